@@ -1,0 +1,1 @@
+//! iCalendar out, zones and German dates.

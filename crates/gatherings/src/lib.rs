@@ -1,0 +1,1 @@
+//! Gatherings: agenda, documents, guest list, attendance.

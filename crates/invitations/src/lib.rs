@@ -1,0 +1,1 @@
+//! Invitation by mail, replies, outbox.

@@ -1,0 +1,1 @@
+//! Mail out: composing, signing and delivering a letter.

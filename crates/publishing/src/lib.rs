@@ -1,0 +1,1 @@
+//! Posts, public pages, feeds, search.

@@ -1,0 +1,1 @@
+//! Organisations, people, functions, memberships, groups, accounts and sign-in.
