@@ -1,0 +1,141 @@
+// Comfort on top of pages that work without it. No framework, no inline code, no other host.
+// Every sentence a person sees comes from a data attribute, in the language of the page.
+
+const AUTOSAVE_PAUSE_MS = 1500;
+const changed = new Set();
+
+const all = (selector, work, root = document) => root.querySelectorAll(selector).forEach(work);
+
+/** Sends a form in the background a moment after the last keystroke and says what became of it. */
+function autosave(form) {
+  const status = form.querySelector("[data-autosave-status]")
+    ?? document.querySelector(`[data-autosave-status="${form.id}"]`);
+  let timer;
+  let running = false;
+  let again = false;
+  let stopped = false;
+
+  const say = (state, link) => {
+    if (!status) return;
+    status.dataset.state = state;
+    status.textContent = status.dataset[state] ?? "";
+    if (!link) return;
+    const anchor = document.createElement("a");
+    anchor.href = link;
+    anchor.className = "kern-link";
+    anchor.textContent = status.dataset.conflictLink ?? link;
+    status.append(" ", anchor);
+  };
+
+  const send = async () => {
+    if (stopped) return;
+    if (running) { again = true; return; }
+    running = true;
+    say("saving");
+    try {
+      const multipart = form.enctype === "multipart/form-data";
+      const data = new FormData(form);
+      const answer = await fetch(form.dataset.autosave || form.action, {
+        method: "POST",
+        headers: { "X-Autosave": "1" },
+        body: multipart ? data : new URLSearchParams(data),
+        credentials: "same-origin",
+      });
+      if (answer.status === 409) {
+        stopped = true;
+        say("conflict", answer.headers.get("Location") ?? status?.dataset.conflictHref ?? location.href);
+      } else if (!answer.ok || answer.redirected) {
+        say("failed");
+      } else {
+        takeVersion(form, answer.headers.get("X-Version"));
+        if (!again) changed.delete(form);
+        say("saved");
+      }
+    } catch {
+      say("failed");
+    }
+    running = false;
+    if (again) { again = false; send(); }
+  };
+
+  form.addEventListener("input", () => {
+    if (stopped) return;
+    clearTimeout(timer);
+    say("changed");
+    timer = setTimeout(send, AUTOSAVE_PAUSE_MS);
+  });
+  form.addEventListener("submit", () => clearTimeout(timer));
+}
+
+/** The next save must build upon what this save left behind. */
+function takeVersion(form, version) {
+  const field = form.querySelector("input[name=version]");
+  if (field && version) field.value = version;
+}
+
+/** Asks before a page with unsent changes is left. */
+function guardChanges(form) {
+  form.addEventListener("input", () => changed.add(form));
+  form.addEventListener("submit", () => changed.delete(form));
+}
+
+/** Alt with an arrow presses the same buttons that move an entry without a script. */
+function reorder(list) {
+  list.addEventListener("keydown", (event) => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    const entry = event.target.closest("[data-entry]");
+    const wanted = event.key === "ArrowUp" ? "up" : "down";
+    const button = entry?.querySelector(`button[data-move="${wanted}"]:not([disabled])`);
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  });
+}
+
+/** Puts a field above a long list of choices that leaves only what matches; ticked ones stay. */
+function filter(list) {
+  const entries = [...list.querySelectorAll(".kern-form-check")];
+  const label = document.createElement("label");
+  const field = document.createElement("input");
+  const count = document.createElement("p");
+  field.type = "search";
+  field.id = `${list.id || "list"}-filter`;
+  field.className = "kern-form-input__input kreis-filter";
+  field.autocomplete = "off";
+  label.htmlFor = field.id;
+  label.className = "kern-label";
+  label.textContent = list.dataset.filter;
+  count.className = "kern-sr-only";
+  count.setAttribute("role", "status");
+  list.before(label, field, count);
+
+  const plain = (text) => text.toLocaleLowerCase("de").normalize("NFD").replace(/\p{M}/gu, "");
+  field.addEventListener("input", () => {
+    const wanted = plain(field.value.trim());
+    for (const entry of entries) {
+      entry.hidden = !plain(entry.textContent).includes(wanted) && !entry.querySelector("input").checked;
+    }
+    count.textContent = `${entries.filter((entry) => !entry.hidden).length} / ${entries.length}`;
+  });
+  field.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+}
+
+/** Copies the text of the element named in data-copy and says so. */
+async function copy(button) {
+  const source = document.getElementById(button.dataset.copy);
+  if (!source) return;
+  await navigator.clipboard.writeText(source.value ?? source.textContent.trim());
+  const status = button.parentElement.querySelector("[data-copy-status]");
+  if (status) status.textContent = button.dataset.copied ?? "";
+}
+
+addEventListener("beforeunload", (event) => { if (changed.size > 0) event.preventDefault(); });
+
+all("form[data-autosave]", autosave);
+all("form[data-autosave], form[data-guard]", guardChanges);
+all("[data-reorder]", reorder);
+all("[data-filter]", filter);
+all("[data-print]", (button) => button.addEventListener("click", () => print()));
+all("[data-copy]", (button) => button.addEventListener("click", () => copy(button)));
+all("[data-script]", (element) => element.classList.add("is-ready"));
+document.querySelector("[data-focus]")?.focus();
