@@ -1,1 +1,21 @@
 //! iCalendar out, zones and German dates.
+//!
+//! Three things that every room needs alike: a gathering as mail clients and subscribed
+//! calendars read it ([`request`], [`cancel`], [`publish`]), days and times as people read
+//! them ([`dates`]), and the way from a local date, time and zone to an instant ([`Zone`]).
+//! No I/O, no clock: the same input gives the same bytes.
+
+pub mod dates;
+mod event;
+mod ical;
+mod line;
+mod phrases;
+mod vtimezone;
+mod zone;
+
+#[cfg(test)]
+mod tests;
+
+pub use event::{Attendee, Event, Organizer, Role, Status, When};
+pub use ical::{Feed, Ics, Method, cancel, publish, request};
+pub use zone::{LocalTimeRefusal, Resolved, Zone, check_year, instant};
