@@ -1,0 +1,233 @@
+// One browser that signs in once per role and looks at a page four ways:
+// wide, as a phone, dark, and without JavaScript.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { tool } from "../tools.mjs";
+
+const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+// 320 CSS pixels is where WCAG 1.4.10 asks for reflow.
+const NARROW = [360, 320];
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549"];
+const PATIENCE = 15_000;
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Sees pages, keeps their HTML, and says what is wrong with them. */
+export class Looker {
+  static async open({ base, list, links, shots, chromium }) {
+    const { chromium: engine } = tool("playwright-core");
+    const looker = new Looker();
+    Object.assign(looker, { base, list, links, shots, origin: new URL(base).origin });
+    looker.html = new Map();
+    looker.signedIn = new Map();
+    looker.axe =
+      readFileSync(tool.resolve("axe-core/axe.min.js"), "utf8") +
+      `;axe.configure({locale:${readFileSync(tool.resolve("axe-core/locales/de.json"), "utf8")}});`;
+    looker.browser = await engine.launch({
+      executablePath: chromium ?? process.env.KREIS_CHROMIUM ?? "/usr/bin/chromium",
+      headless: true,
+      args: FLAGS,
+    });
+    return looker;
+  }
+
+  async close() {
+    await this.browser.close();
+  }
+
+  /** The cookies of a role; a sign-in link works once, so they are kept. */
+  async stateOf(role) {
+    if (this.signedIn.has(role)) return this.signedIn.get(role);
+    if (!(role in this.list.roles)) throw new Error(`the list names no role "${role}"`);
+    let state;
+    if (this.list.roles[role] !== null) {
+      const link = this.links[role];
+      if (!link) throw new Error(`no sign-in link for the role "${role}"`);
+      const context = await this.browser.newContext({ locale: "de-DE" });
+      const page = await context.newPage();
+      const answer = await page.goto(link, { timeout: PATIENCE });
+      if (!answer?.ok()) throw new Error(`sign-in as "${role}" answers ${answer?.status()}`);
+      if (this.list.confirmSignIn) await page.click(this.list.confirmSignIn, { timeout: PATIENCE });
+      await page.waitForLoadState();
+      state = await context.storageState();
+      await context.close();
+      if (state.cookies.length === 0) throw new Error(`sign-in as "${role}" set no cookie`);
+    }
+    this.signedIn.set(role, state);
+    return state;
+  }
+
+  /** A page of its own, whose requests and console are written down. */
+  async visit(role, viewport, javaScriptEnabled) {
+    const storageState = await this.stateOf(role);
+    const context = await this.browser.newContext({
+      locale: "de-DE",
+      viewport,
+      storageState,
+      javaScriptEnabled,
+      reducedMotion: "reduce",
+    });
+    const seen = { faults: [], answer: null };
+    await context.route("**/*", (route) => {
+      const url = new URL(route.request().url());
+      if (url.origin === this.origin || !url.protocol.startsWith("http")) return route.continue();
+      seen.faults.push({ kind: "other host", what: url.href });
+      return route.abort();
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    page.on("console", (message) => {
+      // What could not be loaded is told apart below; the console only repeats it.
+      const repeated = message.text().startsWith("Failed to load resource");
+      if (message.type() === "error" && !repeated) seen.faults.push({ kind: "console", what: message.text() });
+    });
+    page.on("pageerror", (error) => seen.faults.push({ kind: "console", what: error.message }));
+    page.on("requestfailed", (request) => {
+      const url = new URL(request.url());
+      const left = request.failure()?.errorText === "net::ERR_ABORTED";
+      if (url.origin === this.origin && !left) seen.faults.push({ kind: "missing", what: url.href });
+    });
+    page.on("response", (response) => {
+      const request = response.request();
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+        if (response.status() < 300 || response.status() >= 400) seen.answer = response;
+      } else if (response.status() >= 400) {
+        seen.faults.push({ kind: "missing", what: `${response.status()} ${response.url()}` });
+      }
+    });
+    return { context, page, seen };
+  }
+
+  async goThere(page, wanted) {
+    await page.goto(new URL(wanted.path, this.base).href, { timeout: PATIENCE });
+    for (const step of wanted.steps ?? []) {
+      const place = page.locator(step.at).first();
+      if (step.do === "fill") await place.fill(step.with);
+      else if (step.do === "select") await place.selectOption(step.with);
+      else if (step.do === "check") await place.check();
+      else if (step.do === "press") await place.press(step.with);
+      else if (step.do === "click") await place.click();
+      else throw new Error(`no such step: ${step.do}`);
+      await page.waitForLoadState();
+    }
+  }
+
+  /** All looks at one entry of the list. */
+  async look(wanted) {
+    const name = wanted.name ?? `${wanted.role}${wanted.path}`;
+    const faults = [];
+    const ways = wanted.viewport === "phone" || wanted.viewport === "wide" ? [wanted.viewport] : ["wide", "phone"];
+    const attempts = ways.map((way) => [way, () => this.lookInBrowser(wanted, name, way)]);
+    if (wanted.noScript !== false) attempts.push(["no script", () => this.lookWithoutScript(wanted)]);
+    for (const [way, attempt] of attempts) {
+      try {
+        for (const fault of await attempt()) {
+          faults.push({ page: name, kind: fault.kind, what: `${way}: ${fault.what}` });
+        }
+      } catch (error) {
+        faults.push({ page: name, kind: "broken", what: `${way}: ${error.message.split("\n")[0]}` });
+      }
+    }
+    return faults;
+  }
+
+  async lookInBrowser(wanted, name, way) {
+    const status = wanted.status ?? 200;
+    const viewport = way === "phone" ? PHONE : WIDE;
+    const { context, page, seen } = await this.visit(wanted.role, viewport, true);
+    const faults = seen.faults;
+    try {
+      await this.goThere(page, wanted);
+      if (seen.answer?.status() !== status) {
+        faults.push({ kind: "status", what: `${seen.answer?.status()} instead of ${status}` });
+      }
+      if (way === "wide" || wanted.viewport === "phone") {
+        this.html.set(name, await seen.answer.text());
+      }
+      await this.shoot(page, name, way);
+      faults.push(...(await this.axeFaults(page, TAGS, null)));
+      if (way === "phone") faults.push(...(await overflowFaults(page)));
+      else {
+        await page.emulateMedia({ colorScheme: "dark" });
+        await this.shoot(page, name, "dark");
+        const dark = await this.axeFaults(page, null, ["color-contrast"]);
+        faults.push(...dark.map((fault) => ({ ...fault, what: `dark: ${fault.what}` })));
+      }
+    } finally {
+      await context.close();
+    }
+    return faults;
+  }
+
+  async lookWithoutScript(wanted) {
+    const status = wanted.status ?? 200;
+    const { context, page, seen } = await this.visit(wanted.role, WIDE, false);
+    try {
+      await this.goThere(page, wanted);
+      const faults = [];
+      if (seen.answer?.status() !== status) {
+        faults.push({ kind: "status", what: `${seen.answer?.status()} instead of ${status}` });
+      }
+      const heading = await page.locator("h1").allInnerTexts();
+      if (heading.join("").trim() === "") faults.push({ kind: "no script", what: "no heading to read" });
+      return faults;
+    } finally {
+      await context.close();
+    }
+  }
+
+  async axeFaults(page, tags, rules) {
+    await page.evaluate(this.axe);
+    const found = await page.evaluate(
+      ([tags, rules]) =>
+        globalThis.axe.run(document, {
+          resultTypes: ["violations"],
+          runOnly: tags ? { type: "tag", values: tags } : { type: "rule", values: rules },
+        }),
+      [tags, rules],
+    );
+    return found.violations.map((violation) => {
+      const places = violation.nodes.map((node) => node.target.join(" "));
+      const more = places.length > 3 ? ` and ${places.length - 3} more` : "";
+      return {
+        kind: "axe",
+        what: `${violation.id}: ${violation.help} at ${places.slice(0, 3).join(" · ")}${more}`,
+      };
+    });
+  }
+
+  async shoot(page, name, way) {
+    if (!this.shots) return;
+    const file = `${name.replace(/[^\w-]+/g, "-").replace(/^-|-$/g, "")}.${way}.png`;
+    await page.screenshot({ path: join(this.shots, file), fullPage: true, animations: "disabled" });
+  }
+}
+
+/** What sticks out to the right on narrow screens, unless it scrolls on its own. */
+async function overflowFaults(page) {
+  const faults = [];
+  for (const width of NARROW) {
+    await page.setViewportSize({ width, height: PHONE.height });
+    const out = await page.evaluate(() => {
+      const room = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= room) return null;
+      const wide = [...document.body.querySelectorAll("*")]
+        .filter((element) => element.getBoundingClientRect().right > room + 1)
+        .slice(0, 3)
+        .map((element) => element.outerHTML.slice(0, 60));
+      return `${document.documentElement.scrollWidth} pixels: ${wide.join(" · ")}`;
+    });
+    if (out) faults.push({ kind: "overflow", what: `at ${width} pixels wide the page is ${out}` });
+  }
+  return faults;
+}
