@@ -64,6 +64,8 @@ function autosave(form) {
     say("changed");
     timer = setTimeout(send, AUTOSAVE_PAUSE_MS);
   });
+  // Leaving a field sends at once, so that moving an entry right after typing loses nothing.
+  form.addEventListener("change", () => { clearTimeout(timer); send(); });
   form.addEventListener("submit", () => clearTimeout(timer));
 }
 
