@@ -39,6 +39,7 @@ impl Lang {
     }
 
     /// The other one of the two.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::De => Self::En,

@@ -1,1 +1,36 @@
-//! What every page needs: layout, forms, languages, sessions, guards, assets and the contract of the rooms.
+//! What every page needs: layout, forms, languages, sessions, guards, assets, and the
+//! contract that every room fills.
+
+mod answer;
+mod app;
+mod assets;
+mod field;
+mod form;
+mod front;
+mod keep;
+mod page;
+mod phrases;
+mod queue;
+mod room;
+mod routes;
+mod visit;
+
+pub use answer::{Answer, Denied, Problem, said};
+pub use app::{App, Seams, Settings, Shared};
+pub use field::{Choice, Field, Fields, Kind};
+pub use form::{Form, LINE, TEXT, Upload, encoded, looks_like_mail, query_value};
+pub use front::{every_route, open};
+pub use keep::{Keep, kept};
+pub use page::{
+    Alternate, Crumb, Demo, Feed, Flash, Head, Link, Nav, Page, SignedIn, go, show, show_as,
+};
+pub use phrases::{Arg, Phrases};
+pub use queue::{run_due, run_for_ever};
+pub use room::{
+    Addressed, Content, Identify, JobFault, JobKind, LetterKind, NavEntry, Panel, Place, Room,
+    panels,
+};
+pub use routes::{Method, Route, Routes};
+pub use visit::{
+    Facts, Identified, NetworkCard, SESSION_COOKIE, Visit, session_cookie, session_token,
+};

@@ -1,1 +1,54 @@
-//! SQLite and PostgreSQL behind one concrete type: transactions, migrations, journal, durable jobs, blobs, search.
+//! SQLite and PostgreSQL behind one concrete type.
+//!
+//! One text of every query (`$1`, common SQL) serves both databases; what differs stands in
+//! [`dialect`]. Connections live on plain threads: one writer, several readers, on both
+//! databases, so that two changes never race. Nothing here knows of networks or pages.
+
+mod blobs;
+mod conn;
+mod dialect;
+mod jobs;
+mod journal;
+mod migrate;
+mod postgres_link;
+mod search;
+mod store;
+mod value;
+mod workers;
+
+pub use blobs::BlobHash;
+pub use conn::Conn;
+pub use dialect::Dialect;
+pub use jobs::{Job, Waiting};
+pub use journal::{Entry, Noted};
+pub use migrate::Migration;
+pub use search::{Found, Indexed, terms};
+pub use store::{Address, Store};
+pub use value::{Bind, Col, Row, Value};
+
+/// Marks a statement in SQL that both databases understand.
+///
+/// The mark changes nothing; a test finds every marked statement in the sources and prepares
+/// it on both databases, in place of a check at compile time.
+#[macro_export]
+macro_rules! sql {
+    ($text:literal) => {
+        $text
+    };
+}
+
+/// The values of a statement's `$1`, `$2` … in order.
+#[macro_export]
+macro_rules! params {
+    ($($value:expr),* $(,)?) => {
+        &[$($crate::Bind::bind(&$value)),*]
+    };
+}
+
+/// The migrations of the ground floor: journal, jobs, blobs, search.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "store-0001",
+    sql: include_str!("migrations/0001.sql"),
+    sqlite: include_str!("migrations/0001.sqlite.sql"),
+    postgres: include_str!("migrations/0001.postgres.sql"),
+}];

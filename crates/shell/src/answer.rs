@@ -1,0 +1,190 @@
+//! Answers that are not the page one asked for: missing, forbidden, refused, broken.
+
+use askama::Template;
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use base::access::Right;
+use base::{Blame, Fault, Halt, Lang};
+
+use crate::app::App;
+use crate::page::{Link, Page};
+use crate::phrases::Arg;
+use crate::visit::Visit;
+
+/// What a handler returns.
+pub type Answer = Result<Response, Problem>;
+
+/// A refusal on its way to the guard, which knows person and language and writes the page.
+#[derive(Debug)]
+pub struct Problem(pub Denied);
+
+/// Why a page is not shown.
+#[derive(Clone, Debug)]
+pub enum Denied {
+    /// 404.
+    Missing,
+    /// 403 with the right that is missing.
+    Forbidden(Right),
+    /// 422 with what is wrong.
+    Refused(Vec<Blame>),
+    /// 409.
+    Stale,
+    /// 429.
+    TooOften,
+    /// 500.
+    Broken,
+}
+
+impl From<Halt> for Denied {
+    fn from(halt: Halt) -> Self {
+        match halt {
+            Halt::Refused(blames) => Self::Refused(blames),
+            Halt::Missing => Self::Missing,
+            Halt::Stale => Self::Stale,
+            Halt::Fault(fault) => {
+                tracing::error!(story = fault.whole_story(), "a request failed");
+                Self::Broken
+            }
+        }
+    }
+}
+
+impl<T: Into<Halt>> From<T> for Problem {
+    fn from(halt: T) -> Self {
+        Self(Denied::from(halt.into()))
+    }
+}
+
+impl Denied {
+    const fn status(&self) -> StatusCode {
+        match self {
+            Self::Missing => StatusCode::NOT_FOUND,
+            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Stale => StatusCode::CONFLICT,
+            Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
+            Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    const fn key(&self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Forbidden(_) => "forbidden",
+            Self::Refused(_) => "refused",
+            Self::Stale => "stale",
+            Self::TooOften => "too-often",
+            Self::Broken => "broken",
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.0.status().into_response();
+        response.extensions_mut().insert(self.0);
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'p> {
+    page: &'p Page,
+    headline: &'p str,
+    text: String,
+    what_to_do: Option<&'p str>,
+    links: Vec<Link>,
+}
+
+/// The page that says why, and what the person can do.
+pub(crate) fn page(visit: &Visit, denied: &Denied) -> Response {
+    let key = denied.key();
+    let headline_key = format!("shell-error-{key}");
+    let page = Page::new(visit, visit.say(&headline_key));
+    let shown = ErrorPage {
+        headline: visit.say(&headline_key),
+        text: text(visit, denied),
+        what_to_do: Some(visit.say(&format!("shell-error-{key}-advice")).to_owned()).as_deref(),
+        links: links(visit, denied),
+        page: &page,
+    }
+    .render();
+    match shown {
+        Ok(html) => (denied.status(), Html(html)).into_response(),
+        Err(cause) => broken(&visit.app, &Fault::because("render the error page", cause)),
+    }
+}
+
+fn text(visit: &Visit, denied: &Denied) -> String {
+    match denied {
+        Denied::Forbidden(right) => {
+            let right = visit.say(right.key()).to_owned();
+            let network = visit
+                .network
+                .as_ref()
+                .map_or("Kreis", |it| it.name.as_str())
+                .to_owned();
+            visit.tell(
+                "shell-error-forbidden-text",
+                &[("right", right.into()), ("network", network.into())],
+            )
+        }
+        Denied::Refused(blames) => blames
+            .iter()
+            .map(|blame| said(visit, blame))
+            .collect::<Vec<_>>()
+            .join(" "),
+        other => visit
+            .say(&format!("shell-error-{}-text", other.key()))
+            .to_owned(),
+    }
+}
+
+/// The words of a fault.
+pub fn said(visit: &Visit, blame: &Blame) -> String {
+    let args: Vec<(&str, Arg)> = blame
+        .args
+        .iter()
+        .map(|(name, value)| {
+            (
+                *name,
+                value
+                    .parse::<i64>()
+                    .map_or_else(|_| Arg::from(value), Arg::Number),
+            )
+        })
+        .collect();
+    visit.tell(blame.key, &args)
+}
+
+fn links(visit: &Visit, denied: &Denied) -> Vec<Link> {
+    let mut links = Vec::new();
+    if !visit.actor.is_signed_in() && matches!(denied, Denied::Missing) {
+        let back = visit.href(&visit.path);
+        links.push(Link::new(
+            visit.say("shell-sign-in"),
+            visit.sign_in_href(&back),
+        ));
+    }
+    let home = match &visit.network {
+        Some(network) => Link::new(&network.name, visit.href(&format!("/{}", network.slug))),
+        None => Link::new(visit.say("shell-home"), visit.href("/")),
+    };
+    links.push(home);
+    links
+}
+
+/// The last resort: no network, no person, no layout.
+pub(crate) fn broken(app: &App, fault: &Fault) -> Response {
+    tracing::error!(
+        story = fault.whole_story(),
+        "a request failed before its page"
+    );
+    let text = app
+        .phrases
+        .say(Lang::De, "shell-error-broken-text")
+        .to_owned();
+    let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+    (StatusCode::INTERNAL_SERVER_ERROR, kind, text).into_response()
+}

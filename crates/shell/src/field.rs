@@ -1,0 +1,251 @@
+//! Form fields as pages show them: label, hint, fault and value tied together.
+
+use askama::Template;
+
+use crate::answer::said;
+use crate::form::Form;
+use crate::visit::Visit;
+
+/// What a field looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One line.
+    Text,
+    /// Several lines.
+    Area,
+    /// One of a list that folds.
+    Select,
+    /// One of a few.
+    Radios,
+    /// Yes or no.
+    Checkbox,
+    /// Some of a few.
+    Checkboxes,
+    /// A day.
+    Date,
+    /// A time of the day.
+    Time,
+    /// A file.
+    File,
+    /// A password; never filled.
+    Password,
+    /// Nothing to see.
+    Hidden,
+}
+
+/// One choice of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What is read.
+    pub label: String,
+    /// Whether it is chosen.
+    pub checked: bool,
+}
+
+/// A field; it shows itself in a template: `{{ fields.text("title", "gathering-title") }}`.
+#[derive(Template)]
+#[template(path = "field/any.html")]
+pub struct Field {
+    kind: Kind,
+    name: String,
+    id: String,
+    label: String,
+    hint: Option<String>,
+    error: Option<String>,
+    value: String,
+    required: bool,
+    autocomplete: Option<String>,
+    options: Vec<Choice>,
+    rows: u8,
+    multiple: bool,
+}
+
+impl askama::filters::HtmlSafe for Field {}
+
+impl Field {
+    /// A sentence of help, by phrase key.
+    #[must_use]
+    pub fn hint(mut self, text: &str) -> Self {
+        self.hint = Some(text.to_owned());
+        self
+    }
+
+    /// The field must be filled.
+    #[must_use]
+    pub const fn must(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// What browsers may fill in (HTML autofill detail tokens).
+    #[must_use]
+    pub fn autocomplete(mut self, token: &str) -> Self {
+        self.autocomplete = Some(token.to_owned());
+        self
+    }
+
+    /// How many lines are seen at once.
+    #[must_use]
+    pub const fn rows(mut self, rows: u8) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Several files at once.
+    #[must_use]
+    pub const fn several(mut self) -> Self {
+        self.multiple = true;
+        self
+    }
+}
+
+/// The fields of one form, with what was typed and what is wrong with it.
+pub struct Fields {
+    visit: Visit,
+    form: Form,
+}
+
+struct FaultLink {
+    field_id: String,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "field/summary.html")]
+struct Summary {
+    heading: String,
+    faults: Vec<FaultLink>,
+}
+
+impl Fields {
+    /// The fields of a form on this visit's page.
+    pub fn new(visit: &Visit, form: Form) -> Self {
+        Self {
+            visit: visit.clone(),
+            form,
+        }
+    }
+
+    /// The form itself.
+    pub const fn form(&self) -> &Form {
+        &self.form
+    }
+
+    /// What is wrong, at the top of the form, with links to the fields; nothing where all is well.
+    pub fn summary(&self) -> String {
+        if !self.form.is_blamed() {
+            return String::new();
+        }
+        let faults = self.form.blames().iter().map(|blame| FaultLink {
+            field_id: field_id(&blame.field),
+            text: said(&self.visit, blame),
+        });
+        let faults: Vec<_> = faults.collect();
+        let heading = self
+            .visit
+            .tell("shell-summary-heading", &[("count", faults.len().into())]);
+        Summary { heading, faults }.render().unwrap_or_default()
+    }
+
+    fn field(&self, kind: Kind, name: &str, label: &str) -> Field {
+        let error = self.form.blames().iter().find(|blame| blame.field == name);
+        Field {
+            kind,
+            name: name.to_owned(),
+            id: field_id(name),
+            label: self.visit.say(label).to_owned(),
+            hint: None,
+            error: error.map(|blame| said(&self.visit, blame)),
+            value: self.form.value(name).to_owned(),
+            required: false,
+            autocomplete: None,
+            options: Vec::new(),
+            rows: 4,
+            multiple: false,
+        }
+    }
+
+    /// One line.
+    pub fn text(&self, name: &str, label: &str) -> Field {
+        self.field(Kind::Text, name, label)
+    }
+
+    /// Several lines.
+    pub fn area(&self, name: &str, label: &str) -> Field {
+        self.field(Kind::Area, name, label)
+    }
+
+    /// A day.
+    pub fn date(&self, name: &str, label: &str) -> Field {
+        self.field(Kind::Date, name, label)
+    }
+
+    /// A time of the day.
+    pub fn time(&self, name: &str, label: &str) -> Field {
+        self.field(Kind::Time, name, label)
+    }
+
+    /// A file.
+    pub fn file(&self, name: &str, label: &str) -> Field {
+        self.field(Kind::File, name, label)
+    }
+
+    /// A password.
+    pub fn password(&self, name: &str, label: &str) -> Field {
+        let mut field = self.field(Kind::Password, name, label);
+        field.value.clear();
+        field
+    }
+
+    /// Nothing to see.
+    pub fn hidden(&self, name: &str) -> Field {
+        self.field(Kind::Hidden, name, "")
+    }
+
+    /// Yes or no.
+    pub fn checkbox(&self, name: &str, label: &str) -> Field {
+        let mut field = self.field(Kind::Checkbox, name, label);
+        if self.form.has(name) && field.value != "false" {
+            "true".clone_into(&mut field.value);
+        }
+        field
+    }
+
+    /// One of a list; pairs of value and label.
+    pub fn select(&self, name: &str, label: &str, choices: &[(String, String)]) -> Field {
+        self.chosen(Kind::Select, name, label, choices)
+    }
+
+    /// One of a few; pairs of value and label.
+    pub fn radios(&self, name: &str, label: &str, choices: &[(String, String)]) -> Field {
+        self.chosen(Kind::Radios, name, label, choices)
+    }
+
+    /// Some of a few; pairs of value and label.
+    pub fn checkboxes(&self, name: &str, label: &str, choices: &[(String, String)]) -> Field {
+        self.chosen(Kind::Checkboxes, name, label, choices)
+    }
+
+    fn chosen(&self, kind: Kind, name: &str, label: &str, choices: &[(String, String)]) -> Field {
+        let mut field = self.field(kind, name, label);
+        field.options = choices
+            .iter()
+            .map(|(value, label)| Choice {
+                value: value.clone(),
+                label: label.clone(),
+                checked: self.form.values(name).contains(value),
+            })
+            .collect();
+        field
+    }
+}
+
+fn field_id(name: &str) -> String {
+    if name.is_empty() {
+        "main".to_owned()
+    } else {
+        format!("field-{name}")
+    }
+}

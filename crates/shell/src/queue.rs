@@ -1,0 +1,101 @@
+//! Runs the durable queue's jobs when they are due.
+
+use std::time::Duration;
+
+use base::Fault;
+use store::Waiting;
+use tokio::task::JoinSet;
+
+use crate::app::App;
+use crate::room::{JobFault, JobKind};
+
+/// How many jobs run at once.
+const AT_ONCE: usize = 8;
+/// After so many tries a job waits for the operator.
+const TRIES: u32 = 12;
+
+/// Runs everything that is due now, and what that makes due, until nothing is left.
+///
+/// # Errors
+/// When the queue itself cannot be read.
+pub async fn run_due(app: &App) -> Result<usize, Fault> {
+    let mut done = 0;
+    loop {
+        let now = app.clock.now();
+        let due = app.store.read(move |conn| conn.jobs_due(now, 64)).await?;
+        if due.is_empty() {
+            return Ok(done);
+        }
+        done += due.len();
+        run_all(app, due).await?;
+    }
+}
+
+async fn run_all(app: &App, due: Vec<Waiting>) -> Result<(), Fault> {
+    let mut running = JoinSet::new();
+    for job in due {
+        if running.len() >= AT_ONCE {
+            joined(running.join_next().await)?;
+        }
+        running.spawn(run_one(app.clone(), job));
+    }
+    while let Some(finished) = running.join_next().await {
+        joined(Some(finished))?;
+    }
+    Ok(())
+}
+
+fn joined(
+    finished: Option<Result<Result<(), Fault>, tokio::task::JoinError>>,
+) -> Result<(), Fault> {
+    match finished {
+        Some(Ok(result)) => result,
+        Some(Err(cause)) => Err(Fault::because("run a job", cause)),
+        None => Ok(()),
+    }
+}
+
+async fn run_one(app: App, job: Waiting) -> Result<(), Fault> {
+    let kind = app
+        .rooms
+        .iter()
+        .flat_map(|room| room.jobs)
+        .find(|kind| kind.kind == job.kind);
+    let outcome = match kind {
+        Some(JobKind { run, .. }) => run(app.clone(), job.subject.clone()).await,
+        None => Err(JobFault::Never(Fault::new("find the room of a job"))),
+    };
+    let now = app.clock.now();
+    let (story, due) = match outcome {
+        Ok(()) => return app.store.housekeep(move |conn| conn.job_done(job.id)).await,
+        Err(JobFault::Again(fault, wait)) if job.attempts + 1 < TRIES => {
+            let wait = wait.unwrap_or_else(|| back_off(job.attempts));
+            (fault.whole_story(), now.checked_add(wait).ok())
+        }
+        Err(JobFault::Never(fault) | JobFault::Again(fault, _)) => (fault.whole_story(), None),
+    };
+    tracing::warn!(
+        kind = job.kind,
+        given_up = due.is_none(),
+        story,
+        "a job failed"
+    );
+    app.store
+        .housekeep(move |conn| conn.job_failed(job.id, &story, due))
+        .await
+}
+
+/// Half a minute, then twice as long each time, at most six hours.
+fn back_off(attempts: u32) -> Duration {
+    Duration::from_secs((30_u64 << attempts.min(10)).min(6 * 3600))
+}
+
+/// Runs jobs until the program ends; looks every half second and at once after a change.
+pub async fn run_for_ever(app: App) {
+    loop {
+        if let Err(fault) = run_due(&app).await {
+            tracing::error!(story = fault.whole_story(), "the queue cannot be read");
+        }
+        drop(tokio::time::timeout(Duration::from_millis(500), app.store.changed()).await);
+    }
+}

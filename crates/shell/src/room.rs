@@ -1,0 +1,166 @@
+//! The contract that every room fills and that the program collects.
+
+use std::time::Duration;
+
+use base::access::Right;
+use base::{Fault, GatheringId, Lang, LetterId, NetworkId};
+use futures_util::future::BoxFuture;
+use jiff::Timestamp;
+use store::{Conn, Migration};
+
+use crate::app::App;
+use crate::routes::Routes;
+use crate::visit::{Identified, Visit};
+
+/// One room: what it brings to the program.
+#[derive(Clone, Default)]
+pub struct Room {
+    /// Its name, as its folder.
+    pub name: &'static str,
+    /// Its tables.
+    pub migrations: &'static [Migration],
+    /// Its words.
+    pub phrases: &'static [(Lang, &'static str)],
+    /// Its addresses with the rights they need.
+    pub routes: Option<fn(&mut Routes)>,
+    /// Its entries in a network's main navigation.
+    pub nav: &'static [NavEntry],
+    /// Its work in the background.
+    pub jobs: &'static [JobKind],
+    /// Its mails.
+    pub letters: &'static [LetterKind],
+    /// What it shows on other rooms' pages.
+    pub panels: &'static [Panel],
+    /// How it recognises networks and accounts; one room offers this.
+    pub identify: Option<Identify>,
+}
+
+/// Finds the network of an address and the person of a session token.
+pub type Identify = fn(
+    conn: &mut Conn<'_>,
+    slug: Option<&str>,
+    token: Option<&[u8]>,
+    real_now: Timestamp,
+) -> Result<Identified, Fault>;
+
+/// An entry of the main navigation, shown to whom its right allows it.
+#[derive(Clone, Copy, Debug)]
+pub struct NavEntry {
+    /// Phrase key of its label.
+    pub key: &'static str,
+    /// Path below the network, with a leading slash; empty for the network's home.
+    pub path: &'static str,
+    /// Who sees it.
+    pub right: Right,
+    /// Lower numbers stand first.
+    pub order: u8,
+}
+
+/// A kind of background work.
+#[derive(Clone, Copy)]
+pub struct JobKind {
+    /// Its name in the queue.
+    pub kind: &'static str,
+    /// Does it; may be called twice for the same job and looks at the record again.
+    pub run: fn(App, String) -> BoxFuture<'static, Result<(), JobFault>>,
+}
+
+/// Why a job did not succeed.
+#[derive(Debug)]
+pub enum JobFault {
+    /// Worth another try, after this wait or after the queue's own.
+    Again(Fault, Option<Duration>),
+    /// No use in trying again.
+    Never(Fault),
+}
+
+impl From<Fault> for JobFault {
+    fn from(fault: Fault) -> Self {
+        Self::Again(fault, None)
+    }
+}
+
+/// A kind of mail and how it is written when it goes out.
+#[derive(Clone, Copy)]
+pub struct LetterKind {
+    /// Its name in the outbox; the phrase key of its label is `letter-` and this name.
+    pub kind: &'static str,
+    /// Writes it; none where what it tells has passed away meanwhile.
+    pub compose: fn(&mut Conn<'_>, &App, &Addressed) -> Result<Option<Content>, Fault>,
+}
+
+/// A letter that waits to be written: whom it goes to and what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addressed {
+    /// Its id.
+    pub id: LetterId,
+    /// The network in whose name it goes.
+    pub network: Option<NetworkId>,
+    /// Its kind.
+    pub kind: String,
+    /// What it is about, mostly an id.
+    pub subject: String,
+    /// What else its writer needs, as JSON.
+    pub detail: String,
+    /// The recipient's name.
+    pub to_name: String,
+    /// The recipient's mail address.
+    pub to_address: String,
+    /// The recipient's language.
+    pub lang: Lang,
+    /// When the office wrote it.
+    pub written_at: Timestamp,
+}
+
+/// What a letter says; sender, recipient, id and signature are the outbox's.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// The subject line.
+    pub subject: String,
+    /// The text part.
+    pub text: String,
+    /// The HTML part.
+    pub html: Option<String>,
+    /// The calendar part.
+    pub calendar: Option<mail::CalendarPart>,
+    /// Files.
+    pub attachments: Vec<mail::Attachment>,
+    /// Whether one person's act asked for it (a sign-in link) or the program sent it.
+    pub automatic: bool,
+}
+
+/// Where panels are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A network's public front page.
+    Home,
+    /// The signed-in start page.
+    Start,
+    /// A gathering's page.
+    Gathering(GatheringId),
+}
+
+/// What a room shows on another room's page.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// Lower numbers stand first.
+    pub order: u8,
+    /// Renders it for this place and person; none where it has nothing to show.
+    pub show: fn(&mut Conn<'_>, &Visit, Place) -> Result<Option<String>, Fault>,
+}
+
+/// All rooms' panels for a place, in order, as HTML.
+pub fn panels(conn: &mut Conn<'_>, visit: &Visit, place: Place) -> Result<Vec<String>, Fault> {
+    let mut all: Vec<&Panel> = visit
+        .app
+        .rooms
+        .iter()
+        .flat_map(|room| room.panels)
+        .collect();
+    all.sort_by_key(|panel| panel.order);
+    let mut shown = Vec::new();
+    for panel in all {
+        shown.extend((panel.show)(conn, visit, place)?);
+    }
+    Ok(shown)
+}

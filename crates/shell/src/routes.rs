@@ -1,0 +1,166 @@
+//! Routes with the right that each one needs, and the guard at every door.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::handler::Handler;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodFilter, MethodRouter, on};
+use base::Halt;
+use base::access::{Decision, Right, Subject, decide};
+
+use crate::answer::{self, Denied, Problem};
+use crate::app::App;
+use crate::visit::{Arrival, Visit};
+
+/// How a route is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Method {
+    /// Reading; changes nothing.
+    Get,
+    /// Changing.
+    Post,
+}
+
+/// One address with its right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// How it is reached.
+    pub method: Method,
+    /// Its address with places in braces; `{network}` is always the first segment.
+    pub address: &'static str,
+    /// What a person needs to come in. Records may ask for more inside.
+    pub right: Right,
+}
+
+/// The routes that rooms bring.
+#[derive(Default)]
+pub struct Routes {
+    entries: Vec<(Route, MethodRouter<App>)>,
+}
+
+impl Routes {
+    /// A page or file to read.
+    pub fn get<H, T>(&mut self, address: &'static str, right: Right, handler: H)
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.add(Method::Get, address, right, on(MethodFilter::GET, handler));
+    }
+
+    /// A change.
+    pub fn post<H, T>(&mut self, address: &'static str, right: Right, handler: H)
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.add(
+            Method::Post,
+            address,
+            right,
+            on(MethodFilter::POST, handler),
+        );
+    }
+
+    fn add(
+        &mut self,
+        method: Method,
+        address: &'static str,
+        right: Right,
+        handler: MethodRouter<App>,
+    ) {
+        self.entries.push((
+            Route {
+                method,
+                address,
+                right,
+            },
+            handler,
+        ));
+    }
+
+    /// All routes, for the access table.
+    pub fn list(&self) -> Vec<Route> {
+        self.entries.iter().map(|(route, _)| *route).collect()
+    }
+
+    /// The router, with a guard at every door.
+    pub fn into_router(self, app: &App) -> Router<App> {
+        self.entries
+            .into_iter()
+            .fold(Router::new(), |router, (route, handler)| {
+                let guarded = handler.layer(from_fn_with_state((app.clone(), route), guard));
+                router.route(route.address, guarded)
+            })
+    }
+}
+
+async fn guard(
+    State((app, route)): State<(App, Route)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let with_network = route.address.starts_with("/{network}");
+    let visit = match Arrival::of(&app, &request, with_network)
+        .identified(&app)
+        .await
+    {
+        Ok(visit) => visit,
+        Err(fault) => return answer::broken(&app, &fault),
+    };
+    if let Err(refusal) = admit(&visit, route, with_network) {
+        return *refusal;
+    }
+    request.extensions_mut().insert(visit.clone());
+    let response = next.run(request).await;
+    match response.extensions().get::<Denied>().cloned() {
+        Some(denied) => answer::page(&visit, &denied),
+        None => response,
+    }
+}
+
+fn admit(visit: &Visit, route: Route, with_network: bool) -> Result<(), Box<Response>> {
+    let subject = match (&visit.network, with_network) {
+        (Some(network), true) => Subject::Network(network.id),
+        (None, true) => return Err(Box::new(answer::page(visit, &Denied::from(Halt::Missing)))),
+        (_, false) => Subject::Installation,
+    };
+    // A record's own audience is asked inside, once the record is known.
+    if route.right == Right::ReadRecord {
+        return Ok(());
+    }
+    match decide(&visit.actor, route.right, &subject) {
+        Decision::Allowed => Ok(()),
+        Decision::SignIn => Err(Box::new(sign_in(visit, route.method))),
+        Decision::Hidden => Err(Box::new(answer::page(visit, &Denied::Missing))),
+        Decision::Forbidden(right) => Err(Box::new(answer::page(visit, &Denied::Forbidden(right)))),
+    }
+}
+
+fn sign_in(visit: &Visit, method: Method) -> Response {
+    let back = match method {
+        Method::Get => visit.href(&visit.path),
+        Method::Post => String::new(),
+    };
+    Redirect::to(&visit.sign_in_href(&back)).into_response()
+}
+
+impl Visit {
+    /// Asks for a right about a record.
+    ///
+    /// # Errors
+    /// Hidden or forbidden, as the one decision says.
+    pub fn require(&self, right: Right, subject: &Subject) -> Result<(), Problem> {
+        match decide(&self.actor, right, subject) {
+            Decision::Allowed => Ok(()),
+            Decision::Forbidden(right) => Err(Problem(Denied::Forbidden(right))),
+            Decision::SignIn | Decision::Hidden => Err(Problem(Denied::from(Halt::Missing))),
+        }
+    }
+
+    /// Whether this person has a right about something.
+    pub fn may(&self, right: Right, subject: &Subject) -> bool {
+        decide(&self.actor, right, subject) == Decision::Allowed
+    }
+}

@@ -1,0 +1,267 @@
+//! A visit: one request with its person, language, network and hour.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum_extra::extract::CookieJar;
+use base::access::{Actor, Right, Subject};
+use base::{Fault, Halt, Lang, Moment, NetworkId, SessionId};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+use store::Store;
+
+use crate::app::App;
+use crate::phrases::Arg;
+
+/// What every page shows of its network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NetworkCard {
+    /// Its id.
+    pub id: NetworkId,
+    /// Its first path segment.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// The IANA name of the zone it lives in.
+    pub zone: String,
+    /// Its accent colour, `#rrggbb`.
+    pub accent: String,
+    /// The text for its logo, where it has one.
+    pub logo_alt: Option<String>,
+    /// Whether its data are examples.
+    pub sample_data: bool,
+}
+
+/// What the register knows of an address and a session.
+#[derive(Clone, Debug, Default)]
+pub struct Identified {
+    /// The network of the address.
+    pub network: Option<NetworkCard>,
+    /// The person; nobody where no session is.
+    pub actor: Actor,
+    /// The session.
+    pub session: Option<SessionId>,
+}
+
+/// One request; cheap to clone, so that work on the database can take it along.
+#[derive(Clone)]
+pub struct Visit(Arc<Facts>);
+
+/// The facts of a visit.
+pub struct Facts {
+    /// The program.
+    pub app: App,
+    /// The language of the address.
+    pub lang: Lang,
+    /// Who asks.
+    pub actor: Actor,
+    /// The session, where somebody is signed in.
+    pub session: Option<SessionId>,
+    /// The network of the address.
+    pub network: Option<NetworkCard>,
+    /// The path without its language.
+    pub path: String,
+    /// The query without its question mark.
+    pub query: String,
+    /// Where the request came from, for rate limits only; never logged.
+    pub client: String,
+    /// The office's hour.
+    pub now: Timestamp,
+}
+
+impl std::ops::Deref for Visit {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.0
+    }
+}
+
+/// The name of the session cookie.
+pub const SESSION_COOKIE: &str = "kreis_session";
+
+/// The session token of a request, hashed as the database knows it.
+pub fn session_token(headers: &HeaderMap) -> Option<Vec<u8>> {
+    let jar = CookieJar::from_headers(headers);
+    jar.get(SESSION_COOKIE)
+        .map(|cookie| Sha256::digest(cookie.value()).to_vec())
+}
+
+/// What a request itself says, before the register is asked.
+pub(crate) struct Arrival {
+    lang: Lang,
+    path: String,
+    query: String,
+    client: String,
+    slug: Option<String>,
+    token: Option<Vec<u8>>,
+}
+
+impl Arrival {
+    pub(crate) fn of(app: &App, request: &Request, with_network: bool) -> Self {
+        let path = request.uri().path().to_owned();
+        Self {
+            lang: request
+                .extensions()
+                .get::<Lang>()
+                .copied()
+                .unwrap_or_default(),
+            query: request.uri().query().unwrap_or_default().to_owned(),
+            client: client(app, request),
+            slug: with_network.then(|| path.split('/').nth(1).unwrap_or_default().to_owned()),
+            token: session_token(request.headers()),
+            path,
+        }
+    }
+
+    /// Asks the register who and where this is.
+    pub(crate) async fn identified(self, app: &App) -> Result<Visit, Fault> {
+        let identified = identify(app, self.slug, self.token).await?;
+        Ok(Visit(Arc::new(Facts {
+            app: app.clone(),
+            lang: self.lang,
+            actor: identified.actor,
+            session: identified.session,
+            network: identified.network,
+            path: self.path,
+            query: self.query,
+            client: self.client,
+            now: app.clock.now(),
+        })))
+    }
+}
+
+async fn identify(
+    app: &App,
+    slug: Option<String>,
+    token: Option<Vec<u8>>,
+) -> Result<Identified, Fault> {
+    let Some(identify) = app.rooms.iter().find_map(|room| room.identify) else {
+        return Ok(Identified::default());
+    };
+    if slug.is_none() && token.is_none() {
+        return Ok(Identified::default());
+    }
+    let real_now = app.real_clock.now();
+    app.store
+        .read(move |conn| identify(conn, slug.as_deref(), token.as_deref(), real_now))
+        .await
+}
+
+fn client(app: &App, request: &Request) -> String {
+    let forwarded = request
+        .headers()
+        .get("x-forwarded-for")
+        .filter(|_| app.settings.behind_proxy)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|list| list.rsplit(',').next())
+        .map(|address| address.trim().to_owned());
+    forwarded.unwrap_or_else(|| {
+        request
+            .extensions()
+            .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
+            .map(|info| info.0.ip().to_string())
+            .unwrap_or_default()
+    })
+}
+
+impl Visit {
+    /// The database.
+    pub fn store(&self) -> &Store {
+        &self.app.store
+    }
+
+    /// An act of this visit, at the office's hour.
+    pub fn moment(&self) -> Moment {
+        self.app.moment()
+    }
+
+    /// The network of the address.
+    ///
+    /// # Errors
+    /// Missing, on an address without a network.
+    pub fn network(&self) -> Result<&NetworkCard, Halt> {
+        self.network.as_ref().ok_or(Halt::Missing)
+    }
+
+    /// Today in the network's zone.
+    pub fn today(&self) -> Date {
+        let zone = self
+            .network
+            .as_ref()
+            .map_or("Europe/Berlin", |network| network.zone.as_str());
+        self.now
+            .in_tz(zone)
+            .map_or(Date::default(), |zoned| zoned.date())
+    }
+
+    /// A phrase.
+    pub fn say<'v>(&'v self, key: &'v str) -> &'v str {
+        self.app.phrases.say(self.lang, key)
+    }
+
+    /// A phrase with its places filled.
+    pub fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.app.phrases.tell(self.lang, key, args)
+    }
+
+    /// A path in the language of the visit.
+    pub fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.lang.prefix())
+    }
+
+    /// The sign-in page that leads back to `back`.
+    pub fn sign_in_href(&self, back: &str) -> String {
+        if back.is_empty() {
+            return self.href("/anmelden");
+        }
+        self.href(&format!("/anmelden?weiter={}", crate::form::encoded(back)))
+    }
+
+    /// Whether this person has a right in the network of the address.
+    pub fn may_here(&self, right: Right) -> bool {
+        self.network
+            .as_ref()
+            .is_some_and(|it| self.may(right, &Subject::Network(it.id)))
+    }
+
+    /// How the journal names the one who acts.
+    pub fn actor_name(&self) -> &str {
+        &self.actor.name
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+/// The cookie that carries a session, for as long as `max_age` says; none ends it.
+pub fn session_cookie(
+    app: &App,
+    token: Option<&str>,
+    max_age_seconds: i64,
+) -> (header::HeaderName, String) {
+    let secure = if app.settings.is_https() {
+        "; Secure"
+    } else {
+        ""
+    };
+    let cookie = match token {
+        Some(token) => format!(
+            "{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age_seconds}{secure}"
+        ),
+        None => format!("{SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
+    };
+    (header::SET_COOKIE, cookie)
+}

@@ -1,0 +1,239 @@
+//! One connection inside one transaction, the same for both databases.
+
+use std::collections::HashMap;
+
+use base::Fault;
+use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
+use uuid::Uuid;
+
+use crate::dialect::{self, Dialect};
+use crate::value::{Row, Value};
+
+/// A connection inside a transaction; closures given to [`crate::Store`] receive it.
+pub struct Conn<'c>(pub(crate) Link<'c>);
+
+pub(crate) enum Link<'c> {
+    Lite(&'c rusqlite::Connection),
+    Pg(&'c mut PgLink),
+}
+
+/// A PostgreSQL client with its prepared statements.
+pub(crate) struct PgLink {
+    pub(crate) client: postgres::Client,
+    statements: HashMap<&'static str, postgres::Statement>,
+}
+
+impl PgLink {
+    pub(crate) fn new(client: postgres::Client) -> Self {
+        Self {
+            client,
+            statements: HashMap::new(),
+        }
+    }
+
+    fn prepared(&mut self, sql: &'static str) -> Result<postgres::Statement, Fault> {
+        if let Some(statement) = self.statements.get(sql) {
+            return Ok(statement.clone());
+        }
+        let statement = self
+            .client
+            .prepare(sql)
+            .map_err(|cause| dialect::pg_fault(sql, cause))?;
+        self.statements.insert(sql, statement.clone());
+        Ok(statement)
+    }
+}
+
+impl Conn<'_> {
+    /// Which database this is.
+    pub const fn dialect(&self) -> Dialect {
+        match self.0 {
+            Link::Lite(_) => Dialect::Sqlite,
+            Link::Pg(_) => Dialect::Postgres,
+        }
+    }
+
+    /// Runs a statement and says how many rows it touched.
+    pub fn exec(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, Fault> {
+        match &mut self.0 {
+            Link::Lite(conn) => {
+                let mut statement = dialect::lite_prepared(conn, sql)?;
+                let touched = statement
+                    .execute(rusqlite::params_from_iter(params.iter().map(lite_param)))
+                    .map_err(|cause| dialect::lite_fault(sql, cause))?;
+                Ok(u64::try_from(touched).unwrap_or(u64::MAX))
+            }
+            Link::Pg(link) => {
+                let statement = link.prepared(sql)?;
+                link.client
+                    .execute(&statement, &pg_params(params))
+                    .map_err(|cause| dialect::pg_fault(sql, cause))
+            }
+        }
+    }
+
+    /// All rows of a query, each made into `T`.
+    pub fn all<T>(
+        &mut self,
+        sql: &'static str,
+        params: &[Value],
+        make: impl Fn(&mut Row) -> Result<T, Fault>,
+    ) -> Result<Vec<T>, Fault> {
+        match &mut self.0 {
+            Link::Lite(conn) => {
+                let mut statement = dialect::lite_prepared(conn, sql)?;
+                let columns = statement.column_count();
+                let mut rows = statement
+                    .query(rusqlite::params_from_iter(params.iter().map(lite_param)))
+                    .map_err(|cause| dialect::lite_fault(sql, cause))?;
+                let mut found = Vec::new();
+                while let Some(row) = rows
+                    .next()
+                    .map_err(|cause| dialect::lite_fault(sql, cause))?
+                {
+                    found.push(make(&mut Row::new(lite_row(row, columns, sql)?))?);
+                }
+                Ok(found)
+            }
+            Link::Pg(link) => {
+                let statement = link.prepared(sql)?;
+                let rows = link
+                    .client
+                    .query(&statement, &pg_params(params))
+                    .map_err(|cause| dialect::pg_fault(sql, cause))?;
+                rows.iter()
+                    .map(|row| make(&mut Row::new(pg_row(row, sql)?)))
+                    .collect()
+            }
+        }
+    }
+
+    /// The first row of a query, where there is one.
+    pub fn one<T>(
+        &mut self,
+        sql: &'static str,
+        params: &[Value],
+        make: impl Fn(&mut Row) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Fault> {
+        Ok(self.all(sql, params, make)?.into_iter().next())
+    }
+
+    /// The number that a query counts.
+    pub fn count(&mut self, sql: &'static str, params: &[Value]) -> Result<i64, Fault> {
+        Ok(self.one(sql, params, Row::take)?.unwrap_or(0))
+    }
+
+    /// Prepares a statement without running it, to show that the database understands it.
+    pub fn prepare(&mut self, sql: &'static str) -> Result<(), Fault> {
+        match &mut self.0 {
+            Link::Lite(conn) => dialect::lite_prepared(conn, sql).map(drop),
+            Link::Pg(link) => link.prepared(sql).map(drop),
+        }
+    }
+
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Fault> {
+        match &mut self.0 {
+            Link::Lite(conn) => conn
+                .execute_batch(sql)
+                .map_err(|cause| dialect::lite_fault("batch", cause)),
+            Link::Pg(link) => link
+                .client
+                .batch_execute(&dialect::pg_schema(sql))
+                .map_err(|cause| dialect::pg_fault("batch", cause)),
+        }
+    }
+}
+
+fn lite_param(value: &Value) -> rusqlite::types::Value {
+    use rusqlite::types::Value as Lite;
+    match value {
+        Value::Null => Lite::Null,
+        Value::Int(number) => Lite::Integer(*number),
+        Value::Real(number) => Lite::Real(*number),
+        Value::Text(text) => Lite::Text(text.clone()),
+        Value::Bool(it) => Lite::Integer(i64::from(*it)),
+        Value::Bytes(bytes) => Lite::Blob(bytes.clone()),
+        Value::Id(id) => Lite::Blob(id.as_bytes().to_vec()),
+    }
+}
+
+fn lite_row(row: &rusqlite::Row<'_>, columns: usize, sql: &str) -> Result<Vec<Value>, Fault> {
+    use rusqlite::types::ValueRef;
+    (0..columns)
+        .map(|at| {
+            match row
+                .get_ref(at)
+                .map_err(|cause| dialect::lite_fault(sql, cause))?
+            {
+                ValueRef::Null => Ok(Value::Null),
+                ValueRef::Integer(number) => Ok(Value::Int(number)),
+                ValueRef::Real(number) => Ok(Value::Real(number)),
+                ValueRef::Text(text) => String::from_utf8(text.to_vec())
+                    .map(Value::Text)
+                    .map_err(|cause| Fault::because("read text", cause)),
+                ValueRef::Blob(bytes) => Ok(Value::Bytes(bytes.to_vec())),
+            }
+        })
+        .collect()
+}
+
+fn pg_params(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    params
+        .iter()
+        .map(|value| -> &(dyn ToSql + Sync) { value })
+        .collect()
+}
+
+fn pg_row(row: &postgres::Row, sql: &str) -> Result<Vec<Value>, Fault> {
+    fn col<'r, T: postgres::types::FromSql<'r>>(
+        row: &'r postgres::Row,
+        at: usize,
+        sql: &str,
+        make: impl Fn(T) -> Value,
+    ) -> Result<Value, Fault> {
+        row.try_get::<_, Option<T>>(at)
+            .map(|value| value.map_or(Value::Null, make))
+            .map_err(|cause| dialect::pg_fault(sql, cause))
+    }
+
+    row.columns()
+        .iter()
+        .enumerate()
+        .map(|(at, column)| match *column.type_() {
+            Type::BOOL => col(row, at, sql, Value::Bool),
+            Type::INT8 => col(row, at, sql, Value::Int),
+            Type::INT4 => col(row, at, sql, |it: i32| Value::Int(i64::from(it))),
+            Type::FLOAT8 => col(row, at, sql, Value::Real),
+            Type::BYTEA => col(row, at, sql, Value::Bytes),
+            Type::UUID => col::<Uuid>(row, at, sql, Value::Id),
+            _ => col(row, at, sql, Value::Text),
+        })
+        .collect()
+}
+
+impl ToSql for Value {
+    fn to_sql(
+        &self,
+        ty: &Type,
+        out: &mut postgres::types::private::BytesMut,
+    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+        match self {
+            Self::Null => Ok(IsNull::Yes),
+            Self::Int(number) => match *ty {
+                Type::INT4 => i32::try_from(*number)?.to_sql(ty, out),
+                _ => number.to_sql(ty, out),
+            },
+            Self::Real(number) => number.to_sql(ty, out),
+            Self::Text(text) => text.to_sql(ty, out),
+            Self::Bool(it) => it.to_sql(ty, out),
+            Self::Bytes(bytes) => bytes.to_sql(ty, out),
+            Self::Id(id) => id.to_sql(ty, out),
+        }
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+
+    to_sql_checked!();
+}

@@ -1,0 +1,55 @@
+//! Migrations: forward only, final once released, each in one transaction.
+
+use base::Fault;
+
+use crate::conn::Conn;
+use crate::dialect::Dialect;
+use crate::value::Row;
+
+/// One step of the schema.
+#[derive(Debug)]
+pub struct Migration {
+    /// Its name, never changed and never reused.
+    pub name: &'static str,
+    /// What both databases understand.
+    pub sql: &'static str,
+    /// What only SQLite needs, after `sql`; may be empty.
+    pub sqlite: &'static str,
+    /// What only PostgreSQL needs, after `sql`; may be empty.
+    pub postgres: &'static str,
+}
+
+impl Migration {
+    /// A step that is the same on both databases.
+    pub const fn both(name: &'static str, sql: &'static str) -> Self {
+        Self {
+            name,
+            sql,
+            sqlite: "",
+            postgres: "",
+        }
+    }
+}
+
+/// Applies the step unless it was applied before; says whether it did.
+pub(crate) fn apply(conn: &mut Conn<'_>, migration: &Migration) -> Result<bool, Fault> {
+    conn.batch("CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY)")?;
+    let known = conn.one(
+        "SELECT name FROM schema_migration WHERE name = $1",
+        crate::params![migration.name],
+        Row::take::<String>,
+    )?;
+    if known.is_some() {
+        return Ok(false);
+    }
+    conn.batch(migration.sql)?;
+    conn.batch(match conn.dialect() {
+        Dialect::Sqlite => migration.sqlite,
+        Dialect::Postgres => migration.postgres,
+    })?;
+    conn.exec(
+        "INSERT INTO schema_migration (name) VALUES ($1)",
+        crate::params![migration.name],
+    )?;
+    Ok(true)
+}

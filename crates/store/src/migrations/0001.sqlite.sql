@@ -1,0 +1,1 @@
+CREATE VIRTUAL TABLE search_terms USING fts5 (terms, content = '', contentless_delete = 1);

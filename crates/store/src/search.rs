@@ -1,0 +1,133 @@
+//! Full-text search over stemmed German words, with the same hits on both databases.
+
+use base::access::Audience;
+use base::{Fault, Moment, NetworkId};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::conn::Conn;
+use crate::{dialect, params, sql};
+
+/// What a record lets be found of itself.
+#[derive(Clone, Debug)]
+pub struct Indexed<'i> {
+    /// The network that it belongs to.
+    pub network: NetworkId,
+    /// What kind of record; the phrase key is `found-` and this word.
+    pub kind: &'static str,
+    /// Which record.
+    pub subject: Uuid,
+    /// Who may find it.
+    pub audience: Audience,
+    /// The headline of the hit.
+    pub title: &'i str,
+    /// Where it leads, without the language prefix.
+    pub href: &'i str,
+    /// The day that it belongs to.
+    pub day: Option<Date>,
+    /// All its words.
+    pub text: &'i str,
+}
+
+/// A hit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What kind of record.
+    pub kind: String,
+    /// Which record.
+    pub subject: Uuid,
+    /// Who may find it.
+    pub audience: Audience,
+    /// The headline.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+    /// The day that it belongs to.
+    pub day: Option<Date>,
+}
+
+/// The stems of a text's words: lower case, umlauts and all, one language after the other.
+pub fn terms(text: &str) -> Vec<String> {
+    let stemmer = frostem::Stemmer::new(frostem::Algorithm::German);
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| stemmer.stem(&word.to_lowercase()).into_owned())
+        .collect()
+}
+
+impl Conn<'_> {
+    /// Lets a record be found, in place of what was known of it before.
+    pub fn index(&mut self, moment: &mut Moment, entry: &Indexed<'_>) -> Result<(), Fault> {
+        self.unindex(entry.kind, entry.subject)?;
+        let number = moment.number();
+        self.exec(
+            sql!(
+                "INSERT INTO search_entry
+                 (number, network_id, kind, subject_id, audience, title, href, day)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            ),
+            params![
+                number,
+                entry.network,
+                entry.kind,
+                entry.subject,
+                entry.audience.word(),
+                entry.title,
+                entry.href,
+                entry.day
+            ],
+        )?;
+        let (_, remember) = dialect::terms_statements(self.dialect());
+        let words = terms(&format!("{} {}", entry.title, entry.text)).join(" ");
+        self.exec(remember, params![number, words])?;
+        Ok(())
+    }
+
+    /// Lets a record be found no more.
+    pub fn unindex(&mut self, kind: &str, subject: Uuid) -> Result<(), Fault> {
+        let known = self.one(
+            sql!("SELECT number FROM search_entry WHERE kind = $1 AND subject_id = $2"),
+            params![kind, subject],
+            crate::Row::take::<i64>,
+        )?;
+        let Some(number) = known else { return Ok(()) };
+        let (forget, _) = dialect::terms_statements(self.dialect());
+        self.exec(forget, params![number])?;
+        self.exec(
+            sql!("DELETE FROM search_entry WHERE number = $1"),
+            params![number],
+        )?;
+        Ok(())
+    }
+
+    /// Records of a network that hold all words of `query`, the best first.
+    ///
+    /// The caller leaves out what the person may not see.
+    pub fn search(
+        &mut self,
+        network: NetworkId,
+        query: &str,
+        limit: i64,
+    ) -> Result<Vec<Found>, Fault> {
+        let terms = terms(query);
+        if terms.is_empty() {
+            return Ok(Vec::new());
+        }
+        let text = dialect::search_query(self.dialect(), &terms);
+        self.all(
+            dialect::search_statement(self.dialect()),
+            params![text, network, limit],
+            |row| {
+                Ok(Found {
+                    kind: row.take()?,
+                    subject: row.take()?,
+                    audience: Audience::from_word(&row.take::<String>()?)
+                        .ok_or_else(|| Fault::new("read an audience"))?,
+                    title: row.take()?,
+                    href: row.take()?,
+                    day: row.take()?,
+                })
+            },
+        )
+    }
+}
