@@ -22,7 +22,7 @@ import { options } from "./tools.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** Role → link, by the words that the list gives for each role. */
-export function linksByRole(text, roles) {
+function linksByRole(text, roles) {
   const lines = text.split("\n").map((line) => line.match(/^(.*?)(https?:\/\/\S+)\s*$/));
   const links = {};
   for (const [role, words] of Object.entries(roles)) {
@@ -34,7 +34,7 @@ export function linksByRole(text, roles) {
 }
 
 /** Looks at all pages; returns the faults, one sentence each, and how many looks were taken. */
-export async function lookAtAll({ base, list, links, shots, files, only, chromium, say }) {
+async function lookAtAll({ base, list, links, shots, files, only, chromium, say }) {
   const looker = await Looker.open({ base, list, links, shots, chromium });
   const faults = [];
   let looks = 0;
@@ -66,7 +66,7 @@ export async function lookAtAll({ base, list, links, shots, files, only, chromiu
 
 async function main() {
   const given = options(process.argv.slice(2), ["self-test"]);
-  if (given["self-test"]) return selfTest(lookAtAll);
+  if (given["self-test"]) return selfTest(lookAtAll, linksByRole);
   if (!given.base) {
     console.error("--base is missing");
     return 2;

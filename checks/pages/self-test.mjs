@@ -88,7 +88,7 @@ function entry(path) {
 }
 
 /** Returns 0 when every planted fault was found and nothing else. */
-export async function selfTest(lookAtAll) {
+export async function selfTest(lookAtAll, linksByRole) {
   const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${server.address().port}`;
@@ -108,7 +108,8 @@ export async function selfTest(lookAtAll) {
         { role: "public", path: "/good", links: "a[href$='.pdf']" },
       ],
     };
-    const links = { office: `${base}/sign-in/once` };
+    const printed = `Kreis läuft auf ${base}/\n  Geschäftsstelle:  ${base}/sign-in/once\n`;
+    const links = linksByRole(printed, list.roles);
     const { faults } = await lookAtAll({ base, list, links, shots: folder, files: folder, say: () => {} });
     for (const [path, [, kind]] of Object.entries(PAGES)) {
       const role = entry(path).role;

@@ -1,0 +1,91 @@
+# shellcheck shell=bash
+# Says what is missing, where it will go, and brings it in.
+
+# command (or file) → Debian package
+debian_needs=(
+  "cc:build-essential"
+)
+debian_needs_of_checks=(
+  "curl:curl"
+  "initdb:postgresql"
+  "chromium:chromium"
+  "pdffonts:poppler-utils"
+  "spamassassin:spamassassin"
+)
+
+have() {
+  if [ "$1" = initdb ]; then [ -n "$(postgres_bin)" ]; else command -v "$1" >/dev/null; fi
+}
+
+give_up() {
+  printf '%s\n' "$@" >&2
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+}
+
+# install [apt] [tools]
+install() {
+  local needs=("${debian_needs[@]}") missing=() program tools_wanted=
+  [[ " $* " == *" apt "* ]] && needs+=("${debian_needs_of_checks[@]}")
+  [[ " $* " == *" tools "* ]] && tools_wanted=yes
+  local required=(cargo python3)
+  [ -n "$tools_wanted" ] && required+=(node npm java)
+  for program in "${required[@]}"; do
+    command -v "$program" >/dev/null || give_up "This needs Rust, Python 3.11, Node 20 and Java 17; $program is missing."
+  done
+  python3 -c 'import tomllib' 2>/dev/null || give_up "This needs Python 3.11 or newer."
+  for need in "${needs[@]}"; do have "${need%%:*}" || missing+=("${need#*:}"); done
+  if [ -n "$tools_wanted" ] && ! python3 -c 'import ensurepip' 2>/dev/null; then missing+=(python3-venv); fi
+
+  echo "──── What this uses"
+  echo "     build and downloads of cargo   $CARGO_TARGET_DIR and ${CARGO_HOME:-$HOME/.cargo}"
+  echo "     logs and pictures              $logs and $shots"
+  echo "     Debian packages to install     ${missing[*]:-none, all are there}"
+  if [ -n "$tools_wanted" ]; then
+    echo "     npm packages                   $(npm_wanted), in $KREIS_TOOLS/npm"
+    echo "     PyPI packages                  $(pypi_wanted), in $KREIS_TOOLS/venv"
+  fi
+  if [ "${#missing[@]}" -gt 0 ]; then
+    if [ "$(id -u)" -ne 0 ]; then
+      give_up "" "Please install these first: apt-get install --no-install-recommends ${missing[*]}"
+    fi
+    step "Debian packages" install_debian "${missing[@]}" || summary
+  fi
+  if [ -n "$tools_wanted" ]; then step "npm and PyPI packages" install_tools || summary; fi
+}
+
+npm_wanted() { sed -n '/"dependencies"/,/}/s/^ *"\([^"]*\)": "\([0-9][^"]*\)".*/\1 \2/p' checks/package.json | paste -sd, | sed 's/,/, /g'; }
+pypi_wanted() { sed -n 's/==/ /p' checks/requirements.in | paste -sd, | sed 's/,/, /g'; }
+
+install_debian() {
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update || return 1
+  # No server of ours shall start at boot because the tests needed its programs.
+  if [[ " $* " == *" postgresql "* ]] && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+    mkdir -p /etc/postgresql-common
+    echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+  fi
+  apt-get install -y --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
+}
+
+# Only when what is asked for has changed; two runs at once wait for each other.
+install_tools() {
+  mkdir -p "$KREIS_TOOLS"
+  (
+    flock 9
+    local stamp
+    stamp=$(cat checks/package-lock.json checks/requirements.txt | sha256sum)
+    if [ "$(cat "$KREIS_TOOLS/stamp" 2>/dev/null)" = "$stamp" ] && "$KREIS_TOOLS/venv/bin/python" -c ''; then
+      echo "all are there"
+      return 0
+    fi
+    rm -rf "$KREIS_TOOLS/npm" "$KREIS_TOOLS/venv" "$KREIS_TOOLS/stamp"
+    mkdir -p "$KREIS_TOOLS/npm"
+    cp checks/package.json checks/package-lock.json checks/.npmrc "$KREIS_TOOLS/npm/" || return 1
+    # A package's own install script would download a Java of its own.
+    (cd "$KREIS_TOOLS/npm" && npm ci --ignore-scripts) || return 1
+    python3 -m venv "$KREIS_TOOLS/venv" || return 1
+    "$KREIS_TOOLS/venv/bin/pip" install --no-deps -r checks/requirements.txt || return 1
+    echo "$stamp" >"$KREIS_TOOLS/stamp"
+  ) 9>"$KREIS_TOOLS.lock"
+}
