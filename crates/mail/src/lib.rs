@@ -1,1 +1,39 @@
 //! Mail out: composing, signing and delivering a letter.
+//!
+//! A [`Letter`] is one mail to one recipient. [`compose`] turns it into the bytes that
+//! travel, a [`Signer`] puts the DKIM signature in front of them, and a [`Postman`] hands
+//! them to the office's mail server and says how that went. [`Sink`] is a small mail server
+//! for demonstrations and tests, [`read`] takes a mail apart again, and [`check`] tells an
+//! operator what is wrong with the settings.
+//!
+//! This crate knows no rooms, no database and no pages. It draws no dice and asks no clock:
+//! message ids and dates come in with the letter. Only waiting (timeouts, idle connections)
+//! uses the machine's own measure of time.
+
+mod address;
+mod check;
+mod compose;
+mod connection;
+mod der;
+mod dkim;
+mod finding;
+mod letter;
+mod postman;
+mod read;
+mod retry;
+mod settings;
+mod sink;
+#[cfg(test)]
+mod tests;
+
+pub use address::{BadAddress, domain_of};
+pub use check::{Probe, check};
+pub use compose::{Unwritable, compose};
+pub use dkim::{KeyFault, Signer};
+pub use finding::{Finding, Level};
+pub use letter::{Attachment, AutoSubmitted, CalendarPart, Letter, Mailbox};
+pub use postman::{Answer, Cause, Envelope, Hindrance, Outcome, Postman, SettingsFault, Stage};
+pub use read::{ReadAttachment, ReadCalendar, ReadMail, read};
+pub use retry::wait_before_retry;
+pub use settings::{DkimSettings, MailSettings, Tls};
+pub use sink::{ReceivedMail, Sink, SinkManners};
