@@ -131,10 +131,20 @@ async function copy(button) {
   if (status) status.textContent = button.dataset.copied ?? "";
 }
 
+/** Tables that stack on phones stay tables for older screen readers only if they say so. */
+function keepTable(table) {
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
+    const header = part.scope === "row" ? "rowheader" : "columnheader";
+    part.setAttribute("role", roles[part.tagName] ?? header);
+  }
+}
+
 addEventListener("beforeunload", (event) => { if (changed.size > 0) event.preventDefault(); });
 
 all("form[data-autosave]", autosave);
 all("form[data-autosave], form[data-guard]", guardChanges);
+all(".kreis-agenda, .kreis-table--stack", keepTable);
 all("[data-reorder]", reorder);
 all("[data-filter]", filter);
 all("[data-print]", (button) => button.addEventListener("click", () => print()));
