@@ -10,8 +10,8 @@ use crate::{
     dkim::{KeyFault, Signer},
     finding::Finding,
     letter::Letter,
-    postman::{Cause, Envelope, Hindrance, SettingsFault, Stage},
-    settings::{DkimSettings, MailSettings, Tls},
+    outcome::{Cause, Envelope, Hindrance, Stage},
+    settings::{DkimSettings, MailSettings, SettingsFault, Tls},
 };
 
 /// What to try out.

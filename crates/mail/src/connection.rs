@@ -4,7 +4,7 @@
 //! and whether a 5xx blames the recipient or our password decides over the letter's fate.
 //! It also waits for answers without a limit.
 
-use std::{error::Error, fs, future::Future, io, path::Path, time::Duration};
+use std::{error::Error, future::Future, io, time::Duration};
 
 use lettre::transport::smtp::{
     authentication::{Credentials, Mechanism},
@@ -16,8 +16,8 @@ use lettre::transport::smtp::{
 
 use crate::{
     address,
-    postman::{Answer, Cause, Envelope, Hindrance, SettingsFault, Stage},
-    settings::{MailSettings, Tls},
+    outcome::{Answer, Cause, Envelope, Hindrance, Stage},
+    settings::{MailSettings, SettingsFault, Tls, read_file},
 };
 
 /// Login methods in order of preference; both send the password, hence only under TLS or to
@@ -192,13 +192,6 @@ fn credentials(settings: &MailSettings) -> Result<Option<Credentials>, SettingsF
         });
     }
     Ok(Some(Credentials::new(user.clone(), password.to_owned())))
-}
-
-pub(crate) fn read_file(path: &Path) -> Result<String, SettingsFault> {
-    fs::read_to_string(path).map_err(|source| SettingsFault::Unreadable {
-        path: path.to_owned(),
-        source,
-    })
 }
 
 fn tls_parameters(settings: &MailSettings) -> Result<TlsParameters, SettingsFault> {

@@ -11,6 +11,7 @@
 //! uses the machine's own measure of time.
 
 mod address;
+mod canonical;
 mod check;
 mod compose;
 mod connection;
@@ -18,6 +19,7 @@ mod der;
 mod dkim;
 mod finding;
 mod letter;
+mod outcome;
 mod postman;
 mod read;
 mod retry;
@@ -32,8 +34,9 @@ pub use compose::{Unwritable, compose};
 pub use dkim::{KeyFault, Signer};
 pub use finding::{Finding, Level};
 pub use letter::{Attachment, AutoSubmitted, CalendarPart, Letter, Mailbox};
-pub use postman::{Answer, Cause, Envelope, Hindrance, Outcome, Postman, SettingsFault, Stage};
+pub use outcome::{Answer, Cause, Envelope, Hindrance, Outcome, Stage};
+pub use postman::Postman;
 pub use read::{ReadAttachment, ReadCalendar, ReadMail, read};
 pub use retry::wait_before_retry;
-pub use settings::{DkimSettings, MailSettings, Tls};
+pub use settings::{DkimSettings, MailSettings, SettingsFault, Tls};
 pub use sink::{ReceivedMail, Sink, SinkManners};

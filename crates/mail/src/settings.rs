@@ -1,8 +1,13 @@
 //! What an operator says about mail in the configuration file.
 
-use std::path::PathBuf;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use serde::Deserialize;
+
+use crate::{address::BadAddress, dkim::KeyFault};
 
 /// How the connection to the mail server is kept private.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -101,6 +106,48 @@ impl MailSettings {
                 .parse::<std::net::IpAddr>()
                 .is_ok_and(|address| address.is_loopback())
     }
+}
+
+/// Settings with which no postman can start.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsFault {
+    /// An address is none.
+    #[error(transparent)]
+    Address(#[from] BadAddress),
+    /// A user is named and no password file.
+    #[error("a user is set, but no password_file")]
+    NoPasswordFile,
+    /// The password file's first line is empty.
+    #[error("the first line of {path} is empty, a password was expected")]
+    EmptyPassword {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A file can't be read.
+    #[error("cannot read {path}")]
+    Unreadable {
+        /// Which file.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// The password would cross the network for everyone to read.
+    #[error("a login without TLS is possible on the same machine only")]
+    LoginInTheClear,
+    /// TLS can't be prepared, for example because `trust_file` holds no certificate.
+    #[error("TLS cannot be prepared: {0}")]
+    Tls(String),
+    /// The DKIM key can't be used.
+    #[error("the DKIM key cannot be used")]
+    Key(#[from] KeyFault),
+}
+
+/// A file named by the settings, as text.
+pub(crate) fn read_file(path: &Path) -> Result<String, SettingsFault> {
+    fs::read_to_string(path).map_err(|source| SettingsFault::Unreadable {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 fn default_max_connections() -> u16 {
