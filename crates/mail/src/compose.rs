@@ -273,7 +273,7 @@ fn further_header(name: &str, value: &str) -> Result<HeaderValue, Unwritable> {
 }
 
 /// What people typed, on one line: control characters become spaces, runs of space one.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let breaking =
         |c: char| c.is_control() || c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}');
     text.split(breaking)

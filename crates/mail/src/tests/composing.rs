@@ -1,6 +1,7 @@
 //! What was composed is read back by the parser, which shares no code with the composer.
 
 use mail_parser::{MessageParser, MimeHeaders};
+use proptest::prelude::*;
 
 use super::{ICS, date, full_letter, small_letter};
 use crate::{
@@ -328,4 +329,63 @@ fn domain_with_umlaut_goes_out_as_ascii() {
         read(&raw).unwrap().to,
         [Mailbox::bare("info@xn--mller-kva.example")]
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+
+    /// Whatever people type, the mail has the headers it should have, no line breaks but
+    /// CR LF, and one sender, one recipient and one file.
+    #[test]
+    fn nothing_typed_breaks_out(
+        name in any_text(), subject in any_text(), file_name in any_text(), text in any_text(),
+    ) {
+        let mut letter = full_letter();
+        letter.attachments.truncate(1);
+        letter.attachments[0].file_name = file_name;
+        letter.to.name = Some(name.clone());
+        letter.from.name = Some(name);
+        letter.subject = subject;
+        letter.text = text;
+        let wanted = header_names(&compose(&full_letter()).unwrap());
+
+        let raw = compose(&letter).unwrap();
+
+        prop_assert!(raw.is_ascii());
+        prop_assert!(raw.windows(2).all(|two| (two[1] == b'\n') == (two[0] == b'\r')));
+        prop_assert_eq!(header_names(&raw), wanted);
+        let mail = read(&raw).unwrap();
+        prop_assert_eq!((mail.from.len(), mail.to.len(), mail.attachments.len()), (1, 1, 1));
+        prop_assert_eq!(&mail.to[0].address, "leitung@example.net");
+        if !letter.subject.contains("=?") {
+            prop_assert_eq!(mail.subject, compose::one_line(&letter.subject));
+        }
+        prop_assert_eq!(&mail.attachments[0].bytes, &letter.attachments[0].bytes);
+    }
+}
+
+/// Words, control characters, quotes, encodings and all the rest of Unicode.
+fn any_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        any::<char>().prop_map(String::from),
+        "[ -~]{0,30}",
+        "[a-zäöüß ]{0,60}",
+        "\\PC{0,20}",
+        prop::sample::select(vec![
+            "\r\n",
+            "\n",
+            "\r",
+            "\t",
+            "\"",
+            "\\",
+            "=?utf-8?q?",
+            "?=",
+            "<",
+            "--",
+            "''%",
+            ";"
+        ])
+        .prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
