@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { tool } from "../tools.mjs";
+import { keyboardFaults } from "./keyboard.mjs";
 
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -158,6 +159,7 @@ export class Looker {
       faults.push(...(await this.axeFaults(page, TAGS, null)));
       if (way === "phone") faults.push(...(await overflowFaults(page)));
       else {
+        faults.push(...(await keyboardFaults(page)));
         await page.emulateMedia({ colorScheme: "dark" });
         await this.shoot(page, name, "dark");
         const dark = await this.axeFaults(page, null, ["color-contrast"]);

@@ -7,7 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const STYLE = `:root{color-scheme:light dark} body{margin:1rem;font:1rem/1.5 sans-serif;background:#fff;color:#111}
-a{color:#003a70} @media (prefers-color-scheme:dark){body{background:#111;color:#eee} a{color:#9cf}} .faint{color:#222}`;
+a{color:#003a70} @media (prefers-color-scheme:dark){body{background:#111;color:#eee} a{color:#9cf}} .faint{color:#222}
+.blind:focus{outline:none} .cover{position:fixed;inset:0;background:#fff8}
+.skip{position:absolute;clip-path:inset(50%)} .skip:focus{clip-path:none;position:static}`;
 
 function document(inside, { head = "", title = "Probe" } = {}) {
   return `<!DOCTYPE html>
@@ -33,6 +35,15 @@ const PAGES = {
   "/inline": [document("<p>x</p>", { head: "<script>document.title = 'x'</script>" }), "console"],
   "/missing": [document('<p><img alt="" src="/nothing.png"></p>'), "missing"],
   "/overflow": [document(`<p>${"Donaudampfschifffahrt".repeat(10)}</p>`), "overflow"],
+  "/no-focus": [document('<p><a class="blind" href="/good">Weiter</a></p>'), "keyboard"],
+  "/covered": [document('<div class="cover"></div><p><a href="/good">Weiter</a></p>'), "keyboard"],
+  "/jumpy": [document(`${FORM}<p><a id="jump" href="/good">Weiter</a></p>`, { head: '<script src="/trap.js" defer></script>' }), "keyboard"],
+  "/keys": [
+    document(`<a class="skip" href="#end">Zum Ende</a><fieldset><legend>Antwort</legend>
+<label><input type="radio" name="a" value="1"> Ja</label> <label><input type="radio" name="a" value="2"> Nein</label></fieldset>
+<details><summary>Mehr</summary><p><a href="/good">Innen</a></p></details><p id="end"><button>Senden</button></p>`),
+    null,
+  ],
   "/markup": [document('<p id="a">x</p><p id="a">y</p><b><p>z</p></b>'), "html"],
   "/script": [
     document("", { head: '<script src="/fill.js" defer></script>' }).replace("<h1>Probe</h1>", "<p>Probe</p>"),
@@ -46,6 +57,10 @@ const PAGES = {
 const OTHERS = {
   "/style.css": ["text/css", STYLE],
   "/bad.js": ["text/javascript", 'throw new Error("planted");'],
+  "/trap.js": [
+    "text/javascript",
+    'document.querySelector("#jump").addEventListener("focus", (event) => event.target.blur());',
+  ],
   "/fill.js": ["text/javascript", 'document.querySelector("main").innerHTML = "<h1>Probe</h1>";'],
   "/a.ics": ["text/calendar; charset=utf-8", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"],
   "/wrong.ics": ["text/html", "no calendar"],
