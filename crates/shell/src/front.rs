@@ -118,7 +118,8 @@ async fn log(request: Request, next: Next) -> Response {
 }
 
 async fn ready(State(app): State<App>) -> Response {
-    match app.store.read(store::Conn::next_job_due).await {
+    let now = app.clock.now();
+    match app.store.read(move |conn| conn.jobs_due(now, 1)).await {
         Ok(_) => "ready".into_response(),
         Err(fault) => {
             tracing::error!(story = fault.whole_story(), "the database does not answer");
