@@ -131,13 +131,15 @@ pub struct Content {
 
 /// Where panels are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Place<'p> {
     /// A network's public front page.
     Home,
     /// The signed-in start page.
     Start,
     /// A gathering's page.
     Gathering(GatheringId),
+    /// Everything that carries a tag.
+    Tag(&'p str),
 }
 
 /// What a room shows on another room's page.
@@ -146,11 +148,11 @@ pub struct Panel {
     /// Lower numbers stand first.
     pub order: u8,
     /// Renders it for this place and person; none where it has nothing to show.
-    pub show: fn(&mut Conn<'_>, &Visit, Place) -> Result<Option<String>, Fault>,
+    pub show: fn(&mut Conn<'_>, &Visit, Place<'_>) -> Result<Option<String>, Fault>,
 }
 
 /// All rooms' panels for a place, in order, as HTML.
-pub fn panels(conn: &mut Conn<'_>, visit: &Visit, place: Place) -> Result<Vec<String>, Fault> {
+pub fn panels(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Vec<String>, Fault> {
     let mut all: Vec<&Panel> = visit
         .app
         .rooms

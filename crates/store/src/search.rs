@@ -100,6 +100,18 @@ impl Conn<'_> {
         Ok(())
     }
 
+    /// What a record lets be known of itself: how one room names a record of another.
+    pub fn indexed(&mut self, kind: &str, subject: Uuid) -> Result<Option<Found>, Fault> {
+        self.one(
+            sql!(
+                "SELECT kind, subject_id, audience, title, href, day FROM search_entry
+                 WHERE kind = $1 AND subject_id = $2"
+            ),
+            params![kind, subject],
+            read_found,
+        )
+    }
+
     /// Records of a network that hold all words of `query`, the best first.
     ///
     /// The caller leaves out what the person may not see.
@@ -117,17 +129,19 @@ impl Conn<'_> {
         self.all(
             dialect::search_statement(self.dialect()),
             params![text, network, limit],
-            |row| {
-                Ok(Found {
-                    kind: row.take()?,
-                    subject: row.take()?,
-                    audience: Audience::from_word(&row.take::<String>()?)
-                        .ok_or_else(|| Fault::new("read an audience"))?,
-                    title: row.take()?,
-                    href: row.take()?,
-                    day: row.take()?,
-                })
-            },
+            read_found,
         )
     }
+}
+
+fn read_found(row: &mut crate::Row) -> Result<Found, Fault> {
+    Ok(Found {
+        kind: row.take()?,
+        subject: row.take()?,
+        audience: Audience::from_word(&row.take::<String>()?)
+            .ok_or_else(|| Fault::new("read an audience"))?,
+        title: row.take()?,
+        href: row.take()?,
+        day: row.take()?,
+    })
 }
