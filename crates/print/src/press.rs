@@ -1,0 +1,151 @@
+//! The press: papers in, PDF out.
+
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Bytes, Datetime, Smart};
+use typst::text::Font;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::ink::Ink;
+use crate::papers::Letterhead;
+use crate::world::{Desk, Stock};
+use crate::{AgendaPaper, AttendancePaper, InvitationPaper, MinutesPaper};
+
+const FACES: [&[u8]; 3] = [
+    include_bytes!("../fonts/FiraSans-Regular.ttf"),
+    include_bytes!("../fonts/FiraSans-SemiBold.ttf"),
+    include_bytes!("../fonts/FiraSans-Italic.ttf"),
+];
+
+/// Why a document could not be printed.
+#[derive(Debug, thiserror::Error)]
+pub enum PrintFault {
+    /// The press cannot be built: something embedded is broken.
+    #[error("the press cannot be built: {0}")]
+    Setup(&'static str),
+    /// The paper cannot be handed to the template.
+    #[error("the paper cannot be written as JSON")]
+    Paper(#[from] serde_json::Error),
+    /// The template or the export refused; in the field it is nearly always the logo.
+    #[error("the document cannot be set: {}", .0.join("; "))]
+    Setting(Vec<String>),
+}
+
+/// Prints accessible documents: build one and share it between threads.
+///
+/// A document costs tens of milliseconds of computing, so call it where blocking is allowed.
+pub struct Press {
+    stock: Stock,
+    standards: PdfStandards,
+}
+
+impl Press {
+    /// Builds the press from what lies in the binary.
+    ///
+    /// # Errors
+    /// When an embedded font or template is broken, which the tests rule out.
+    pub fn new() -> Result<Self, PrintFault> {
+        let fonts = fonts();
+        if fonts.len() != FACES.len() {
+            return Err(PrintFault::Setup("a font is broken"));
+        }
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+            .map_err(|_| PrintFault::Setup("the standards contradict each other"))?;
+        Ok(Self {
+            stock: Stock::new(fonts)?,
+            standards,
+        })
+    }
+
+    /// An invitation as a letter.
+    ///
+    /// # Errors
+    /// [`PrintFault::Setting`] when the logo is no picture.
+    pub fn invitation(&self, paper: &InvitationPaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/invitation.typ", &paper.letterhead, paper)
+    }
+
+    /// The agenda alone.
+    ///
+    /// # Errors
+    /// [`PrintFault::Setting`] when the logo is no picture.
+    pub fn agenda(&self, paper: &AgendaPaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/agenda.typ", &paper.letterhead, paper)
+    }
+
+    /// The attendance list, to be signed or filled in.
+    ///
+    /// # Errors
+    /// [`PrintFault::Setting`] when the logo is no picture.
+    pub fn attendance(&self, paper: &AttendancePaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/attendance.typ", &paper.letterhead, paper)
+    }
+
+    /// The minutes in whatever state they are.
+    ///
+    /// # Errors
+    /// [`PrintFault::Setting`] when the logo is no picture.
+    pub fn minutes(&self, paper: &MinutesPaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/minutes.typ", &paper.letterhead, paper)
+    }
+
+    fn print(
+        &self,
+        template: &str,
+        letterhead: &Letterhead,
+        paper: &impl Serialize,
+    ) -> Result<Vec<u8>, PrintFault> {
+        let mut data = serde_json::to_value(paper)?;
+        Ink(self.stock.fonts()).clean(&mut data);
+        let logo = letterhead.logo.as_ref().map(|logo| logo.bytes.as_slice());
+        let desk = Desk::new(&self.stock, template, serde_json::to_vec(&data)?, logo)?;
+        let pdf = self.set(&desk, letterhead.printed_at);
+        // typst remembers every layout step for the next run; documents about people must
+        // not stay in memory, and a server that prints for months must not grow.
+        comemo::evict(0);
+        pdf
+    }
+
+    fn set(&self, desk: &Desk<'_>, at: jiff::Timestamp) -> Result<Vec<u8>, PrintFault> {
+        let document = typst::compile::<PagedDocument>(desk)
+            .output
+            .map_err(|faults| PrintFault::Setting(messages(&faults)))?;
+        let options = PdfOptions {
+            creator: Smart::Custom(Some("Kreis".to_owned())),
+            standards: self.standards.clone(),
+            timestamp: stamp(at),
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&document, &options).map_err(|faults| PrintFault::Setting(messages(&faults)))
+    }
+}
+
+fn stamp(at: jiff::Timestamp) -> Option<Timestamp> {
+    let utc = at.to_zoned(TimeZone::UTC);
+    let part = |number: i8| u8::try_from(number).ok();
+    Datetime::from_ymd_hms(
+        i32::from(utc.year()),
+        part(utc.month())?,
+        part(utc.day())?,
+        part(utc.hour())?,
+        part(utc.minute())?,
+        part(utc.second())?,
+    )
+    .map(Timestamp::new_utc)
+}
+
+pub(crate) fn fonts() -> Vec<Font> {
+    FACES
+        .iter()
+        .filter_map(|face| Font::new(Bytes::new(*face), 0))
+        .collect()
+}
+
+fn messages(faults: &[SourceDiagnostic]) -> Vec<String> {
+    faults
+        .iter()
+        .map(|fault| fault.message.to_string())
+        .collect()
+}
