@@ -1,0 +1,170 @@
+//! What happens to letters: laid out, released, discarded, sent again.
+
+use base::access::Actor;
+use base::{Fault, Halt, LetterId, Moment, NetworkId};
+use jiff::Timestamp;
+use store::{Conn, Entry, Job};
+
+use crate::jobs::DELIVER;
+use crate::letter::{NewLetter, State};
+use crate::records;
+
+/// Somebody waits for such a letter: it goes before the many that were released. A fixed
+/// instant also keeps it due where sign-in and office live by different clocks.
+const AT_ONCE: Timestamp = Timestamp::UNIX_EPOCH;
+
+/// Sends a letter at once: the answer to one person's act.
+pub fn send_now(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    letter: &NewLetter<'_>,
+) -> Result<LetterId, Fault> {
+    let id: LetterId = moment.id();
+    records::add(conn, (id, moment.now()), letter, State::Queued)?;
+    enqueue(conn, moment, id, AT_ONCE)?;
+    Ok(id)
+}
+
+/// Lays a letter out; it goes when a person releases it.
+pub fn lay_out(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    letter: &NewLetter<'_>,
+) -> Result<LetterId, Fault> {
+    let id: LetterId = moment.id();
+    records::add(conn, (id, moment.now()), letter, State::Waiting)?;
+    Ok(id)
+}
+
+/// Which waiting letters the office means, and how many it saw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// Their kind.
+    pub kind: String,
+    /// What they are about.
+    pub about: String,
+    /// How many there were when the office looked.
+    pub count: i64,
+}
+
+/// Releases a group of waiting letters.
+///
+/// # Errors
+/// [`Halt::Stale`] when there are more or fewer than the office saw.
+pub fn release(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (who, network): (&Actor, NetworkId),
+    chosen: &Chosen,
+) -> Result<usize, Halt> {
+    let letters = meant(conn, network, chosen)?;
+    for letter in &letters {
+        records::set_queued(conn, *letter, moment.now())?;
+        let due = moment.now();
+        enqueue(conn, moment, *letter, due)?;
+    }
+    note(conn, moment, (who, network), "letters-released", chosen)?;
+    Ok(letters.len())
+}
+
+/// Discards a group of waiting letters.
+///
+/// # Errors
+/// [`Halt::Stale`] when there are more or fewer than the office saw.
+pub fn discard(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (who, network): (&Actor, NetworkId),
+    chosen: &Chosen,
+) -> Result<usize, Halt> {
+    let letters = meant(conn, network, chosen)?;
+    for letter in &letters {
+        records::settle(conn, *letter, (State::Withdrawn, ""), moment.now())?;
+    }
+    note(conn, moment, (who, network), "letters-discarded", chosen)?;
+    Ok(letters.len())
+}
+
+/// Sends a letter once more: one that failed as it is, one that went out as a new letter,
+/// because mail servers drop a message id that they have seen. One on its way stays.
+///
+/// # Errors
+/// [`Halt::Missing`] for a letter that is not there or was never released.
+pub fn send_again(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    id: LetterId,
+    by: &str,
+) -> Result<LetterId, Halt> {
+    let letter = records::letter(conn, id)?.ok_or(Halt::Missing)?;
+    let sent = match letter.state {
+        State::Waiting | State::Withdrawn => return Err(Halt::Missing),
+        State::Queued => return Ok(id),
+        State::Failed => {
+            records::set_queued(conn, id, moment.now())?;
+            id
+        }
+        State::Sent => {
+            let copy: LetterId = moment.id();
+            records::copy(conn, id, (copy, moment.now()), by)?;
+            copy
+        }
+    };
+    enqueue(conn, moment, sent, AT_ONCE)?;
+    conn.note(
+        moment,
+        &Entry {
+            network: letter.network,
+            account: None,
+            actor: by,
+            verb: "letter-sent-again",
+            kind: "letter",
+            subject: id.into(),
+            detail: letter.kind,
+        },
+    )?;
+    Ok(sent)
+}
+
+fn enqueue(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    id: LetterId,
+    due: Timestamp,
+) -> Result<(), Fault> {
+    let job = Job {
+        kind: DELIVER,
+        subject: &id.to_string(),
+        due,
+    };
+    conn.later(moment, &job).map(drop)
+}
+
+fn meant(conn: &mut Conn<'_>, network: NetworkId, chosen: &Chosen) -> Result<Vec<LetterId>, Halt> {
+    let letters = records::waiting_in(conn, network, (&chosen.kind, &chosen.about))?;
+    if letters.is_empty() || i64::try_from(letters.len()) != Ok(chosen.count) {
+        return Err(Halt::Stale);
+    }
+    Ok(letters.into_iter().map(|letter| letter.id).collect())
+}
+
+fn note(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (who, network): (&Actor, NetworkId),
+    verb: &'static str,
+    chosen: &Chosen,
+) -> Result<(), Fault> {
+    conn.note(
+        moment,
+        &Entry {
+            network: Some(network),
+            account: who.account,
+            actor: &who.name,
+            verb,
+            kind: "network",
+            subject: network.into(),
+            detail: format!("{} × {} ({})", chosen.count, chosen.about, chosen.kind),
+        },
+    )
+}

@@ -1,0 +1,153 @@
+//! A letter of the outbox: what it is, and how far it has come.
+
+use base::{Lang, LetterId, NetworkId};
+use jiff::Timestamp;
+
+/// How far a letter has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// It lies in the outbox until a person releases it.
+    Waiting,
+    /// It is on its way; the queue tries until the server takes it or refuses it.
+    Queued,
+    /// The server has taken it.
+    Sent,
+    /// The server refused it, or never answered.
+    Failed,
+    /// It was taken back, or what it tells has passed away.
+    Withdrawn,
+}
+
+impl State {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Waiting,
+        Self::Queued,
+        Self::Sent,
+        Self::Failed,
+        Self::Withdrawn,
+    ];
+
+    /// The word in the database; the phrase key is `outbox-state-` and this word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Reads the word of the database.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.word() == word)
+    }
+}
+
+/// A letter that is to be sent.
+#[derive(Clone, Debug)]
+pub struct NewLetter<'l> {
+    /// The network in whose name it goes.
+    pub network: Option<NetworkId>,
+    /// Its kind, by which a room's [`shell::LetterKind`] is found.
+    pub kind: &'static str,
+    /// What it is about, mostly an id.
+    pub subject: &'l str,
+    /// What else its writer needs, as JSON.
+    pub detail: String,
+    /// What the outbox shows: letters of one kind with the same words make one group.
+    pub about: &'l str,
+    /// The recipient's name.
+    pub to_name: &'l str,
+    /// The recipient's mail address.
+    pub to_address: &'l str,
+    /// The recipient's language.
+    pub lang: Lang,
+    /// Who wants it sent.
+    pub by: &'l str,
+}
+
+/// A letter as other rooms ask after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterState {
+    /// Its id.
+    pub id: LetterId,
+    /// How far it has come.
+    pub state: State,
+    /// The recipient's name.
+    pub to_name: String,
+    /// The recipient's mail address.
+    pub to_address: String,
+    /// When the server took it.
+    pub sent_at: Option<Timestamp>,
+    /// What the server said.
+    pub answer: String,
+}
+
+/// A letter as the outbox keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Its id.
+    pub id: LetterId,
+    /// The network in whose name it goes.
+    pub network: Option<NetworkId>,
+    /// Its kind.
+    pub kind: String,
+    /// What it is about.
+    pub subject: String,
+    /// What else its writer needs, as JSON.
+    pub detail: String,
+    /// What the outbox shows.
+    pub about: String,
+    /// The recipient's name.
+    pub to_name: String,
+    /// The recipient's mail address.
+    pub to_address: String,
+    /// The recipient's language.
+    pub lang: Lang,
+    /// How far it has come.
+    pub state: State,
+    /// When it was laid out.
+    pub laid_at: Timestamp,
+    /// Who laid it out.
+    pub laid_by: String,
+    /// When it was given to the queue.
+    pub queued_at: Option<Timestamp>,
+    /// How often its delivery was tried.
+    pub attempts: u32,
+    /// When it was sent, failed or withdrawn.
+    pub settled_at: Option<Timestamp>,
+    /// What the server said.
+    pub answer: String,
+}
+
+impl Letter {
+    /// What its writer is told.
+    pub fn addressed(&self) -> shell::Addressed {
+        shell::Addressed {
+            id: self.id,
+            network: self.network,
+            kind: self.kind.clone(),
+            subject: self.subject.clone(),
+            detail: self.detail.clone(),
+            to_name: self.to_name.clone(),
+            to_address: self.to_address.clone(),
+            lang: self.lang,
+            written_at: self.queued_at.unwrap_or(self.laid_at),
+        }
+    }
+}
+
+/// Waiting letters of one kind about one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Their kind.
+    pub kind: String,
+    /// What they are about.
+    pub about: String,
+    /// How many wait.
+    pub count: i64,
+    /// When the first was laid out.
+    pub since: Timestamp,
+}
