@@ -118,6 +118,14 @@ impl App {
         Moment::new(self.real_clock.now(), self.dice.throw())
     }
 
+    /// A room's tool, by its type.
+    pub fn tool<T: std::any::Any>(&self) -> Option<&T> {
+        self.rooms
+            .iter()
+            .filter_map(|room| room.tool.as_ref())
+            .find_map(|tool| tool.downcast_ref())
+    }
+
     /// The full address of a path, for mails, feeds and documents.
     pub fn url(&self, lang: Lang, path: &str) -> String {
         format!("{}{}{path}", self.settings.base_url, lang.prefix())

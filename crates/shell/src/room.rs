@@ -1,5 +1,7 @@
 //! The contract that every room fills and that the program collects.
 
+use std::any::Any;
+use std::sync::Arc;
 use std::time::Duration;
 
 use base::access::Right;
@@ -33,6 +35,9 @@ pub struct Room {
     pub panels: &'static [Panel],
     /// How it recognises networks and accounts; one room offers this.
     pub identify: Option<Identify>,
+    /// What its background work needs at hand and no transaction gives: a connection to the
+    /// mail server, a press. Found again by its type, see [`App::tool`].
+    pub tool: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 /// Finds the network of an address and the person of a session token.
