@@ -1,4 +1,206 @@
 //! The outbox's work in the background: delivery.
+//!
+//! Written in one transaction, delivered outside of any, marked in another: a crash between
+//! the mail server's receipt and the mark repeats one letter, under the same message id.
+
+use std::time::Duration;
+
+use base::{Fault, LetterId};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use mail::{AutoSubmitted, Envelope, Mailbox, Outcome, wait_before_retry};
+use shell::{App, Content, JobFault, JobKind};
+use store::{Conn, Entry};
+
+use crate::desk::Desk;
+use crate::letter::{Letter, State};
+use crate::records;
+use crate::sender::{Sender, sender};
 
 /// The queue's name for the delivery of one letter; the subject is its id.
 pub const DELIVER: &str = "outbox.deliver";
+
+/// The outbox's jobs.
+pub(crate) const JOBS: &[JobKind] = &[JobKind { kind: DELIVER, run }];
+
+/// How long a letter that another hand delivers is left alone.
+const IN_OTHER_HANDS: Duration = Duration::from_secs(5);
+
+/// A letter with everything that its mail needs.
+struct Written {
+    letter: Letter,
+    content: Content,
+    sender: Sender,
+}
+
+fn run(app: App, subject: String) -> BoxFuture<'static, Result<(), JobFault>> {
+    deliver(app, subject).boxed()
+}
+
+async fn deliver(app: App, subject: String) -> Result<(), JobFault> {
+    let id: LetterId = subject
+        .parse()
+        .map_err(|cause| JobFault::Never(Fault::because("read a letter's id", cause)))?;
+    let desk = app
+        .tool::<Desk>()
+        .ok_or_else(|| JobFault::Never(Fault::new("find the desk of the outbox")))?;
+    let Some(_in_hand) = desk.take_in_hand(id) else {
+        let fault = Fault::new("take a letter in hand that another hand delivers");
+        return Err(JobFault::Again(fault, Some(IN_OTHER_HANDS)));
+    };
+    let written = match write(&app, id).await {
+        Ok(Some(written)) => written,
+        Ok(None) => return Ok(()),
+        Err(fault) => return put_off(&app, id, String::from(UNWRITTEN), fault).await,
+    };
+    let (envelope, raw) = match wire(desk, &written) {
+        Ok(ready) => ready,
+        Err(reason) => return settle(&app, id, State::Failed, reason).await,
+    };
+    match desk.postman.deliver(&envelope, &raw).await {
+        Outcome::Accepted(answer) => settle(&app, id, State::Sent, answer.to_string()).await,
+        Outcome::Refused(answer) => settle(&app, id, State::Failed, answer.to_string()).await,
+        Outcome::Again(hindrance) => {
+            let fault = Fault::new(format!("deliver a letter at {}", hindrance.stage.name()));
+            put_off(&app, id, hindrance.to_string(), fault).await
+        }
+    }
+}
+
+/// Phrase key in place of a server's answer: the letter could not be written.
+pub(crate) const UNWRITTEN: &str = "outbox-answer-unwritten";
+
+/// Writes the letter; none where it need not go any more.
+async fn write(app: &App, id: LetterId) -> Result<Option<Written>, Fault> {
+    let inner = app.clone();
+    app.store
+        .housekeep(move |conn| {
+            let Some(letter) = records::letter(conn, id)? else {
+                return Ok(None);
+            };
+            if letter.state != State::Queued {
+                return Ok(None);
+            }
+            let Some(content) = content(conn, &inner, &letter)? else {
+                let now = inner.clock.now();
+                records::settle(conn, id, (State::Withdrawn, ""), now)?;
+                return Ok(None);
+            };
+            let sender = sender(conn, letter.network)?;
+            Ok(Some(Written {
+                letter,
+                content,
+                sender,
+            }))
+        })
+        .await
+}
+
+/// What the letter's room writes.
+pub(crate) fn content(
+    conn: &mut Conn<'_>,
+    app: &App,
+    letter: &Letter,
+) -> Result<Option<Content>, Fault> {
+    let kind = app
+        .rooms
+        .iter()
+        .flat_map(|room| room.letters)
+        .find(|kind| kind.kind == letter.kind)
+        .ok_or_else(|| Fault::new("find the room of a letter"))?;
+    (kind.compose)(conn, app, &letter.addressed())
+}
+
+/// The mail in wire form; the reason is for the office.
+fn wire(desk: &Desk, written: &Written) -> Result<(Envelope, Vec<u8>), String> {
+    let Written {
+        letter,
+        content,
+        sender,
+    } = written;
+    let envelope = Envelope::new(&desk.bounces_to, &letter.to_address)
+        .map_err(|refused| refused.to_string())?;
+    let mail = mail::Letter {
+        message_id: format!("{}@{}", letter.id, desk.domain),
+        date: letter.queued_at.unwrap_or(letter.laid_at),
+        from: Mailbox::named(sender.signs_as(), &desk.from),
+        reply_to: (!sender.office_mail.is_empty())
+            .then(|| Mailbox::named(&sender.office_name, &sender.office_mail)),
+        to: Mailbox::named(&letter.to_name, &letter.to_address),
+        subject: content.subject.clone(),
+        text: content.text.clone(),
+        html: content.html.clone(),
+        calendar: content.calendar.clone(),
+        attachments: content.attachments.clone(),
+        auto_submitted: if content.automatic {
+            AutoSubmitted::Generated
+        } else {
+            AutoSubmitted::No
+        },
+        headers: Vec::new(),
+    };
+    let raw = mail::compose(&mail).map_err(|refused| refused.to_string())?;
+    let raw = match &desk.signer {
+        Some(signer) => signer
+            .sign(&raw, mail.date)
+            .map_err(|refused| refused.to_string())?,
+        None => raw,
+    };
+    Ok((envelope, raw))
+}
+
+async fn settle(app: &App, id: LetterId, state: State, answer: String) -> Result<(), JobFault> {
+    let mut moment = app.moment();
+    let noted = app
+        .store
+        .housekeep(move |conn| {
+            records::settle(conn, id, (state, &answer), moment.now())?;
+            if state == State::Failed {
+                note_failure(conn, &mut moment, id)?;
+            }
+            Ok::<_, Fault>(())
+        })
+        .await;
+    noted.map_err(JobFault::from)
+}
+
+/// Leaves the letter to the queue for a while, or gives it up after the last wait.
+async fn put_off(app: &App, id: LetterId, answer: String, fault: Fault) -> Result<(), JobFault> {
+    let mut moment = app.moment();
+    let wait = app
+        .store
+        .housekeep(move |conn| {
+            let failed = records::count_attempt(conn, id)?;
+            let wait = wait_before_retry(failed);
+            if wait.is_some() {
+                records::set_answer(conn, id, &answer)?;
+            } else {
+                records::settle(conn, id, (State::Failed, &answer), moment.now())?;
+                note_failure(conn, &mut moment, id)?;
+            }
+            Ok::<_, Fault>(wait)
+        })
+        .await?;
+    match wait {
+        Some(wait) => Err(JobFault::Again(fault, Some(wait))),
+        None => Ok(()),
+    }
+}
+
+fn note_failure(conn: &mut Conn<'_>, moment: &mut base::Moment, id: LetterId) -> Result<(), Fault> {
+    let Some(letter) = records::letter(conn, id)? else {
+        return Ok(());
+    };
+    conn.note(
+        moment,
+        &Entry {
+            network: letter.network,
+            account: None,
+            actor: "Kreis",
+            verb: "letter-failed",
+            kind: "letter",
+            subject: id.into(),
+            detail: letter.kind,
+        },
+    )
+}

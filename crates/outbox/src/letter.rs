@@ -150,4 +150,6 @@ pub struct Group {
     pub count: i64,
     /// When the first was laid out.
     pub since: Timestamp,
+    /// One of them, by which the group is addressed.
+    pub first: LetterId,
 }

@@ -5,17 +5,62 @@
 //! letter says is written when it goes out, by the room's [`shell::LetterKind`].
 
 mod actions;
+mod desk;
 mod jobs;
 mod letter;
+pub mod links;
+mod pages;
+mod preview;
 mod records;
+mod routes;
+mod sender;
+mod sheet;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use base::Lang;
+use base::access::Right;
+use shell::{NavEntry, Panel, Room};
 
 pub use actions::{Chosen, discard, lay_out, release, send_again, send_now};
+pub use desk::Desk;
 pub use jobs::DELIVER;
 pub use letter::{Group, Letter, LetterState, NewLetter, State};
+pub use preview::written;
 pub use records::{count, groups, letter, letters_about, settled, waiting_in, withdraw_waiting};
+pub use sender::{Sender, sender};
+pub use sheet::{Row, Sheet};
 
 /// The tables of the outbox.
 pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
     "outbox-0001",
     include_str!("../migrations/0001.sql"),
 )];
+
+/// What the outbox brings to the program.
+pub fn room(desk: Arc<Desk>) -> Room {
+    Room {
+        name: "outbox",
+        migrations: MIGRATIONS,
+        phrases: &[
+            (Lang::De, include_str!("../phrases/de.ftl")),
+            (Lang::En, include_str!("../phrases/en.ftl")),
+        ],
+        routes: Some(routes::routes),
+        nav: &[NavEntry {
+            key: "outbox-nav",
+            path: "/postausgang",
+            right: Right::RunOffice,
+            order: 80,
+        }],
+        jobs: jobs::JOBS,
+        panels: &[Panel {
+            order: 20,
+            show: pages::due,
+        }],
+        tool: Some(desk),
+        ..Room::default()
+    }
+}

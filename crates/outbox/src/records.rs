@@ -110,22 +110,34 @@ pub fn settled(
 
 /// The groups of waiting letters, the oldest first.
 pub fn groups(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Group>, Fault> {
-    conn.all(
+    let letters = conn.all(
         sql!(
-            "SELECT kind, about, COUNT(*), MIN(laid_at) FROM letter
-             WHERE network_id = $1 AND state = 'waiting'
-             GROUP BY kind, about ORDER BY MIN(laid_at), kind, about"
+            "SELECT l.kind, l.about, l.id, l.laid_at FROM letter l
+             WHERE l.network_id = $1 AND l.state = 'waiting'
+             ORDER BY l.laid_at, l.id"
         ),
         params![network],
         |row| {
             Ok(Group {
                 kind: row.take()?,
                 about: row.take()?,
-                count: row.take()?,
+                count: 1,
+                first: row.take()?,
                 since: row.take()?,
             })
         },
-    )
+    )?;
+    let mut groups: Vec<Group> = Vec::new();
+    for letter in letters {
+        let known = groups
+            .iter_mut()
+            .find(|group| group.kind == letter.kind && group.about == letter.about);
+        match known {
+            Some(group) => group.count += 1,
+            None => groups.push(letter),
+        }
+    }
+    Ok(groups)
 }
 
 /// How many letters of a network are in a state.
@@ -148,13 +160,18 @@ pub(crate) fn set_queued(conn: &mut Conn<'_>, id: LetterId, now: Timestamp) -> R
     Ok(())
 }
 
-/// Counts one more try of delivery.
-pub(crate) fn count_attempt(conn: &mut Conn<'_>, id: LetterId) -> Result<(), Fault> {
+/// Counts one more failed try of delivery and says how many there were.
+pub(crate) fn count_attempt(conn: &mut Conn<'_>, id: LetterId) -> Result<u32, Fault> {
     conn.exec(
         sql!("UPDATE letter SET attempts = attempts + 1 WHERE id = $1"),
         params![id],
     )?;
-    Ok(())
+    let failed = conn.one(
+        sql!("SELECT attempts FROM letter WHERE id = $1"),
+        params![id],
+        Row::take,
+    )?;
+    Ok(failed.unwrap_or(u32::MAX))
 }
 
 /// Writes down what the server said without ending the letter's way.

@@ -1,0 +1,197 @@
+//! The pages of the outbox.
+
+use askama::Template;
+use base::{Fault, Halt, NetworkId};
+use calendar::{Zone, dates};
+use jiff::Timestamp;
+use shell::{Page, Place, Visit};
+use store::Conn;
+
+use crate::letter::{Group, Letter, State};
+use crate::{links, records};
+
+/// How many letters one page lists.
+pub(crate) const PER_PAGE: i64 = 50;
+
+/// One line of a list of letters.
+pub(crate) struct Line {
+    pub(crate) letter: Letter,
+    pub(crate) kind: String,
+    pub(crate) when: String,
+    pub(crate) answer: String,
+    pub(crate) href: String,
+}
+
+/// One group of waiting letters.
+pub(crate) struct Bundle {
+    pub(crate) group: Group,
+    pub(crate) kind: String,
+    pub(crate) since: String,
+    pub(crate) href: String,
+}
+
+/// The outbox.
+#[derive(Template)]
+#[template(path = "outbox/outbox.html")]
+pub(crate) struct OutboxPage {
+    pub(crate) page: Page,
+    pub(crate) slug: String,
+    pub(crate) bundles: Vec<Bundle>,
+    pub(crate) failed: Vec<Line>,
+    pub(crate) queued: Vec<Line>,
+    pub(crate) sent: Vec<Line>,
+    pub(crate) sent_count: i64,
+    pub(crate) newer: Option<String>,
+    pub(crate) older: Option<String>,
+}
+
+/// A group of waiting letters, to be released or discarded.
+#[derive(Template)]
+#[template(path = "outbox/group.html")]
+pub(crate) struct GroupPage {
+    pub(crate) page: Page,
+    pub(crate) bundle: Bundle,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) view: Option<View>,
+}
+
+/// One letter.
+#[derive(Template)]
+#[template(path = "outbox/letter.html")]
+pub(crate) struct LetterPage {
+    pub(crate) page: Page,
+    pub(crate) line: Line,
+    pub(crate) sent_by: String,
+    pub(crate) group_href: Option<String>,
+    pub(crate) view: Option<View>,
+}
+
+/// A letter as it will be.
+pub(crate) struct View {
+    pub(crate) subject: String,
+    pub(crate) to: String,
+    pub(crate) text: String,
+    pub(crate) frame_href: Option<String>,
+    pub(crate) files: Vec<File>,
+    pub(crate) calendar: bool,
+}
+
+/// A file of a letter.
+pub(crate) struct File {
+    pub(crate) name: String,
+    pub(crate) size: String,
+    pub(crate) href: String,
+}
+
+/// What the office is told on its start page.
+#[derive(Template)]
+#[template(path = "outbox/due.html")]
+struct Due<'v> {
+    visit: &'v Visit,
+    href: String,
+    waiting: i64,
+    failed: i64,
+}
+
+/// What waits and what failed, for the office's start page.
+pub(crate) fn due(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    place: Place,
+) -> Result<Option<String>, Fault> {
+    let Some(network) = visit
+        .network
+        .as_ref()
+        .filter(|_| place == Place::Start && visit.may_here(base::access::Right::RunOffice))
+    else {
+        return Ok(None);
+    };
+    let waiting = records::count(conn, network.id, State::Waiting)?;
+    let failed = records::count(conn, network.id, State::Failed)?;
+    if waiting + failed == 0 {
+        return Ok(None);
+    }
+    let due = Due {
+        visit,
+        href: visit.href(&links::outbox(&network.slug)),
+        waiting,
+        failed,
+    };
+    due.render()
+        .map(Some)
+        .map_err(|cause| Fault::because("render the outbox's panel", cause))
+}
+
+/// The words for a kind of letter: phrase `letter-` and the kind, with `-` for each dot.
+pub(crate) fn kind_name(visit: &Visit, kind: &str) -> String {
+    let key = format!("letter-{}", kind.replace('.', "-"));
+    visit.say(&key).to_owned()
+}
+
+/// An instant as the network's clock shows it.
+pub(crate) fn when(visit: &Visit, instant: Timestamp) -> String {
+    let zone = visit
+        .network
+        .as_ref()
+        .and_then(|network| Zone::named(&network.zone).ok())
+        .unwrap_or_else(Zone::utc);
+    dates::instant_local_short(instant, &zone, visit.lang)
+}
+
+impl Line {
+    pub(crate) fn of(visit: &Visit, letter: Letter) -> Result<Self, Halt> {
+        let at = letter
+            .settled_at
+            .or(letter.queued_at)
+            .unwrap_or(letter.laid_at);
+        Ok(Self {
+            kind: kind_name(visit, &letter.kind),
+            when: when(visit, at),
+            answer: visit.say(&letter.answer).to_owned(),
+            href: visit.href(&links::letter(&visit.network()?.slug, letter.id)),
+            letter,
+        })
+    }
+
+    pub(crate) const fn state_key(&self) -> &'static str {
+        match self.letter.state {
+            State::Waiting => "outbox-state-waiting",
+            State::Queued => "outbox-state-queued",
+            State::Sent => "outbox-state-sent",
+            State::Failed => "outbox-state-failed",
+            State::Withdrawn => "outbox-state-withdrawn",
+        }
+    }
+
+    pub(crate) fn has_failed(&self) -> bool {
+        self.letter.state == State::Failed
+    }
+
+    pub(crate) fn may_go_again(&self) -> bool {
+        matches!(self.letter.state, State::Failed | State::Sent)
+    }
+}
+
+impl Bundle {
+    pub(crate) fn of(visit: &Visit, group: Group) -> Result<Self, Halt> {
+        Ok(Self {
+            kind: kind_name(visit, &group.kind),
+            since: when(visit, group.since),
+            href: visit.href(&links::group(&visit.network()?.slug, group.first)),
+            group,
+        })
+    }
+}
+
+/// Letters of one state as lines.
+pub(crate) fn lines(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    network: NetworkId,
+    (state, offset): (State, i64),
+) -> Result<Vec<Line>, Halt> {
+    records::settled(conn, network, state, (PER_PAGE, offset))?
+        .into_iter()
+        .map(|letter| Line::of(visit, letter))
+        .collect()
+}
