@@ -1,1 +1,35 @@
 //! Gatherings: agenda, documents, guest list, attendance.
+//!
+//! The one model for everything that people come to on a day. The guest list lives here as
+//! records; the room of invitations writes through them and tells the invited what changed.
+
+mod actions;
+mod feeds;
+mod jobs;
+pub mod links;
+pub mod papers;
+mod records;
+mod rules;
+
+pub use actions::*;
+pub use feeds::ics_event;
+pub use jobs::OVER;
+pub use records::agenda::agenda;
+pub use records::attendance::attendance;
+pub use records::changes::{change, changes, mark_told};
+pub use records::documents::{document, documents};
+pub use records::gathering::{gathering, gathering_by_slug, last_held_before, next_of_group};
+pub use records::guests::{
+    guest_count, guest_list, invitation, invitation_of, invitations, invited_count,
+};
+pub use records::listing::{Onlooker, coming, held, tagged};
+pub use records::series::{series, series_of};
+pub use rules::*;
+
+use store::Migration;
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = &[Migration::both(
+    "gatherings-0001",
+    include_str!("../migrations/0001.sql"),
+)];

@@ -1,0 +1,146 @@
+//! What all papers about a gathering have in common: press, letterhead, facts, agenda.
+
+use std::sync::OnceLock;
+
+use base::{Fault, Lang};
+use calendar::dates;
+use jiff::Timestamp;
+use print::{Accent, AgendaRow, Facts, Letterhead, Office, Party, Picture, Place, Press};
+use register::Network;
+use shell::App;
+use store::Conn;
+
+use crate::rules::{AgendaItem, Gathering, Speaker, agenda_times};
+
+/// The press, built when the first document is printed: a server that prints nothing stays
+/// small.
+#[derive(Default)]
+pub struct PrintShop(OnceLock<Press>);
+
+impl PrintShop {
+    fn press(&self) -> Result<&Press, Fault> {
+        if let Some(press) = self.0.get() {
+            return Ok(press);
+        }
+        let press =
+            Press::new().map_err(|cause| Fault::because("build the press", cause))?;
+        Ok(self.0.get_or_init(|| press))
+    }
+}
+
+/// The one press of the program.
+///
+/// # Errors
+/// When the press cannot be built.
+pub fn press(app: &App) -> Result<&Press, Fault> {
+    app.tool::<PrintShop>()
+        .ok_or_else(|| Fault::new("find the press"))?
+        .press()
+}
+
+/// The letterhead of a network.
+pub fn letterhead(
+    conn: &mut Conn<'_>,
+    app: &App,
+    network: &Network,
+    (lang, printed_at): (Lang, Timestamp),
+) -> Result<Letterhead, Fault> {
+    let logo = match network.logo {
+        Some(hash) => Some(Picture {
+            bytes: conn.blob(hash)?,
+            alt: network.logo_alt.clone(),
+        }),
+        None => None,
+    };
+    Ok(Letterhead {
+        lang,
+        network: network.name.clone(),
+        parent: filled(&network.association),
+        office: Office {
+            name: network.office_name.clone(),
+            address: lines(&network.office_address),
+            phone: filled(&network.office_phone),
+            mail: filled(&network.office_mail),
+            website: Some(app.url(lang, &format!("/{}", network.slug))),
+        },
+        logo,
+        accent: network
+            .accent
+            .parse::<Accent>()
+            .unwrap_or_else(|_| Accent::default()),
+        sample_data: network.sample_data,
+        printed_at,
+    })
+}
+
+/// What everybody wants to know first.
+pub fn facts(conn: &mut Conn<'_>, it: &Gathering, lang: Lang) -> Result<Facts, Fault> {
+    let host = match it.host {
+        Some(id) => register::organisation(conn, id)?.map(|host| host.name),
+        None => None,
+    };
+    Ok(Facts {
+        title: it.title.clone(),
+        day: day(it, lang),
+        time: dates::time_span(it.starts.time(), it.ends.time(), lang),
+        place: place(it),
+        host,
+        focus: filled(&it.focus),
+        guests: it.guests.iter().map(party).collect(),
+    })
+}
+
+fn day(it: &Gathering, lang: Lang) -> String {
+    dates::day_span(it.starts.date(), it.ends.date(), lang)
+}
+
+fn place(it: &Gathering) -> Option<Place> {
+    let town = format!("{} {}", it.venue_postcode, it.venue_town);
+    let place = Place {
+        name: it.venue_name.clone(),
+        address: [it.venue_street.as_str(), town.trim()]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .map(ToOwned::to_owned)
+            .collect(),
+        accessibility: filled(&it.venue_access),
+    };
+    (!place.name.is_empty() || !place.address.is_empty()).then_some(place)
+}
+
+/// The agenda with its computed times.
+pub fn agenda_rows(it: &Gathering, agenda: &[AgendaItem], lang: Lang) -> Vec<AgendaRow> {
+    agenda_times(it, agenda)
+        .into_iter()
+        .zip(agenda)
+        .map(|(time, item)| AgendaRow {
+            number: item.position.to_string(),
+            time: time.map(|time| dates::time(time, lang)).unwrap_or_default(),
+            title: item.title.clone(),
+            note: filled(&item.text),
+            speakers: item.speakers.iter().map(party).collect(),
+            minutes: item.minutes.and_then(|it| u32::try_from(it).ok()),
+        })
+        .collect()
+}
+
+/// Somebody with a part in it, for a paper.
+pub fn party(speaker: &Speaker) -> Party {
+    Party {
+        name: filled(&speaker.name),
+        function: filled(&speaker.function),
+        body: filled(&speaker.body),
+    }
+}
+
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(ToOwned::to_owned)
+        .collect()
+}

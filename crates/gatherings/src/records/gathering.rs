@@ -1,0 +1,364 @@
+//! One gathering with its facts.
+
+use base::{Fault, GatheringId, NetworkId};
+use jiff::Timestamp;
+use store::{Conn, Row, params, sql};
+
+use crate::rules::{CoOrganiser, Gathering, Speaker, State, ToldAgenda};
+
+/// A gathering by its id.
+pub fn gathering(conn: &mut Conn<'_>, id: GatheringId) -> Result<Option<Gathering>, Fault> {
+    let found = conn.one(
+        sql!(
+            "SELECT id, network_id, group_id, series_id, series_number, slug, title, focus, about,
+             starts, ends, zone, starts_at, ends_at, host_id, venue_name, venue_street,
+             venue_postcode, venue_town, venue_access, online_url, audience, state, sequence,
+             cancelled_reason, announced_at, changed_at FROM gathering WHERE id = $1"
+        ),
+        params![id],
+        read,
+    )?;
+    let Some(mut found) = found else {
+        return Ok(None);
+    };
+    found.tags = tags(conn, id)?;
+    found.co_organisers = co_organisers(conn, id)?;
+    found.guests = guests(conn, id)?;
+    Ok(Some(found))
+}
+
+/// A gathering by its address.
+pub fn gathering_by_slug(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    slug: &str,
+) -> Result<Option<Gathering>, Fault> {
+    let id = conn.one(
+        sql!("SELECT id FROM gathering WHERE network_id = $1 AND slug = $2"),
+        params![network, slug],
+        Row::take,
+    )?;
+    id.map_or(Ok(None), |id| gathering(conn, id))
+}
+
+fn read(row: &mut Row) -> Result<Gathering, Fault> {
+    Ok(Gathering {
+        id: row.take()?,
+        network: row.take()?,
+        group: row.take()?,
+        series: row.take()?,
+        series_number: row.take()?,
+        slug: row.take()?,
+        title: row.take()?,
+        focus: row.take()?,
+        about: row.take()?,
+        starts: row.take()?,
+        ends: row.take()?,
+        zone: row.take()?,
+        starts_at: row.take()?,
+        ends_at: row.take()?,
+        host: row.take()?,
+        venue_name: row.take()?,
+        venue_street: row.take()?,
+        venue_postcode: row.take()?,
+        venue_town: row.take()?,
+        venue_access: row.take()?,
+        online_url: row.take()?,
+        audience: super::audience(row)?,
+        state: state(row)?,
+        sequence: row.take()?,
+        cancelled_reason: row.take()?,
+        announced_at: row.take()?,
+        changed_at: row.take()?,
+        tags: Vec::new(),
+        co_organisers: Vec::new(),
+        guests: Vec::new(),
+    })
+}
+
+pub(super) fn state(row: &mut Row) -> Result<State, Fault> {
+    State::from_word(&row.take::<String>()?).ok_or_else(|| Fault::new("read a state"))
+}
+
+fn tags(conn: &mut Conn<'_>, id: GatheringId) -> Result<Vec<String>, Fault> {
+    conn.all(
+        sql!("SELECT tag FROM gathering_tag WHERE gathering_id = $1 ORDER BY position"),
+        params![id],
+        Row::take,
+    )
+}
+
+fn co_organisers(conn: &mut Conn<'_>, id: GatheringId) -> Result<Vec<CoOrganiser>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT co.organisation_id, COALESCE(org.name, co.name) FROM co_organiser co
+             LEFT JOIN organisation org ON org.id = co.organisation_id
+             WHERE co.gathering_id = $1 ORDER BY co.position"
+        ),
+        params![id],
+        |row| {
+            Ok(CoOrganiser {
+                organisation: row.take()?,
+                name: row.take()?,
+            })
+        },
+    )
+}
+
+fn guests(conn: &mut Conn<'_>, id: GatheringId) -> Result<Vec<Speaker>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT name, function_name, body FROM gathering_guest
+             WHERE gathering_id = $1 ORDER BY position"
+        ),
+        params![id],
+        super::agenda::speaker,
+    )
+}
+
+/// Writes a new gathering.
+pub fn add(conn: &mut Conn<'_>, it: &Gathering) -> Result<(), Fault> {
+    conn.exec(
+        sql!(
+            "INSERT INTO gathering (id, network_id, group_id, series_id, series_number, slug,
+             title, focus, about, starts, ends, zone, starts_at, ends_at, host_id, venue_name,
+             venue_street, venue_postcode, venue_town, venue_access, online_url, audience, state,
+             sequence, cancelled_reason, announced_at, changed_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+             $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)"
+        ),
+        params![
+            it.id,
+            it.network,
+            it.group,
+            it.series,
+            it.series_number,
+            it.slug,
+            it.title,
+            it.focus,
+            it.about,
+            it.starts,
+            it.ends,
+            it.zone,
+            it.starts_at,
+            it.ends_at,
+            it.host,
+            it.venue_name,
+            it.venue_street,
+            it.venue_postcode,
+            it.venue_town,
+            it.venue_access,
+            it.online_url,
+            it.audience.word(),
+            it.state.word(),
+            it.sequence,
+            it.cancelled_reason,
+            it.announced_at,
+            it.changed_at
+        ],
+    )?;
+    add_parts(conn, it)
+}
+
+/// Writes all facts of a gathering that is known.
+pub fn change(conn: &mut Conn<'_>, it: &Gathering) -> Result<(), Fault> {
+    conn.exec(
+        sql!(
+            "UPDATE gathering SET group_id = $2, series_id = $3, series_number = $4, slug = $5,
+             title = $6, focus = $7, about = $8, starts = $9, ends = $10, zone = $11,
+             starts_at = $12, ends_at = $13, host_id = $14, venue_name = $15, venue_street = $16,
+             venue_postcode = $17, venue_town = $18, venue_access = $19, online_url = $20,
+             audience = $21, state = $22, sequence = $23, cancelled_reason = $24,
+             announced_at = $25, changed_at = $26 WHERE id = $1"
+        ),
+        params![
+            it.id,
+            it.group,
+            it.series,
+            it.series_number,
+            it.slug,
+            it.title,
+            it.focus,
+            it.about,
+            it.starts,
+            it.ends,
+            it.zone,
+            it.starts_at,
+            it.ends_at,
+            it.host,
+            it.venue_name,
+            it.venue_street,
+            it.venue_postcode,
+            it.venue_town,
+            it.venue_access,
+            it.online_url,
+            it.audience.word(),
+            it.state.word(),
+            it.sequence,
+            it.cancelled_reason,
+            it.announced_at,
+            it.changed_at
+        ],
+    )?;
+    remove_parts(conn, it.id)?;
+    add_parts(conn, it)
+}
+
+fn add_parts(conn: &mut Conn<'_>, it: &Gathering) -> Result<(), Fault> {
+    for (position, tag) in it.tags.iter().enumerate() {
+        conn.exec(
+            sql!(
+                "INSERT INTO gathering_tag (gathering_id, network_id, position, tag, tag_slug)
+                 VALUES ($1, $2, $3, $4, $5)"
+            ),
+            params![it.id, it.network, position, tag, base::slug(tag)],
+        )?;
+    }
+    for (position, co) in it.co_organisers.iter().enumerate() {
+        conn.exec(
+            sql!(
+                "INSERT INTO co_organiser (gathering_id, position, organisation_id, name)
+                 VALUES ($1, $2, $3, $4)"
+            ),
+            params![it.id, position, co.organisation, co.name],
+        )?;
+    }
+    for (position, guest) in it.guests.iter().enumerate() {
+        conn.exec(
+            sql!(
+                "INSERT INTO gathering_guest (gathering_id, position, name, function_name, body)
+                 VALUES ($1, $2, $3, $4, $5)"
+            ),
+            params![it.id, position, guest.name, guest.function, guest.body],
+        )?;
+    }
+    Ok(())
+}
+
+fn remove_parts(conn: &mut Conn<'_>, id: GatheringId) -> Result<(), Fault> {
+    conn.exec(
+        sql!("DELETE FROM gathering_tag WHERE gathering_id = $1"),
+        params![id],
+    )?;
+    conn.exec(
+        sql!("DELETE FROM co_organiser WHERE gathering_id = $1"),
+        params![id],
+    )?;
+    conn.exec(
+        sql!("DELETE FROM gathering_guest WHERE gathering_id = $1"),
+        params![id],
+    )?;
+    Ok(())
+}
+
+/// Deletes a draft that nothing but its own facts hangs on.
+pub fn remove(conn: &mut Conn<'_>, id: GatheringId) -> Result<(), Fault> {
+    remove_parts(conn, id)?;
+    conn.exec(sql!("DELETE FROM gathering WHERE id = $1"), params![id])?;
+    Ok(())
+}
+
+/// The agenda as the invited were told it; none before anybody was invited.
+pub fn told_agenda(conn: &mut Conn<'_>, id: GatheringId) -> Result<Option<ToldAgenda>, Fault> {
+    let text: Option<Option<String>> = conn.one(
+        sql!("SELECT told_agenda FROM gathering WHERE id = $1"),
+        params![id],
+        Row::take,
+    )?;
+    text.flatten()
+        .map(|json| serde_json::from_str(&json))
+        .transpose()
+        .map_err(|cause| Fault::because("read the agenda that was told", cause))
+}
+
+/// Remembers the agenda as the invited know it.
+pub fn set_told_agenda(
+    conn: &mut Conn<'_>,
+    id: GatheringId,
+    agenda: &ToldAgenda,
+) -> Result<(), Fault> {
+    let json = serde_json::to_string(agenda)
+        .map_err(|cause| Fault::because("write the agenda that was told", cause))?;
+    conn.exec(
+        sql!("UPDATE gathering SET told_agenda = $2 WHERE id = $1"),
+        params![id, json],
+    )?;
+    Ok(())
+}
+
+/// Says when something of it changed that has a table of its own.
+pub fn touch(conn: &mut Conn<'_>, id: GatheringId, at: Timestamp) -> Result<(), Fault> {
+    conn.exec(
+        sql!("UPDATE gathering SET changed_at = $2 WHERE id = $1"),
+        params![id, at],
+    )?;
+    Ok(())
+}
+
+/// The latest gathering of the same group, else of the same series, that ended before this one.
+pub fn last_held_before(conn: &mut Conn<'_>, it: &Gathering) -> Result<Option<Gathering>, Fault> {
+    let id = match (it.group, it.series) {
+        (Some(group), _) => conn.one(
+            sql!(
+                "SELECT id FROM gathering WHERE group_id = $1 AND starts_at < $2
+                 AND state = 'held' ORDER BY starts_at DESC LIMIT 1"
+            ),
+            params![group, it.starts_at],
+            Row::take,
+        )?,
+        (None, Some(series)) => conn.one(
+            sql!(
+                "SELECT id FROM gathering WHERE series_id = $1 AND starts_at < $2
+                 AND state = 'held' ORDER BY starts_at DESC LIMIT 1"
+            ),
+            params![series, it.starts_at],
+            Row::take,
+        )?,
+        (None, None) => None,
+    };
+    id.map_or(Ok(None), |id| gathering(conn, id))
+}
+
+/// The next gathering of a group, or of the network outside all groups, that is not cancelled.
+pub fn next_of_group(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    group: Option<base::GroupId>,
+    after: Timestamp,
+) -> Result<Option<Gathering>, Fault> {
+    let id = match group {
+        Some(group) => conn.one(
+            sql!(
+                "SELECT id FROM gathering WHERE network_id = $1 AND group_id = $2
+                 AND starts_at > $3 AND state IN ('draft', 'announced')
+                 ORDER BY starts_at LIMIT 1"
+            ),
+            params![network, group, after],
+            Row::take,
+        )?,
+        None => conn.one(
+            sql!(
+                "SELECT id FROM gathering WHERE network_id = $1 AND group_id IS NULL
+                 AND starts_at > $2 AND state IN ('draft', 'announced')
+                 ORDER BY starts_at LIMIT 1"
+            ),
+            params![network, after],
+            Row::take,
+        )?,
+    };
+    id.map_or(Ok(None), |id| gathering(conn, id))
+}
+
+/// Whether another gathering of the network stands at this address.
+pub fn is_slug_taken(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    slug: &str,
+    but: GatheringId,
+) -> Result<bool, Fault> {
+    let others = conn.count(
+        sql!("SELECT COUNT(*) FROM gathering WHERE network_id = $1 AND slug = $2 AND id <> $3"),
+        params![network, slug, but],
+    )?;
+    Ok(others > 0)
+}

@@ -1,0 +1,20 @@
+//! What gatherings are and what holds for them: types, state changes, refusals; no clock, no SQL.
+
+mod agenda;
+mod attendance;
+mod change;
+mod document;
+mod gathering;
+mod guest;
+mod series;
+mod when;
+
+pub use agenda::{AgendaItem, Speaker, agenda_times};
+pub use attendance::{Attendance, Presence, Represented, represented_organisations};
+pub(crate) use change::ToldAgenda;
+pub use change::{Change, ChangeKind, Difference, Fact};
+pub use document::{Document, DocumentVersion, Kind, kind_of, safe_file_name};
+pub use gathering::{CoOrganiser, Gathering, Listed, State, Venue, slug_of, tags_of};
+pub use guest::{Invitation, Reply, ReplyInput};
+pub use series::{Series, SeriesKind};
+pub use when::{Fold, LocalInput, When};
