@@ -6,6 +6,7 @@ use base::{Clock, Dice, Fault, Lang, Moment};
 use store::Store;
 
 use crate::keep::Kept;
+use crate::limits::Limits;
 use crate::phrases::Phrases;
 use crate::room::Room;
 
@@ -53,6 +54,10 @@ pub struct Shared {
     pub settings: Settings,
     /// Rendered public pages.
     pub kept: Kept,
+    /// How often something may be tried.
+    pub limits: Limits,
+    /// Held while jobs run, so that two who ask for it never run the same job at once.
+    pub(crate) queue: tokio::sync::Mutex<()>,
 }
 
 impl std::ops::Deref for App {
@@ -105,6 +110,8 @@ impl App {
             rooms,
             settings,
             kept,
+            limits: Limits::default(),
+            queue: tokio::sync::Mutex::default(),
         })))
     }
 

@@ -8,6 +8,7 @@ mod field;
 mod form;
 mod front;
 mod keep;
+mod limits;
 mod page;
 mod phrases;
 mod queue;
@@ -21,14 +22,15 @@ pub use field::{Choice, Field, Fields, Kind};
 pub use form::{Form, LINE, TEXT, Upload, encoded, looks_like_mail, query_value};
 pub use front::{every_route, open};
 pub use keep::{Keep, kept};
+pub use limits::{Limit, Limits};
 pub use page::{
     Alternate, Crumb, Demo, Feed, Flash, Head, Link, Nav, Page, SignedIn, go, show, show_as,
 };
 pub use phrases::{Arg, Phrases};
-pub use queue::{run_due, run_for_ever};
+pub use queue::{run_due, run_until};
 pub use room::{
-    Addressed, Content, Identify, JobFault, JobKind, LetterKind, NavEntry, Panel, Place, Room,
-    panels,
+    Addressed, Content, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry, Panel, Place,
+    Renew, Room, panels,
 };
 pub use routes::{Method, Route, Routes};
 pub use visit::{

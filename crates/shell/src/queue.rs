@@ -21,14 +21,23 @@ const TRIES: u32 = 12;
 pub async fn run_due(app: &App) -> Result<usize, Fault> {
     let mut done = 0;
     loop {
-        let now = app.clock.now();
-        let due = app.store.read(move |conn| conn.jobs_due(now, 64)).await?;
-        if due.is_empty() {
-            return Ok(done);
+        match run_batch(app).await? {
+            0 => return Ok(done),
+            batch => done += batch,
         }
-        done += due.len();
+    }
+}
+
+/// Runs some of what is due now and says how many.
+async fn run_batch(app: &App) -> Result<usize, Fault> {
+    let _alone = app.queue.lock().await;
+    let now = app.clock.now();
+    let due = app.store.read(move |conn| conn.jobs_due(now, 64)).await?;
+    let count = due.len();
+    if count > 0 {
         run_all(app, due).await?;
     }
+    Ok(count)
 }
 
 async fn run_all(app: &App, due: Vec<Waiting>) -> Result<(), Fault> {
@@ -90,12 +99,21 @@ fn back_off(attempts: u32) -> Duration {
     Duration::from_secs((30_u64 << attempts.min(10)).min(6 * 3600))
 }
 
-/// Runs jobs until the program ends; looks every half second and at once after a change.
-pub async fn run_for_ever(app: App) {
-    loop {
-        if let Err(fault) = run_due(&app).await {
-            tracing::error!(story = fault.whole_story(), "the queue cannot be read");
+/// Runs jobs until it is told to stop; looks every half second and at once after a change.
+///
+/// What has begun is finished first, so that no mail goes out twice after a restart.
+pub async fn run_until(app: App, mut stop: tokio::sync::watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        match run_batch(&app).await {
+            Ok(0) => {}
+            Ok(_) => continue,
+            Err(fault) => {
+                tracing::error!(story = fault.whole_story(), "the queue cannot be read");
+            }
         }
-        drop(tokio::time::timeout(Duration::from_millis(500), app.store.changed()).await);
+        tokio::select! {
+            _ = stop.changed() => break,
+            _ = tokio::time::timeout(Duration::from_millis(500), app.store.changed()) => {}
+        }
     }
 }

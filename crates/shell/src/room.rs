@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use base::access::Right;
-use base::{Fault, GatheringId, Lang, LetterId, NetworkId};
+use base::{Fault, GatheringId, Lang, LetterId, NetworkId, SessionId};
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use store::{Conn, Migration};
@@ -35,6 +35,8 @@ pub struct Room {
     pub panels: &'static [Panel],
     /// How it recognises networks and accounts; one room offers this.
     pub identify: Option<Identify>,
+    /// How it lets a session live on from its use; the room that identifies offers this.
+    pub renew: Option<Renew>,
     /// What its background work needs at hand and no transaction gives: a connection to the
     /// mail server, a press. Found again by its type, see [`App::tool`].
     pub tool: Option<Arc<dyn Any + Send + Sync>>,
@@ -45,8 +47,21 @@ pub type Identify = fn(
     conn: &mut Conn<'_>,
     slug: Option<&str>,
     token: Option<&[u8]>,
-    real_now: Timestamp,
+    hours: Hours,
 ) -> Result<Identified, Fault>;
+
+/// Notes that a session is in use; asked for when [`Identified::session_is_due`] says so.
+pub type Renew =
+    fn(conn: &mut Conn<'_>, session: SessionId, real_now: Timestamp) -> Result<(), Fault>;
+
+/// The two hours of a request: terms go by the office's, sessions by the machine's.
+#[derive(Clone, Copy, Debug)]
+pub struct Hours {
+    /// The office's time; the demo moves it.
+    pub office: Timestamp,
+    /// The machine's time.
+    pub real: Timestamp,
+}
 
 /// An entry of the main navigation, shown to whom its right allows it.
 #[derive(Clone, Copy, Debug)]

@@ -109,6 +109,9 @@ async fn guard(
         Ok(visit) => visit,
         Err(fault) => return answer::broken(&app, &fault),
     };
+    if let Some(moved) = moved(&visit, route.method, with_network) {
+        return moved;
+    }
     if let Err(refusal) = admit(&visit, route, with_network) {
         return *refusal;
     }
@@ -136,6 +139,23 @@ fn admit(visit: &Visit, route: Route, with_network: bool) -> Result<(), Box<Resp
         Decision::Hidden => Err(Box::new(answer::page(visit, &Denied::Missing))),
         Decision::Forbidden(right) => Err(Box::new(answer::page(visit, &Denied::Forbidden(right)))),
     }
+}
+
+/// A network that was renamed is still found at its old address, and sends readers on.
+fn moved(visit: &Visit, method: Method, with_network: bool) -> Option<Response> {
+    let network = visit.network.as_ref().filter(|_| with_network)?;
+    let rest = visit.path.strip_prefix('/')?;
+    let (slug, rest) = rest.split_at_checked(rest.find('/').unwrap_or(rest.len()))?;
+    if slug == network.slug || method == Method::Post {
+        return None;
+    }
+    let query = if visit.query.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", visit.query)
+    };
+    let target = visit.href(&format!("/{}{rest}{query}", network.slug));
+    Some(Redirect::permanent(&target).into_response())
 }
 
 fn sign_in(visit: &Visit, method: Method) -> Response {

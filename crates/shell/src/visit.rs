@@ -15,6 +15,7 @@ use store::Store;
 
 use crate::app::App;
 use crate::phrases::Arg;
+use crate::room::Hours;
 
 /// What every page shows of its network.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct Identified {
     pub actor: Actor,
     /// The session.
     pub session: Option<SessionId>,
+    /// Whether the session's use is to be noted, so that it lives on.
+    pub session_is_due: bool,
 }
 
 /// One request; cheap to clone, so that work on the database can take it along.
@@ -145,9 +148,26 @@ async fn identify(
     if slug.is_none() && token.is_none() {
         return Ok(Identified::default());
     }
-    let real_now = app.real_clock.now();
+    let hours = Hours {
+        office: app.clock.now(),
+        real: app.real_clock.now(),
+    };
+    let identified = app
+        .store
+        .read(move |conn| identify(conn, slug.as_deref(), token.as_deref(), hours))
+        .await?;
+    renew(app, &identified, hours).await?;
+    Ok(identified)
+}
+
+async fn renew(app: &App, identified: &Identified, hours: Hours) -> Result<(), Fault> {
+    let renew = app.rooms.iter().find_map(|room| room.renew);
+    let (Some(renew), Some(session), true) = (renew, identified.session, identified.session_is_due)
+    else {
+        return Ok(());
+    };
     app.store
-        .read(move |conn| identify(conn, slug.as_deref(), token.as_deref(), real_now))
+        .housekeep(move |conn| renew(conn, session, hours.real))
         .await
 }
 
