@@ -1,0 +1,310 @@
+//! People and their functions.
+
+use base::access::Actor;
+use base::{FunctionId, Halt, Lang, Moment, NetworkId, OrganisationId, PersonId};
+use jiff::civil::Date;
+use store::Conn;
+
+use super::Check;
+use super::organisations::organisation_in;
+use crate::records::{self, About, Changes};
+use crate::rules;
+use crate::types::{Function, Person, Term};
+
+/// What is known of a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PersonInput {
+    /// The name as it is shown.
+    pub name: String,
+    /// The name that lists sort by; the shown one where it is empty.
+    pub sort_name: String,
+    /// How letters address the person: `neutral`, `frau` or `herr`; neutral where it is empty.
+    pub address_form: String,
+    /// The mail address.
+    pub mail: String,
+    /// The telephone number.
+    pub phone: String,
+    /// The language of mails.
+    pub lang: Lang,
+    /// What the office notes for itself.
+    pub note: String,
+}
+
+/// What a person is to be at an organisation.
+#[derive(Clone, Debug)]
+pub struct FunctionInput {
+    /// The person.
+    pub person: PersonId,
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// What the person is there.
+    pub title: String,
+    /// Whether the person speaks for the organisation.
+    pub contact: bool,
+    /// From when to when.
+    pub term: Term,
+}
+
+/// The words that letters know for addressing a person.
+pub(crate) const ADDRESS_FORMS: [&str; 3] = ["neutral", "frau", "herr"];
+
+/// A person of this network.
+pub(crate) fn person_in(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    id: PersonId,
+) -> Result<Person, Halt> {
+    records::person(conn, id)?
+        .filter(|it| it.network == network)
+        .ok_or(Halt::Missing)
+}
+
+/// Enters a person.
+///
+/// # Errors
+/// Refused where the name is missing.
+pub fn add_person(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    network: NetworkId,
+    input: &PersonInput,
+) -> Result<PersonId, Halt> {
+    check(input)?;
+    let id: PersonId = moment.id();
+    let person = filled(id, network, input, false);
+    records::insert_person(conn, &person)?;
+    let name = person.name;
+    records::note(
+        conn,
+        moment,
+        who,
+        about(network, id),
+        "register-added",
+        name,
+    )?;
+    Ok(id)
+}
+
+/// Changes a person's record.
+///
+/// # Errors
+/// Missing in another network; refused where the name is missing.
+pub fn change_person(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (network, id): (NetworkId, PersonId),
+    input: &PersonInput,
+) -> Result<(), Halt> {
+    let old = person_in(conn, network, id)?;
+    check(input)?;
+    let new = filled(id, network, input, old.ended);
+    let changes = compared(&old, &new);
+    if changes.is_empty() {
+        return Ok(());
+    }
+    records::update_person(conn, &new)?;
+    let (about, detail) = (about(network, id), changes.detail());
+    records::note(conn, moment, who, about, "register-changed", detail)?;
+    Ok(())
+}
+
+/// Closes a person's record, or opens it again.
+///
+/// # Errors
+/// Missing in another network; refused where the person is the last of the office.
+pub fn close_person(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (network, id): (NetworkId, PersonId),
+    closed: bool,
+) -> Result<(), Halt> {
+    let mut person = person_in(conn, network, id)?;
+    if person.ended == closed {
+        return Ok(());
+    }
+    if closed {
+        super::accounts::leave_office(conn, network, id)?;
+    }
+    person.ended = closed;
+    records::update_person(conn, &person)?;
+    let verb = if closed {
+        "register-closed"
+    } else {
+        "register-reopened"
+    };
+    records::note(conn, moment, who, about(network, id), verb, person.name)?;
+    Ok(())
+}
+
+/// Enters a function.
+///
+/// # Errors
+/// Missing in another network; refused where it has no name or ends before it begins.
+pub fn add_function(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    network: NetworkId,
+    input: &FunctionInput,
+) -> Result<FunctionId, Halt> {
+    person_in(conn, network, input.person)?;
+    let organisation = organisation_in(conn, network, input.organisation)?;
+    check_function(&input.title, input.term)?;
+    let id: FunctionId = moment.id();
+    records::insert_function(conn, id, input)?;
+    let changes = Changes::default()
+        .open("register-function", "", &input.title)
+        .open("register-organisation", "", &organisation.name)
+        .closed("register-contact", &false, &input.contact)
+        .term(Term::default(), input.term);
+    let (about, detail) = (about(network, input.person), changes.detail());
+    records::note(conn, moment, who, about, "register-function-added", detail)?;
+    Ok(id)
+}
+
+/// Changes a function, except whose and where it is.
+///
+/// # Errors
+/// Missing in another network; refused where it has no name or ends before it begins.
+pub fn change_function(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (network, id): (NetworkId, FunctionId),
+    (title, contact, term): (&str, bool, Term),
+) -> Result<PersonId, Halt> {
+    let old = function_in(conn, network, id)?;
+    check_function(title, term)?;
+    let new = Function {
+        title: title.to_owned(),
+        contact,
+        term,
+        ..old.clone()
+    };
+    let changes = Changes::default()
+        .open("register-function", &old.title, &new.title)
+        .closed("register-contact", &old.contact, &new.contact)
+        .term(old.term, new.term);
+    if !changes.is_empty() {
+        records::update_function(conn, &new)?;
+        let (about, detail) = (about(network, old.person), changes.detail());
+        records::note(
+            conn,
+            moment,
+            who,
+            about,
+            "register-function-changed",
+            detail,
+        )?;
+    }
+    Ok(old.person)
+}
+
+/// Enters a function's last day; none lets it go on.
+///
+/// # Errors
+/// Missing in another network; refused where the day lies before the first.
+pub fn end_function(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (network, id): (NetworkId, FunctionId),
+    until: Option<Date>,
+) -> Result<PersonId, Halt> {
+    let old = function_in(conn, network, id)?;
+    let term = super::ended_term(old.term, until)?;
+    records::end_function(conn, id, until)?;
+    let changes = Changes::default()
+        .open("register-function", &old.title, "")
+        .term(old.term, term);
+    let verb = super::ending_verb(
+        until,
+        "register-function-ended",
+        "register-function-resumed",
+    );
+    let (about, detail) = (about(network, old.person), changes.detail());
+    records::note(conn, moment, who, about, verb, detail)?;
+    Ok(old.person)
+}
+
+/// A function of this network.
+pub(crate) fn function_in(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    id: FunctionId,
+) -> Result<Function, Halt> {
+    let function = records::function(conn, id)?.ok_or(Halt::Missing)?;
+    person_in(conn, network, function.person)?;
+    Ok(function)
+}
+
+fn check(input: &PersonInput) -> Result<(), Halt> {
+    let mut check = Check::default();
+    check.filled(&input.name, "name");
+    check.must(
+        input.mail.is_empty() || shell::looks_like_mail(&input.mail),
+        "mail",
+        "fault-mail",
+    );
+    check.must(
+        input.address_form.is_empty() || ADDRESS_FORMS.contains(&input.address_form.as_str()),
+        "address_form",
+        "fault-choice",
+    );
+    check.done()
+}
+
+fn check_function(title: &str, term: Term) -> Result<(), Halt> {
+    let mut check = Check::default();
+    check.filled(title, "title");
+    check.must(rules::is_ordered(term), "until", "register-fault-term");
+    check.done()
+}
+
+fn about(network: NetworkId, id: PersonId) -> About {
+    About {
+        network,
+        kind: "person",
+        subject: id.into(),
+    }
+}
+
+fn filled(id: PersonId, network: NetworkId, input: &PersonInput, ended: bool) -> Person {
+    let or = |text: &str, other: &str| {
+        if text.is_empty() {
+            other.to_owned()
+        } else {
+            text.to_owned()
+        }
+    };
+    Person {
+        id,
+        network,
+        name: input.name.clone(),
+        sort_name: or(&input.sort_name, &input.name),
+        address_form: or(&input.address_form, "neutral"),
+        mail: input.mail.clone(),
+        phone: input.phone.clone(),
+        lang: input.lang,
+        note: input.note.clone(),
+        ended,
+    }
+}
+
+fn compared(old: &Person, new: &Person) -> Changes {
+    Changes::default()
+        .open("register-name", &old.name, &new.name)
+        .open("register-sort-name", &old.sort_name, &new.sort_name)
+        .closed(
+            "register-address-form",
+            &old.address_form,
+            &new.address_form,
+        )
+        .closed("register-mail", &old.mail, &new.mail)
+        .closed("register-phone", &old.phone, &new.phone)
+        .open("register-lang", old.lang.tag(), new.lang.tag())
+        .closed("register-note", &old.note, &new.note)
+}

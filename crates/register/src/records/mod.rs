@@ -1,0 +1,18 @@
+//! All statements of the register, by what they are about.
+
+pub(crate) mod accounts;
+mod groups;
+mod journal;
+pub(crate) mod networks;
+mod organisations;
+mod people;
+mod representatives;
+pub(crate) mod sessions;
+pub(crate) mod slugs;
+
+pub use groups::*;
+pub use journal::*;
+pub use networks::*;
+pub use organisations::*;
+pub use people::*;
+pub use representatives::*;

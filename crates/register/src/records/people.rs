@@ -1,0 +1,229 @@
+//! People and their functions in the database.
+
+use base::{Fault, FunctionId, NetworkId, OrganisationId, PersonId};
+use jiff::civil::Date;
+use store::{Conn, Row, params, sql};
+
+use crate::types::{Function, Person, Term};
+
+/// A person by id.
+pub fn person(conn: &mut Conn<'_>, id: PersonId) -> Result<Option<Person>, Fault> {
+    conn.one(
+        sql!(
+            "SELECT id, network_id, name, sort_name, address_form, mail, phone, lang, note, ended
+             FROM person WHERE id = $1"
+        ),
+        params![id],
+        read_person,
+    )
+}
+
+/// A network's people, closed records too, by name.
+pub(crate) fn every_person_of(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+) -> Result<Vec<Person>, Fault> {
+    let mut people = conn.all(
+        sql!(
+            "SELECT id, network_id, name, sort_name, address_form, mail, phone, lang, note, ended
+             FROM person WHERE network_id = $1"
+        ),
+        params![network],
+        read_person,
+    )?;
+    people.sort_by_cached_key(|person| crate::rules::sort_key(&person.sort_name));
+    Ok(people)
+}
+
+/// People of a network whose name holds these words, whatever their case and spacing.
+pub fn find_person_by_name(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    words: &str,
+) -> Result<Vec<Person>, Fault> {
+    if words.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut people = every_person_of(conn, network)?;
+    people.retain(|person| !person.ended && crate::rules::is_found(words, &[&person.name]));
+    Ok(people)
+}
+
+/// Reads the ten columns of a person.
+pub(super) fn read_person(row: &mut Row) -> Result<Person, Fault> {
+    Ok(Person {
+        id: row.take()?,
+        network: row.take()?,
+        name: row.take()?,
+        sort_name: row.take()?,
+        address_form: row.take()?,
+        mail: row.take()?,
+        phone: row.take()?,
+        lang: row.take()?,
+        note: row.take()?,
+        ended: row.take()?,
+    })
+}
+
+/// Enters a person.
+pub(crate) fn insert_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Fault> {
+    conn.exec(
+        sql!(
+            "INSERT INTO person
+             (id, network_id, name, sort_name, address_form, mail, phone, lang, note, ended)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        ),
+        params![
+            it.id,
+            it.network,
+            it.name,
+            it.sort_name,
+            it.address_form,
+            it.mail,
+            it.phone,
+            it.lang,
+            it.note,
+            it.ended
+        ],
+    )?;
+    Ok(())
+}
+
+/// Writes a person's record.
+pub(crate) fn update_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Fault> {
+    conn.exec(
+        sql!(
+            "UPDATE person SET name = $2, sort_name = $3, address_form = $4, mail = $5,
+             phone = $6, lang = $7, note = $8, ended = $9 WHERE id = $1"
+        ),
+        params![
+            it.id,
+            it.name,
+            it.sort_name,
+            it.address_form,
+            it.mail,
+            it.phone,
+            it.lang,
+            it.note,
+            it.ended
+        ],
+    )?;
+    Ok(())
+}
+
+/// A person's functions, the newest first.
+pub(crate) fn functions_of_person(
+    conn: &mut Conn<'_>,
+    person: PersonId,
+) -> Result<Vec<Function>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT f.id, f.person_id, p.name, f.organisation_id, o.name, f.title, f.contact,
+                    f.from_day, f.until_day
+             FROM person_function f JOIN person p ON p.id = f.person_id
+             JOIN organisation o ON o.id = f.organisation_id
+             WHERE f.person_id = $1 ORDER BY COALESCE(f.from_day, '') DESC, f.id DESC"
+        ),
+        params![person],
+        read_function,
+    )
+}
+
+/// The functions at an organisation, the newest first.
+pub(crate) fn functions_at(
+    conn: &mut Conn<'_>,
+    organisation: OrganisationId,
+) -> Result<Vec<Function>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT f.id, f.person_id, p.name, f.organisation_id, o.name, f.title, f.contact,
+                    f.from_day, f.until_day
+             FROM person_function f JOIN person p ON p.id = f.person_id
+             JOIN organisation o ON o.id = f.organisation_id
+             WHERE f.organisation_id = $1 ORDER BY COALESCE(f.from_day, '') DESC, f.id DESC"
+        ),
+        params![organisation],
+        read_function,
+    )
+}
+
+/// A function by its id.
+pub(crate) fn function(conn: &mut Conn<'_>, id: FunctionId) -> Result<Option<Function>, Fault> {
+    conn.one(
+        sql!(
+            "SELECT f.id, f.person_id, p.name, f.organisation_id, o.name, f.title, f.contact,
+                    f.from_day, f.until_day
+             FROM person_function f JOIN person p ON p.id = f.person_id
+             JOIN organisation o ON o.id = f.organisation_id
+             WHERE f.id = $1"
+        ),
+        params![id],
+        read_function,
+    )
+}
+
+fn read_function(row: &mut Row) -> Result<Function, Fault> {
+    Ok(Function {
+        id: row.take()?,
+        person: row.take()?,
+        person_name: row.take()?,
+        organisation: row.take()?,
+        organisation_name: row.take()?,
+        title: row.take()?,
+        contact: row.take()?,
+        term: Term {
+            from: row.take()?,
+            until: row.take()?,
+        },
+    })
+}
+
+/// Enters a function.
+pub(crate) fn insert_function(
+    conn: &mut Conn<'_>,
+    id: FunctionId,
+    it: &crate::actions::FunctionInput,
+) -> Result<(), Fault> {
+    conn.exec(
+        sql!(
+            "INSERT INTO person_function
+             (id, person_id, organisation_id, title, contact, from_day, until_day)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        params![
+            id,
+            it.person,
+            it.organisation,
+            it.title,
+            it.contact,
+            it.term.from,
+            it.term.until
+        ],
+    )?;
+    Ok(())
+}
+
+/// Writes what a function is called, whether it speaks for the organisation, and its first day.
+pub(crate) fn update_function(conn: &mut Conn<'_>, it: &Function) -> Result<(), Fault> {
+    conn.exec(
+        sql!(
+            "UPDATE person_function SET title = $2, contact = $3, from_day = $4, until_day = $5
+             WHERE id = $1"
+        ),
+        params![it.id, it.title, it.contact, it.term.from, it.term.until],
+    )?;
+    Ok(())
+}
+
+/// Writes a function's last day.
+pub(crate) fn end_function(
+    conn: &mut Conn<'_>,
+    id: FunctionId,
+    until: Option<Date>,
+) -> Result<(), Fault> {
+    conn.exec(
+        sql!("UPDATE person_function SET until_day = $2 WHERE id = $1"),
+        params![id, until],
+    )?;
+    Ok(())
+}
