@@ -1,1 +1,228 @@
-//! For tests: an office with a frozen hour, people of each role, both databases.
+//! For tests: the whole program with sample data, a frozen hour, people of each role, both
+//! databases.
+//!
+//! ```ignore
+//! use trial::{form, story};
+//!
+//! story!(the_office_sees_what_is_due, |trial| async {
+//!     let page = trial.office.get("/weimar/intern").await;
+//!     assert_eq!(page.status, 200);
+//!     assert!(page.has("Postausgang"));
+//!     let answer = trial.office.post("/weimar/personen", form![("name", "Leitung Mobile Hilfen")]).await;
+//!     trial.run_due().await;
+//!     let mails = trial.mails().await;
+//! });
+//! ```
+//!
+//! A story is told twice, as the tests `NAME::sqlite` and `NAME::postgres`. It begins on
+//! 20 November 2017 at nine, with the contents of the demo: the networks `weimar`, `celle` and
+//! the Landesverband. `Trial::empty` gives a program without any network.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a trial fails by panicking, like every test"
+)]
+
+mod database;
+mod mailbox;
+mod seen;
+mod story;
+mod visitor;
+
+use axum::Router;
+use base::{Clock, Dice, Halt};
+use jiff::Timestamp;
+use jiff::civil::date;
+use kreis::demo::{Role, contents};
+use mail::{MailSettings, Sink, SinkManners};
+use shell::{App, Seams, Settings};
+use store::{Address, Conn};
+
+pub use axum::http::StatusCode;
+pub use database::DbKind;
+pub use mail::ReadMail;
+pub use seen::Seen;
+pub use story::tell;
+pub use tokio;
+pub use visitor::{File, Visitor};
+
+use database::Database;
+use mailbox::Mailbox;
+
+/// The address that links in mails begin with.
+pub const BASE_URL: &str = "http://kreis.test";
+
+/// A program at work on a database of its own.
+pub struct Trial {
+    /// The program.
+    pub app: App,
+    /// Nobody who is signed in.
+    pub nobody: Visitor,
+    /// The office of `weimar`.
+    pub office: Visitor,
+    /// The leader of a group of `weimar`.
+    pub leader: Visitor,
+    /// The contact person of a member of `weimar`.
+    pub member: Visitor,
+    /// The operator, who belongs to no network.
+    pub operator: Visitor,
+    /// The office of `celle`.
+    pub stranger: Visitor,
+    router: Router,
+    mailbox: Mailbox,
+    // Last, so that the database outlives the program that uses it.
+    _database: Database,
+}
+
+impl Trial {
+    /// The sample networks on the morning of 20 November 2017.
+    pub async fn open(kind: DbKind) -> Self {
+        Self::with_manners(kind, SinkManners::default()).await
+    }
+
+    /// The same, with a mail server of these manners.
+    pub async fn with_manners(kind: DbKind, manners: SinkManners) -> Self {
+        let mut trial = Self::start(database::filled(kind).await, manners).await;
+        trial.office = trial.signed_in_as(Role::Office.mail()).await;
+        trial.leader = trial.signed_in_as(Role::Leader.mail()).await;
+        trial.member = trial.signed_in_as(Role::Member.mail()).await;
+        trial.operator = trial.signed_in_as(Role::Operator.mail()).await;
+        trial.stranger = trial.signed_in_as(contents::STRANGER).await;
+        trial
+    }
+
+    /// A program without any network, as on its first day.
+    pub async fn empty(kind: DbKind) -> Self {
+        Self::start(database::empty(kind).await, SinkManners::default()).await
+    }
+
+    async fn start(database: Database, manners: SinkManners) -> Self {
+        let (mailbox, sink_port) = Mailbox::open(manners).await;
+        let app = program(database.address(), sink_port).await;
+        let router = shell::open(&app);
+        let nobody = Visitor::new(router.clone(), None);
+        Self {
+            router,
+            office: nobody.clone(),
+            leader: nobody.clone(),
+            member: nobody.clone(),
+            operator: nobody.clone(),
+            stranger: nobody.clone(),
+            nobody,
+            mailbox,
+            app,
+            _database: database,
+        }
+    }
+
+    /// Signs in the account of a mail address, without its mail.
+    ///
+    /// # Panics
+    /// When there is no such account.
+    pub async fn signed_in_as(&self, address: &str) -> Visitor {
+        let token = kreis::house::session(&self.app, address)
+            .await
+            .expect("the session opens")
+            .unwrap_or_else(|| panic!("no account {address}"));
+        let cookie = format!("{}={token}", shell::SESSION_COOKIE);
+        Visitor::new(self.router.clone(), Some(cookie))
+    }
+
+    /// Runs all work that is due, and hands the mails over.
+    pub async fn run_due(&self) -> usize {
+        shell::run_due(&self.app).await.expect("the queue is read")
+    }
+
+    /// Moves the clock; what becomes due on the way is done.
+    pub async fn move_to(&self, at: Timestamp) {
+        kreis::demo::clock::move_to(&self.app, at)
+            .await
+            .expect("the clock moves");
+    }
+
+    /// Moves the clock to a local time in Berlin, as in `2017-12-07T14:00`.
+    pub async fn move_to_local(&self, local: &str) {
+        let local: jiff::civil::DateTime = local.parse().expect("a local time");
+        let zoned = local.in_tz("Europe/Berlin").expect("a time of Berlin");
+        self.move_to(zoned.timestamp()).await;
+    }
+
+    /// All mails that went out so far, in order; due work is not run first.
+    pub async fn mails(&self) -> Vec<ReadMail> {
+        self.mailbox.read().await
+    }
+
+    /// The mails as they travelled.
+    pub async fn raw_mails(&self) -> Vec<mail::ReceivedMail> {
+        self.mailbox.raw().await
+    }
+
+    /// Looks into the database.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn<'_>) -> Result<T, base::Fault> + Send + 'static,
+    ) -> T {
+        self.app.store.read(work).await.expect("the database reads")
+    }
+
+    /// Acts directly, past the pages.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn<'_>, &mut base::Moment) -> Result<T, Halt> + Send + 'static,
+    ) -> Result<T, Halt> {
+        let mut moment = self.app.moment();
+        self.app
+            .store
+            .write(move |conn| work(conn, &mut moment))
+            .await
+    }
+}
+
+/// The morning on which every trial begins.
+pub fn morning() -> Timestamp {
+    date(2017, 11, 20)
+        .at(9, 0, 0, 0)
+        .in_tz("Europe/Berlin")
+        .expect("Berlin is known")
+        .timestamp()
+}
+
+/// The program on a database, with a frozen hour and the same throws every time.
+async fn program(address: &Address, sink_port: u16) -> App {
+    let store = store::Store::open(address).expect("the database opens");
+    let settings = MailSettings::on_this_machine(sink_port, kreis::demo::SENDER);
+    let rooms = kreis::house::rooms(&settings).expect("the rooms come together");
+    let seams = Seams {
+        clock: Clock::frozen(morning()),
+        real_clock: Clock::frozen(morning()),
+        dice: Dice::seeded(database::seed()),
+    };
+    let settings = Settings {
+        base_url: BASE_URL.to_owned(),
+        behind_proxy: false,
+        upload_limit: 10 * 1024 * 1024,
+        demo: false,
+        mail_from: kreis::demo::SENDER.to_owned(),
+    };
+    kreis::house::build(store, seams, rooms, settings)
+        .await
+        .expect("the program comes together")
+}
+
+/// Fills a fresh database with the contents of the demo.
+async fn fill(address: &Address) {
+    let (mailbox, sink_port) = Mailbox::open(SinkManners::default()).await;
+    let app = program(address, sink_port).await;
+    contents::fill(&app, kreis::demo::DAY)
+        .await
+        .expect("the sample data is accepted");
+    drop(mailbox);
+}
+
+/// A sink that is kept open.
+pub(crate) async fn sink(
+    manners: SinkManners,
+) -> (Sink, tokio::sync::mpsc::Receiver<mail::ReceivedMail>) {
+    Sink::start(manners).await.expect("the mail sink starts")
+}

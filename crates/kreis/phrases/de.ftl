@@ -1,0 +1,120 @@
+cli-missing = Das gibt es nicht.
+cli-stale = Inzwischen hat sich etwas geändert; bitte wiederholen Sie den Befehl.
+cli-locked = Ein anderer Kreis-Prozess arbeitet schon mit { $path }. Beenden Sie ihn zuerst, oder wählen Sie eine andere Datei.
+config-fine = Die Einstellungen sind in Ordnung.
+config-no-file = Die Einstellungen in { $path } lassen sich nicht lesen ({ $reason }). Nennen Sie die Datei mit --config; ein Muster zeigt „kreis config sample“.
+config-not-toml = Die Datei ist kein gültiges TOML: { $reason }
+config-unknown = Dieses Feld gibt es nicht; „kreis config sample“ zeigt alle.
+config-missing = Diese Angabe fehlt.
+config-not-text = Hier gehört ein Text in Anführungszeichen hin.
+config-not-a-number = Hier gehört eine ganze Zahl hin.
+config-not-a-switch = Hier gehört true oder false hin.
+config-wrong = Das lässt sich nicht verwenden: { $reason }
+config-base-url = Bitte geben Sie die ganze Adresse an, zum Beispiel https://kreis.example.org.
+config-base-url-path = Die Adresse endet mit dem Namen des Rechners: ohne Schrägstrich und ohne Pfad.
+config-base-url-plain = Ohne TLS kann jeder im Netz Anmeldelinks mitlesen. Verwenden Sie https:// mit einem Proxy davor; http:// geht nur für diesen Rechner selbst (localhost).
+config-unreadable = { $path } lässt sich nicht lesen: { $reason }
+config-no-folder = Den Ordner von { $path } gibt es nicht; bitte legen Sie ihn an.
+config-no-database = Bitte nennen Sie eine Datei (path) oder eine PostgreSQL-Datenbank (url, url_file oder DATABASE_URL).
+config-database-url = Die Adresse muss mit postgres:// beginnen.
+config-database-url-twice = Bitte nennen Sie url oder url_file, nicht beide.
+config-upload = Möglich sind 1 bis 500 Megabyte.
+serve-no-address = An { $address } lässt sich nicht lauschen: { $reason }
+serve-set-up = Es gibt noch kein Netzwerk. Richten Sie das erste ein; der Link gilt bis zum nächsten Start:
+sign-in-unknown = Zu dieser Adresse gibt es kein Konto.
+sign-in-link = Dieser Link meldet einmal an; er gilt eine Stunde:
+migrate-done =
+    { $count ->
+        [0] Die Datenbank war schon auf dem neuesten Stand.
+        [one] Ein Schritt ausgeführt; die Datenbank ist auf dem neuesten Stand.
+       *[other] { $count } Schritte ausgeführt; die Datenbank ist auf dem neuesten Stand.
+    }
+mail-check-level-ok = gut      { $sentence }
+mail-check-level-warning = Hinweis  { $sentence }
+mail-check-level-fault = Fehler   { $sentence }
+mail-check-passed = E-Mails können hinausgehen.
+mail-check-failed =
+    { $count ->
+        [one] E-Mails gehen so nicht hinaus; ein Fehler ist zu beheben.
+       *[other] E-Mails gehen so nicht hinaus; { $count } Fehler sind zu beheben.
+    }
+mail-check-letter-subject = Probe von Kreis
+mail-check-letter-text =
+    Guten Tag,
+
+    diese E-Mail hat „kreis mail test“ verschickt. Wenn Sie sie lesen, kommen E-Mails von Kreis bei Ihnen an.
+mail-check-settings-unusable = Mit diesen Einstellungen geht es nicht: { $reason }
+mail-check-reachable = Der Mailserver { $server } antwortet.
+mail-check-unreachable = Der Mailserver { $server } antwortet nicht: { $reason }. Prüfen Sie host und port und ob eine Firewall dazwischen steht.
+mail-check-encrypted = Die Verbindung ist verschlüsselt.
+mail-check-plain-on-this-machine = Die Verbindung ist unverschlüsselt und bleibt auf diesem Rechner.
+mail-check-plain-on-the-network = Die Verbindung geht unverschlüsselt durchs Netz. Setzen Sie tls auf "starttls" oder "implicit".
+mail-check-tls-offered-but-unused = Der Server bietet Verschlüsselung an. Setzen Sie tls auf "starttls".
+mail-check-tls-failed = Die Verschlüsselung kommt nicht zustande: { $reason }. Bei einer eigenen Zertifizierungsstelle hilft trust_file.
+mail-check-login-accepted = Die Anmeldung als { $user } klappt.
+mail-check-login-not-set = Es ist keine Anmeldung eingestellt; der Server verlangt bisher keine.
+mail-check-login-refused = Der Server lehnt die Anmeldung ab: { $reason }. Prüfen Sie user und password_file.
+mail-check-addresses-accepted = Der Server nimmt E-Mails von { $sender } an { $recipient } an.
+mail-check-sender-refused = Der Server nimmt { $sender } als Absender nicht an: { $reason }
+mail-check-recipient-refused = Der Server nimmt { $recipient } als Empfänger nicht an: { $reason }
+mail-check-letter-sent = Die Probe an { $recipient } ist übergeben: { $receipt }
+mail-check-letter-not-sent = Die Probe wurde nicht angenommen: { $reason }
+mail-check-sender-aligned = Absender und Adresse für Rückläufer gehören zu einer Domain: { $domain }.
+mail-check-sender-not-aligned = Der Absender gehört zu { $from }, die Adresse für Rückläufer zu { $sender }. SPF kann so nicht für den Absender bürgen; nehmen Sie für envelope_sender eine Adresse derselben Domain.
+mail-check-dkim-not-set = Kreis unterschreibt nicht selbst (DKIM). Das ist richtig, wenn der Mailserver unterschreibt; sonst ergänzen Sie [mail.dkim].
+mail-check-dkim-key-fine = Der DKIM-Schlüssel hat { $bits } Bit und lässt sich verwenden.
+mail-check-dkim-key-unusable = Der DKIM-Schlüssel lässt sich nicht verwenden: { $reason }
+mail-check-dkim-key-too-short = Der DKIM-Schlüssel hat nur { $bits } Bit. Erzeugen Sie einen mit 2048 Bit: openssl genrsa -out dkim.pem 2048
+mail-check-dkim-key-ed25519 = Der DKIM-Schlüssel ist Ed25519. Manche großen Anbieter prüfen das noch nicht; RSA mit 2048 Bit kommt überall an.
+mail-check-dkim-aligned = Die Unterschrift bürgt für die Domain des Absenders: { $domain }.
+mail-check-dkim-not-aligned = Die Unterschrift bürgt für { $signed }, der Absender gehört zu { $from }. Nehmen Sie für domain die Domain des Absenders.
+mail-check-dkim-record = Veröffentlichen Sie im DNS diesen TXT-Eintrag: { $name } mit dem Text { $value }
+mail-check-spf-hint = Ob der SPF-Eintrag von { $domain } den Server { $server } nennt, sieht man von hier nicht; bitte prüfen Sie ihn im DNS.
+mail-check-dmarc-hint = Ein DMARC-Eintrag unter { $name } hilft gegen gefälschte Absender, zum Beispiel „v=DMARC1; p=none“ für den Anfang.
+demo-ready = Die Vorführung läuft. Alles sind Beispieldaten; keine E-Mail verlässt diesen Rechner.
+demo-address = Adresse
+demo-links = Anmelden als
+demo-end = Beenden mit Strg+C.
+demo-kept = Der Stand bleibt in { $path }.
+demo-has-begun = Die Vorführung in diesem Ordner hat schon begonnen. Lassen Sie --on weg, oder nehmen Sie einen leeren Ordner.
+demo-role-office = Geschäftsstelle
+demo-role-leader = Leitung
+demo-role-member = Ansprechperson
+demo-role-operator = Betrieb
+demo-role-public = Öffentlichkeit
+demo-title = Vorführung
+demo-lead = Hier probieren Sie Kreis mit Beispieldaten aus. Keine E-Mail verlässt diesen Rechner, und Sie können nichts kaputt machen.
+demo-who-heading = Wer möchten Sie sein?
+demo-role-office-text = Sie planen Sitzungen, laden ein, führen Protokoll und veröffentlichen.
+demo-role-leader-text = Sie leiten das Gremium: Tagesordnung, Einladung, Teilnahme, Protokoll.
+demo-role-member-text = Sie vertreten eine Mitgliedsorganisation und sehen Ihre Einladungen und Aufgaben.
+demo-role-operator-text = Sie betreiben die Anlage für alle Netzwerke.
+demo-role-public-text = Sie sehen, was alle sehen.
+demo-tour-heading = Fünf Minuten zum Ausprobieren
+demo-tour-1 = Sehen Sie sich als Öffentlichkeit die Termine der Kreisgruppe an. Die nächste Sitzung ist am 7. Dezember 2017.
+demo-tour-2 = Werden Sie zur Geschäftsstelle, öffnen Sie diese Sitzung und schreiben Sie die Einladung. Im Postausgang geben Sie sie frei.
+demo-tour-3 = Öffnen Sie das Postfach. Dort liegt jede E-Mail mit PDF und Kalendereintrag; ein Klick auf Zusage oder Absage beantwortet sie.
+demo-tour-4 = Gehen Sie mit der Leiste oben zum nächsten Termin. Tragen Sie ein, wer da ist, und schreiben Sie das Protokoll. Eine Zeile wie „@Name bis 15.1.: Zahlen nachreichen“ wird zur Aufgabe.
+demo-tour-5 = Geben Sie das Protokoll in Umlauf, gehen Sie Tag für Tag weiter, bis die Frist abläuft, und verteilen Sie es. Die offene Aufgabe steht in der nächsten Tagesordnung.
+demo-start-link = Überblick
+demo-post-title = Postfach der Vorführung
+demo-post-lead = Alle E-Mails, die Kreis verschickt hat, die neueste zuerst. Keine hat diesen Rechner verlassen.
+demo-post-none = Noch keine E-Mails
+demo-post-none-advice = Sobald jemand eine Einladung freigibt oder einen Anmeldelink anfordert, liegt die E-Mail hier.
+demo-post-when = Zeit
+demo-post-to = An
+demo-post-from = Von
+demo-post-reply-to = Antwort an
+demo-post-subject = Betreff
+demo-post-no-subject = (ohne Betreff)
+demo-post-html = Als HTML
+demo-post-text = Als Text
+demo-post-files = Anlagen
+demo-post-calendar = Kalendereintrag
+demo-post-raw = Quelltext der E-Mail
+demo-post-unreadable = Diese E-Mail lässt sich nicht lesen.
+demo-post-newer = Neuere
+demo-post-older = Ältere
+done-demo-moved = Die Uhr ist weitergestellt; was fällig war, ist erledigt.
+done-demo-forward-only = Die Uhr geht nur vorwärts.
+done-demo-no-gathering = Es ist kein weiterer Termin geplant.

@@ -1,0 +1,120 @@
+cli-missing = There is no such thing.
+cli-stale = Something has changed meanwhile; please repeat the command.
+cli-locked = Another Kreis process already works on { $path }. End it first, or choose another file.
+config-fine = The settings are fine.
+config-no-file = The settings in { $path } cannot be read ({ $reason }). Name the file with --config; “kreis config sample” prints one to begin with.
+config-not-toml = The file is not valid TOML: { $reason }
+config-unknown = There is no such field; “kreis config sample” shows them all.
+config-missing = This is missing.
+config-not-text = A text in quotes belongs here.
+config-not-a-number = A whole number belongs here.
+config-not-a-switch = This must be true or false.
+config-wrong = This cannot be used: { $reason }
+config-base-url = Please give the whole address, for example https://kreis.example.org.
+config-base-url-path = The address ends with the name of the machine: no slash and no path.
+config-base-url-plain = Without TLS anybody on the network can read sign-in links. Use https:// with a proxy in front; http:// is for this very machine (localhost) only.
+config-unreadable = { $path } cannot be read: { $reason }
+config-no-folder = The folder of { $path } does not exist; please create it.
+config-no-database = Please name a file (path) or a PostgreSQL database (url, url_file or DATABASE_URL).
+config-database-url = The address must begin with postgres://.
+config-database-url-twice = Please name url or url_file, not both.
+config-upload = Possible are 1 to 500 megabytes.
+serve-no-address = Cannot listen at { $address }: { $reason }
+serve-set-up = There is no network yet. Set up the first one; the link works until the next start:
+sign-in-unknown = No account has this address.
+sign-in-link = This link signs in once and works for an hour:
+migrate-done =
+    { $count ->
+        [0] The database was up to date already.
+        [one] One step applied; the database is up to date.
+       *[other] { $count } steps applied; the database is up to date.
+    }
+mail-check-level-ok = fine     { $sentence }
+mail-check-level-warning = note     { $sentence }
+mail-check-level-fault = fault    { $sentence }
+mail-check-passed = Mail can go out.
+mail-check-failed =
+    { $count ->
+        [one] Mail does not go out like this; there is one fault to mend.
+       *[other] Mail does not go out like this; there are { $count } faults to mend.
+    }
+mail-check-letter-subject = A trial letter from Kreis
+mail-check-letter-text =
+    Hello,
+
+    “kreis mail test” sent this mail. If you read it, mail from Kreis reaches you.
+mail-check-settings-unusable = It does not work with these settings: { $reason }
+mail-check-reachable = The mail server { $server } answers.
+mail-check-unreachable = The mail server { $server } does not answer: { $reason }. Check host and port, and whether a firewall stands in between.
+mail-check-encrypted = The connection is encrypted.
+mail-check-plain-on-this-machine = The connection is not encrypted and stays on this machine.
+mail-check-plain-on-the-network = The connection crosses the network unencrypted. Set tls to "starttls" or "implicit".
+mail-check-tls-offered-but-unused = The server offers encryption. Set tls to "starttls".
+mail-check-tls-failed = Encryption fails: { $reason }. With an authority of your own, trust_file helps.
+mail-check-login-accepted = Signing in as { $user } works.
+mail-check-login-not-set = No login is set; so far the server asks for none.
+mail-check-login-refused = The server refuses the login: { $reason }. Check user and password_file.
+mail-check-addresses-accepted = The server takes mail from { $sender } to { $recipient }.
+mail-check-sender-refused = The server does not take { $sender } as sender: { $reason }
+mail-check-recipient-refused = The server does not take { $recipient } as recipient: { $reason }
+mail-check-letter-sent = The trial letter to { $recipient } was handed over: { $receipt }
+mail-check-letter-not-sent = The trial letter was not taken: { $reason }
+mail-check-sender-aligned = Sender and address for bounces belong to one domain: { $domain }.
+mail-check-sender-not-aligned = The sender belongs to { $from }, the address for bounces to { $sender }. SPF cannot vouch for the sender like this; use an address of the same domain as envelope_sender.
+mail-check-dkim-not-set = Kreis does not sign by itself (DKIM). That is right where the mail server signs; otherwise add [mail.dkim].
+mail-check-dkim-key-fine = The DKIM key has { $bits } bits and can be used.
+mail-check-dkim-key-unusable = The DKIM key cannot be used: { $reason }
+mail-check-dkim-key-too-short = The DKIM key has { $bits } bits only. Make one of 2048 bits: openssl genrsa -out dkim.pem 2048
+mail-check-dkim-key-ed25519 = The DKIM key is Ed25519. Some large providers do not check it yet; RSA of 2048 bits arrives everywhere.
+mail-check-dkim-aligned = The signature vouches for the sender’s domain: { $domain }.
+mail-check-dkim-not-aligned = The signature vouches for { $signed }, the sender belongs to { $from }. Use the sender’s domain as domain.
+mail-check-dkim-record = Publish this TXT record in the DNS: { $name } with the text { $value }
+mail-check-spf-hint = Whether the SPF record of { $domain } names the server { $server } cannot be seen from here; please check it in the DNS.
+mail-check-dmarc-hint = A DMARC record at { $name } helps against forged senders, for example “v=DMARC1; p=none” to begin with.
+demo-ready = The demo is running. All data are samples; no mail leaves this machine.
+demo-address = Address
+demo-links = Sign in as
+demo-end = End it with Ctrl+C.
+demo-kept = Everything stays in { $path }.
+demo-has-begun = The demo in this folder has begun already. Leave out --on, or use an empty folder.
+demo-role-office = Office
+demo-role-leader = Leader
+demo-role-member = Contact person
+demo-role-operator = Operator
+demo-role-public = Public
+demo-title = Demo
+demo-lead = Try Kreis with sample data here. No mail leaves this machine, and you cannot break anything.
+demo-who-heading = Who would you like to be?
+demo-role-office-text = You plan meetings, invite, keep minutes and publish.
+demo-role-leader-text = You lead the group: agenda, invitation, attendance, minutes.
+demo-role-member-text = You speak for a member organisation and see your invitations and tasks.
+demo-role-operator-text = You run the installation for all networks.
+demo-role-public-text = You see what everybody sees.
+demo-tour-heading = Five minutes to try things out
+demo-tour-1 = As the public, look at the Kreisgruppe’s gatherings. The next meeting is on 7 December 2017.
+demo-tour-2 = Become the office, open that meeting and write the invitation. Release it in the outbox.
+demo-tour-3 = Open the mailbox. Every mail lies there with its PDF and calendar entry; one click on accept or decline answers it.
+demo-tour-4 = Use the bar at the top to go to the next gathering. Enter who is there and write the minutes. A line such as “@Name until 15.1.: hand in the figures” becomes a task.
+demo-tour-5 = Circulate the minutes, go on day by day until the term ends, and distribute them. The open task stands on the next agenda.
+demo-start-link = Overview
+demo-post-title = Mailbox of the demo
+demo-post-lead = All mails that Kreis has sent, the newest first. None has left this machine.
+demo-post-none = No mails yet
+demo-post-none-advice = As soon as somebody releases an invitation or asks for a sign-in link, the mail lies here.
+demo-post-when = Time
+demo-post-to = To
+demo-post-from = From
+demo-post-reply-to = Reply to
+demo-post-subject = Subject
+demo-post-no-subject = (no subject)
+demo-post-html = As HTML
+demo-post-text = As text
+demo-post-files = Attachments
+demo-post-calendar = Calendar entry
+demo-post-raw = Source of the mail
+demo-post-unreadable = This mail cannot be read.
+demo-post-newer = Newer
+demo-post-older = Older
+done-demo-moved = The clock has been moved on; what was due is done.
+done-demo-forward-only = The clock moves forward only.
+done-demo-no-gathering = No further gathering is planned.

@@ -1,0 +1,177 @@
+//! The commands and what each needs.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use base::{Blame, Clock, Dice, Fault, Halt, Moment};
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+use store::Store;
+
+use crate::settings::{self, LogFormat, Settings};
+use crate::words::Words;
+use crate::{demo, house, log, mail_test, serve};
+
+/// Kreis runs the office of a welfare network: meetings, invitations, minutes, publishing.
+#[derive(Parser)]
+#[command(name = "kreis", version)]
+struct Command {
+    /// Language of what is said here: de or en.
+    #[arg(long, global = true)]
+    lang: Option<String>,
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Subcommand)]
+enum Act {
+    /// Show everything with sample data, on a clock of its own; nothing leaves the machine.
+    Demo(DemoArgs),
+    /// Serve the web pages and do the work that is due.
+    Serve(ConfigFile),
+    /// Look at the settings.
+    #[command(subcommand)]
+    Config(ConfigAct),
+    /// Look at mail.
+    #[command(subcommand)]
+    Mail(MailAct),
+    /// Print a link that signs in once.
+    SignIn {
+        /// The account's mail address.
+        address: String,
+        #[command(flatten)]
+        config: ConfigFile,
+    },
+    /// Bring the database up to date.
+    Migrate(ConfigFile),
+}
+
+#[derive(Args)]
+struct DemoArgs {
+    /// Keep everything in this folder; without it nothing is kept.
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Address and port; without it 127.0.0.1:8080, or a free port where that is taken.
+    #[arg(long)]
+    listen: Option<SocketAddr>,
+    /// The day on which the demo begins.
+    #[arg(long)]
+    on: Option<Date>,
+}
+
+#[derive(Args)]
+struct ConfigFile {
+    /// The settings file.
+    #[arg(long, env = "KREIS_CONFIG", default_value = settings::USUAL_FILE)]
+    config: PathBuf,
+}
+
+#[derive(Subcommand)]
+enum ConfigAct {
+    /// Name everything that is wrong with the settings.
+    Check(ConfigFile),
+    /// Print a file to begin with.
+    Sample,
+}
+
+#[derive(Subcommand)]
+enum MailAct {
+    /// Try the mail server, the signature and the sender's address.
+    Test {
+        #[command(flatten)]
+        config: ConfigFile,
+        /// Whether the server takes mail for this address; without it, the sender's own.
+        #[arg(long)]
+        to: Option<String>,
+        /// Send a letter there, too.
+        #[arg(long)]
+        send: bool,
+    },
+}
+
+/// Runs the program with its arguments.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let command = Command::parse_from(args);
+    let env: BTreeMap<String, String> = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    let lang = Words::lang_of(command.lang.as_deref(), |name| env.get(name).cloned());
+    let words = match Words::new(lang) {
+        Ok(words) => words,
+        Err(fault) => return complain(&[fault.whole_story()]),
+    };
+    match in_runtime(command.act, &env, &words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(halt) => complain(&words.halt(&halt)),
+    }
+}
+
+fn complain(lines: &[String]) -> ExitCode {
+    for line in lines {
+        eprintln!("kreis: {line}");
+    }
+    ExitCode::FAILURE
+}
+
+fn in_runtime(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Result<(), Halt> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|cause| Fault::because("start the runtime", cause))?
+        .block_on(perform(act, env, words))
+}
+
+async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Result<(), Halt> {
+    let load = |file: &ConfigFile| load(&file.config, env);
+    match act {
+        Act::Demo(DemoArgs { data, listen, on }) => {
+            log::start(LogFormat::Text, "warn");
+            demo::run(demo::Wish { data, listen, on }, words).await
+        }
+        Act::Serve(file) => {
+            let settings = load(&file)?;
+            log::start(settings.server.log, "info");
+            serve::serve(&settings, words).await
+        }
+        Act::Config(ConfigAct::Sample) => {
+            print!("{}", settings::SAMPLE);
+            Ok(())
+        }
+        Act::Config(ConfigAct::Check(file)) => {
+            load(&file)?;
+            println!("{}", words.say("config-fine"));
+            Ok(())
+        }
+        Act::Mail(MailAct::Test { config, to, send }) => {
+            let settings = load(&config)?;
+            let moment = Moment::new(Clock::real().now(), Dice::from_machine().throw());
+            mail_test::test(&settings.mail, to.as_deref(), send, moment, words).await
+        }
+        Act::SignIn { address, config } => {
+            let settings = load(&config)?;
+            let app = serve::app(&settings).await?;
+            let link = house::sign_in_link(&app, address)
+                .await?
+                .ok_or_else(|| Halt::Refused(vec![Blame::at("", "sign-in-unknown")]))?;
+            println!("{}\n  {link}", words.say("sign-in-link"));
+            Ok(())
+        }
+        Act::Migrate(file) => migrate(&load(&file)?, words).await,
+    }
+}
+
+fn load(file: &Path, env: &BTreeMap<String, String>) -> Result<Settings, Halt> {
+    Settings::load(file, env)
+}
+
+async fn migrate(settings: &Settings, words: &Words) -> Result<(), Halt> {
+    let _lock = serve::lock(&settings.database)?;
+    let rooms = house::rooms(&settings.mail)?;
+    let store = Store::open(&settings.database)?;
+    let applied = store.migrate(house::migrations(&rooms)).await?;
+    println!("{}", words.tell("migrate-done", &[("count", applied.into())]));
+    Ok(())
+}

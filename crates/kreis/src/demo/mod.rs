@@ -1,0 +1,171 @@
+//! `kreis demo`: the whole program with sample data on a clock of its own.
+
+pub mod clock;
+pub mod contents;
+mod doors;
+mod post;
+mod records;
+mod room;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use base::{Blame, Clock, Dice, Fault, Halt};
+use jiff::civil::{Date, date};
+use mail::{MailSettings, ReceivedMail, Sink, SinkManners};
+use shell::{App, Seams, Settings};
+use store::{Address, Store};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::mpsc::Receiver;
+
+pub use doors::Role;
+pub use room::room;
+
+use crate::lock::Lock;
+use crate::words::Words;
+use crate::{house, serve};
+
+/// The day between the two meetings that the sample network is known by.
+pub const DAY: Date = date(2017, 11, 20);
+/// The address that the demo's mails come from.
+pub const SENDER: &str = "kreis@kreis.beispiel.example";
+
+/// What the visitor asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Wish {
+    /// Where to keep everything.
+    pub data: Option<PathBuf>,
+    /// Where to listen.
+    pub listen: Option<SocketAddr>,
+    /// On which day to begin.
+    pub on: Option<Date>,
+}
+
+/// Where the data lies; a temporary folder goes away with this.
+struct Place {
+    folder: PathBuf,
+    temporary: Option<TempDir>,
+}
+
+impl Place {
+    fn of(wish: &Wish) -> Result<Self, Fault> {
+        if let Some(folder) = &wish.data {
+            std::fs::create_dir_all(folder)
+                .map_err(|cause| Fault::because("create the demo's folder", cause))?;
+            return Ok(Self {
+                folder: folder.clone(),
+                temporary: None,
+            });
+        }
+        let temporary = tempfile::Builder::new()
+            .prefix("kreis-demo-")
+            .tempdir()
+            .map_err(|cause| Fault::because("create a temporary folder", cause))?;
+        Ok(Self {
+            folder: temporary.path().to_owned(),
+            temporary: Some(temporary),
+        })
+    }
+}
+
+/// Runs the demo until it is asked to stop.
+pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
+    let place = Place::of(&wish)?;
+    let database = place.folder.join("demo.db");
+    let _lock = Lock::take(&database)?;
+    let listener = listen(wish.listen).await?;
+    let address = listener
+        .local_addr()
+        .map_err(|cause| Fault::because("read the address", cause))?;
+    let (sink, mails) = Sink::start(SinkManners::default())
+        .await
+        .map_err(|cause| Fault::because("start the mail sink", cause))?;
+    let app = open(&database, address, sink.address().port()).await?;
+    let collector = tokio::spawn(collect(app.clone(), mails));
+    start_contents(&app, wish.on).await?;
+    greet(&app, words, place.temporary.is_none().then_some(&place.folder));
+    serve::work(&app, listener, shell::open(&app)).await?;
+    clock::keep(&app).await?;
+    sink.stop().await;
+    // The sink is gone, so the collector has written what there was.
+    drop(collector.await);
+    Ok(())
+}
+
+async fn listen(wish: Option<SocketAddr>) -> Result<TcpListener, Halt> {
+    if let Some(address) = wish {
+        return serve::listen(address).await;
+    }
+    let usual = SocketAddr::from(([127, 0, 0, 1], 8080));
+    let free = SocketAddr::from(([127, 0, 0, 1], 0));
+    match TcpListener::bind(usual).await {
+        Ok(listener) => Ok(listener),
+        Err(_) => serve::listen(free).await,
+    }
+}
+
+async fn open(database: &std::path::Path, at: SocketAddr, port: u16) -> Result<App, Fault> {
+    let store = Store::open(&Address::Sqlite(database.to_owned()))?;
+    let mut rooms = house::rooms(&MailSettings::on_this_machine(port, SENDER))?;
+    rooms.push(room());
+    let settings = Settings {
+        base_url: format!("http://{at}"),
+        behind_proxy: false,
+        upload_limit: 25 * 1024 * 1024,
+        demo: true,
+        mail_from: SENDER.to_owned(),
+    };
+    let seams = Seams {
+        clock: Clock::real(),
+        real_clock: Clock::real(),
+        dice: Dice::from_machine(),
+    };
+    house::build(store, seams, rooms, settings).await
+}
+
+/// Keeps what the sink takes, until it is gone.
+async fn collect(app: App, mut mails: Receiver<ReceivedMail>) {
+    while let Some(mail) = mails.recv().await {
+        let mut moment = app.moment();
+        let kept = app
+            .store
+            .housekeep(move |conn| records::keep_mail(conn, &mut moment, &mail))
+            .await;
+        if let Err(fault) = kept {
+            tracing::error!(story = fault.whole_story(), "a mail was not kept");
+        }
+    }
+}
+
+/// Goes on where the demo was left, or begins it.
+async fn start_contents(app: &App, on: Option<Date>) -> Result<(), Halt> {
+    let left = app.store.read(records::hour).await?;
+    match (left, on) {
+        (Some(_), Some(_)) => Err(Halt::Refused(vec![Blame::at("--on", "demo-has-begun")])),
+        (Some(hour), None) => {
+            app.clock.move_to(hour);
+            Ok(())
+        }
+        (None, on) => {
+            contents::fill(app, on.unwrap_or(DAY)).await?;
+            clock::keep(app).await?;
+            Ok(())
+        }
+    }
+}
+
+fn greet(app: &App, words: &Words, kept: Option<&PathBuf>) {
+    println!("{}", words.say("demo-ready"));
+    println!("\n{}\n  {}", words.say("demo-address"), app.url(words.lang(), "/demo"));
+    println!("\n{}", words.say("demo-links"));
+    for line in doors::lines(app, words.lang()) {
+        println!("  {line}");
+    }
+    println!();
+    if let Some(folder) = kept {
+        let path = folder.display().to_string();
+        println!("{}", words.tell("demo-kept", &[("path", path.into())]));
+    }
+    println!("{}", words.say("demo-end"));
+}

@@ -1,0 +1,88 @@
+//! What the demo itself keeps: mails and the hour.
+
+use base::{Fault, Moment};
+use jiff::Timestamp;
+use mail::ReceivedMail;
+use store::{Conn, Row, params, sql};
+use uuid::Uuid;
+
+/// A mail in the list.
+pub(super) struct Line {
+    pub id: Uuid,
+    pub received_at: Timestamp,
+    pub to: String,
+    pub subject: String,
+}
+
+/// Keeps a mail that the sink took.
+pub(super) fn keep_mail(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    mail: &ReceivedMail,
+) -> Result<(), Fault> {
+    let id: Uuid = moment.id();
+    let subject = mail::read(&mail.raw).map(|it| it.subject);
+    conn.exec(
+        sql!(
+            "INSERT INTO demo_mail (id, received_at, to_address, subject, raw)
+             VALUES ($1, $2, $3, $4, $5)"
+        ),
+        params![
+            id,
+            moment.now(),
+            mail.to.join(", "),
+            subject.unwrap_or_default(),
+            mail.raw
+        ],
+    )?;
+    Ok(())
+}
+
+/// Some mails, the newest first.
+pub(super) fn mails(conn: &mut Conn<'_>, skip: i64, count: i64) -> Result<Vec<Line>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT id, received_at, to_address, subject FROM demo_mail
+             ORDER BY received_at DESC, id DESC LIMIT $1 OFFSET $2"
+        ),
+        params![count, skip],
+        |row| {
+            Ok(Line {
+                id: row.take()?,
+                received_at: row.take()?,
+                to: row.take()?,
+                subject: row.take()?,
+            })
+        },
+    )
+}
+
+/// One mail's bytes and when it came.
+pub(super) fn mail(conn: &mut Conn<'_>, id: Uuid) -> Result<Option<(Timestamp, Vec<u8>)>, Fault> {
+    conn.one(
+        sql!("SELECT received_at, raw FROM demo_mail WHERE id = $1"),
+        params![id],
+        |row| Ok((row.take()?, row.take()?)),
+    )
+}
+
+/// The hour at which the demo was left.
+pub(super) fn hour(conn: &mut Conn<'_>) -> Result<Option<Timestamp>, Fault> {
+    conn.one(
+        sql!("SELECT at FROM demo_clock WHERE number = 1"),
+        &[],
+        Row::take,
+    )
+}
+
+/// Remembers the hour.
+pub(super) fn keep_hour(conn: &mut Conn<'_>, at: Timestamp) -> Result<(), Fault> {
+    conn.exec(
+        sql!(
+            "INSERT INTO demo_clock (number, at) VALUES (1, $1)
+             ON CONFLICT (number) DO UPDATE SET at = excluded.at"
+        ),
+        params![at],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! What an operator sets: one TOML file, environment variables above it, secrets in files.
+
+mod fields;
+mod faults;
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use base::{Blame, Halt};
+use mail::MailSettings;
+use serde::Deserialize;
+use store::Address;
+
+/// A file to begin with; every field stands in it with its meaning.
+pub const SAMPLE: &str = include_str!("../../kreis.sample.toml");
+
+/// Where the file lies when nobody says otherwise.
+pub const USUAL_FILE: &str = "/etc/kreis/kreis.toml";
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// Lines for people.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// The section `[server]`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    /// Address and port to listen at.
+    #[serde(default = "usual_listen")]
+    pub listen: SocketAddr,
+    /// What people type into the browser, without a slash at its end.
+    pub base_url: String,
+    /// Whether a proxy in front of us says where requests come from.
+    #[serde(default)]
+    pub behind_proxy: bool,
+    /// How the log is written.
+    #[serde(default)]
+    pub log: LogFormat,
+}
+
+/// The section `[database]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Database {
+    /// The SQLite file.
+    pub path: Option<PathBuf>,
+    /// The address of a PostgreSQL database.
+    pub url: Option<String>,
+    /// A file whose first line is that address, password and all.
+    pub url_file: Option<PathBuf>,
+}
+
+/// The section `[limits]`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// The largest upload in megabytes.
+    #[serde(default = "usual_upload")]
+    pub upload_mb: u16,
+}
+
+/// All settings, free of faults.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Where and how we are reached.
+    pub server: Server,
+    /// Where the data lives.
+    pub database: Address,
+    /// How mail goes out.
+    pub mail: MailSettings,
+    /// What is too much.
+    pub limits: Limits,
+}
+
+impl Settings {
+    /// Reads the file and what the environment says above it.
+    ///
+    /// # Errors
+    /// Refused with every fault at once.
+    pub fn load(file: &Path, env: &BTreeMap<String, String>) -> Result<Self, Halt> {
+        let text = std::fs::read_to_string(file).map_err(|cause| {
+            Halt::Refused(vec![
+                Blame::at("", "config-no-file")
+                    .with("path", file.display())
+                    .with("reason", cause),
+            ])
+        })?;
+        Self::read(&text, env).map_err(Halt::Refused)
+    }
+
+    /// Reads settings from a text.
+    ///
+    /// # Errors
+    /// Every fault at once.
+    pub fn read(text: &str, env: &BTreeMap<String, String>) -> Result<Self, Vec<Blame>> {
+        let table: toml::Table = text.parse().map_err(|cause: toml::de::Error| {
+            vec![Blame::at("", "config-not-toml").with("reason", cause.message())]
+        })?;
+        let (sections, mut faults) = fields::gather(table, env);
+        let server = faults::section::<Server>(&sections, "server", &mut faults);
+        let limits = faults::section::<Limits>(&sections, "limits", &mut faults);
+        let database = faults::section::<Database>(&sections, "database", &mut faults);
+        let mail = faults::section::<MailSettings>(&sections, "mail", &mut faults);
+        if let Some(server) = &server {
+            faults::of_server(server, &mut faults);
+        }
+        let database = database.and_then(|it| faults::address(&it, &mut faults));
+        if let Some(mail) = &mail {
+            faults::of_mail(mail, &mut faults);
+        }
+        if let Some(limits) = &limits {
+            faults::of_limits(limits, &mut faults);
+        }
+        match (server, database, mail, limits) {
+            (Some(server), Some(database), Some(mail), Some(limits)) if faults.is_empty() => {
+                Ok(Self {
+                    server,
+                    database,
+                    mail,
+                    limits,
+                })
+            }
+            _ => Err(faults),
+        }
+    }
+
+    /// What the shell needs of them.
+    pub fn for_shell(&self) -> shell::Settings {
+        shell::Settings {
+            base_url: self.server.base_url.clone(),
+            behind_proxy: self.server.behind_proxy,
+            upload_limit: usize::from(self.limits.upload_mb) * 1024 * 1024,
+            demo: false,
+            mail_from: self.mail.from.clone(),
+        }
+    }
+}
+
+fn usual_listen() -> SocketAddr {
+    SocketAddr::from(([127, 0, 0, 1], 8080))
+}
+
+const fn usual_upload() -> u16 {
+    25
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+use super::fields::FIELDS;
+use super::*;
+
+const GOOD: &str = "
+[server]
+base_url = 'https://kreis.example.org'
+[database]
+path = 'kreis.db'
+[mail]
+host = '127.0.0.1'
+tls = 'none'
+from = 'kreis@example.org'
+";
+
+fn with(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    pairs
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
+}
+
+fn faults(text: &str, env: &[(&str, &str)]) -> Vec<(String, &'static str)> {
+    Settings::read(text, &with(env))
+        .unwrap_err()
+        .into_iter()
+        .map(|blame| (blame.field, blame.key))
+        .collect()
+}
+
+#[test]
+fn the_smallest_file_is_enough() {
+    let settings = Settings::read(GOOD, &BTreeMap::new()).unwrap();
+
+    assert_eq!(settings.server.listen, usual_listen());
+    assert_eq!(settings.database, Address::Sqlite("kreis.db".into()));
+    assert_eq!(settings.limits.upload_mb, 25);
+}
+
+#[test]
+fn the_environment_stands_above_the_file() {
+    let env = with(&[
+        ("DATABASE_URL", "postgres://kreis@localhost/kreis"),
+        ("KREIS_UPLOAD_MB", "7"),
+        ("KREIS_BEHIND_PROXY", "true"),
+    ]);
+    let settings = Settings::read(GOOD, &env).unwrap();
+
+    assert!(matches!(settings.database, Address::Postgres(_)));
+    assert_eq!(settings.limits.upload_mb, 7);
+    assert!(settings.server.behind_proxy);
+}
+
+#[test]
+fn every_fault_is_named_at_once() {
+    let text = "
+        colour = 'green'
+        [server]
+        base_url = 'http://kreis.example.org'
+        listen = 80
+        [database]
+        [mail]
+        host = '127.0.0.1'
+        tls = 'none'
+        passwort = 'geheim'
+        [mail.dkim]
+        domain = 'example.org'
+        [limits]
+        upload_mb = 0
+    ";
+    let mut found = faults(text, &[("KREIS_MAIL_PORT", "viele")]);
+    found.sort();
+
+    let expected = [
+        ("KREIS_MAIL_PORT", "config-not-a-number"),
+        ("colour", "config-unknown"),
+        ("database", "config-no-database"),
+        ("limits.upload_mb", "config-upload"),
+        ("mail.dkim.key_file", "config-missing"),
+        ("mail.dkim.selector", "config-missing"),
+        ("mail.from", "config-missing"),
+        ("mail.passwort", "config-unknown"),
+        ("server.base_url", "config-base-url-plain"),
+        ("server.listen", "config-not-text"),
+    ];
+    assert_eq!(found, expected.map(|(field, key)| (field.to_owned(), key)));
+}
+
+#[test]
+fn plain_http_is_for_this_machine_alone() {
+    for (url, fine) in [
+        ("http://localhost:8080", true),
+        ("http://127.0.0.1", true),
+        ("http://[::1]:8080", true),
+        ("http://kreis.example.org", false),
+        ("https://kreis.example.org/", false),
+        ("kreis.example.org", false),
+    ] {
+        let env = with(&[("KREIS_BASE_URL", url)]);
+        assert_eq!(Settings::read(GOOD, &env).is_ok(), fine, "{url}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_toml_is_refused_in_a_sentence() {
+    let found = faults("[server", &[]);
+
+    assert_eq!(found, [(String::new(), "config-not-toml")]);
+}
+
+#[test]
+fn the_sample_shows_every_field_with_its_variable() {
+    for field in FIELDS {
+        let line = SAMPLE
+            .lines()
+            .map(|line| line.trim_start_matches("# "))
+            .find(|line| line.starts_with(&format!("{} =", field.name)));
+        assert!(line.is_some(), "{} is missing", field.name);
+        assert!(
+            SAMPLE.lines().any(|line| line.ends_with(field.variable)),
+            "{} is missing",
+            field.variable
+        );
+    }
+}

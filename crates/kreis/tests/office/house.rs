@@ -1,0 +1,1 @@
+//! The house itself: doors, phrases, statements, headers.

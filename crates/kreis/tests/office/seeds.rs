@@ -1,0 +1,1 @@
+//! The seeds, point by point, in the contents of the demo.
