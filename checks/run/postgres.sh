@@ -30,11 +30,17 @@ start_postgres() {
   if [ "$(id -u)" -eq 0 ]; then chown -R postgres "$postgres_folder"; fi
   as_postgres "$bin/initdb" -D "$postgres_folder/data" -U kreis --pwfile="$postgres_folder/password" \
     --auth=scram-sha-256 -E UTF8 --locale=C.UTF-8 --no-sync || return 1
+  as_postgres openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 \
+    -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1 -addext basicConstraints=critical,CA:FALSE \
+    -keyout "$postgres_folder/server.key" -out "$postgres_folder/server.crt" 2>&1 || return 1
   cat >>"$postgres_folder/data/postgresql.conf" <<SETTINGS || return 1
 listen_addresses = '127.0.0.1'
 port = $port
 unix_socket_directories = '$postgres_folder'
 max_connections = 200
+ssl = on
+ssl_cert_file = '$postgres_folder/server.crt'
+ssl_key_file = '$postgres_folder/server.key'
 fsync = off
 synchronous_commit = off
 full_page_writes = off
@@ -44,6 +50,7 @@ SETTINGS
     return 1
   }
   export KREIS_TEST_POSTGRES="postgres://kreis:$password@127.0.0.1:$port/postgres"
+  export KREIS_TEST_POSTGRES_CA=$postgres_folder/server.crt
   # The server's own word that it answers by this address.
   "$bin/psql" "$KREIS_TEST_POSTGRES" -Atc "select version()"
 }

@@ -10,7 +10,13 @@ use crate::dialect::{self, Dialect};
 use crate::value::{Row, Value};
 
 /// A connection inside a transaction; closures given to [`crate::Store`] receive it.
-pub struct Conn<'c>(pub(crate) Link<'c>);
+///
+/// After a statement that failed the transaction is over: PostgreSQL refuses whatever follows
+/// and makes a rollback of the commit without a word, so both databases are held to that.
+pub struct Conn<'c> {
+    link: Link<'c>,
+    has_failed: bool,
+}
 
 pub(crate) enum Link<'c> {
     Lite(&'c rusqlite::Connection),
@@ -44,10 +50,17 @@ impl PgLink {
     }
 }
 
-impl Conn<'_> {
+impl<'c> Conn<'c> {
+    pub(crate) const fn new(link: Link<'c>) -> Self {
+        Self {
+            link,
+            has_failed: false,
+        }
+    }
+
     /// Which database this is.
     pub const fn dialect(&self) -> Dialect {
-        match self.0 {
+        match self.link {
             Link::Lite(_) => Dialect::Sqlite,
             Link::Pg(_) => Dialect::Postgres,
         }
@@ -55,21 +68,7 @@ impl Conn<'_> {
 
     /// Runs a statement and says how many rows it touched.
     pub fn exec(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, Fault> {
-        match &mut self.0 {
-            Link::Lite(conn) => {
-                let mut statement = dialect::lite_prepared(conn, sql)?;
-                let touched = statement
-                    .execute(rusqlite::params_from_iter(params.iter().map(lite_param)))
-                    .map_err(|cause| dialect::lite_fault(sql, cause))?;
-                Ok(u64::try_from(touched).unwrap_or(u64::MAX))
-            }
-            Link::Pg(link) => {
-                let statement = link.prepared(sql)?;
-                link.client
-                    .execute(&statement, &pg_params(params))
-                    .map_err(|cause| dialect::pg_fault(sql, cause))
-            }
-        }
+        self.watched(|link| link.exec(sql, params))
     }
 
     /// All rows of a query, each made into `T`.
@@ -79,8 +78,86 @@ impl Conn<'_> {
         params: &[Value],
         make: impl Fn(&mut Row) -> Result<T, Fault>,
     ) -> Result<Vec<T>, Fault> {
-        match &mut self.0 {
-            Link::Lite(conn) => {
+        self.watched(|link| link.rows(sql, params))?
+            .into_iter()
+            .map(|values| make(&mut Row::new(values)))
+            .collect()
+    }
+
+    /// The first row of a query, where there is one.
+    pub fn one<T>(
+        &mut self,
+        sql: &'static str,
+        params: &[Value],
+        make: impl Fn(&mut Row) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Fault> {
+        self.watched(|link| link.rows(sql, params))?
+            .into_iter()
+            .next()
+            .map(|values| make(&mut Row::new(values)))
+            .transpose()
+    }
+
+    /// The number that a query counts.
+    pub fn count(&mut self, sql: &'static str, params: &[Value]) -> Result<i64, Fault> {
+        Ok(self.one(sql, params, Row::take)?.unwrap_or(0))
+    }
+
+    /// Prepares a statement without running it, to show that the database understands it.
+    pub fn prepare(&mut self, sql: &'static str) -> Result<(), Fault> {
+        self.watched(|link| match link {
+            Link::Lite(conn) => dialect::lite_prepared(conn, sql).map(drop),
+            Link::Pg(link) => link.prepared(sql).map(drop),
+        })
+    }
+
+    /// Ends the transaction for good.
+    pub(crate) fn commit(&mut self) -> Result<(), Fault> {
+        self.watched(|link| link.batch("COMMIT"))
+    }
+
+    /// Runs statements without values.
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Fault> {
+        let done = self.link.batch(sql);
+        self.has_failed |= done.is_err();
+        done
+    }
+
+    fn watched<T>(
+        &mut self,
+        work: impl FnOnce(&mut Link<'c>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        if self.has_failed {
+            return Err(Fault::new("go on after a statement that failed"));
+        }
+        let done = work(&mut self.link);
+        self.has_failed = done.is_err();
+        done
+    }
+}
+
+impl Link<'_> {
+    fn exec(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, Fault> {
+        match self {
+            Self::Lite(conn) => {
+                let mut statement = dialect::lite_prepared(conn, sql)?;
+                let touched = statement
+                    .execute(rusqlite::params_from_iter(params.iter().map(lite_param)))
+                    .map_err(|cause| dialect::lite_fault(sql, cause))?;
+                Ok(u64::try_from(touched).unwrap_or(u64::MAX))
+            }
+            Self::Pg(link) => {
+                let statement = link.prepared(sql)?;
+                link.client
+                    .execute(&statement, &pg_params(params))
+                    .map_err(|cause| dialect::pg_fault(sql, cause))
+            }
+        }
+    }
+
+    fn rows(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Vec<Value>>, Fault> {
+        match self {
+            Self::Lite(conn) => {
                 let mut statement = dialect::lite_prepared(conn, sql)?;
                 let columns = statement.column_count();
                 let mut rows = statement
@@ -91,52 +168,27 @@ impl Conn<'_> {
                     .next()
                     .map_err(|cause| dialect::lite_fault(sql, cause))?
                 {
-                    found.push(make(&mut Row::new(lite_row(row, columns, sql)?))?);
+                    found.push(lite_row(row, columns, sql)?);
                 }
                 Ok(found)
             }
-            Link::Pg(link) => {
+            Self::Pg(link) => {
                 let statement = link.prepared(sql)?;
                 let rows = link
                     .client
                     .query(&statement, &pg_params(params))
                     .map_err(|cause| dialect::pg_fault(sql, cause))?;
-                rows.iter()
-                    .map(|row| make(&mut Row::new(pg_row(row, sql)?)))
-                    .collect()
+                rows.iter().map(|row| pg_row(row, sql)).collect()
             }
         }
     }
 
-    /// The first row of a query, where there is one.
-    pub fn one<T>(
-        &mut self,
-        sql: &'static str,
-        params: &[Value],
-        make: impl Fn(&mut Row) -> Result<T, Fault>,
-    ) -> Result<Option<T>, Fault> {
-        Ok(self.all(sql, params, make)?.into_iter().next())
-    }
-
-    /// The number that a query counts.
-    pub fn count(&mut self, sql: &'static str, params: &[Value]) -> Result<i64, Fault> {
-        Ok(self.one(sql, params, Row::take)?.unwrap_or(0))
-    }
-
-    /// Prepares a statement without running it, to show that the database understands it.
-    pub fn prepare(&mut self, sql: &'static str) -> Result<(), Fault> {
-        match &mut self.0 {
-            Link::Lite(conn) => dialect::lite_prepared(conn, sql).map(drop),
-            Link::Pg(link) => link.prepared(sql).map(drop),
-        }
-    }
-
-    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Fault> {
-        match &mut self.0 {
-            Link::Lite(conn) => conn
+    fn batch(&mut self, sql: &str) -> Result<(), Fault> {
+        match self {
+            Self::Lite(conn) => conn
                 .execute_batch(sql)
                 .map_err(|cause| dialect::lite_fault("batch", cause)),
-            Link::Pg(link) => link
+            Self::Pg(link) => link
                 .client
                 .batch_execute(&dialect::pg_schema(sql))
                 .map_err(|cause| dialect::pg_fault("batch", cause)),
@@ -219,15 +271,13 @@ impl ToSql for Value {
     ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
         match self {
             Self::Null => Ok(IsNull::Yes),
-            Self::Int(number) => match *ty {
-                Type::INT4 => i32::try_from(*number)?.to_sql(ty, out),
-                _ => number.to_sql(ty, out),
-            },
-            Self::Real(number) => number.to_sql(ty, out),
-            Self::Text(text) => text.to_sql(ty, out),
-            Self::Bool(it) => it.to_sql(ty, out),
-            Self::Bytes(bytes) => bytes.to_sql(ty, out),
-            Self::Id(id) => id.to_sql(ty, out),
+            Self::Int(number) if *ty == Type::INT4 => given(&i32::try_from(*number)?, ty, out),
+            Self::Int(number) => given(number, ty, out),
+            Self::Real(number) => given(number, ty, out),
+            Self::Text(text) => given(text, ty, out),
+            Self::Bool(it) => given(it, ty, out),
+            Self::Bytes(bytes) => given(bytes, ty, out),
+            Self::Id(id) => given(id, ty, out),
         }
     }
 
@@ -236,4 +286,16 @@ impl ToSql for Value {
     }
 
     to_sql_checked!();
+}
+
+/// Bytes of one type, read as another, may well be a value: the server would not notice.
+fn given<T: ToSql>(
+    value: &T,
+    ty: &Type,
+    out: &mut postgres::types::private::BytesMut,
+) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+    if !T::accepts(ty) {
+        return Err(format!("a value of another type for {ty}").into());
+    }
+    value.to_sql(ty, out)
 }

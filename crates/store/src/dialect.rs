@@ -11,19 +11,40 @@ pub enum Dialect {
     Postgres,
 }
 
+/// What a connection is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// Everything.
+    Write,
+    /// Reading only, which the database itself watches over.
+    Read,
+}
+
 /// Opens the SQLite file with everything that durability needs.
-pub(crate) fn open_lite(path: &std::path::Path) -> Result<rusqlite::Connection, Fault> {
+pub(crate) fn open_lite(
+    path: &std::path::Path,
+    access: Access,
+) -> Result<rusqlite::Connection, Fault> {
+    crate::place::make_private(path)?;
     let conn = rusqlite::Connection::open(path)
         .map_err(|cause| Fault::because("open the SQLite file", cause))?;
-    conn.execute_batch(
-        "PRAGMA journal_mode = WAL;
+    let prepare = |sql| {
+        conn.execute_batch(sql)
+            .map_err(|cause| Fault::because("prepare the SQLite file", cause))
+    };
+    // Waiting comes first: the other statements may meet a lock already.
+    prepare(
+        "PRAGMA busy_timeout = 10000;
+         PRAGMA journal_mode = WAL;
+         PRAGMA journal_size_limit = 67108864;
          PRAGMA synchronous = FULL;
          PRAGMA foreign_keys = ON;
-         PRAGMA busy_timeout = 10000;
          PRAGMA temp_store = MEMORY;
          PRAGMA cache_size = -8000;",
-    )
-    .map_err(|cause| Fault::because("prepare the SQLite file", cause))?;
+    )?;
+    if access == Access::Read {
+        prepare("PRAGMA query_only = ON;")?;
+    }
     conn.set_prepared_statement_cache_capacity(400);
     Ok(conn)
 }
@@ -43,39 +64,80 @@ pub(crate) fn pg_schema(sql: &str) -> String {
 }
 
 /// The words that begin a reading or a writing transaction.
+///
+/// The lock makes one writer of all processes that work on a PostgreSQL database; its number
+/// means nothing to others.
 pub(crate) const fn begin(dialect: Dialect, writes: bool) -> &'static str {
     match (dialect, writes) {
         (Dialect::Sqlite, true) => "BEGIN IMMEDIATE",
         (Dialect::Sqlite, false) => "BEGIN DEFERRED",
-        (Dialect::Postgres, true) => "BEGIN",
+        (Dialect::Postgres, true) => {
+            "BEGIN READ WRITE ISOLATION LEVEL READ COMMITTED;
+             SELECT pg_advisory_xact_lock(5071865413)"
+        }
         (Dialect::Postgres, false) => "BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ",
     }
 }
 
-/// A broken statement; a unique index answers with its name (`table_column_column`).
+/// What a migration needs before it: an index on a large table may take its time.
+pub(crate) const fn before_migration(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Sqlite => "",
+        Dialect::Postgres => "SET LOCAL statement_timeout = 0",
+    }
+}
+
+/// What the database wants done now and then; PostgreSQL does it by itself.
+pub(crate) const fn settle(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Sqlite => "PRAGMA optimize = 0x10002",
+        Dialect::Postgres => "",
+    }
+}
+
+/// A broken statement; a unique constraint answers with its name: `table_column_column`, or
+/// `table_pkey` for the primary key, as PostgreSQL names them.
 pub(crate) fn lite_fault(sql: &str, cause: rusqlite::Error) -> Fault {
     if let rusqlite::Error::SqliteFailure(code, Some(text)) = &cause
         && code.code == rusqlite::ErrorCode::ConstraintViolation
         && let Some(columns) = text.strip_prefix("UNIQUE constraint failed: ")
     {
-        return Fault::Taken(index_name(columns));
+        let is_primary = code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY;
+        return Fault::Taken(constraint_name(columns, is_primary));
     }
     Fault::because(format!("run `{}`", first_line(sql)), cause)
 }
 
-/// See [`lite_fault`].
+/// See [`lite_fault`]. The server's details quote whole rows and never reach the log.
 pub(crate) fn pg_fault(sql: &str, cause: postgres::Error) -> Fault {
-    if let Some(error) = cause.as_db_error()
-        && *error.code() == postgres::error::SqlState::UNIQUE_VIOLATION
-    {
+    use postgres::error::SqlState;
+
+    let doing = || format!("run `{}`", first_line(sql));
+    let Some(error) = cause.as_db_error() else {
+        return Fault::because(doing(), cause);
+    };
+    if *error.code() == SqlState::UNIQUE_VIOLATION {
         return Fault::Taken(error.constraint().unwrap_or("unknown").to_owned());
     }
-    Fault::because(format!("run `{}`", first_line(sql)), cause)
+    // Messages about malformed data (class 22) quote the data.
+    let message = if error.code().code().starts_with("22") {
+        "malformed data"
+    } else {
+        error.message()
+    };
+    Fault::because(doing(), format!("{message} ({})", error.code().code()))
 }
 
-/// `member.network_id, member.name` → `member_network_id_name`.
-fn index_name(columns: &str) -> String {
+/// `member.network_id, member.name` → `member_network_id_name`; an index over an expression
+/// is named by SQLite itself: `index 'member_name'`.
+fn constraint_name(columns: &str, is_primary: bool) -> String {
+    if let Some(index) = columns.strip_prefix("index '") {
+        return index.trim_end_matches('\'').to_owned();
+    }
     let table = columns.split('.').next().unwrap_or_default();
+    if is_primary {
+        return format!("{table}_pkey");
+    }
     columns
         .split(", ")
         .fold(table.to_owned(), |mut name, column| {
@@ -100,19 +162,20 @@ pub(crate) const fn search_statement(dialect: Dialect) -> &'static str {
             "SELECT e.kind, e.subject_id, e.audience, e.title, e.href, e.day
              FROM search_terms t JOIN search_entry e ON e.number = t.rowid
              WHERE t.terms MATCH $1 AND e.network_id = $2
-             ORDER BY rank, e.day DESC LIMIT $3"
+             ORDER BY rank, e.day DESC NULLS LAST, e.number LIMIT $3"
         }
         Dialect::Postgres => {
             "SELECT e.kind, e.subject_id, e.audience, e.title, e.href, e.day
              FROM search_terms t JOIN search_entry e ON e.number = t.number,
-                  to_tsquery('simple', $1) q
+                  CAST(CAST($1 AS TEXT) AS tsquery) q
              WHERE t.terms @@ q AND e.network_id = $2
-             ORDER BY ts_rank(t.terms, q) DESC, e.day DESC LIMIT $3"
+             ORDER BY ts_rank(t.terms, q) DESC, e.day DESC NULLS LAST, e.number LIMIT $3"
         }
     }
 }
 
-/// The statements that forget and remember an entry's terms.
+/// The statements that forget and remember an entry's terms. PostgreSQL's own parser is
+/// passed by, as it sees words and addresses in its own way.
 pub(crate) const fn terms_statements(dialect: Dialect) -> (&'static str, &'static str) {
     match dialect {
         Dialect::Sqlite => (
@@ -121,8 +184,22 @@ pub(crate) const fn terms_statements(dialect: Dialect) -> (&'static str, &'stati
         ),
         Dialect::Postgres => (
             "DELETE FROM search_terms WHERE number = $1",
-            "INSERT INTO search_terms (number, terms) VALUES ($1, to_tsvector('simple', $2))",
+            "INSERT INTO search_terms (number, terms)
+             VALUES ($1, CAST(CAST($2 AS TEXT) AS tsvector))",
         ),
+    }
+}
+
+/// What is remembered of a text's terms; terms are letters and digits alone.
+pub(crate) fn search_text(dialect: Dialect, terms: &[String]) -> String {
+    match dialect {
+        Dialect::Sqlite => terms.join(" "),
+        Dialect::Postgres => terms
+            .iter()
+            .zip(1..)
+            .map(|(term, place): (_, u32)| format!("'{term}':{}", place.min(16_383)))
+            .collect::<Vec<_>>()
+            .join(" "),
     }
 }
 
@@ -136,7 +213,7 @@ pub(crate) fn search_query(dialect: Dialect, terms: &[String]) -> String {
             .join(" "),
         Dialect::Postgres => terms
             .iter()
-            .map(|term| format!("{term}:*"))
+            .map(|term| format!("'{term}':*"))
             .collect::<Vec<_>>()
             .join(" & "),
     }

@@ -10,6 +10,7 @@ mod dialect;
 mod jobs;
 mod journal;
 mod migrate;
+mod place;
 mod postgres_link;
 mod search;
 mod store;

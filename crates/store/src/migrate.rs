@@ -1,9 +1,11 @@
 //! Migrations: forward only, final once released, each in one transaction.
 
+use std::collections::HashSet;
+
 use base::Fault;
 
 use crate::conn::Conn;
-use crate::dialect::Dialect;
+use crate::dialect::{self, Dialect};
 use crate::value::Row;
 
 /// One step of the schema.
@@ -31,8 +33,26 @@ impl Migration {
     }
 }
 
+/// A name that stands twice would let the second step be passed over as done.
+pub(crate) fn check_names(all: &[&[Migration]]) -> Result<(), Fault> {
+    let mut names = HashSet::new();
+    match all
+        .iter()
+        .copied()
+        .flatten()
+        .find(|migration| !names.insert(migration.name))
+    {
+        Some(twice) => Err(Fault::new(format!(
+            "tell two migrations apart that are both named {}",
+            twice.name
+        ))),
+        None => Ok(()),
+    }
+}
+
 /// Applies the step unless it was applied before; says whether it did.
 pub(crate) fn apply(conn: &mut Conn<'_>, migration: &Migration) -> Result<bool, Fault> {
+    conn.batch(dialect::before_migration(conn.dialect()))?;
     conn.batch("CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY)")?;
     let known = conn.one(
         "SELECT name FROM schema_migration WHERE name = $1",
@@ -52,4 +72,9 @@ pub(crate) fn apply(conn: &mut Conn<'_>, migration: &Migration) -> Result<bool, 
         crate::params![migration.name],
     )?;
     Ok(true)
+}
+
+/// Lets the database look again at how its tables are filled.
+pub(crate) fn settle(conn: &mut Conn<'_>) -> Result<(), Fault> {
+    conn.batch(dialect::settle(conn.dialect()))
 }

@@ -1,49 +1,101 @@
 //! Connecting to PostgreSQL, with TLS where the address asks for it.
 
 use std::path::Path;
+use std::time::Duration;
 
 use base::Fault;
-use postgres::config::SslMode;
+use postgres::config::{Host, SslMode};
 use postgres::{Client, Config, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-/// Connects; `sslmode=require` in the URL makes TLS a must, `sslrootcert=FILE` names the
-/// authority that signed the server's certificate where the public ones did not.
+/// What every session begins with. A statement that runs for a minute has gone astray, and a
+/// transaction that is left open would lock everyone else out.
+const SESSION: &str = "SET statement_timeout = '60s';
+    SET lock_timeout = '30s';
+    SET idle_in_transaction_session_timeout = '5min';
+    SET client_min_messages = 'warning'";
+
+/// Connects.
+///
+/// `sslmode=require`, `verify-ca` and `verify-full` make TLS a must and all check the server's
+/// certificate and name; `sslrootcert=FILE` names the authority that signed it where the public
+/// ones did not. Without a word on it, a server on this machine is asked without TLS and any
+/// other with TLS where it offers it.
 pub(crate) fn connect(url: &str) -> Result<Client, Fault> {
-    let (url, authority) = without_authority(url);
-    let config: Config = url
-        .parse()
-        .map_err(|cause| Fault::because("read the PostgreSQL address", cause))?;
-    let client = if config.get_ssl_mode() == SslMode::Disable {
-        config.connect(NoTls)
+    let wanted = Wanted::read(url)?;
+    let client = if wanted.config.get_ssl_mode() == SslMode::Disable {
+        wanted.config.connect(NoTls)
     } else {
-        config.connect(MakeRustlsConnect::new(tls(authority
-            .as_deref()
-            .map(Path::new))?))
+        let authority = wanted.authority.as_deref().map(Path::new);
+        wanted
+            .config
+            .connect(MakeRustlsConnect::new(tls(authority)?))
     };
-    client.map_err(|cause| Fault::because("connect to PostgreSQL", cause))
+    let mut client = client.map_err(|cause| Fault::because("connect to PostgreSQL", cause))?;
+    client
+        .batch_execute(SESSION)
+        .map_err(|cause| Fault::because("prepare the connection to PostgreSQL", cause))?;
+    Ok(client)
 }
 
-/// The driver does not know libpq's `sslrootcert`, so it is taken out of the address.
-fn without_authority(url: &str) -> (String, Option<String>) {
-    let Some((address, query)) = url.split_once('?') else {
-        return (url.to_owned(), None);
-    };
-    let mut authority = None;
-    let kept: Vec<&str> = query
-        .split('&')
-        .filter(|pair| match pair.strip_prefix("sslrootcert=") {
-            Some(file) => {
-                authority = Some(file.to_owned());
-                false
+/// What an address asks for.
+struct Wanted {
+    config: Config,
+    authority: Option<String>,
+}
+
+impl Wanted {
+    /// The driver knows neither libpq's `sslrootcert` nor its stricter words for `sslmode`.
+    fn read(url: &str) -> Result<Self, Fault> {
+        let (address, query) = url.split_once('?').unwrap_or((url, ""));
+        let (mut authority, mut says_mode, mut kept) = (None, false, Vec::new());
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            match pair.split_once('=') {
+                Some(("sslrootcert", file)) => authority = Some(file.replace("%2F", "/")),
+                Some(("sslmode", "verify-full" | "verify-ca")) => {
+                    says_mode = true;
+                    kept.push("sslmode=require");
+                }
+                Some((name, _)) => {
+                    says_mode |= name == "sslmode";
+                    kept.push(pair);
+                }
+                None => kept.push(pair),
             }
-            None => true,
-        })
-        .collect();
-    if kept.is_empty() {
-        (address.to_owned(), authority)
-    } else {
-        (format!("{address}?{}", kept.join("&")), authority)
+        }
+        // The parser's own error would quote the address, and with it the password.
+        let address = match kept.join("&") {
+            query if query.is_empty() => address.to_owned(),
+            query => format!("{address}?{query}"),
+        };
+        let mut config: Config = address
+            .parse()
+            .map_err(|_| Fault::new("read the PostgreSQL address"))?;
+        if authority.is_some() && !says_mode {
+            config.ssl_mode(SslMode::Require);
+        } else if !says_mode && config.get_hosts().iter().all(is_here) {
+            config.ssl_mode(SslMode::Disable);
+        }
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(Duration::from_secs(10));
+        }
+        if config.get_application_name().is_none() {
+            config.application_name("kreis");
+        }
+        Ok(Self { config, authority })
+    }
+}
+
+/// A socket's file or a loopback name: nobody listens on the way.
+fn is_here(host: &Host) -> bool {
+    match host {
+        Host::Unix(_) => true,
+        Host::Tcp(name) => {
+            name == "localhost"
+                || name
+                    .parse::<std::net::IpAddr>()
+                    .is_ok_and(|address| address.is_loopback())
+        }
     }
 }
 
@@ -69,4 +121,60 @@ fn tls(authority: Option<&Path>) -> Result<rustls::ClientConfig, Fault> {
         .map_err(|cause| Fault::because("prepare TLS for PostgreSQL", cause))?
         .with_root_certificates(roots)
         .with_no_client_auth())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mode(url: &str) -> (SslMode, Option<String>) {
+        let wanted = Wanted::read(url).unwrap();
+        (wanted.config.get_ssl_mode(), wanted.authority)
+    }
+
+    #[test]
+    fn an_address_says_how_far_the_way_is_trusted() {
+        for (url, expected) in [
+            ("postgres://a:b@localhost/kreis", SslMode::Disable),
+            ("postgres://a:b@[::1]:5433/kreis", SslMode::Disable),
+            ("postgres:///kreis?host=/run/postgresql", SslMode::Disable),
+            ("postgres://a@%2Frun%2Fpostgresql/kreis", SslMode::Disable),
+            ("postgres://a:b@db.example/kreis", SslMode::Prefer),
+            (
+                "postgres://a:b@db.example/kreis?sslmode=disable",
+                SslMode::Disable,
+            ),
+            (
+                "postgres://a:b@localhost/kreis?sslmode=require",
+                SslMode::Require,
+            ),
+            (
+                "postgres://a:b@db.example/kreis?sslmode=verify-full",
+                SslMode::Require,
+            ),
+            (
+                "postgres://a:b@db.example/kreis?sslmode=verify-ca",
+                SslMode::Require,
+            ),
+        ] {
+            assert_eq!(mode(url), (expected, None), "{url}");
+        }
+        assert_eq!(
+            mode("postgres://a:b@127.0.0.1/kreis?sslrootcert=/etc/ca.pem&sslmode=verify-full"),
+            (SslMode::Require, Some("/etc/ca.pem".to_owned()))
+        );
+        assert_eq!(
+            mode("postgres://a:b@127.0.0.1/kreis?sslrootcert=%2Fetc%2Fca.pem"),
+            (SslMode::Require, Some("/etc/ca.pem".to_owned()))
+        );
+    }
+
+    #[test]
+    fn a_broken_address_does_not_tell_its_password() {
+        let fault = Wanted::read("postgres://a:geheim@db:port/kreis")
+            .err()
+            .unwrap();
+
+        assert_eq!(fault.whole_story(), "read the PostgreSQL address");
+    }
 }

@@ -46,12 +46,26 @@ pub struct Found {
     pub day: Option<Date>,
 }
 
-/// The stems of a text's words: lower case, umlauts and all, one language after the other.
+/// More words of one question find nothing better.
+const MOST_ASKED: usize = 12;
+/// Longer words are no words, and PostgreSQL refuses very long ones.
+const LONGEST: usize = 80;
+
+/// The stems of a text's words: letters and digits alone, in lower case.
 pub fn terms(text: &str) -> Vec<String> {
     let stemmer = frostem::Stemmer::new(frostem::Algorithm::German);
     text.split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(|word| stemmer.stem(&word.to_lowercase()).into_owned())
+        .map(|word| {
+            let word: String = word
+                .chars()
+                .flat_map(char::to_lowercase)
+                .filter(|letter| letter.is_alphanumeric())
+                .take(LONGEST)
+                .collect();
+            stemmer.stem(&word).into_owned()
+        })
+        .filter(|term| !term.is_empty())
         .collect()
 }
 
@@ -78,7 +92,8 @@ impl Conn<'_> {
             ],
         )?;
         let (_, remember) = dialect::terms_statements(self.dialect());
-        let words = terms(&format!("{} {}", entry.title, entry.text)).join(" ");
+        let terms = terms(&format!("{} {}", entry.title, entry.text));
+        let words = dialect::search_text(self.dialect(), &terms);
         self.exec(remember, params![number, words])?;
         Ok(())
     }
@@ -121,7 +136,8 @@ impl Conn<'_> {
         query: &str,
         limit: i64,
     ) -> Result<Vec<Found>, Fault> {
-        let terms = terms(query);
+        let mut terms = terms(query);
+        terms.truncate(MOST_ASKED);
         if terms.is_empty() {
             return Ok(Vec::new());
         }

@@ -7,9 +7,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use base::Fault;
 
 use crate::conn::{Conn, PgLink};
-use crate::dialect::{self, Dialect};
+use crate::dialect::{self, Access, Dialect};
 use crate::migrate::{self, Migration};
 use crate::workers::{Opener, Owned, Workers};
+use crate::{place, postgres_link};
 
 /// Where the data lives.
 #[derive(Clone, PartialEq, Eq)]
@@ -45,23 +46,15 @@ const READERS: usize = 4;
 
 impl Store {
     /// Opens the database and starts its threads: one that writes, some that read.
+    ///
+    /// # Errors
+    /// When the file cannot be kept safely where it lies, or no thread can be started.
     pub fn open(address: &Address) -> Result<Self, Fault> {
-        let (dialect, open): (_, Opener) = match address.clone() {
-            Address::Sqlite(path) => (
-                Dialect::Sqlite,
-                Arc::new(move || dialect::open_lite(&path).map(Owned::Lite)),
-            ),
-            Address::Postgres(url) => (
-                Dialect::Postgres,
-                Arc::new(move || {
-                    crate::postgres_link::connect(&url)
-                        .map(|client| Owned::Pg(Box::new(PgLink::new(client))))
-                }),
-            ),
-        };
+        let (dialect, write, read) = openers(address)?;
+        let begin = |writes| dialect::begin(dialect, writes);
         Ok(Self(Arc::new(Inner {
-            writer: Workers::start("store-write", 1, &open)?,
-            readers: Workers::start("store-read", READERS, &open)?,
+            writer: Workers::start("store-write", 1, begin(true), &write)?,
+            readers: Workers::start("store-read", READERS, begin(false), &read)?,
             generation: AtomicU64::new(1),
             changed: tokio::sync::Notify::new(),
             dialect,
@@ -74,7 +67,11 @@ impl Store {
     }
 
     /// Applies what is missing of these migrations, each in a transaction of its own.
+    ///
+    /// # Errors
+    /// When a step fails, or two steps bear one name and one of them would be passed over.
     pub async fn migrate(&self, all: &'static [&'static [Migration]]) -> Result<usize, Fault> {
+        migrate::check_names(all)?;
         let mut applied = 0;
         for migration in all.iter().copied().flatten() {
             let done = self
@@ -82,6 +79,7 @@ impl Store {
                 .await?;
             applied += usize::from(done);
         }
+        self.housekeep(migrate::settle).await?;
         Ok(applied)
     }
 
@@ -104,7 +102,7 @@ impl Store {
         T: Send + 'static,
         E: From<Fault> + Send + 'static,
     {
-        run(&self.0.readers, dialect::begin(self.0.dialect, false), work).await
+        run(&self.0.readers, work, || ()).await
     }
 
     /// Changes something: all of it, or, where `work` fails, nothing.
@@ -116,10 +114,14 @@ impl Store {
         T: Send + 'static,
         E: From<Fault> + Send + 'static,
     {
-        let done = run(&self.0.writer, dialect::begin(self.0.dialect, true), work).await;
-        self.0.generation.fetch_add(1, Ordering::AcqRel);
-        self.0.changed.notify_one();
-        done
+        let store = self.clone();
+        // On the worker's thread, before the answer: a request that was given up meanwhile has
+        // written all the same, and a commit whose answer got lost may have happened.
+        run(&self.0.writer, work, move || {
+            store.0.generation.fetch_add(1, Ordering::AcqRel);
+            store.0.changed.notify_one();
+        })
+        .await
     }
 
     /// Changes what no page shows (a session's last use, the queue's own bookkeeping).
@@ -131,51 +133,52 @@ impl Store {
         T: Send + 'static,
         E: From<Fault> + Send + 'static,
     {
-        run(&self.0.writer, dialect::begin(self.0.dialect, true), work).await
+        run(&self.0.writer, work, || ()).await
+    }
+}
+
+/// How writers and readers open their connections.
+fn openers(address: &Address) -> Result<(Dialect, Opener, Opener), Fault> {
+    match address {
+        Address::Sqlite(path) => {
+            place::refuse_network(path)?;
+            let opener = |access| -> Opener {
+                let path = path.clone();
+                Arc::new(move || dialect::open_lite(&path, access).map(Owned::Lite))
+            };
+            Ok((Dialect::Sqlite, opener(Access::Write), opener(Access::Read)))
+        }
+        Address::Postgres(url) => {
+            let url = url.clone();
+            let open: Opener = Arc::new(move || {
+                postgres_link::connect(&url).map(|client| Owned::Pg(Box::new(PgLink::new(client))))
+            });
+            Ok((Dialect::Postgres, open.clone(), open))
+        }
     }
 }
 
 async fn run<T, E>(
     workers: &Workers,
-    begin: &'static str,
     work: impl FnOnce(&mut Conn<'_>) -> Result<T, E> + Send + 'static,
+    after: impl FnOnce() + Send + 'static,
 ) -> Result<T, E>
 where
     T: Send + 'static,
     E: From<Fault> + Send + 'static,
 {
     let (answer, answered) = tokio::sync::oneshot::channel();
-    workers.hand_over(Box::new(move |conn| {
-        let result = conn
-            .map_err(E::from)
-            .and_then(|conn| in_transaction(conn, begin, work));
-        // Nobody waits any more when the request was dropped; the work is done all the same.
+    workers.hand_over(Box::new(move |seat| {
+        // Who went away before the turn came has asked for nothing.
+        if answer.is_closed() {
+            return;
+        }
+        let result = seat.transact(work);
+        after();
+        // Nobody waits any more when the request was dropped meanwhile; the work is done.
         drop(answer.send(result));
     }))?;
     answered
         .await
         .map_err(|_| Fault::new("finish work on the database"))?
-}
-
-fn in_transaction<T, E: From<Fault>>(
-    conn: &mut Conn<'_>,
-    begin: &'static str,
-    work: impl FnOnce(&mut Conn<'_>) -> Result<T, E>,
-) -> Result<T, E> {
-    conn.batch(begin)?;
-    match work(conn) {
-        Ok(done) => {
-            if let Err(fault) = conn.batch("COMMIT") {
-                // A commit that failed may leave the transaction open; the answer is the same.
-                drop(conn.batch("ROLLBACK"));
-                return Err(fault.into());
-            }
-            Ok(done)
-        }
-        Err(error) => {
-            // A lost connection rolls back by itself.
-            drop(conn.batch("ROLLBACK"));
-            Err(error)
-        }
-    }
 }

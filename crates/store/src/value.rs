@@ -101,15 +101,20 @@ impl Bind for Value {
     }
 }
 
+/// PostgreSQL's text cannot hold the character NUL, which anyone can put into an address; so
+/// neither database gets it.
 impl Bind for str {
     fn bind(&self) -> Value {
+        if self.contains('\0') {
+            return Value::Text(self.replace('\0', "\u{fffd}"));
+        }
         Value::Text(self.to_owned())
     }
 }
 
 impl Bind for String {
     fn bind(&self) -> Value {
-        Value::Text(self.clone())
+        self.as_str().bind()
     }
 }
 

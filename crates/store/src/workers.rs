@@ -1,9 +1,10 @@
-//! Threads that each own one connection and run closures on it.
+//! Threads that each own one connection and run transactions on it.
 //!
 //! PostgreSQL's blocking client must not be used or dropped inside the asynchronous runtime,
 //! and SQLite blocks by nature; plain threads serve both.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::thread::JoinHandle;
 
 use base::Fault;
@@ -11,8 +12,8 @@ use crossbeam_channel::{Receiver, Sender};
 
 use crate::conn::{Conn, Link, PgLink};
 
-/// What a worker is asked to do with its connection.
-pub(crate) type Work = Box<dyn FnOnce(Result<&mut Conn<'_>, Fault>) + Send>;
+/// What a worker is asked to do at its seat.
+pub(crate) type Work = Box<dyn FnOnce(&mut Seat) + Send>;
 
 /// A connection of either kind, opened on the worker's own thread.
 pub(crate) enum Owned {
@@ -22,22 +23,75 @@ pub(crate) enum Owned {
 
 impl Owned {
     fn conn(&mut self) -> Conn<'_> {
-        match self {
-            Self::Lite(conn) => Conn(Link::Lite(conn)),
-            Self::Pg(link) => Conn(Link::Pg(link)),
-        }
+        Conn::new(match self {
+            Self::Lite(conn) => Link::Lite(conn),
+            Self::Pg(link) => Link::Pg(link),
+        })
     }
 
-    fn is_lost(&self) -> bool {
+    /// Whether the next transaction cannot begin on this connection.
+    fn is_spent(&self) -> bool {
         match self {
-            Self::Lite(_) => false,
+            Self::Lite(conn) => !conn.is_autocommit(),
             Self::Pg(link) => link.client.is_closed(),
         }
     }
 }
 
 /// Opens a connection; called again when one was lost.
-pub(crate) type Opener = std::sync::Arc<dyn Fn() -> Result<Owned, Fault> + Send + Sync>;
+pub(crate) type Opener = Arc<dyn Fn() -> Result<Owned, Fault> + Send + Sync>;
+
+/// Where one thread works: its connection, and how it gets a new one.
+pub(crate) struct Seat {
+    owned: Option<Owned>,
+    open: Opener,
+    begin: &'static str,
+}
+
+impl Seat {
+    /// Runs `work` in a transaction: all of it, or, where it fails, nothing.
+    pub(crate) fn transact<T, E: From<Fault>>(
+        &mut self,
+        work: impl FnOnce(&mut Conn<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut conn = self.begun()?;
+        let ended = match work(&mut conn) {
+            Ok(done) => match conn.commit() {
+                Ok(()) => return Ok(done),
+                Err(fault) => Err(fault.into()),
+            },
+            Err(error) => Err(error),
+        };
+        // What cannot be rolled back is given up with its connection, which has the same end.
+        if conn.batch("ROLLBACK").is_err() {
+            self.owned = None;
+        }
+        ended
+    }
+
+    /// A transaction that has begun. A server that was restarted is only noticed when it is
+    /// asked; nothing has been done by then, so the first statement is tried twice.
+    fn begun(&mut self) -> Result<Conn<'_>, Fault> {
+        if self.owned.as_ref().is_some_and(Owned::is_spent) {
+            self.owned = None;
+        }
+        if let Some(owned) = self.owned.as_mut()
+            && owned.conn().batch(self.begin).is_err()
+        {
+            self.owned = None;
+        }
+        let is_new = self.owned.is_none();
+        let owned = match self.owned.take() {
+            Some(owned) => owned,
+            None => (self.open)()?,
+        };
+        let mut conn = self.owned.insert(owned).conn();
+        if is_new {
+            conn.batch(self.begin)?;
+        }
+        Ok(conn)
+    }
+}
 
 /// Some threads that share one queue of work.
 pub(crate) struct Workers {
@@ -46,14 +100,25 @@ pub(crate) struct Workers {
 }
 
 impl Workers {
-    pub(crate) fn start(name: &str, count: usize, open: &Opener) -> Result<Self, Fault> {
+    /// Starts `count` threads whose transactions begin with `begin`.
+    pub(crate) fn start(
+        name: &str,
+        count: usize,
+        begin: &'static str,
+        open: &Opener,
+    ) -> Result<Self, Fault> {
         let (queue, work) = crossbeam_channel::unbounded();
         let mut threads = Vec::new();
         for number in 0..count {
-            let (work, open) = (work.clone(), open.clone());
+            let work = work.clone();
+            let seat = Seat {
+                owned: None,
+                open: open.clone(),
+                begin,
+            };
             let thread = std::thread::Builder::new()
                 .name(format!("{name}-{number}"))
-                .spawn(move || serve(&work, &open))
+                .spawn(move || serve(&work, seat))
                 .map_err(|cause| Fault::because("start a database thread", cause))?;
             threads.push(thread);
         }
@@ -83,27 +148,12 @@ impl Drop for Workers {
     }
 }
 
-fn serve(queue: &Receiver<Work>, open: &Opener) {
-    let mut owned: Option<Owned> = None;
+fn serve(queue: &Receiver<Work>, mut seat: Seat) {
     for work in queue {
-        if owned.as_ref().is_some_and(Owned::is_lost) {
-            owned = None;
-        }
-        if owned.is_none() {
-            match open() {
-                Ok(fresh) => owned = Some(fresh),
-                Err(fault) => {
-                    work(Err(fault));
-                    continue;
-                }
-            }
-        }
-        let Some(connection) = owned.as_mut() else {
-            continue;
-        };
-        // A panic in a closure is our fault; the connection is given up, the thread lives on.
-        if catch_unwind(AssertUnwindSafe(|| work(Ok(&mut connection.conn())))).is_err() {
-            owned = None;
+        // A panic in a closure is our fault; the connection is given up with what was open
+        // on it, the thread lives on.
+        if catch_unwind(AssertUnwindSafe(|| work(&mut seat))).is_err() {
+            seat.owned = None;
         }
     }
 }
