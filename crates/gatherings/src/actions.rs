@@ -27,9 +27,9 @@ use base::access::Actor;
 use base::{Fault, GatheringId, Halt, Moment};
 use store::{Conn, Entry, Indexed};
 
+use crate::links;
 use crate::records;
 use crate::rules::{Gathering, State};
-use crate::links;
 
 /// A gathering that must be there.
 fn known(conn: &mut Conn<'_>, id: GatheringId) -> Result<Gathering, Halt> {

@@ -22,8 +22,7 @@ impl PrintShop {
         if let Some(press) = self.0.get() {
             return Ok(press);
         }
-        let press =
-            Press::new().map_err(|cause| Fault::because("build the press", cause))?;
+        let press = Press::new().map_err(|cause| Fault::because("build the press", cause))?;
         Ok(self.0.get_or_init(|| press))
     }
 }

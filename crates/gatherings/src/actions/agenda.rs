@@ -90,7 +90,13 @@ pub fn plan_agenda_item(
         speakers: input.speakers.clone(),
     };
     records::agenda::add(conn, &item)?;
-    changed(conn, moment, who, &it, ("agenda-item-added", item.title.clone()))?;
+    changed(
+        conn,
+        moment,
+        who,
+        &it,
+        ("agenda-item-added", item.title.clone()),
+    )?;
     Ok(item.id)
 }
 
@@ -107,8 +113,7 @@ pub fn change_agenda_item(
 ) -> Result<(), Halt> {
     let it = known(conn, gathering)?;
     let mut item = known_item(conn, gathering, id)?;
-    let before = item.title;
-    item.title.clone_from(&input.title);
+    let before = std::mem::replace(&mut item.title, input.title.clone());
     item.text.clone_from(&input.text);
     item.minutes = input.minutes;
     item.speakers.clone_from(&input.speakers);

@@ -25,6 +25,12 @@ pub fn set_attendance(
     }
     records::attendance::replace(conn, moment, gathering, rows)?;
     let people = represented_organisations(rows).people;
-    note(conn, moment, who, &it, ("attendance-set", people.to_string()))?;
+    note(
+        conn,
+        moment,
+        who,
+        &it,
+        ("attendance-set", people.to_string()),
+    )?;
     Ok(())
 }

@@ -92,7 +92,13 @@ pub fn withdraw_document(
     let it = known(conn, document.gathering)?;
     records::documents::withdraw(conn, id)?;
     records::gathering::touch(conn, it.id, moment.now())?;
-    note(conn, moment, who, &it, ("document-withdrawn", document.title))?;
+    note(
+        conn,
+        moment,
+        who,
+        &it,
+        ("document-withdrawn", document.title),
+    )?;
     Ok(())
 }
 

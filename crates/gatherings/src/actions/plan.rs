@@ -7,9 +7,7 @@ use store::{Conn, Job};
 use super::{Inform, index, known, note, tell};
 use crate::jobs::OVER;
 use crate::records;
-use crate::rules::{
-    CoOrganiser, Difference, Gathering, Speaker, State, Venue, When, slug_of,
-};
+use crate::rules::{CoOrganiser, Difference, Gathering, Speaker, State, Venue, When, slug_of};
 
 /// The facts of a gathering as the office gives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +80,13 @@ pub fn plan_gathering(
     it.slug = free_slug(conn, &it)?;
     records::gathering::add(conn, &it)?;
     index(conn, moment, &it)?;
-    note(conn, moment, who, &it, ("gathering-planned", it.title.clone()))?;
+    note(
+        conn,
+        moment,
+        who,
+        &it,
+        ("gathering-planned", it.title.clone()),
+    )?;
     Ok(it.id)
 }
 
@@ -150,11 +154,7 @@ fn take_over(it: &mut Gathering, input: &GatheringInput) {
 }
 
 /// What a gathering is tied to must be of the same network: a form can be made up.
-fn check_ties(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    input: &GatheringInput,
-) -> Result<(), Halt> {
+fn check_ties(conn: &mut Conn<'_>, network: NetworkId, input: &GatheringInput) -> Result<(), Halt> {
     if let Some(id) = input.group
         && register::group(conn, id)?.is_none_or(|group| group.network != network)
     {
@@ -194,9 +194,7 @@ fn free_slug(conn: &mut Conn<'_>, it: &Gathering) -> Result<String, Halt> {
         let slug = slug_of(it.starts.date(), &it.title, attempt);
         let was_anothers = register::old_slug(conn, it.network, OLD_SLUG, &slug)?
             .is_some_and(|owner| GatheringId::from(owner) != it.id);
-        if !was_anothers
-            && !records::gathering::is_slug_taken(conn, it.network, &slug, it.id)?
-        {
+        if !was_anothers && !records::gathering::is_slug_taken(conn, it.network, &slug, it.id)? {
             return Ok(slug);
         }
     }
@@ -237,17 +235,13 @@ pub fn change_gathering(
     Ok(it)
 }
 
-fn follow_slug(
-    conn: &mut Conn<'_>,
-    before: &Gathering,
-    it: &Gathering,
-) -> Result<String, Halt> {
+fn follow_slug(conn: &mut Conn<'_>, before: &Gathering, it: &Gathering) -> Result<String, Halt> {
     if before.starts.date() == it.starts.date() && before.title == it.title {
         return Ok(before.slug.clone());
     }
     let slug = free_slug(conn, it)?;
     if slug != before.slug && before.state != State::Draft {
-        register::keep_old_slug(conn, it.network, OLD_SLUG, &before.slug, it.id.into())?;
+        register::keep_old_slug(conn, it.network, OLD_SLUG, &before.slug, it.id)?;
     }
     Ok(slug)
 }

@@ -31,7 +31,13 @@ pub fn announce(
     follow_clock(conn, moment, &mut it)?;
     records::gathering::change(conn, &it)?;
     index(conn, moment, &it)?;
-    note(conn, moment, who, &it, ("gathering-announced", String::new()))?;
+    note(
+        conn,
+        moment,
+        who,
+        &it,
+        ("gathering-announced", String::new()),
+    )?;
     Ok(())
 }
 
@@ -60,7 +66,13 @@ pub fn cancel(
     conn.forget_jobs(OVER, &it.id.to_string())?;
     records::gathering::change(conn, &it)?;
     index(conn, moment, &it)?;
-    note(conn, moment, who, &it, ("gathering-cancelled", reason.to_owned()))?;
+    note(
+        conn,
+        moment,
+        who,
+        &it,
+        ("gathering-cancelled", reason.to_owned()),
+    )?;
     Ok(())
 }
 
@@ -132,7 +144,13 @@ pub fn over(conn: &mut Conn<'_>, moment: &mut Moment, id: GatheringId) -> Result
     it.state = State::Held;
     records::gathering::change(conn, &it)?;
     let program = Actor::default();
-    note(conn, moment, &program, &it, ("gathering-held", String::new()))?;
+    note(
+        conn,
+        moment,
+        &program,
+        &it,
+        ("gathering-held", String::new()),
+    )?;
     Ok(())
 }
 
@@ -157,6 +175,12 @@ pub fn remove_draft(
     records::guests::remove_all(conn, id)?;
     records::gathering::remove(conn, id)?;
     conn.unindex("gathering", id.into())?;
-    note(conn, moment, who, &it, ("gathering-deleted", it.title.clone()))?;
+    note(
+        conn,
+        moment,
+        who,
+        &it,
+        ("gathering-deleted", it.title.clone()),
+    )?;
     Ok(())
 }

@@ -95,10 +95,7 @@ pub(super) fn tell(
 }
 
 /// How the agenda differs from what the invited know; none where it does not.
-pub fn pending_agenda(
-    conn: &mut Conn<'_>,
-    id: GatheringId,
-) -> Result<Option<Difference>, Fault> {
+pub fn pending_agenda(conn: &mut Conn<'_>, id: GatheringId) -> Result<Option<Difference>, Fault> {
     if !must_choose(conn, id)? {
         return Ok(None);
     }

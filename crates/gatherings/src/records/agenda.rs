@@ -107,13 +107,7 @@ fn set_speakers(
                 "INSERT INTO agenda_speaker (agenda_item_id, position, name, function_name, body)
                  VALUES ($1, $2, $3, $4, $5)"
             ),
-            params![
-                item,
-                position,
-                speaker.name,
-                speaker.function,
-                speaker.body
-            ],
+            params![item, position, speaker.name, speaker.function, speaker.body],
         )?;
     }
     Ok(())

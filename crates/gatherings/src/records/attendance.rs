@@ -6,10 +6,7 @@ use store::{Conn, Row, params, sql};
 use crate::rules::{Attendance, Presence};
 
 /// Who came, in the order of the list.
-pub fn attendance(
-    conn: &mut Conn<'_>,
-    gathering: GatheringId,
-) -> Result<Vec<Attendance>, Fault> {
+pub fn attendance(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<Vec<Attendance>, Fault> {
     conn.all(
         sql!(
             "SELECT person_id, organisation_id, name, organisation_name, function_name, state,

@@ -69,10 +69,7 @@ pub fn guest_list(
     Ok(guests)
 }
 
-fn day_of(
-    conn: &mut Conn<'_>,
-    gathering: GatheringId,
-) -> Result<Option<jiff::civil::Date>, Fault> {
+fn day_of(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<Option<jiff::civil::Date>, Fault> {
     let starts = conn.one(
         sql!("SELECT starts FROM gathering WHERE id = $1"),
         params![gathering],
@@ -117,20 +114,14 @@ pub fn add_guest(
     }
     let id: InvitationId = moment.id();
     conn.exec(
-        sql!(
-            "INSERT INTO invitation (id, gathering_id, person_id, via) VALUES ($1, $2, $3, $4)"
-        ),
+        sql!("INSERT INTO invitation (id, gathering_id, person_id, via) VALUES ($1, $2, $3, $4)"),
         params![id, gathering, person, via],
     )?;
     Ok(id)
 }
 
 /// Takes a person off the guest list, or puts them back.
-pub fn set_withdrawn(
-    conn: &mut Conn<'_>,
-    id: InvitationId,
-    withdrawn: bool,
-) -> Result<(), Fault> {
+pub fn set_withdrawn(conn: &mut Conn<'_>, id: InvitationId, withdrawn: bool) -> Result<(), Fault> {
     conn.exec(
         sql!("UPDATE invitation SET withdrawn = $2 WHERE id = $1"),
         params![id, withdrawn],
