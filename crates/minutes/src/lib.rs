@@ -1,1 +1,46 @@
 //! Minutes, decisions and tasks.
+//!
+//! Minutes grow from a gathering's agenda, entry by entry, go round for objections, are
+//! approved by lapse or by a later meeting, and are sent out. Lines like `@Name bis 15.3.: …`
+//! hand out tasks; decisions and tasks live on in lists of the network until they are done.
+
+mod actions;
+mod jobs;
+mod letters;
+mod links;
+mod paper;
+mod records;
+mod rules;
+
+use base::Lang;
+use shell::Room;
+use store::Migration;
+
+pub use actions::*;
+pub use paper::approved_minutes_pdf;
+pub use records::{decisions_of_network, entries, minutes, minutes_of, objections, tasks_of};
+pub use rules::{
+    AnswerKind, Decision, Entry, EntryId, Minutes, Named, Objection, ObjectionState, Outcome, Part,
+    Question, Responsible, State, Task, TaskState, Vote,
+};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = &[Migration::both(
+    "minutes-0001",
+    include_str!("../migrations/0001.sql"),
+)];
+
+/// What minutes bring to the program.
+pub fn room() -> Room {
+    Room {
+        name: "minutes",
+        migrations: MIGRATIONS,
+        phrases: &[
+            (Lang::De, include_str!("../phrases/de.ftl")),
+            (Lang::En, include_str!("../phrases/en.ftl")),
+        ],
+        jobs: jobs::JOBS,
+        letters: letters::LETTERS,
+        ..Room::default()
+    }
+}
