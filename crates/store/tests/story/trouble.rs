@@ -158,6 +158,6 @@ async fn the_way_to_the_server_is_sealed_and_its_certificate_checked() {
     };
     let stranger = url.split('?').next().unwrap().to_owned() + "?sslmode=require";
     let store = Store::open(&Address::Postgres(stranger)).unwrap();
-    let story = store.read(journal_length).await.unwrap_err().whole_story();
-    assert!(story.contains("UnknownIssuer"), "{story}");
+    let fault = store.read(journal_length).await.unwrap_err().whole_story();
+    assert!(fault.contains("UnknownIssuer"), "{fault}");
 }
