@@ -5,6 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use base::access::Right;
 use base::{Blame, Fault, Halt, Lang};
+use tower_http::csrf::ProtectionError;
 
 use crate::app::App;
 use crate::page::{Link, Page};
@@ -31,6 +32,14 @@ pub enum Denied {
     Stale,
     /// 429.
     TooOften,
+    /// 413.
+    TooLarge,
+    /// 400, what came is no form.
+    Unreadable,
+    /// 403, another site sent the form.
+    Elsewhere,
+    /// 408.
+    TooSlow,
     /// 500.
     Broken,
 }
@@ -59,10 +68,13 @@ impl Denied {
     const fn status(&self) -> StatusCode {
         match self {
             Self::Missing => StatusCode::NOT_FOUND,
-            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::Elsewhere => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Stale => StatusCode::CONFLICT,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -74,6 +86,10 @@ impl Denied {
             Self::Refused(_) => "refused",
             Self::Stale => "stale",
             Self::TooOften => "too-often",
+            Self::TooLarge => "too-large",
+            Self::Unreadable => "unreadable",
+            Self::Elsewhere => "elsewhere",
+            Self::TooSlow => "too-slow",
             Self::Broken => "broken",
         }
     }
@@ -99,6 +115,11 @@ struct ErrorPage<'p> {
 
 /// The page that says why, and what the person can do.
 pub(crate) fn page(visit: &Visit, denied: &Denied) -> Response {
+    page_as(denied.status(), visit, denied)
+}
+
+/// The same with a status of its own.
+pub(crate) fn page_as(status: StatusCode, visit: &Visit, denied: &Denied) -> Response {
     let key = denied.key();
     let headline_key = format!("shell-error-{key}");
     let page = Page::new(visit, visit.say(&headline_key));
@@ -111,7 +132,7 @@ pub(crate) fn page(visit: &Visit, denied: &Denied) -> Response {
     }
     .render();
     match shown {
-        Ok(html) => (denied.status(), Html(html)).into_response(),
+        Ok(html) => (status, Html(html)).into_response(),
         Err(cause) => broken(&visit.app, &Fault::because("render the error page", cause)),
     }
 }
@@ -149,9 +170,11 @@ pub fn said(visit: &Visit, blame: &Blame) -> String {
         .map(|(name, value)| {
             (
                 *name,
-                value
-                    .parse::<i64>()
-                    .map_or_else(|_| Arg::from(value), Arg::Number),
+                match value.parse::<i64>() {
+                    // A postcode with a leading nought is text.
+                    Ok(number) if number.to_string() == *value => Arg::Number(number),
+                    _ => Arg::from(value),
+                },
             )
         })
         .collect();
@@ -175,16 +198,38 @@ fn links(visit: &Visit, denied: &Denied) -> Vec<Link> {
     links
 }
 
+/// The page for an answer that came without one, from where person and language are unknown.
+pub(crate) fn bare(response: &Response) -> Option<Denied> {
+    let is_plain = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    if !is_plain {
+        return None;
+    }
+    match response.status() {
+        StatusCode::FORBIDDEN => response
+            .extensions()
+            .get::<ProtectionError>()
+            .map(|_| Denied::Elsewhere),
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some(Denied::Missing),
+        StatusCode::REQUEST_TIMEOUT => Some(Denied::TooSlow),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Denied::TooLarge),
+        StatusCode::TOO_MANY_REQUESTS => Some(Denied::TooOften),
+        StatusCode::INTERNAL_SERVER_ERROR => Some(Denied::Broken),
+        status if status.is_client_error() => Some(Denied::Unreadable),
+        _ => None,
+    }
+}
+
 /// The last resort: no network, no person, no layout.
 pub(crate) fn broken(app: &App, fault: &Fault) -> Response {
     tracing::error!(
         story = fault.whole_story(),
         "a request failed before its page"
     );
-    let text = app
-        .phrases
-        .say(Lang::De, "shell-error-broken-text")
-        .to_owned();
+    let text = Lang::ALL.map(|lang| app.phrases.say(lang, "shell-error-broken-text"));
+    let text = text.join("\n\n");
     let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
     (StatusCode::INTERNAL_SERVER_ERROR, kind, text).into_response()
 }

@@ -1,5 +1,8 @@
 //! Stylesheets, fonts and the one script, out of the binary, kept by browsers for a year.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -9,17 +12,21 @@ use rust_embed::RustEmbed;
 #[folder = "assets/"]
 struct Assets;
 
+/// Every page names several; their contents are hashed once.
+static HREFS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    Assets::iter()
+        .filter_map(|name| Some((name.to_string(), hashed(&name)?)))
+        .collect()
+});
+
+fn hashed(name: &str) -> Option<String> {
+    let [a, b, c, d, ..] = Assets::get(name)?.metadata.sha256_hash();
+    Some(format!("/assets/{name}?{a:02x}{b:02x}{c:02x}{d:02x}"))
+}
+
 /// The address of an asset; it changes when the content does.
-pub fn href(name: &str) -> String {
-    use std::fmt::Write;
-    let hash = Assets::get(name)
-        .map(|file| file.metadata.sha256_hash())
-        .unwrap_or_default();
-    let mut href = format!("/assets/{name}?");
-    for byte in hash.iter().take(4) {
-        let _infallible = write!(href, "{byte:02x}");
-    }
-    href
+pub fn href(name: &str) -> &'static str {
+    HREFS.get(name).map_or("", String::as_str)
 }
 
 /// Serves an asset.

@@ -1,12 +1,13 @@
 //! What a person typed: read with limits, kept whole when something is wrong.
 
+mod wire;
+
 use std::collections::BTreeMap;
 
-use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::{StatusCode, header};
-use axum::response::IntoResponse;
 use base::{Blame, Halt};
 use jiff::civil::{Date, Time};
+
+pub use wire::{encoded, query_value};
 
 /// A file that came with a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -241,25 +242,44 @@ impl Form {
 }
 
 fn clean(typed: &str, keep_lines: bool) -> String {
-    let text: String = typed
+    let text: String = composed(typed)
         .replace("\r\n", "\n")
-        .replace('\r', "\n")
         .chars()
-        .map(|letter| {
-            if letter == '\n' && !keep_lines {
-                ' '
-            } else {
-                letter
-            }
+        .filter_map(|letter| match letter {
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(if keep_lines { '\n' } else { ' ' }),
+            '\t' => Some(' '),
+            _ if letter.is_control() || is_unseen(letter) => None,
+            _ => Some(letter),
         })
-        .filter(|letter| *letter == '\n' || !(letter.is_control() || is_direction_mark(*letter)))
         .collect();
     text.trim().to_owned()
 }
 
-/// Marks that turn the direction of the text behind them, beyond their own field.
-const fn is_direction_mark(letter: char) -> bool {
-    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// Some systems write umlauts as a letter and two dots; such words would not be found again.
+fn composed(typed: &str) -> String {
+    if !typed.contains('\u{308}') {
+        return typed.to_owned();
+    }
+    [
+        ("a\u{308}", "ä"),
+        ("o\u{308}", "ö"),
+        ("u\u{308}", "ü"),
+        ("A\u{308}", "Ä"),
+        ("O\u{308}", "Ö"),
+        ("U\u{308}", "Ü"),
+    ]
+    .into_iter()
+    .fold(typed.to_owned(), |text, (two, one)| text.replace(two, one))
+}
+
+/// Marks without a shape that make an empty field look filled, and such as turn the direction
+/// of the text behind them, beyond their own field.
+const fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{61c}' | '\u{200e}' | '\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
 }
 
 fn german_date(typed: &str) -> Option<Date> {
@@ -268,11 +288,21 @@ fn german_date(typed: &str) -> Option<Date> {
     if parts.next().is_some() {
         return None;
     }
+    // Of two digits nobody means the years of the Romans.
+    let year = if (0..100).contains(&year) {
+        year + 2000
+    } else {
+        year
+    };
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 fn clock_time(typed: &str) -> Option<Time> {
     let typed = typed.trim_end_matches("Uhr").trim();
+    if typed.matches(':').count() == 2 {
+        // As records write it, and as browsers then send it back.
+        return typed.parse().ok();
+    }
     let (hour, minute) = typed.split_once([':', '.']).unwrap_or((typed, "0"));
     Time::new(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0, 0).ok()
 }
@@ -294,135 +324,13 @@ pub fn looks_like_mail(typed: &str) -> bool {
     local.len() <= 64 && typed.len() <= 254 && plain(local) && plain(domain) && domain.contains('.')
 }
 
-/// A value of a query.
-pub fn query_value(query: &str, name: &str) -> Option<String> {
-    pairs(query.as_bytes())
-        .into_iter()
-        .find(|(key, _)| key == name)
-        .map(|(_, value)| value)
-}
-
-/// A text as a query's value.
-pub fn encoded(text: &str) -> String {
-    use std::fmt::Write;
-    text.bytes()
-        .fold(String::with_capacity(text.len()), |mut out, byte| {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
-                    out.push(char::from(byte));
-                }
-                _ => {
-                    let _infallible = write!(out, "%{byte:02X}");
-                }
-            }
-            out
-        })
-}
-
-/// The pairs of `application/x-www-form-urlencoded` (WHATWG URL).
-fn pairs(bytes: &[u8]) -> Vec<(String, String)> {
-    bytes
-        .split(|byte| *byte == b'&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let mut halves = pair.splitn(2, |byte| *byte == b'=');
-            let mut half = || halves.next().map(decoded).unwrap_or_default();
-            (half(), half())
-        })
-        .collect()
-}
-
-fn decoded(bytes: &[u8]) -> String {
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut rest = bytes.iter().copied();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'+' => out.push(b' '),
-            b'%' => {
-                let mut ahead = rest.clone();
-                let digit = |byte: Option<u8>| {
-                    byte.and_then(|it| char::from(it).to_digit(16))
-                        .and_then(|it| u8::try_from(it).ok())
-                };
-                if let (Some(high), Some(low)) = (digit(ahead.next()), digit(ahead.next())) {
-                    out.push(high * 16 + low);
-                    rest = ahead;
-                } else {
-                    out.push(byte);
-                }
-            }
-            _ => out.push(byte),
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
-}
-
-impl<S: Send + Sync> FromRequest<S> for Form {
-    type Rejection = StatusCode;
-
-    async fn from_request(request: Request, state: &S) -> Result<Self, StatusCode> {
-        let kind = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|it| it.to_str().ok());
-        if kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
-            let parts = Multipart::from_request(request, state)
-                .await
-                .map_err(|_| StatusCode::BAD_REQUEST)?;
-            return multipart(parts).await;
-        }
-        let bytes = axum::body::Bytes::from_request(request, state)
-            .await
-            .map_err(|rejection| rejection.into_response().status())?;
-        Ok(pairs(&bytes)
-            .into_iter()
-            .fold(Self::default(), |mut form, (field, value)| {
-                form.put(&field, value);
-                form
-            }))
-    }
-}
-
-async fn multipart(mut parts: Multipart) -> Result<Form, StatusCode> {
-    let mut form = Form::default();
-    while let Some(part) = parts.next_field().await.map_err(|error| error.status())? {
-        let field = part.name().unwrap_or_default().to_owned();
-        let file_name = part.file_name().map(ToOwned::to_owned);
-        let content_type = part.content_type().unwrap_or_default().to_owned();
-        let bytes = part.bytes().await.map_err(|error| error.status())?.to_vec();
-        match file_name {
-            Some(file_name) => {
-                form.uploads.push(Upload {
-                    field,
-                    file_name,
-                    content_type,
-                    bytes,
-                });
-            }
-            None => form.put(&field, String::from_utf8_lossy(&bytes)),
-        }
-    }
-    Ok(form)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_typed_form_comes_back_as_typed() {
-        let pairs = pairs("name=M%C3%BCller+%26+S%C3%B6hne&leer=&kaputt=%zz".as_bytes());
-
-        assert_eq!(
-            pairs,
-            [("name", "Müller & Söhne"), ("leer", ""), ("kaputt", "%zz")]
-                .map(|(key, value)| (key.to_owned(), value.to_owned()))
-        );
-    }
-
-    #[test]
     fn days_are_read_as_browsers_and_people_write_them() {
-        for typed in ["2017-12-07", "7.12.2017", "07. 12. 2017"] {
+        for typed in ["2017-12-07", "7.12.2017", "07. 12. 2017", "7.12.17"] {
             let mut form = Form::of([("day", typed.to_owned())]);
             assert_eq!(
                 form.date("day"),
@@ -438,6 +346,89 @@ mod tests {
             let mut form = Form::of([("day", typed.to_owned())]);
             assert_eq!(form.date("day"), None);
             assert_eq!(form.blames(), [Blame::at("day", key)], "{typed}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_as_browsers_records_and_people_write_them() {
+        for typed in ["14:00", "14.00", "14", "14:00:00", "14:00 Uhr", "14 Uhr"] {
+            let mut form = Form::of([("at", typed.to_owned())]);
+            assert_eq!(
+                form.time("at"),
+                Some(Time::constant(14, 0, 0, 0)),
+                "{typed}"
+            );
+        }
+        for typed in ["24:00", "14:60", "14:00:99", "-1", "mittags", "1:2:3:4"] {
+            let mut form = Form::of([("at", typed.to_owned())]);
+            assert_eq!(form.time("at"), None, "{typed}");
+            assert_eq!(form.blames(), [Blame::at("at", "fault-time")], "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_does_not_fill_a_field() {
+        for typed in [
+            "\u{200b}",
+            " \t\r\n ",
+            "\u{feff}\u{2060}",
+            "\u{202e}",
+            "\0",
+            "\u{a0}",
+        ] {
+            let mut form = Form::of([("title", typed.to_owned())]);
+            assert_eq!(form.required("title", LINE), "");
+            assert_eq!(
+                form.blames(),
+                [Blame::at("title", "fault-missing")],
+                "{typed:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_is_counted_in_letters_and_kept() {
+        let mut form = Form::of([("title", "ä".repeat(201))]);
+
+        assert_eq!(form.line("title", LINE).chars().count(), 201);
+        let blame = Blame::at("title", "fault-too-long");
+        assert_eq!(form.blames(), [blame.with("max", 200).with("length", 201)]);
+        assert_eq!(form.value("title"), "ä".repeat(201));
+    }
+
+    #[test]
+    fn umlauts_of_two_letters_become_one() {
+        let mut form = Form::of([("title", "Fachkra\u{308}fte\tund\u{2028}mehr".to_owned())]);
+
+        assert_eq!(form.line("title", LINE), "Fachkräfte und mehr");
+    }
+
+    #[test]
+    fn mail_addresses_are_known_by_their_form() {
+        for typed in [
+            "a@b.de",
+            "vor.name+x@sub.beispiel.de",
+            "info@müller.example",
+        ] {
+            assert!(looks_like_mail(typed), "{typed}");
+        }
+        for typed in [
+            "",
+            "a",
+            "@",
+            "a@b",
+            "@b.de",
+            "a@.de",
+            "a b@c.de",
+            "a@b.de, c@d.de",
+            "<a@b.de>",
+            "a@b@c.de",
+            ".a@b.de",
+            "a..b@c.de",
+            "a@b.de\nBcc: c@d.de",
+            "mailto:a@b.de",
+        ] {
+            assert!(!looks_like_mail(typed), "{typed}");
         }
     }
 

@@ -4,22 +4,28 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use base::{Halt, Lang};
 use tower::Layer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::answer::{self, Denied};
 use crate::app::App;
-use crate::routes::Routes;
+use crate::routes::{Route, Routes};
 use crate::visit::Arrival;
 use crate::{assets, keep};
+
+/// Who watches over the program asks here, often and without a browser.
+const PROBES: [&str; 2] = ["/healthz", "/readyz"];
+/// A document of 20 MB through a slow line takes its time; nothing else does.
+const LONGEST: Duration = Duration::from_mins(3);
 
 /// All routes of all rooms.
 pub fn every_route(app: &App) -> Routes {
@@ -40,18 +46,35 @@ pub fn open(app: &App) -> Router {
         .fallback(nowhere)
         .with_state(app.clone())
         .layer(from_fn_with_state(app.clone(), keep::keep))
-        .layer(CompressionLayer::new())
-        .layer(CsrfLayer::new())
+        .layer(CompressionLayer::new().compress_when(worth_compressing()))
+        .layer(cross_site(app))
         .layer(DefaultBodyLimit::max(app.settings.upload_limit))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
-            Duration::from_mins(1),
+            LONGEST,
         ))
         .layer(CatchPanicLayer::new())
-        .layer(from_fn(headers))
+        .layer(from_fn_with_state(app.clone(), explain))
+        .layer(from_fn_with_state(app.clone(), headers))
         .layer(from_fn(log));
     // Routing looks at the path, so the language must be taken off it outside the router.
     Router::new().fallback_service(from_fn(language).layer(rooms))
+}
+
+/// Files are compressed already.
+fn worth_compressing() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("font/"))
+        .and(NotForContentType::const_new("application/pdf"))
+        .and(NotForContentType::const_new("application/zip"))
+        .and(NotForContentType::const_new("application/octet-stream"))
+}
+
+/// Refuses forms that another site sends. Our own address is named, as a proxy may call us by
+/// another host than browsers do.
+fn cross_site(app: &App) -> CsrfLayer {
+    let own = CsrfLayer::new().add_trusted_origin(&app.settings.base_url);
+    own.unwrap_or_else(|_| CsrfLayer::new())
 }
 
 /// `/en/weimar` is `/weimar` in English.
@@ -63,7 +86,13 @@ async fn language(mut request: Request, next: Next) -> Response {
         *request.uri_mut() = uri;
     }
     request.extensions_mut().insert(lang);
-    next.run(request).await
+    let mut response = next.run(request).await;
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        let tag = HeaderValue::from_static(lang.tag());
+        response.headers_mut().insert(header::CONTENT_LANGUAGE, tag);
+    }
+    response
 }
 
 fn without_language(uri: &Uri) -> Option<Uri> {
@@ -73,12 +102,44 @@ fn without_language(uri: &Uri) -> Option<Uri> {
         Some(query) => format!("{path}?{query}"),
         None => path.to_owned(),
     };
-    target.parse().ok()
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(target.parse().ok()?);
+    Uri::from_parts(parts).ok()
 }
 
-async fn headers(request: Request, next: Next) -> Response {
+/// Writes the page for refusals that come without one: from the limits around the rooms, from
+/// addresses that are no text, from a panic.
+async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
+    let arrival = Arrival::of(&app, &request, false);
+    let is_for_machines = PROBES.contains(&request.uri().path());
+    let response = next.run(request).await;
+    let Some(denied) = answer::bare(&response).filter(|_| !is_for_machines) else {
+        return response;
+    };
+    let mut page = match arrival.identified(&app).await {
+        Ok(visit) => answer::page_as(response.status(), &visit, &denied),
+        Err(fault) => answer::broken(&app, &fault),
+    };
+    for name in [header::ALLOW, header::RETRY_AFTER] {
+        if let Some(value) = response.headers().get(&name) {
+            page.headers_mut().insert(name, value.clone());
+        }
+    }
+    if let Some(route) = response.extensions().get::<Route>() {
+        page.extensions_mut().insert(*route);
+    }
+    page
+}
+
+async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    if app.settings.is_https() {
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000"),
+        );
+    }
     let all = [
         (
             header::CONTENT_SECURITY_POLICY,
@@ -101,19 +162,21 @@ async fn headers(request: Request, next: Next) -> Response {
     response
 }
 
-/// One line a request, without query, person or address: links carry secrets in their path's
-/// last segment, so only the first segments are named.
+/// One line a request, without query, person or address. Paths carry secrets (the links of
+/// mails) and whatever people type, so the route is named as its room wrote it.
 async fn log(request: Request, next: Next) -> Response {
     let method = request.method().clone();
-    let path = request
-        .uri()
-        .path()
-        .split('/')
-        .take(3)
-        .collect::<Vec<_>>()
-        .join("/");
+    let probe = PROBES.into_iter().find(|it| *it == request.uri().path());
+    let is_asset = request.uri().path().starts_with("/assets/");
     let response = next.run(request).await;
-    tracing::info!(%method, path, status = response.status().as_u16(), "answered a request");
+    let route = response.extensions().get::<Route>().map(|it| it.address);
+    let route = route.or(probe).unwrap_or("no route");
+    let status = response.status().as_u16();
+    if is_asset || probe.is_some() {
+        tracing::debug!(%method, route, status, "answered a request");
+    } else {
+        tracing::info!(%method, route, status, "answered a request");
+    }
     response
 }
 
@@ -129,8 +192,26 @@ async fn ready(State(app): State<App>) -> Response {
 }
 
 async fn nowhere(State(app): State<App>, request: Request) -> Response {
+    if let Some(target) = without_last_slash(&request) {
+        return Redirect::permanent(&target).into_response();
+    }
     match Arrival::of(&app, &request, true).identified(&app).await {
         Ok(visit) => answer::page(&visit, &Denied::from(Halt::Missing)),
         Err(fault) => answer::broken(&app, &fault),
     }
+}
+
+/// `/weimar/termine/` was meant as `/weimar/termine`.
+fn without_last_slash(request: &Request) -> Option<String> {
+    let path = request.uri().path().strip_suffix('/')?;
+    let is_plain = path.len() > 1 && !path.contains("//") && !path.contains('\\');
+    if !is_plain || request.method() != Method::GET {
+        return None;
+    }
+    let lang = request.extensions().get::<Lang>().copied();
+    let prefix = lang.unwrap_or_default().prefix();
+    Some(match request.uri().query() {
+        Some(query) => format!("{prefix}{path}?{query}"),
+        None => format!("{prefix}{path}"),
+    })
 }

@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
 use axum::middleware::Next;
+use axum::response::IntoResponse;
 use base::Lang;
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::visit::SESSION_COOKIE;
@@ -31,6 +33,7 @@ struct Pages {
 
 const LIMIT: usize = 16 * 1024 * 1024;
 const LARGEST: usize = 512 * 1024;
+const LONGEST_ADDRESS: usize = 300;
 
 impl Kept {
     fn get(&self, key: &str, generation: u64, hour: i64) -> Option<(HeaderMap, Bytes)> {
@@ -43,6 +46,10 @@ impl Kept {
 
     fn put(&self, key: String, generation: u64, hour: i64, page: (HeaderMap, Bytes)) {
         let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if generation < kept.generation {
+            // Made from what was there before a change that others have seen already.
+            return;
+        }
         let size = page.1.len() + key.len() + 512;
         let is_old = kept.generation != generation || kept.hour != hour;
         if is_old || kept.bytes + size > LIMIT {
@@ -57,7 +64,8 @@ impl Kept {
     }
 }
 
-/// Answers from what is kept, or lets the page be made and keeps it.
+/// Answers from what is kept, or lets the page be made and keeps it; a browser or reader that
+/// has the same bytes already is told so (RFC 9110, section 13.1.2).
 ///
 /// The generation is read before the page is made: a change meanwhile makes the copy stale,
 /// never the reader. What a page says of "today" changes with the hour at the latest.
@@ -65,29 +73,25 @@ pub(crate) async fn keep(State(app): State<App>, request: Request, next: Next) -
     if request.method() != Method::GET || has_session(request.headers()) || app.settings.demo {
         return next.run(request).await;
     }
-    let lang = request
-        .extensions()
-        .get::<Lang>()
-        .copied()
-        .unwrap_or_default();
-    let key = format!("{}{}", lang.tag(), request.uri());
+    let key = key(&request);
+    let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let (generation, hour) = (app.store.generation(), hour(app.clock.now()));
-    if let Some((headers, body)) = app.kept.get(&key, generation, hour) {
-        let mut response = Response::new(Body::from(body));
-        *response.headers_mut() = headers;
-        return response;
+    if let Some(page) = key
+        .as_ref()
+        .and_then(|key| app.kept.get(key, generation, hour))
+    {
+        return answered(page, known.as_ref());
     }
     let response = next.run(request).await;
-    if response.status() != StatusCode::OK || response.extensions().get::<Keep>().is_none() {
+    if !is_keepable(&response) {
         return response;
     }
-    let (parts, body) = response.into_parts();
-    let Ok(bytes) = axum::body::to_bytes(body, LARGEST * 8).await else {
-        let mut failed = Response::new(Body::empty());
-        *failed.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-        return failed;
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, LARGEST).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    if bytes.len() <= LARGEST {
+    mark(&mut parts.headers, &bytes);
+    if let Some(key) = key {
         app.kept.put(
             key,
             generation,
@@ -95,7 +99,68 @@ pub(crate) async fn keep(State(app): State<App>, request: Request, next: Next) -
             (parts.headers.clone(), bytes.clone()),
         );
     }
-    Response::from_parts(parts, Body::from(bytes))
+    answered((parts.headers, bytes), known.as_ref())
+}
+
+/// Language and address; an address with an endless query is not worth its room.
+fn key(request: &Request) -> Option<String> {
+    let lang = request
+        .extensions()
+        .get::<Lang>()
+        .copied()
+        .unwrap_or_default();
+    let address = request.uri().path_and_query()?.as_str();
+    (address.len() <= LONGEST_ADDRESS).then(|| format!("{}{address}", lang.tag()))
+}
+
+/// Whether the page is everyone's and small enough; a large file goes on its way unread.
+fn is_keepable(response: &Response<Body>) -> bool {
+    let size = response.body().size_hint().upper();
+    response.status() == StatusCode::OK
+        && response.extensions().get::<Keep>().is_some()
+        && !response.headers().contains_key(header::SET_COOKIE)
+        && size.is_some_and(|size| usize::try_from(size).is_ok_and(|size| size <= LARGEST))
+}
+
+/// Lets browsers keep the page as long as they ask each time whether it is still the same.
+fn mark(headers: &mut HeaderMap, bytes: &[u8]) {
+    let hash = Sha256::digest(bytes);
+    // Weak, as the same page also goes out compressed.
+    if let Ok(tag) = HeaderValue::try_from(format!("W/\"{hash:.16x}\"")) {
+        headers.insert(header::ETAG, tag);
+    }
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-cache"));
+    headers.append(header::VARY, HeaderValue::from_static("cookie"));
+}
+
+fn answered((headers, bytes): (HeaderMap, Bytes), known: Option<&HeaderValue>) -> Response<Body> {
+    let is_known = headers
+        .get(header::ETAG)
+        .zip(known)
+        .is_some_and(|(tag, known)| names(known, tag));
+    let mut response = Response::new(if is_known {
+        Body::empty()
+    } else {
+        Body::from(bytes)
+    });
+    *response.headers_mut() = headers;
+    if is_known {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        response.headers_mut().remove(header::CONTENT_LENGTH);
+    }
+    response
+}
+
+/// Whether a list of tags names this one; proxies may have made the weak mark a strong one.
+fn names(list: &HeaderValue, tag: &HeaderValue) -> bool {
+    let (Ok(list), Ok(tag)) = (list.to_str(), tag.to_str()) else {
+        return false;
+    };
+    let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    list.split(',')
+        .any(|known| known.trim() == "*" || bare(known) == bare(tag))
 }
 
 fn hour(now: Timestamp) -> i64 {

@@ -182,9 +182,9 @@ impl Page {
             account: visit.actor.is_signed_in().then(|| SignedIn {
                 name: visit.actor.name.clone(),
             }),
-            sign_in_href: visit.sign_in_href(&visit.href(&visit.path)),
+            sign_in_href: sign_in_href(visit),
             sign_out_href: visit.href("/abmelden"),
-            other_language: here(visit.lang.other()),
+            other_language: other_language(visit, here(visit.lang.other())),
             alternates: base::Lang::ALL.into_iter().map(full).collect(),
             canonical: visit.app.url(visit.lang, &visit.path),
             crumbs: Vec::new(),
@@ -255,13 +255,30 @@ impl Page {
 
     /// The address of an asset that changes with its content.
     pub fn asset(&self, name: &str) -> String {
-        assets::href(name)
+        assets::href(name).to_owned()
     }
 
     /// The visit that the page answers.
     pub const fn visit(&self) -> &Visit {
         &self.visit
     }
+}
+
+/// Back to where one is, but not to signing in itself.
+fn sign_in_href(visit: &Visit) -> String {
+    if visit.path.starts_with("/anmelden") {
+        return visit.sign_in_href("");
+    }
+    visit.sign_in_href(&visit.href(&visit.path))
+}
+
+/// The same list with the same filter, but without saying again what was done.
+fn other_language(visit: &Visit, mut link: Alternate) -> Alternate {
+    let says_done = visit.query.split('&').any(|pair| pair.starts_with("done="));
+    if !visit.query.is_empty() && !says_done {
+        link.href = format!("{}?{}", link.href, visit.query);
+    }
+    link
 }
 
 fn nav(visit: &Visit) -> Vec<Nav> {

@@ -13,6 +13,8 @@ use crate::room::{JobFault, JobKind};
 const AT_ONCE: usize = 8;
 /// After so many tries a job waits for the operator.
 const TRIES: u32 = 12;
+/// A job that takes longer hangs.
+const LONGEST: Duration = Duration::from_mins(15);
 
 /// Runs everything that is due now, and what that makes due, until nothing is left.
 ///
@@ -42,16 +44,18 @@ async fn run_batch(app: &App) -> Result<usize, Fault> {
 
 async fn run_all(app: &App, due: Vec<Waiting>) -> Result<(), Fault> {
     let mut running = JoinSet::new();
+    let mut all = Ok(());
     for job in due {
         if running.len() >= AT_ONCE {
-            joined(running.join_next().await)?;
+            all = all.and(joined(running.join_next().await));
         }
         running.spawn(run_one(app.clone(), job));
     }
+    // One that fails must not cut the others off: a mail may be on its way just now.
     while let Some(finished) = running.join_next().await {
-        joined(Some(finished))?;
+        all = all.and(joined(Some(finished)));
     }
-    Ok(())
+    all
 }
 
 fn joined(
@@ -65,15 +69,7 @@ fn joined(
 }
 
 async fn run_one(app: App, job: Waiting) -> Result<(), Fault> {
-    let kind = app
-        .rooms
-        .iter()
-        .flat_map(|room| room.jobs)
-        .find(|kind| kind.kind == job.kind);
-    let outcome = match kind {
-        Some(JobKind { run, .. }) => run(app.clone(), job.subject.clone()).await,
-        None => Err(JobFault::Never(Fault::new("find the room of a job"))),
-    };
+    let outcome = attempt(&app, &job).await;
     let now = app.clock.now();
     let (story, due) = match outcome {
         Ok(()) => return app.store.housekeep(move |conn| conn.job_done(job.id)).await,
@@ -92,6 +88,28 @@ async fn run_one(app: App, job: Waiting) -> Result<(), Fault> {
     app.store
         .housekeep(move |conn| conn.job_failed(job.id, &story, due))
         .await
+}
+
+/// Does the work in a task of its own, so that a panic or an endless wait stays in there and
+/// counts as a try like any other.
+async fn attempt(app: &App, job: &Waiting) -> Result<(), JobFault> {
+    let kind = app
+        .rooms
+        .iter()
+        .flat_map(|room| room.jobs)
+        .find(|kind| kind.kind == job.kind);
+    let Some(JobKind { run, .. }) = kind else {
+        return Err(JobFault::Never(Fault::new("find the room of a job")));
+    };
+    let mut work = tokio::spawn(run(app.clone(), job.subject.clone()));
+    match tokio::time::timeout(LONGEST, &mut work).await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(cause)) => Err(Fault::because("survive a job", cause).into()),
+        Err(cause) => {
+            work.abort();
+            Err(Fault::because("wait for a job", cause).into())
+        }
+    }
 }
 
 /// Half a minute, then twice as long each time, at most six hours.

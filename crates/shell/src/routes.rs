@@ -96,11 +96,14 @@ impl Routes {
     }
 }
 
-async fn guard(
-    State((app, route)): State<(App, Route)>,
-    mut request: Request,
-    next: Next,
-) -> Response {
+async fn guard(State((app, route)): State<(App, Route)>, request: Request, next: Next) -> Response {
+    let mut response = guarded(app, route, request, next).await;
+    // The log names the route, never the address as it came.
+    response.extensions_mut().insert(route);
+    response
+}
+
+async fn guarded(app: App, route: Route, mut request: Request, next: Next) -> Response {
     let with_network = route.address.starts_with("/{network}");
     let visit = match Arrival::of(&app, &request, with_network)
         .identified(&app)
@@ -160,7 +163,8 @@ fn moved(visit: &Visit, method: Method, with_network: bool) -> Option<Response> 
 
 fn sign_in(visit: &Visit, method: Method) -> Response {
     let back = match method {
-        Method::Get => visit.href(&visit.path),
+        Method::Get if visit.query.is_empty() => visit.href(&visit.path),
+        Method::Get => visit.href(&format!("{}?{}", visit.path, visit.query)),
         Method::Post => String::new(),
     };
     Redirect::to(&visit.sign_in_href(&back)).into_response()

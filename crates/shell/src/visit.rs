@@ -1,8 +1,9 @@
 //! A visit: one request with its person, language, network and hour.
 
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, Request};
+use axum::extract::{ConnectInfo, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum_extra::extract::CookieJar;
@@ -83,13 +84,23 @@ impl std::ops::Deref for Visit {
     }
 }
 
-/// The name of the session cookie.
+/// The name of the session cookie. Over TLS it bears the prefix that keeps neighbours below
+/// the same domain from setting it (RFC 6265bis, `__Host-`).
 pub const SESSION_COOKIE: &str = "kreis_session";
+const SEALED_COOKIE: &str = "__Host-kreis_session";
+
+const fn cookie_name(is_https: bool) -> &'static str {
+    if is_https {
+        SEALED_COOKIE
+    } else {
+        SESSION_COOKIE
+    }
+}
 
 /// The session token of a request, hashed as the database knows it.
-pub fn session_token(headers: &HeaderMap) -> Option<Vec<u8>> {
+pub fn session_token(app: &App, headers: &HeaderMap) -> Option<Vec<u8>> {
     let jar = CookieJar::from_headers(headers);
-    jar.get(SESSION_COOKIE)
+    jar.get(cookie_name(app.settings.is_https()))
         .map(|cookie| Sha256::digest(cookie.value()).to_vec())
 }
 
@@ -105,7 +116,9 @@ pub(crate) struct Arrival {
 
 impl Arrival {
     pub(crate) fn of(app: &App, request: &Request, with_network: bool) -> Self {
-        let path = request.uri().path().to_owned();
+        // Links are made of it: several slashes at its beginning would name another host.
+        let path = request.uri().path().trim_start_matches(['/', '\\']);
+        let path = format!("/{path}");
         Self {
             lang: request
                 .extensions()
@@ -115,7 +128,7 @@ impl Arrival {
             query: request.uri().query().unwrap_or_default().to_owned(),
             client: client(app, request),
             slug: with_network.then(|| path.split('/').nth(1).unwrap_or_default().to_owned()),
-            token: session_token(request.headers()),
+            token: session_token(app, request.headers()),
             path,
         }
     }
@@ -171,21 +184,41 @@ async fn renew(app: &App, identified: &Identified, hours: Hours) -> Result<(), F
         .await
 }
 
+/// The last address that the proxy put down; what stands before it is the client's own word.
 fn client(app: &App, request: &Request) -> String {
     let forwarded = request
         .headers()
-        .get("x-forwarded-for")
+        .get_all("x-forwarded-for")
+        .iter()
+        .next_back()
         .filter(|_| app.settings.behind_proxy)
         .and_then(|value| value.to_str().ok())
         .and_then(|list| list.rsplit(',').next())
-        .map(|address| address.trim().to_owned());
-    forwarded.unwrap_or_else(|| {
-        request
-            .extensions()
-            .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
-            .map(|info| info.0.ip().to_string())
-            .unwrap_or_default()
-    })
+        .and_then(|address| address_of(address.trim()));
+    let peer = || {
+        let info = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+        Some(info.0.ip())
+    };
+    forwarded
+        .or_else(peer)
+        .map(|address| line_of(address.to_canonical()))
+        .unwrap_or_default()
+}
+
+fn address_of(text: &str) -> Option<IpAddr> {
+    let with_port = |text: &str| text.parse::<SocketAddr>().ok().map(|it| it.ip());
+    text.parse().ok().or_else(|| with_port(text))
+}
+
+/// One line has one IPv4 address but 2⁶⁴ of IPv6: there the network counts.
+fn line_of(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
 }
 
 impl Visit {
@@ -213,9 +246,8 @@ impl Visit {
             .network
             .as_ref()
             .map_or("Europe/Berlin", |network| network.zone.as_str());
-        self.now
-            .in_tz(zone)
-            .map_or(Date::default(), |zoned| zoned.date())
+        let here = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        here.to_datetime(self.now).date()
     }
 
     /// A phrase.
@@ -272,16 +304,13 @@ pub fn session_cookie(
     token: Option<&str>,
     max_age_seconds: i64,
 ) -> (header::HeaderName, String) {
-    let secure = if app.settings.is_https() {
-        "; Secure"
-    } else {
-        ""
+    let is_https = app.settings.is_https();
+    let name = cookie_name(is_https);
+    let secure = if is_https { "; Secure" } else { "" };
+    let (token, age) = match token {
+        Some(token) => (token, max_age_seconds),
+        None => ("", 0),
     };
-    let cookie = match token {
-        Some(token) => format!(
-            "{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age_seconds}{secure}"
-        ),
-        None => format!("{SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
-    };
+    let cookie = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
     (header::SET_COOKIE, cookie)
 }
