@@ -219,7 +219,8 @@ fn may_lead(actor: &Actor, subject: &Subject) -> bool {
         Subject::Installation => false,
         Subject::Network(network) => actor.is_office_of(*network) || actor.leads_in(*network),
         Subject::Record { network, group, .. } => {
-            actor.is_office_of(*network) || group.is_some_and(|group| actor.leads(group))
+            actor.is_office_of(*network)
+                || group.is_some_and(|group| actor.leads.contains(&(*network, group)))
         }
     }
 }
@@ -243,3 +244,6 @@ fn may_read(actor: &Actor, subject: &Subject) -> bool {
             Audience::Office => false,
         }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,11 @@ pub struct Moment {
 
 impl Moment {
     /// An act at `now` with this generator.
-    pub const fn new(now: Timestamp, dice: StdRng) -> Self {
+    ///
+    /// Databases keep microseconds, so an act has no finer instant: what it wrote and what it
+    /// remembers are the same.
+    pub fn new(now: Timestamp, dice: StdRng) -> Self {
+        let now = Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now);
         Self { now, dice, ids: 0 }
     }
 
@@ -134,5 +138,88 @@ impl Dice {
     pub fn throw(&self) -> StdRng {
         let mut dice = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         StdRng::from_rng(&mut *dice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn moment(text: &str, seed: u64) -> Moment {
+        Moment::new(at(text), Dice::seeded(seed).throw())
+    }
+
+    #[test]
+    fn ids_of_one_act_sort_as_they_were_asked_for() {
+        let mut moment = moment("2017-12-07T09:00:00Z", 1);
+
+        let ids: Vec<Uuid> = (0..10_000).map(|_| moment.id()).collect();
+
+        assert!(ids.is_sorted_by(|a, b| a < b));
+        assert!(ids.iter().all(|id| id.get_version_num() == 7));
+    }
+
+    #[test]
+    fn ids_of_later_acts_stand_behind_and_none_comes_twice() {
+        let ids: Vec<Uuid> = (0..50)
+            .map(|second| moment(&format!("2017-12-07T09:00:{second:02}Z"), second).id())
+            .collect();
+        assert!(ids.is_sorted_by(|a, b| a < b));
+
+        let mut same: Vec<Uuid> = (0..500)
+            .map(|seed| moment("2017-12-07T09:00:00Z", seed).id())
+            .collect();
+        same.sort_unstable();
+        same.dedup();
+        assert_eq!(same.len(), 500);
+    }
+
+    #[test]
+    fn before_1970_ids_do_not_fail() {
+        let id: Uuid = moment("1869-12-07T09:00:00Z", 1).id();
+
+        assert_eq!(id.get_version_num(), 7);
+    }
+
+    #[test]
+    fn an_act_knows_no_less_than_a_microsecond() {
+        let moment = moment("2017-12-07T09:00:00.123456789Z", 1);
+
+        assert_eq!(moment.now(), at("2017-12-07T09:00:00.123456Z"));
+    }
+
+    #[test]
+    fn a_frozen_clock_stands_and_a_moved_one_runs_on() {
+        let frozen = Clock::frozen(at("2017-12-07T09:00:00Z"));
+        assert_eq!(frozen.now(), frozen.now());
+        frozen.move_to(at("2016-01-01T00:00:00Z"));
+        assert_eq!(frozen.now(), at("2016-01-01T00:00:00Z"));
+
+        let running = Clock::starting_at(at("2017-12-07T09:00:00Z"));
+        let first = running.now();
+        assert!(first >= at("2017-12-07T09:00:00Z"));
+        assert!(first < at("2017-12-07T10:00:00Z"));
+        running.move_to(at("2016-01-01T00:00:00Z"));
+        assert!(running.now() < at("2016-01-01T01:00:00Z"));
+        running.move_to(Timestamp::MAX);
+        running.now();
+    }
+
+    #[test]
+    fn seeded_dice_fall_the_same_way_and_no_two_acts_alike() {
+        let throw = |seed| {
+            let dice = Dice::seeded(seed);
+            [0, 1].map(|_| Moment::new(Timestamp::UNIX_EPOCH, dice.throw()).secret())
+        };
+
+        assert_eq!(throw(7), throw(7));
+        let [first, second] = throw(7);
+        assert_ne!(first, second);
+        assert_ne!(throw(7), throw(8));
+        assert!((0..100).all(|_| moment("2017-12-07T09:00:00Z", 1).number() >= 0));
     }
 }

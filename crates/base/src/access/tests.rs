@@ -1,0 +1,266 @@
+//! Who gets what, role by role, and what holds for everyone.
+
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+
+const RIGHTS: [Right; 7] = [
+    Right::ReadPublic,
+    Right::OwnAccount,
+    Right::ReadAsMember,
+    Right::ReadRecord,
+    Right::Lead,
+    Right::RunOffice,
+    Right::Operate,
+];
+const AUDIENCES: [Audience; 4] = [
+    Audience::Public,
+    Audience::Members,
+    Audience::Invited,
+    Audience::Office,
+];
+
+fn network(number: u128) -> NetworkId {
+    Uuid::from_u128(number).into()
+}
+
+fn group(number: u128) -> GroupId {
+    Uuid::from_u128(100 + number).into()
+}
+
+fn signed_in() -> Actor {
+    Actor {
+        account: Some(Uuid::from_u128(1000).into()),
+        ..Actor::default()
+    }
+}
+
+fn office() -> Actor {
+    Actor {
+        offices: vec![network(1)],
+        ..signed_in()
+    }
+}
+
+fn leader() -> Actor {
+    Actor {
+        leads: vec![(network(1), group(1))],
+        ..signed_in()
+    }
+}
+
+fn member() -> Actor {
+    Actor {
+        member_of: vec![network(1)],
+        ..signed_in()
+    }
+}
+
+fn operator() -> Actor {
+    Actor {
+        operator: true,
+        ..signed_in()
+    }
+}
+
+fn record(audience: Audience, published: bool, invited: bool) -> Subject {
+    Subject::Record {
+        network: network(1),
+        group: Some(group(1)),
+        audience,
+        published,
+        invited,
+    }
+}
+
+/// `+` allowed, `s` sign in, `f` forbidden, `-` hidden.
+fn sign(decision: Decision) -> char {
+    match decision {
+        Decision::Allowed => '+',
+        Decision::SignIn => 's',
+        Decision::Forbidden(_) => 'f',
+        Decision::Hidden => '-',
+    }
+}
+
+/// Nobody, a stranger, a member, a leader, the office, the operator.
+fn row(right: Right, subject: &Subject) -> String {
+    [
+        Actor::default(),
+        signed_in(),
+        member(),
+        leader(),
+        office(),
+        operator(),
+    ]
+    .iter()
+    .map(|actor| sign(decide(actor, right, subject)))
+    .collect()
+}
+
+#[test]
+fn each_role_gets_what_the_table_says() {
+    let here = Subject::Network(network(1));
+    for (right, subject, expected) in [
+        (Right::ReadPublic, here, "++++++"),
+        (Right::OwnAccount, Subject::Installation, "s+++++"),
+        (Right::ReadAsMember, here, "s-+++-"),
+        (Right::Lead, here, "s-f++-"),
+        (Right::RunOffice, here, "s-ff+-"),
+        (Right::Operate, Subject::Installation, "sffff+"),
+        (Right::RunOffice, Subject::Installation, "sfffff"),
+        (Right::Lead, Subject::Installation, "sfffff"),
+        (Right::ReadRecord, Subject::Installation, "------"),
+        (Right::ReadRecord, here, "---++-"),
+    ] {
+        assert_eq!(row(right, &subject), expected, "{right:?} {subject:?}");
+    }
+}
+
+#[test]
+fn each_record_is_read_by_whom_it_is_for() {
+    for (audience, published, invited, expected) in [
+        (Audience::Public, true, false, "++++++"),
+        (Audience::Public, false, false, "---++-"),
+        (Audience::Members, true, false, "--+++-"),
+        (Audience::Members, false, true, "---++-"),
+        (Audience::Invited, true, false, "---++-"),
+        (Audience::Invited, true, true, "-+++++"),
+        (Audience::Invited, false, true, "---++-"),
+        (Audience::Office, true, true, "---++-"),
+    ] {
+        let subject = record(audience, published, invited);
+        assert_eq!(row(Right::ReadRecord, &subject), expected, "{subject:?}");
+    }
+    assert_eq!(
+        row(Right::Lead, &record(Audience::Office, false, false)),
+        "s-f++-"
+    );
+}
+
+#[test]
+fn who_leads_one_group_leads_no_other() {
+    let other = |network, group| Subject::Record {
+        network,
+        group,
+        audience: Audience::Members,
+        published: true,
+        invited: false,
+    };
+
+    for (subject, lead, read) in [
+        (other(network(1), Some(group(2))), 'f', '+'),
+        (other(network(1), None), 'f', '+'),
+        (other(network(2), Some(group(1))), '-', '-'),
+        (other(network(2), Some(group(2))), '-', '-'),
+    ] {
+        assert_eq!(
+            sign(decide(&leader(), Right::Lead, &subject)),
+            lead,
+            "{subject:?}"
+        );
+        assert_eq!(
+            sign(decide(&leader(), Right::ReadRecord, &subject)),
+            read,
+            "{subject:?}"
+        );
+    }
+}
+
+#[test]
+fn words_are_read_back() {
+    for audience in AUDIENCES {
+        assert_eq!(Audience::from_word(audience.word()), Some(audience));
+    }
+    assert_eq!(Audience::from_word("PUBLIC"), None);
+}
+
+prop_compose! {
+    fn any_actor()(
+        is_signed_in in any::<bool>(),
+        operator in any::<bool>(),
+        offices in prop::collection::vec(1_u128..3, 0..2),
+        leads in prop::collection::vec((1_u128..3, 1_u128..3), 0..2),
+        member_of in prop::collection::vec(1_u128..3, 0..2),
+    ) -> Actor {
+        if !is_signed_in {
+            return Actor::default();
+        }
+        Actor {
+            operator,
+            offices: offices.into_iter().map(network).collect(),
+            leads: leads.into_iter().map(|(at, led)| (network(at), group(led))).collect(),
+            member_of: member_of.into_iter().map(network).collect(),
+            ..signed_in()
+        }
+    }
+}
+
+prop_compose! {
+    fn any_subject()(
+        kind in 0..3,
+        at in 1_u128..3,
+        led in prop::option::of(1_u128..3),
+        audience in prop::sample::select(AUDIENCES.to_vec()),
+        published in any::<bool>(),
+        invited in any::<bool>(),
+    ) -> Subject {
+        match kind {
+            0 => Subject::Installation,
+            1 => Subject::Network(network(at)),
+            _ => Subject::Record {
+                network: network(at),
+                group: led.map(group),
+                audience,
+                published,
+                invited,
+            },
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn nobody_gets_more_than_the_office(
+        actor in any_actor(),
+        subject in any_subject(),
+        right in prop::sample::select(RIGHTS.to_vec()),
+    ) {
+        prop_assume!(right != Right::Operate);
+        prop_assume!(subject.network().is_some() || right != Right::OwnAccount);
+        if let Some(at) = subject.network()
+            && decide(&actor, right, &subject) == Decision::Allowed
+        {
+            let office = Actor { offices: vec![at], ..signed_in() };
+            prop_assert_eq!(decide(&office, right, &subject), Decision::Allowed);
+        }
+    }
+
+    #[test]
+    fn what_one_must_not_know_of_is_never_forbidden(
+        actor in any_actor(),
+        subject in any_subject(),
+        right in prop::sample::select(RIGHTS.to_vec()),
+    ) {
+        match decide(&actor, right, &subject) {
+            Decision::Forbidden(missing) => {
+                prop_assert_eq!(missing, right);
+                prop_assert!(actor.is_signed_in() && right != Right::ReadRecord);
+                prop_assert!(subject.network().is_none_or(|at| actor.belongs_to(at)));
+            }
+            Decision::SignIn => prop_assert!(!actor.is_signed_in()),
+            Decision::Allowed | Decision::Hidden => {}
+        }
+    }
+
+    #[test]
+    fn a_draft_is_read_by_those_alone_who_may_lead_it(actor in any_actor(), subject in any_subject()) {
+        if let Subject::Record { published: false, .. } = subject {
+            prop_assert_eq!(
+                decide(&actor, Right::ReadRecord, &subject) == Decision::Allowed,
+                decide(&actor, Right::Lead, &subject) == Decision::Allowed
+            );
+        }
+    }
+}
