@@ -1,1 +1,30 @@
 //! Invitation by mail, replies, outbox.
+//!
+//! A round says whom the office means and what goes along; laid out, it puts everyone on the
+//! guest list of the gathering and one letter each into the outbox. The guest list itself
+//! belongs to `gatherings`; this room writes through its functions.
+
+mod actions;
+mod jobs;
+mod letters;
+pub mod links;
+mod paper;
+mod records;
+mod rules;
+mod select;
+
+pub use actions::{
+    ByLink, LaidOut, Spoken, answer_as_guest, answer_by_link, answer_for, by_link, lay_out_round,
+    put_round, send_again, send_test, withdraw,
+};
+pub use jobs::tell;
+pub use letters::{CANCELLATION, INVITATION, REPLY, TEST, UPDATE};
+pub use records::{Round, round};
+pub use rules::{Choice, Chosen, Counts, Enclosed, answer_of, answer_word};
+pub use select::{Bar, Reached, people};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
+    "invitations-0001",
+    include_str!("../migrations/0001.sql"),
+)];

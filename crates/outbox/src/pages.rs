@@ -35,7 +35,6 @@ pub(crate) struct Bundle {
 #[template(path = "outbox/outbox.html")]
 pub(crate) struct OutboxPage {
     pub(crate) page: Page,
-    pub(crate) slug: String,
     pub(crate) bundles: Vec<Bundle>,
     pub(crate) failed: Vec<Line>,
     pub(crate) queued: Vec<Line>,

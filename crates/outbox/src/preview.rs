@@ -9,7 +9,7 @@ use crate::letter::Letter;
 
 /// The way out of a transaction that must not be kept.
 enum Undone {
-    Shown(Option<Content>),
+    Shown(Option<Box<Content>>),
     Broken(Fault),
 }
 
@@ -31,10 +31,10 @@ async fn unkept(
     work: impl FnOnce(&mut store::Conn<'_>) -> Result<Option<Content>, Fault> + Send + 'static,
 ) -> Result<Option<Content>, Fault> {
     let undone = store
-        .housekeep(move |conn| Err::<(), _>(Undone::Shown(work(conn)?)))
+        .housekeep(move |conn| Err::<(), _>(Undone::Shown(work(conn)?.map(Box::new))))
         .await;
     match undone {
-        Err(Undone::Shown(content)) => Ok(content),
+        Err(Undone::Shown(content)) => Ok(content.map(|content| *content)),
         Err(Undone::Broken(fault)) => Err(fault),
         Ok(()) => Ok(None),
     }

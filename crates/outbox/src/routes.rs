@@ -58,7 +58,6 @@ async fn outbox(visit: Visit) -> Answer {
                 page: page
                     .below(&network.name, &format!("/{}", network.slug))
                     .here(),
-                slug: network.slug,
             })
         })
         .await?;

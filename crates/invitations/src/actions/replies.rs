@@ -1,0 +1,133 @@
+//! Answers: from a mail's link, from an account, by the office for somebody.
+
+use base::access::Actor;
+use base::{Halt, InvitationId, Moment};
+use gatherings::{Gathering, Invitation, Reply, ReplyInput};
+use jiff::Timestamp;
+use register::access_links;
+use store::{Conn, Entry};
+
+use super::known;
+use crate::letters::REPLY;
+
+/// An answer as somebody gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// The answer.
+    pub reply: Reply,
+    /// Who comes instead; empty for nobody.
+    pub deputy: String,
+    /// What else is said.
+    pub note: String,
+}
+
+/// What lies behind a link in a mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByLink {
+    /// The invitation that it answers.
+    pub invitation: Invitation,
+    /// Its gathering.
+    pub gathering: Gathering,
+}
+
+/// What a link leads to; none where it is unknown, revoked, past its term, or the person it
+/// was issued to is no longer the one invited.
+pub fn by_link(conn: &mut Conn<'_>, token: &str, now: Timestamp) -> Result<Option<ByLink>, Halt> {
+    let Some(link) = access_links::find(conn, REPLY, token, now)? else {
+        return Ok(None);
+    };
+    let Ok(id) = link.subject.parse::<InvitationId>() else {
+        return Ok(None);
+    };
+    let (invitation, gathering) = known(conn, id)?;
+    if invitation.withdrawn || link.person != Some(invitation.person) {
+        return Ok(None);
+    }
+    Ok(Some(ByLink {
+        invitation,
+        gathering,
+    }))
+}
+
+/// Answers from a mail.
+///
+/// # Errors
+/// [`Halt::Missing`] for a link that opens nothing; refused once the gathering has begun.
+pub fn answer_by_link(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    token: &str,
+    spoken: Spoken,
+) -> Result<(), Halt> {
+    let found = by_link(conn, token, moment.now())?.ok_or(Halt::Missing)?;
+    let guest = register::person(conn, found.invitation.person)?.ok_or(Halt::Missing)?;
+    let name = Actor {
+        name: guest.name,
+        ..Actor::default()
+    };
+    record(conn, moment, &name, &found.invitation, ("link", spoken))
+}
+
+/// Answers for oneself, signed in.
+///
+/// # Errors
+/// [`Halt::Missing`] for somebody who is not invited.
+pub fn answer_as_guest(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    gathering: base::GatheringId,
+    spoken: Spoken,
+) -> Result<(), Halt> {
+    let person = who.person.ok_or(Halt::Missing)?;
+    let invitation = gatherings::invitation_of(conn, gathering, person)?
+        .filter(|it| !it.withdrawn)
+        .ok_or(Halt::Missing)?;
+    record(conn, moment, who, &invitation, ("account", spoken))
+}
+
+/// Answers for somebody who told the office; `through` is `office-phone` or `office-letter`.
+pub fn answer_for(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    id: InvitationId,
+    (through, spoken): (&'static str, Spoken),
+) -> Result<(), Halt> {
+    let invitation = gatherings::invitation(conn, id)?.ok_or(Halt::Missing)?;
+    record(conn, moment, who, &invitation, (through, spoken))
+}
+
+fn record(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    invitation: &Invitation,
+    (through, spoken): (&'static str, Spoken),
+) -> Result<(), Halt> {
+    let network = gatherings::gathering(conn, invitation.gathering)?
+        .ok_or(Halt::Missing)?
+        .network;
+    let before = invitation.reply.map_or("–", Reply::word);
+    let detail = format!("{before} → {} ({through})", spoken.reply.word());
+    let input = ReplyInput {
+        reply: spoken.reply,
+        through,
+        deputy: spoken.deputy,
+        note: spoken.note,
+    };
+    gatherings::record_reply(conn, moment, invitation.id, &input)?;
+    conn.note(
+        moment,
+        &Entry {
+            network: Some(network),
+            account: who.account,
+            actor: &who.name,
+            verb: "reply-recorded",
+            kind: "invitation",
+            subject: invitation.id.into(),
+            detail,
+        },
+    )?;
+    Ok(())
+}

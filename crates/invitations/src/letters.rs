@@ -1,0 +1,216 @@
+//! The mails of this room: invitation, news of a change, cancellation, and a test to oneself.
+
+mod change;
+mod invitation;
+mod scene;
+
+use base::{Fault, InvitationId};
+use gatherings::{Gathering, Invitation, State};
+use jiff::{SignedDuration, Timestamp};
+use mail::CalendarPart;
+use register::access_links::{self, Issue};
+use serde::{Deserialize, Serialize};
+use shell::{Addressed, App, Content, LetterKind, Link};
+use store::Conn;
+use uuid::Uuid;
+
+pub(crate) use invitation::sample;
+pub(crate) use scene::Scene;
+
+use crate::{links, records, rules};
+
+/// An invitation to one person; the subject is the invitation's id.
+pub const INVITATION: &str = "invitations.invitation";
+/// What changed; the subject is the invitation's id.
+pub const UPDATE: &str = "invitations.update";
+/// It does not take place, or the person is no longer expected.
+pub const CANCELLATION: &str = "invitations.cancellation";
+/// A round's mail to the one who prepares it; the subject is the round's id.
+pub const TEST: &str = "invitations.test";
+
+/// What an access link of this room is for.
+pub const REPLY: &str = "reply";
+
+/// How long after the gathering a link still leads to the page that says what was answered;
+/// an answer is taken until the start.
+const LINK_OUTLIVES: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+pub(crate) const LETTERS: &[LetterKind] = &[
+    LetterKind {
+        kind: INVITATION,
+        compose: invitation,
+    },
+    LetterKind {
+        kind: UPDATE,
+        compose: update,
+    },
+    LetterKind {
+        kind: CANCELLATION,
+        compose: cancellation,
+    },
+    LetterKind {
+        kind: TEST,
+        compose: test,
+    },
+];
+
+/// What a letter needs to know besides its invitation.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Detail {
+    /// The round that it belongs to.
+    pub(crate) round: Option<Uuid>,
+    /// The change that it tells of.
+    pub(crate) change: Option<Uuid>,
+}
+
+impl Detail {
+    pub(crate) fn to_json(&self) -> Result<String, Fault> {
+        serde_json::to_string(self)
+            .map_err(|cause| Fault::because("write a letter's detail", cause))
+    }
+
+    fn of(to: &Addressed) -> Result<Self, Fault> {
+        serde_json::from_str(&to.detail)
+            .map_err(|cause| Fault::because("read a letter's detail", cause))
+    }
+}
+
+/// The invitation that a letter is about, with its gathering.
+fn subject(conn: &mut Conn<'_>, to: &Addressed) -> Result<Option<(Invitation, Gathering)>, Fault> {
+    let id: InvitationId = to
+        .subject
+        .parse()
+        .map_err(|cause| Fault::because("read a letter's subject", cause))?;
+    let Some(invitation) = gatherings::invitation(conn, id)? else {
+        return Ok(None);
+    };
+    let gathering = gatherings::gathering(conn, invitation.gathering)?;
+    Ok(gathering.map(|gathering| (invitation, gathering)))
+}
+
+/// Whether there is still something to come to.
+fn is_to_come(gathering: &Gathering, now: Timestamp) -> bool {
+    gathering.state == State::Announced && now < gathering.starts_at
+}
+
+fn invitation(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content>, Fault> {
+    let now = app.clock.now();
+    let Some((invitation, gathering)) = subject(conn, to)? else {
+        return Ok(None);
+    };
+    if invitation.withdrawn || !is_to_come(&gathering, now) {
+        return Ok(None);
+    }
+    let round = match Detail::of(to)?.round {
+        Some(id) => records::round(conn, id)?,
+        None => None,
+    };
+    let doors = doors(conn, app, to, (&invitation, &gathering))?;
+    let Some(scene) = Scene::of(conn, to, (&invitation, gathering), doors)? else {
+        return Ok(None);
+    };
+    gatherings::mark_invited(conn, invitation.id, now, scene.gathering.sequence)?;
+    let enclosed = round.map(|round| round.enclosed).unwrap_or_default();
+    invitation::write(conn, app, &scene, &enclosed).map(Some)
+}
+
+fn test(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content>, Fault> {
+    let id = to
+        .subject
+        .parse()
+        .map_err(|cause| Fault::because("read a round's id", cause))?;
+    let Some(round) = records::round(conn, id)? else {
+        return Ok(None);
+    };
+    let content = invitation::sample(conn, app, &round, Some(to))?;
+    Ok(content.map(|mut content| {
+        content.subject = app.phrases.tell(
+            to.lang,
+            "invitations-subject-test",
+            &[("subject", content.subject.as_str().into())],
+        );
+        content
+    }))
+}
+
+fn update(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content>, Fault> {
+    let now = app.clock.now();
+    let Some((invitation, gathering)) = subject(conn, to)? else {
+        return Ok(None);
+    };
+    let change = match Detail::of(to)?.change {
+        Some(id) => gatherings::change(conn, id)?,
+        None => None,
+    };
+    let Some(change) = change else {
+        return Ok(None);
+    };
+    if invitation.withdrawn || !is_to_come(&gathering, now) {
+        return Ok(None);
+    }
+    let doors = doors(conn, app, to, (&invitation, &gathering))?;
+    match Scene::of(conn, to, (&invitation, gathering), doors)? {
+        Some(scene) => change::update(conn, app, &scene, (&invitation, &change)).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn cancellation(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content>, Fault> {
+    let Some((invitation, gathering)) = subject(conn, to)? else {
+        return Ok(None);
+    };
+    if !invitation.withdrawn && gathering.state != State::Cancelled {
+        return Ok(None);
+    }
+    match Scene::of(conn, to, (&invitation, gathering), Vec::new())? {
+        Some(scene) => change::cancellation(conn, app, &scene, &invitation).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Links for the three answers, with one new token.
+fn doors(
+    conn: &mut Conn<'_>,
+    app: &App,
+    to: &Addressed,
+    (invitation, gathering): (&Invitation, &Gathering),
+) -> Result<Vec<Link>, Fault> {
+    let token = access_links::issue(
+        conn,
+        &mut app.moment(),
+        Issue {
+            purpose: REPLY,
+            subject: invitation.id.to_string(),
+            person: Some(invitation.person),
+            account: None,
+            expires_at: gathering
+                .ends_at
+                .checked_add(LINK_OUTLIVES)
+                .unwrap_or(gathering.ends_at),
+        },
+    )?;
+    Ok(doors_of(app, to.lang, &token))
+}
+
+fn doors_of(app: &App, lang: base::Lang, token: &str) -> Vec<Link> {
+    gatherings::Reply::ALL
+        .into_iter()
+        .map(|reply| {
+            let path = links::reply(token, rules::answer_word(reply));
+            let key = match reply {
+                gatherings::Reply::Yes => "invitations-door-yes",
+                gatherings::Reply::Tentative => "invitations-door-tentative",
+                gatherings::Reply::No => "invitations-door-no",
+            };
+            Link::new(app.phrases.say(lang, key), app.url(lang, &path))
+        })
+        .collect()
+}
+
+/// A written calendar as a part of a mail.
+fn calendar_part(ics: calendar::Ics) -> CalendarPart {
+    CalendarPart {
+        method: ics.method().word().to_owned(),
+        text: ics.into_text(),
+    }
+}

@@ -1,0 +1,188 @@
+//! The invitation itself.
+
+use base::access::Audience;
+use base::{Fault, LetterId};
+use gatherings::Document;
+use mail::Attachment;
+use outbox::Sheet;
+use shell::{Addressed, App, Content, Link};
+use store::Conn;
+use uuid::Uuid;
+
+use super::scene::Scene;
+use super::{calendar_part, doors_of};
+use crate::records::Round;
+use crate::rules::Enclosed;
+use crate::{paper, select};
+
+/// Writes the invitation of one person.
+pub(super) fn write(
+    conn: &mut Conn<'_>,
+    app: &App,
+    scene: &Scene,
+    enclosed: &Enclosed,
+) -> Result<Content, Fault> {
+    let documents = chosen_documents(conn, scene, enclosed)?;
+    let attachments = attachments(conn, app, scene, (enclosed, &documents))?;
+    let sender = outbox::sender(conn, Some(scene.network.id))?;
+    let mut sheet = Sheet::of(&app.phrases, scene.lang, sender);
+    sheet.text(scene.salutation(&app.phrases));
+    sheet.text(sheet.tell(
+        "invitations-opening",
+        &[("title", scene.gathering.title.as_str().into())],
+    ));
+    sheet.text(&enclosed.note);
+    scene.facts(&mut sheet);
+    answer(&mut sheet, scene);
+    scene.schedule(&mut sheet);
+    sheet.heading(sheet.say("invitations-files"));
+    sheet.list(names(&sheet, &attachments));
+    sheet.links(further(app, scene, (&sheet, &documents)));
+    sheet.text(sheet.tell(
+        "invitations-closing",
+        &[("office", scene.network.office_name.as_str().into())],
+    ));
+    let subject = sheet.tell(
+        "invitations-subject",
+        &[
+            ("title", scene.gathering.title.as_str().into()),
+            ("day", scene.day().into()),
+        ],
+    );
+    let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
+    let request = calendar::request(&scene.event(app), &scene.organizer(app), &scene.attendee());
+    Ok(Content {
+        subject,
+        text,
+        html: Some(html),
+        calendar: Some(calendar_part(request)),
+        attachments,
+        automatic: false,
+    })
+}
+
+/// The doors to the three answers, with what happens behind them.
+pub(super) fn answer(sheet: &mut Sheet<'_>, scene: &Scene) {
+    if scene.doors.is_empty() {
+        return;
+    }
+    sheet.heading(sheet.say("invitations-answer"));
+    sheet.text(sheet.say("invitations-answer-how"));
+    sheet.doors(scene.doors.clone());
+}
+
+fn names(sheet: &Sheet<'_>, attachments: &[Attachment]) -> Vec<String> {
+    attachments
+        .iter()
+        .map(|it| it.file_name.clone())
+        .chain([sheet.say("invitations-file-calendar")])
+        .collect()
+}
+
+/// Links to what anybody may open.
+fn further(app: &App, scene: &Scene, (sheet, documents): (&Sheet<'_>, &[Document])) -> Vec<Link> {
+    let (network, slug) = (&scene.network.slug, &scene.gathering.slug);
+    let mut further = Vec::new();
+    if scene.gathering.audience == Audience::Public {
+        let path = gatherings::links::gathering(network, slug);
+        further.push(Link::new(
+            sheet.say("invitations-page"),
+            app.url(scene.lang, &path),
+        ));
+    }
+    let open = documents
+        .iter()
+        .filter(|it| it.audience == Audience::Public);
+    further.extend(open.map(|document| {
+        let path = gatherings::links::document(network, slug, document.id, "");
+        Link::new(&document.title, app.url(scene.lang, &path))
+    }));
+    further
+}
+
+fn chosen_documents(
+    conn: &mut Conn<'_>,
+    scene: &Scene,
+    enclosed: &Enclosed,
+) -> Result<Vec<Document>, Fault> {
+    let mut documents = gatherings::documents(conn, scene.gathering.id)?;
+    documents.retain(|it| enclosed.documents.contains(&it.id));
+    Ok(documents)
+}
+
+/// The personal letter as PDF, the documents, the last minutes.
+fn attachments(
+    conn: &mut Conn<'_>,
+    app: &App,
+    scene: &Scene,
+    (enclosed, documents): (&Enclosed, &[Document]),
+) -> Result<Vec<Attachment>, Fault> {
+    let day = scene.gathering.starts.date();
+    let name = app.phrases.tell(
+        scene.lang,
+        "invitations-file-name",
+        &[("day", day.to_string().into())],
+    );
+    let mut files = vec![pdf(name, paper::print(conn, app, scene, &enclosed.note)?)];
+    for document in documents {
+        files.push(Attachment {
+            file_name: document.file_name.clone(),
+            content_type: document.content_type.clone(),
+            bytes: conn.blob(document.hash)?,
+        });
+    }
+    if enclosed.last_minutes
+        && let Some(last) = gatherings::last_held_before(conn, &scene.gathering)?
+        && let Some((name, bytes)) = minutes::approved_minutes_pdf(conn, app, last.id, false)?
+    {
+        files.push(pdf(name, bytes));
+    }
+    Ok(files)
+}
+
+fn pdf(file_name: String, bytes: Vec<u8>) -> Attachment {
+    Attachment {
+        file_name,
+        content_type: "application/pdf".to_owned(),
+        bytes,
+    }
+}
+
+/// The token that links in a sample have; it opens nothing.
+const SAMPLE_TOKEN: &str = "vorschau";
+
+/// A round's mail as the first of its recipients will get it, with links that open nothing;
+/// `to` gets it in the recipient's place. None where the round reaches nobody.
+pub(crate) fn sample(
+    conn: &mut Conn<'_>,
+    app: &App,
+    round: &Round,
+    to: Option<&Addressed>,
+) -> Result<Option<Content>, Fault> {
+    let Some(gathering) = gatherings::gathering(conn, round.gathering)? else {
+        return Ok(None);
+    };
+    let people = select::people(conn, &gathering, round)?;
+    let Some(first) = people.into_iter().find(|it| it.is_to_be_written_to()) else {
+        return Ok(None);
+    };
+    let person = &first.chosen.guest.person;
+    let own = Addressed {
+        id: LetterId::from(Uuid::nil()),
+        network: Some(gathering.network),
+        kind: super::INVITATION.to_owned(),
+        subject: String::new(),
+        detail: String::new(),
+        to_name: person.name.clone(),
+        to_address: person.mail.clone(),
+        lang: person.lang,
+        written_at: app.clock.now(),
+    };
+    let to = to.unwrap_or(&own);
+    let guest = (first.chosen.guest.clone(), first.chosen.via.as_str());
+    let Some(scene) = Scene::staged(conn, gathering, guest, to)? else {
+        return Ok(None);
+    };
+    let doors = doors_of(app, scene.lang, SAMPLE_TOKEN);
+    write(conn, app, &Scene { doors, ..scene }, &round.enclosed).map(Some)
+}

@@ -1,0 +1,206 @@
+//! What every mail about a gathering shows: salutation, facts, agenda, calendar.
+
+use base::{Fault, Lang};
+use calendar::{Attendee, Event, Organizer, Role, dates};
+use gatherings::{AgendaItem, Gathering, Invitation, Speaker};
+use outbox::{Row, Sheet};
+use register::{Network, Person, Representative};
+use shell::{Addressed, App, Link, Phrases};
+use store::Conn;
+
+/// A gathering as one person is told of it.
+pub(crate) struct Scene {
+    pub(crate) gathering: Gathering,
+    pub(crate) agenda: Vec<AgendaItem>,
+    pub(crate) network: Network,
+    pub(crate) host: Option<String>,
+    pub(crate) guest: Representative,
+    pub(crate) via: String,
+    pub(crate) to_name: String,
+    pub(crate) to_address: String,
+    pub(crate) lang: Lang,
+    pub(crate) sequence: u32,
+    pub(crate) doors: Vec<Link>,
+}
+
+impl Scene {
+    /// The scene of an invitation; none where the register no longer knows the person.
+    pub(crate) fn of(
+        conn: &mut Conn<'_>,
+        to: &Addressed,
+        (invitation, gathering): (&Invitation, Gathering),
+        doors: Vec<Link>,
+    ) -> Result<Option<Self>, Fault> {
+        let day = gathering.starts.date();
+        let Some(guest) = register::representative(conn, invitation.person, day)? else {
+            return Ok(None);
+        };
+        let told = invitation.told_sequence.unwrap_or(0);
+        let sequence = gathering.sequence.max(told);
+        let scene = Self::staged(conn, gathering, (guest, &invitation.via), to)?;
+        Ok(scene.map(|scene| Self {
+            sequence: u32::try_from(sequence).unwrap_or(0),
+            doors,
+            ..scene
+        }))
+    }
+
+    /// The scene for somebody who may not be on the guest list.
+    pub(crate) fn staged(
+        conn: &mut Conn<'_>,
+        gathering: Gathering,
+        (guest, via): (Representative, &str),
+        to: &Addressed,
+    ) -> Result<Option<Self>, Fault> {
+        let Some(network) = register::network(conn, gathering.network)? else {
+            return Ok(None);
+        };
+        let host = match gathering.host {
+            Some(id) => register::organisation(conn, id)?.map(|host| host.name),
+            None => None,
+        };
+        Ok(Some(Self {
+            agenda: gatherings::agenda(conn, gathering.id)?,
+            network,
+            host,
+            guest,
+            via: via.to_owned(),
+            to_name: to.to_name.clone(),
+            to_address: to.to_address.clone(),
+            lang: to.lang,
+            sequence: u32::try_from(gathering.sequence).unwrap_or(0),
+            gathering,
+            doors: Vec::new(),
+        }))
+    }
+
+    pub(crate) fn salutation(&self, phrases: &Phrases) -> String {
+        salutation(phrases, self.lang, &self.guest.person)
+    }
+
+    /// When it takes place, in words.
+    pub(crate) fn when(&self) -> String {
+        dates::span(self.gathering.starts, self.gathering.ends, self.lang)
+    }
+
+    /// The day, in words.
+    pub(crate) fn day(&self) -> String {
+        dates::day(self.gathering.starts.date(), self.lang)
+    }
+
+    /// What everybody wants to know first.
+    pub(crate) fn facts(&self, sheet: &mut Sheet<'_>) {
+        let it = &self.gathering;
+        let guests: Vec<String> = it.guests.iter().map(party).collect();
+        let place = [it.venue_name.clone(), it.address()];
+        let place: Vec<String> = place.into_iter().filter(|it| !it.is_empty()).collect();
+        let facts = [
+            ("invitations-fact-when", self.when()),
+            ("invitations-fact-where", place.join("\n")),
+            ("invitations-fact-access", it.venue_access.clone()),
+            (
+                "invitations-fact-host",
+                self.host.clone().unwrap_or_default(),
+            ),
+            ("invitations-fact-focus", it.focus.clone()),
+            ("invitations-fact-guests", guests.join("\n")),
+        ];
+        let facts = facts.map(|(key, value)| (sheet.say(key), value));
+        sheet.facts(facts.into());
+    }
+
+    /// The agenda with its computed times.
+    pub(crate) fn schedule(&self, sheet: &mut Sheet<'_>) {
+        if self.agenda.is_empty() {
+            return;
+        }
+        sheet.heading(sheet.say("invitations-agenda"));
+        let times = gatherings::agenda_times(&self.gathering, &self.agenda);
+        let rows = self.agenda.iter().zip(times).map(|(item, time)| Row {
+            time: time.map_or_else(String::new, |time| dates::time(time, self.lang)),
+            title: item.title.clone(),
+            note: item
+                .speakers
+                .iter()
+                .map(party)
+                .chain([item.text.clone()])
+                .filter(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+                .join("\n"),
+        });
+        sheet.schedule(rows.collect());
+    }
+
+    /// Why the person gets the mail.
+    pub(crate) fn because(&self, sheet: &Sheet<'_>) -> String {
+        let network = self.network.name.as_str();
+        if self.via.is_empty() {
+            return sheet.tell("invitations-because", &[("network", network.into())]);
+        }
+        sheet.tell(
+            "invitations-because-via",
+            &[
+                ("network", network.into()),
+                ("via", self.via.as_str().into()),
+            ],
+        )
+    }
+
+    /// The gathering as the person's calendar is to know it.
+    pub(crate) fn event(&self, app: &App) -> Event {
+        let home = app.url(self.lang, &format!("/{}", self.network.slug));
+        let mut event = gatherings::ics_event(&self.gathering, &home, false);
+        event.sequence = self.sequence;
+        let titles = self.agenda.iter().map(|item| format!("- {}", item.title));
+        let agenda = titles.collect::<Vec<_>>().join("\n");
+        event.description = match event.description {
+            Some(text) if !agenda.is_empty() => Some(format!("{text}\n\n{agenda}")),
+            None if !agenda.is_empty() => Some(agenda),
+            other => other,
+        };
+        event
+    }
+
+    /// The office, as calendars know it.
+    pub(crate) fn organizer(&self, app: &App) -> Organizer {
+        let mail = if self.network.office_mail.is_empty() {
+            app.settings.mail_from.clone()
+        } else {
+            self.network.office_mail.clone()
+        };
+        Organizer {
+            name: self.network.name.clone(),
+            mail,
+        }
+    }
+
+    /// The one person whom this mail invites.
+    pub(crate) fn attendee(&self) -> Attendee {
+        Attendee {
+            name: self.to_name.clone(),
+            mail: self.to_address.clone(),
+            role: Role::Required,
+        }
+    }
+}
+
+/// How a letter addresses a person; by family name only where the record says how.
+pub(crate) fn salutation(phrases: &Phrases, lang: Lang, person: &Person) -> String {
+    let family = person.sort_name.split_once(',').map(|(family, _)| family);
+    let (key, name) = match (person.address_form.as_str(), family) {
+        ("frau", Some(family)) => ("invitations-salutation-frau", family),
+        ("herr", Some(family)) => ("invitations-salutation-herr", family),
+        _ => ("invitations-salutation", person.name.as_str()),
+    };
+    phrases.tell(lang, key, &[("name", name.trim().into())])
+}
+
+/// Somebody with a part in it, in one line.
+pub(crate) fn party(speaker: &Speaker) -> String {
+    [&speaker.name, &speaker.function, &speaker.body]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ")
+}

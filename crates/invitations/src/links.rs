@@ -1,0 +1,59 @@
+//! The addresses of invitations.
+
+use base::InvitationId;
+use uuid::Uuid;
+
+/// Who is invited, and what they answered.
+pub const INVITATION: &str = "/{network}/termine/{slug}/einladung";
+/// Choosing whom to invite; POST writes the round down.
+pub const ROUND_NEW: &str = "/{network}/termine/{slug}/einladung/runde";
+/// A round before it is laid out.
+pub const ROUND: &str = "/{network}/termine/{slug}/einladung/runde/{round}";
+/// Choosing again; POST writes the round down.
+pub const ROUND_EDIT: &str = "/{network}/termine/{slug}/einladung/runde/{round}/bearbeiten";
+/// The mail's HTML part, for a frame.
+pub const ROUND_HTML: &str = "/{network}/termine/{slug}/einladung/runde/{round}/html";
+/// One of the mail's files.
+pub const ROUND_FILE: &str = "/{network}/termine/{slug}/einladung/runde/{round}/anlage/{number}";
+/// Sending the mail to oneself.
+pub const ROUND_TEST: &str = "/{network}/termine/{slug}/einladung/runde/{round}/test";
+/// Laying the letters out.
+pub const ROUND_LAY_OUT: &str = "/{network}/termine/{slug}/einladung/runde/{round}/auslage";
+/// One guest: what was sent, what was answered.
+pub const GUEST: &str = "/{network}/termine/{slug}/einladung/gast/{invitation}";
+/// Answering for a guest.
+pub const GUEST_REPLY: &str = "/{network}/termine/{slug}/einladung/gast/{invitation}/antwort";
+/// Sending a guest's mail once more.
+pub const GUEST_AGAIN: &str = "/{network}/termine/{slug}/einladung/gast/{invitation}/erneut";
+/// Taking a guest off the list.
+pub const GUEST_WITHDRAWAL: &str =
+    "/{network}/termine/{slug}/einladung/gast/{invitation}/ruecknahme";
+/// Answering for oneself, signed in.
+pub const OWN_REPLY: &str = "/{network}/termine/{slug}/einladung/antwort";
+/// Answering from a mail, without an account.
+pub const REPLY: &str = "/antwort/{token}";
+
+/// Who is invited to a gathering.
+pub fn invitation(network: &str, slug: &str) -> String {
+    format!("/{network}/termine/{slug}/einladung")
+}
+
+/// Choosing whom to invite.
+pub fn round_new(network: &str, slug: &str) -> String {
+    format!("/{network}/termine/{slug}/einladung/runde")
+}
+
+/// A round, or something below it.
+pub fn round(network: &str, slug: &str, round: Uuid, rest: &str) -> String {
+    format!("/{network}/termine/{slug}/einladung/runde/{round}{rest}")
+}
+
+/// A guest, or something below it.
+pub fn guest(network: &str, slug: &str, guest: InvitationId, rest: &str) -> String {
+    format!("/{network}/termine/{slug}/einladung/gast/{guest}{rest}")
+}
+
+/// The page behind an answer's link; `answer` is what its address says.
+pub fn reply(token: &str, answer: &str) -> String {
+    format!("/antwort/{token}?a={answer}")
+}

@@ -1,0 +1,122 @@
+//! Who is invited, what an answer is called, how many answered what. Pure.
+
+use std::collections::BTreeSet;
+
+use base::{DocumentId, GroupId, PersonId};
+use gatherings::{Invitation, Reply};
+use register::Representative;
+use serde::{Deserialize, Serialize};
+
+/// Whom the office chose for a round, as ticked in the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Whole groups.
+    pub groups: Vec<GroupId>,
+    /// Whether the contacts of all members are meant.
+    pub member_contacts: bool,
+    /// Single people.
+    pub people: Vec<PersonId>,
+}
+
+impl Choice {
+    /// Whether nobody was chosen.
+    pub const fn is_empty(&self) -> bool {
+        self.groups.is_empty() && !self.member_contacts && self.people.is_empty()
+    }
+}
+
+/// What goes along with a round's invitations.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Enclosed {
+    /// What the office writes besides.
+    pub note: String,
+    /// Documents of the gathering.
+    pub documents: Vec<DocumentId>,
+    /// Whether the minutes of the last meeting go along.
+    pub last_minutes: bool,
+}
+
+/// Somebody who was chosen, and what led to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The person.
+    pub guest: Representative,
+    /// The group or function that led to it; empty for a person who was chosen alone.
+    pub via: String,
+}
+
+/// Everybody once, in the order of what led to them: the first reason counts.
+pub fn each_once(chosen: impl IntoIterator<Item = Chosen>) -> Vec<Chosen> {
+    let mut seen = BTreeSet::new();
+    let mut people: Vec<Chosen> = chosen
+        .into_iter()
+        .filter(|it| seen.insert(it.guest.person.id))
+        .collect();
+    people.sort_by_cached_key(|it| it.guest.person.sort_name.to_lowercase());
+    people
+}
+
+/// How a mail's link names an answer.
+pub const fn answer_word(reply: Reply) -> &'static str {
+    match reply {
+        Reply::Yes => "zusage",
+        Reply::Tentative => "vorbehalt",
+        Reply::No => "absage",
+    }
+}
+
+/// The answer that a mail's link names.
+pub fn answer_of(word: &str) -> Option<Reply> {
+    Reply::ALL
+        .into_iter()
+        .find(|reply| answer_word(*reply) == word)
+}
+
+/// How many answered what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// On the list.
+    pub guests: usize,
+    /// Zusagen.
+    pub yes: usize,
+    /// Unter Vorbehalt.
+    pub tentative: usize,
+    /// Absagen.
+    pub no: usize,
+    /// Without an answer.
+    pub silent: usize,
+    /// Somebody else comes instead.
+    pub deputies: usize,
+}
+
+impl Counts {
+    /// Counts the answers of a guest list.
+    pub fn of<'i>(invitations: impl IntoIterator<Item = &'i Invitation>) -> Self {
+        let mut counts = Self::default();
+        for invitation in invitations {
+            counts.guests += 1;
+            match invitation.reply {
+                Some(Reply::Yes) => counts.yes += 1,
+                Some(Reply::Tentative) => counts.tentative += 1,
+                Some(Reply::No) => counts.no += 1,
+                None => counts.silent += 1,
+            }
+            counts.deputies += usize::from(!invitation.deputy.is_empty());
+        }
+        counts
+    }
+
+    /// How many have answered.
+    pub const fn answered(&self) -> usize {
+        self.yes + self.tentative + self.no
+    }
+}
+
+/// The most bytes that the files of one mail may have together; many mail servers take no
+/// more than ten megabytes, and a mail is a third larger than its files.
+pub const MOST_BYTES: i64 = 7 * 1024 * 1024;
+
+/// Whether files of these sizes fit into one mail.
+pub fn fit(sizes: impl IntoIterator<Item = i64>) -> bool {
+    sizes.into_iter().sum::<i64>() <= MOST_BYTES
+}
