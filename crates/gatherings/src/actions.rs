@@ -18,6 +18,7 @@ pub use documents::{
     FileInput, add_document, add_document_version, change_document, withdraw_document,
 };
 pub use guests::{add_guest, mark_invited, record_reply, withdraw_guest};
+pub(crate) use plan::OLD_SLUG;
 pub use plan::{GatheringInput, change_gathering, plan_gathering};
 pub use series::{SeriesInput, add_series, change_series};
 pub use state::{announce, cancel, hold, over, remove_draft, withdraw_cancellation};

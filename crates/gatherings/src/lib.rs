@@ -7,13 +7,16 @@ mod actions;
 mod feeds;
 mod jobs;
 pub mod links;
+mod pages;
 pub mod papers;
 mod records;
+mod routes;
 mod rules;
 
 pub use actions::*;
 pub use feeds::ics_event;
 pub use jobs::OVER;
+pub use pages::tabs::{Tab, tabs};
 pub use records::agenda::agenda;
 pub use records::attendance::attendance;
 pub use records::changes::{change, changes, mark_told};
@@ -26,6 +29,11 @@ pub use records::listing::{Onlooker, coming, held, tagged};
 pub use records::series::{series, series_of};
 pub use rules::*;
 
+use std::sync::Arc;
+
+use base::Lang;
+use base::access::Right;
+use shell::{NavEntry, Room};
 use store::Migration;
 
 /// The tables of this room.
@@ -33,3 +41,26 @@ pub const MIGRATIONS: &[Migration] = &[Migration::both(
     "gatherings-0001",
     include_str!("../migrations/0001.sql"),
 )];
+
+/// What gatherings bring to the program.
+pub fn room() -> Room {
+    Room {
+        name: "gatherings",
+        migrations: MIGRATIONS,
+        phrases: &[
+            (Lang::De, include_str!("../phrases/de.ftl")),
+            (Lang::En, include_str!("../phrases/en.ftl")),
+        ],
+        routes: Some(routes::fill),
+        nav: &[NavEntry {
+            key: "gatherings-nav",
+            path: "/termine",
+            right: Right::ReadPublic,
+            order: 20,
+        }],
+        jobs: jobs::JOBS,
+        panels: pages::panels::PANELS,
+        tool: Some(Arc::new(papers::PrintShop::default())),
+        ..Room::default()
+    }
+}

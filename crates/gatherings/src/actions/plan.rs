@@ -76,6 +76,7 @@ pub fn plan_gathering(
     input: &GatheringInput,
 ) -> Result<GatheringId, Halt> {
     check_ties(conn, network, input)?;
+    let input = &at_the_hosts(conn, input)?;
     let mut it = drafted(moment, network, input);
     it.slug = free_slug(conn, &it)?;
     records::gathering::add(conn, &it)?;
@@ -153,6 +154,22 @@ fn take_over(it: &mut Gathering, input: &GatheringInput) {
     it.guests = from.guests;
 }
 
+/// Whoever names a host and no place means the host's own address.
+fn at_the_hosts(conn: &mut Conn<'_>, input: &GatheringInput) -> Result<GatheringInput, Halt> {
+    let mut input = input.clone();
+    let venue = &mut input.venue;
+    let is_blank = venue.name.is_empty() && venue.street.is_empty() && venue.town.is_empty();
+    if let Some(id) = input.host.filter(|_| is_blank)
+        && let Some(host) = register::organisation(conn, id)?
+    {
+        venue.name = host.name;
+        venue.street = host.street;
+        venue.postcode = host.postcode;
+        venue.town = host.town;
+    }
+    Ok(input)
+}
+
 /// What a gathering is tied to must be of the same network: a form can be made up.
 fn check_ties(conn: &mut Conn<'_>, network: NetworkId, input: &GatheringInput) -> Result<(), Halt> {
     if let Some(id) = input.group
@@ -219,7 +236,7 @@ pub fn change_gathering(
     check_ties(conn, before.network, input)?;
     let inform = tell::choice(conn, id, inform)?;
     let mut it = before.clone();
-    take_over(&mut it, input);
+    take_over(&mut it, &at_the_hosts(conn, input)?);
     it.changed_at = moment.now();
     it.slug = follow_slug(conn, &before, &it)?;
     let differences = Difference::between(&before, &it);

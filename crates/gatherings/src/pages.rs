@@ -1,0 +1,44 @@
+//! What the pages of gatherings show.
+
+pub(crate) mod agenda;
+pub(crate) mod attendance;
+pub(crate) mod confirm;
+pub(crate) mod documents;
+pub(crate) mod entry;
+pub(crate) mod form;
+pub(crate) mod list;
+pub(crate) mod panels;
+pub(crate) mod prose;
+pub(crate) mod series;
+pub(crate) mod show;
+pub(crate) mod tabs;
+
+use shell::Visit;
+
+/// A size in bytes as people read it.
+pub(crate) fn size(visit: &Visit, bytes: i64) -> String {
+    let (key, number) = if bytes >= 1_000_000 {
+        ("gatherings-size-mb", bytes / 1_000_000)
+    } else {
+        ("gatherings-size-kb", (bytes / 1000).max(1))
+    };
+    visit.tell(key, &[("size", number.into())])
+}
+
+/// What a media type is called.
+pub(crate) fn kind_label(content_type: &str) -> &'static str {
+    match content_type {
+        "application/pdf" => "PDF",
+        "image/png" => "PNG",
+        "image/jpeg" => "JPEG",
+        "image/gif" => "GIF",
+        "image/webp" => "WebP",
+        "application/vnd.oasis.opendocument.text" => "ODT",
+        "application/vnd.oasis.opendocument.spreadsheet" => "ODS",
+        "application/vnd.oasis.opendocument.presentation" => "ODP",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "DOCX",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "XLSX",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation" => "PPTX",
+        _ => "Text",
+    }
+}

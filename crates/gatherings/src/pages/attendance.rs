@@ -1,0 +1,47 @@
+//! Who came.
+
+use askama::Template;
+use shell::Page;
+
+/// A choice of a line.
+pub(crate) struct Standing {
+    pub(crate) value: &'static str,
+    pub(crate) label: String,
+    pub(crate) chosen: bool,
+}
+
+/// A line of the list.
+pub(crate) struct Row {
+    pub(crate) key: String,
+    pub(crate) name: String,
+    pub(crate) function: String,
+    pub(crate) organisation: String,
+    pub(crate) reply: String,
+    pub(crate) options: Vec<Standing>,
+    pub(crate) represented_by: String,
+}
+
+/// A line for somebody whom nobody expected.
+pub(crate) struct WalkIn {
+    pub(crate) number: usize,
+    pub(crate) name: String,
+    pub(crate) function: String,
+    pub(crate) organisation: String,
+}
+
+/// The list.
+#[derive(Template)]
+#[template(path = "gatherings/attendance.html")]
+pub(crate) struct AttendancePage {
+    pub(crate) page: Page,
+    pub(crate) tabs: String,
+    pub(crate) error: String,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) walk_ins: Vec<WalkIn>,
+    pub(crate) people: usize,
+    pub(crate) organisations: Vec<String>,
+    pub(crate) is_saved: bool,
+    pub(crate) is_early: bool,
+    pub(crate) action: String,
+    pub(crate) pdf: String,
+}

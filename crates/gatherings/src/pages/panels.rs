@@ -1,0 +1,117 @@
+//! What gatherings show on other rooms' pages.
+
+use askama::Template;
+use base::Fault;
+use shell::{Panel, Place, Visit};
+use store::Conn;
+
+use super::entry::Entry;
+use crate::links;
+use crate::records::listing::{self, Onlooker};
+use crate::rules::Listed;
+
+/// The panels of this room.
+pub(crate) const PANELS: &[Panel] = &[Panel {
+    order: 10,
+    show: panel,
+}];
+
+/// How many gatherings a network's front page names.
+const ON_THE_FRONT: usize = 4;
+/// How many a tag's page names.
+const WITH_A_TAG: usize = 100;
+
+#[derive(Template)]
+#[template(path = "gatherings/panel.html")]
+struct ListPanel<'p> {
+    id: &'static str,
+    heading: &'p str,
+    entries: Vec<Entry>,
+    empty: Option<&'p str>,
+    all: Option<(String, &'p str)>,
+}
+
+fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
+    let Some(network) = &visit.network else {
+        return Ok(None);
+    };
+    let onlooker = Onlooker {
+        network: network.id,
+        actor: &visit.actor,
+    };
+    match place {
+        Place::Home => home(conn, visit, onlooker).map(Some),
+        Place::Tag(tag) => tagged(conn, visit, onlooker, tag),
+        Place::Start | Place::Gathering(_) => Ok(None),
+    }
+}
+
+fn home(conn: &mut Conn<'_>, visit: &Visit, onlooker: Onlooker<'_>) -> Result<String, Fault> {
+    let coming = listing::coming(conn, onlooker, visit.now, ON_THE_FRONT)?;
+    let held = listing::held(conn, onlooker, visit.now, ON_THE_FRONT)?;
+    let slug = network_slug(visit);
+    let mut entries = entries(visit, &coming);
+    if let Some(first) = entries.first_mut() {
+        first.is_next = true;
+    }
+    let mut html = rendered(&ListPanel {
+        id: "coming",
+        heading: visit.say("gatherings-panel-coming"),
+        entries,
+        empty: Some(visit.say("gatherings-panel-none")),
+        all: Some((
+            visit.href(&links::list(slug)),
+            visit.say("gatherings-panel-all"),
+        )),
+    })?;
+    if !held.is_empty() {
+        html.push_str(&rendered(&ListPanel {
+            id: "held",
+            heading: visit.say("gatherings-panel-held"),
+            entries: self::entries(visit, &held),
+            empty: None,
+            all: None,
+        })?);
+    }
+    Ok(html)
+}
+
+fn tagged(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    onlooker: Onlooker<'_>,
+    tag: &str,
+) -> Result<Option<String>, Fault> {
+    let found = listing::tagged(conn, onlooker, &base::slug(tag), WITH_A_TAG)?;
+    if found.is_empty() {
+        return Ok(None);
+    }
+    rendered(&ListPanel {
+        id: "gatherings",
+        heading: visit.say("gatherings-panel-tagged"),
+        entries: entries(visit, &found),
+        empty: None,
+        all: None,
+    })
+    .map(Some)
+}
+
+fn entries(visit: &Visit, listed: &[Listed]) -> Vec<Entry> {
+    listed
+        .iter()
+        .map(|it| Entry::new(visit, network_slug(visit), it))
+        .collect()
+}
+
+fn network_slug(visit: &Visit) -> &str {
+    visit
+        .network
+        .as_ref()
+        .map_or("", |network| network.slug.as_str())
+}
+
+fn rendered(panel: &ListPanel<'_>) -> Result<String, Fault> {
+    panel
+        .render()
+        .map_err(|cause| Fault::because("render a panel", cause))
+}

@@ -1,0 +1,135 @@
+//! A gathering's own page.
+
+use askama::Template;
+use calendar::dates;
+use shell::{Link, Page, Visit};
+
+use super::entry::Entry;
+use super::prose::Block;
+use crate::rules::{AgendaItem, Gathering, Speaker, agenda_times};
+
+/// Somebody with a part in it, as the page names them.
+pub(crate) struct Who {
+    pub(crate) name: String,
+    pub(crate) role: String,
+}
+
+/// A row of the agenda.
+pub(crate) struct Row {
+    pub(crate) time: String,
+    pub(crate) number: i64,
+    pub(crate) title: String,
+    pub(crate) notes: Vec<Block>,
+    pub(crate) speakers: Vec<Who>,
+}
+
+/// A document to download.
+pub(crate) struct File {
+    pub(crate) title: String,
+    pub(crate) href: String,
+    pub(crate) what: String,
+    pub(crate) audience: Option<String>,
+}
+
+/// What the office can do next with the gathering as a whole.
+pub(crate) struct Office {
+    pub(crate) tabs: String,
+    pub(crate) is_draft: bool,
+    pub(crate) is_announced: bool,
+    pub(crate) is_cancelled: bool,
+    pub(crate) may_hold: bool,
+    pub(crate) announcement: String,
+    pub(crate) cancellation: String,
+    pub(crate) withdrawal: String,
+    pub(crate) holding: String,
+    pub(crate) deletion: String,
+    pub(crate) copy: String,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "gatherings/show.html")]
+pub(crate) struct ShowPage {
+    pub(crate) page: Page,
+    pub(crate) kicker: Option<String>,
+    pub(crate) focus: String,
+    pub(crate) day_number: String,
+    pub(crate) month_short: &'static str,
+    pub(crate) iso: String,
+    pub(crate) when: String,
+    pub(crate) state: &'static str,
+    pub(crate) state_label: String,
+    pub(crate) cancelled: Option<String>,
+    pub(crate) venue: Option<Venue>,
+    pub(crate) online: Option<Online>,
+    pub(crate) host: Option<String>,
+    pub(crate) group: Option<String>,
+    pub(crate) co_organisers: Vec<String>,
+    pub(crate) guests: Vec<Who>,
+    pub(crate) audience: Option<String>,
+    pub(crate) tags: Vec<Link>,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) agenda: Vec<Row>,
+    pub(crate) has_times: bool,
+    pub(crate) has_speakers: bool,
+    pub(crate) agenda_pdf: String,
+    pub(crate) ics: String,
+    pub(crate) files: Vec<File>,
+    pub(crate) panels: Vec<String>,
+    pub(crate) series: Vec<Entry>,
+    pub(crate) series_about: Vec<Block>,
+    pub(crate) office: Option<Office>,
+}
+
+/// Where it takes place.
+pub(crate) struct Venue {
+    pub(crate) name: String,
+    pub(crate) address: String,
+    pub(crate) access: Vec<Block>,
+}
+
+/// Where it takes place online: the link once it is open, before that when it opens.
+pub(crate) struct Online {
+    pub(crate) href: Option<String>,
+}
+
+impl Who {
+    pub(crate) fn new(visit: &Visit, speaker: &Speaker) -> Self {
+        let role = match (speaker.function.is_empty(), speaker.body.is_empty()) {
+            (false, false) => visit.tell(
+                "gatherings-function-at",
+                &[
+                    ("function", (&speaker.function).into()),
+                    ("body", (&speaker.body).into()),
+                ],
+            ),
+            (false, true) => speaker.function.clone(),
+            _ => speaker.body.clone(),
+        };
+        Self {
+            name: speaker.name.clone(),
+            role,
+        }
+    }
+}
+
+/// The agenda as rows with computed times.
+pub(crate) fn rows(visit: &Visit, it: &Gathering, agenda: &[AgendaItem]) -> Vec<Row> {
+    agenda_times(it, agenda)
+        .into_iter()
+        .zip(agenda)
+        .map(|(time, item)| Row {
+            time: time
+                .map(|time| dates::time(time, visit.lang))
+                .unwrap_or_default(),
+            number: item.position,
+            title: item.title.clone(),
+            notes: super::prose::blocks(&item.text),
+            speakers: item
+                .speakers
+                .iter()
+                .map(|speaker| Who::new(visit, speaker))
+                .collect(),
+        })
+        .collect()
+}

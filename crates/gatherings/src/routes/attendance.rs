@@ -1,0 +1,370 @@
+//! Who came: the list at work and on paper.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use base::{Blame, Fault, Halt, PersonId};
+use print::{AttendancePaper, AttendanceRow, Party, Standing};
+use register::Representative;
+use shell::{Answer, Fields, Form, LINE, Visit, go, show_as};
+use store::Conn;
+
+use super::plan::below;
+use super::{attachment, led, network_slug, printed};
+use crate::pages::attendance::{self as page, AttendancePage, WalkIn};
+use crate::pages::tabs::{Tab, tabs};
+use crate::rules::{Attendance, Gathering, Invitation, Presence, Reply, represented_organisations};
+use crate::{actions, links, papers, records};
+
+type Below = Path<(String, String)>;
+
+/// The most lines for people whom nobody expected.
+const MOST_WALK_INS: usize = 60;
+/// How many empty lines the form offers.
+const SPARE: usize = 2;
+/// How many empty lines the paper offers.
+const SPARE_ON_PAPER: u8 = 8;
+
+/// Everything that the list is made of.
+struct Sheet {
+    guests: Vec<(Invitation, Representative)>,
+    saved: Vec<Attendance>,
+}
+
+fn sheet(conn: &mut Conn<'_>, it: &Gathering) -> Result<Sheet, Fault> {
+    Ok(Sheet {
+        guests: records::guests::guest_list(conn, it.id)?,
+        saved: records::attendance::attendance(conn, it.id)?,
+    })
+}
+
+/// One expected person with what is known, or supposed, of their coming.
+struct Line {
+    row: Attendance,
+    state: Option<Presence>,
+    reply: Option<Reply>,
+}
+
+impl Sheet {
+    /// Everybody expected, with what was written down or, on the day, what they answered.
+    fn lines(&self, may_suppose: bool) -> Vec<Line> {
+        let saved: BTreeMap<PersonId, &Attendance> = self
+            .saved
+            .iter()
+            .filter_map(|row| row.person.map(|person| (person, row)))
+            .collect();
+        let mut lines: Vec<Line> = self
+            .guests
+            .iter()
+            .map(|(invitation, guest)| match saved.get(&guest.person.id) {
+                Some(row) => known(row, invitation.reply),
+                None => expected(invitation, guest, may_suppose && self.saved.is_empty()),
+            })
+            .collect();
+        let is_expected = |person: PersonId| {
+            self.guests
+                .iter()
+                .any(|(_, guest)| guest.person.id == person)
+        };
+        lines.extend(
+            saved
+                .iter()
+                .filter(|(person, _)| !is_expected(**person))
+                .map(|(_, row)| known(row, None)),
+        );
+        lines
+    }
+
+    fn walk_ins(&self) -> impl Iterator<Item = &Attendance> {
+        self.saved.iter().filter(|row| row.person.is_none())
+    }
+}
+
+fn known(row: &Attendance, reply: Option<Reply>) -> Line {
+    Line {
+        row: row.clone(),
+        state: Some(row.state),
+        reply,
+    }
+}
+
+fn expected(invitation: &Invitation, guest: &Representative, may_suppose: bool) -> Line {
+    let (organisation, organisation_name) = match &guest.organisation {
+        Some((id, name)) => (Some(*id), name.clone()),
+        None => (None, String::new()),
+    };
+    let supposed = match (invitation.reply, invitation.deputy.is_empty()) {
+        (Some(_), false) => Some(Presence::Represented),
+        (Some(Reply::Yes), true) => Some(Presence::Present),
+        (Some(Reply::No), true) => Some(Presence::Excused),
+        _ => None,
+    };
+    Line {
+        row: Attendance {
+            person: Some(guest.person.id),
+            organisation,
+            name: guest.person.name.clone(),
+            organisation_name,
+            function: guest.function.clone(),
+            state: Presence::Absent,
+            represented_by: invitation.deputy.clone(),
+        },
+        state: supposed.filter(|_| may_suppose),
+        reply: invitation.reply,
+    }
+}
+
+pub(super) async fn show(visit: Visit, Path((_, slug)): Below) -> Answer {
+    let it = led(&visit, &slug).await?;
+    list_page(&visit, &it, None).await
+}
+
+async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer {
+    let about = it.clone();
+    let sheet = visit.store().read(move |conn| sheet(conn, &about)).await?;
+    let may_suppose = it.is_begun_on(visit.today());
+    let summary = represented_organisations(&sheet.saved);
+    let slug = network_slug(visit)?;
+    let walk_ins = walk_ins(&sheet, form.as_ref());
+    let rows = sheet
+        .lines(may_suppose)
+        .into_iter()
+        .filter_map(|line| row(visit, line, form.as_ref()))
+        .collect();
+    let status = if form.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let attendance = links::below(&slug, &it.slug, "teilnahme");
+    show_as(
+        status,
+        &AttendancePage {
+            page: below(visit, it, "gatherings-attendance")?,
+            tabs: tabs(visit, it, Tab::Attendance)?,
+            error: form
+                .map(|form| Fields::new(visit, form).summary())
+                .unwrap_or_default(),
+            rows,
+            walk_ins,
+            people: summary.people,
+            organisations: summary.organisations,
+            is_saved: !sheet.saved.is_empty(),
+            is_early: !may_suppose,
+            pdf: visit.href(&format!("{attendance}.pdf")),
+            action: visit.href(&attendance),
+        },
+    )
+}
+
+fn row(visit: &Visit, line: Line, form: Option<&Form>) -> Option<page::Row> {
+    let key = line.row.person?.to_string();
+    let (state, represented_by) = match form {
+        Some(form) => (
+            Presence::from_word(form.value(&format!("state-{key}"))),
+            form.value(&format!("by-{key}")).to_owned(),
+        ),
+        None => (line.state, line.row.represented_by),
+    };
+    let mut options = vec![page::Standing {
+        value: "",
+        label: visit.say("gatherings-presence-open").to_owned(),
+        chosen: state.is_none(),
+    }];
+    options.extend(Presence::ALL.map(|it| page::Standing {
+        value: it.word(),
+        label: visit.say(it.key()).to_owned(),
+        chosen: state == Some(it),
+    }));
+    let reply = line.reply.map_or("gatherings-reply-none", Reply::key);
+    Some(page::Row {
+        key,
+        name: line.row.name,
+        function: line.row.function,
+        organisation: line.row.organisation_name,
+        reply: visit.say(reply).to_owned(),
+        options,
+        represented_by,
+    })
+}
+
+fn walk_ins(sheet: &Sheet, form: Option<&Form>) -> Vec<WalkIn> {
+    let mut shown: Vec<WalkIn> = match form {
+        Some(form) => (1..=MOST_WALK_INS)
+            .map(|number| typed_walk_in(form, number))
+            .filter(|it| !it.name.is_empty() || !it.organisation.is_empty())
+            .collect(),
+        None => sheet
+            .walk_ins()
+            .map(|row| WalkIn {
+                number: 0,
+                name: row.name.clone(),
+                function: row.function.clone(),
+                organisation: row.organisation_name.clone(),
+            })
+            .collect(),
+    };
+    for _ in 0..SPARE {
+        shown.push(WalkIn {
+            number: 0,
+            name: String::new(),
+            function: String::new(),
+            organisation: String::new(),
+        });
+    }
+    for (before, it) in shown.iter_mut().enumerate() {
+        it.number = before + 1;
+    }
+    shown
+}
+
+fn typed_walk_in(form: &Form, number: usize) -> WalkIn {
+    let part = |part: &str| form.value(&format!("walk{number}_{part}")).to_owned();
+    WalkIn {
+        number,
+        name: part("name"),
+        function: part("function"),
+        organisation: part("organisation"),
+    }
+}
+
+pub(super) async fn save(visit: Visit, Path((_, slug)): Below, mut form: Form) -> Answer {
+    let it = led(&visit, &slug).await?;
+    let about = it.clone();
+    let (sheet, organisations) = visit
+        .store()
+        .read(move |conn| {
+            let organisations = register::organisations_of(conn, about.network)?;
+            Ok::<_, Fault>((sheet(conn, &about)?, organisations))
+        })
+        .await?;
+    let mut rows = Vec::new();
+    for line in sheet.lines(false) {
+        rows.extend(typed_line(&mut form, line));
+    }
+    rows.extend(typed_walk_ins(&mut form, &organisations));
+    if form.is_blamed() {
+        return list_page(&visit, &it, Some(form)).await;
+    }
+    let act = visit.clone();
+    let id = it.id;
+    let saved = visit
+        .store()
+        .write(move |conn| actions::set_attendance(conn, &mut act.moment(), &act.actor, id, &rows))
+        .await;
+    if let Err(halt) = saved {
+        form.take_refusal(halt)?;
+        return list_page(&visit, &it, Some(form)).await;
+    }
+    let path = links::below(&network_slug(&visit)?, &it.slug, "teilnahme");
+    Ok(go(&visit, &path, "attendance-set"))
+}
+
+/// What was typed for somebody expected; a line left open is not written down.
+fn typed_line(form: &mut Form, line: Line) -> Option<Attendance> {
+    let key = line.row.person?.to_string();
+    let represented_by = form.line(&format!("by-{key}"), LINE);
+    let field = format!("state-{key}");
+    let typed = form.value(&field).to_owned();
+    let state = Presence::from_word(&typed);
+    if state.is_none() {
+        if !typed.is_empty() {
+            form.blame(Blame::at(field, "fault-choice"));
+        }
+        return None;
+    }
+    let state = state?;
+    Some(Attendance {
+        state,
+        represented_by: if state == Presence::Represented {
+            represented_by
+        } else {
+            String::new()
+        },
+        ..line.row
+    })
+}
+
+fn typed_walk_ins(form: &mut Form, organisations: &[register::Organisation]) -> Vec<Attendance> {
+    let mut found = Vec::new();
+    for number in 1..=MOST_WALK_INS {
+        let name = form.line(&format!("walk{number}_name"), LINE);
+        let function = form.line(&format!("walk{number}_function"), LINE);
+        let organisation_name = form.line(&format!("walk{number}_organisation"), LINE);
+        if name.is_empty() && organisation_name.is_empty() {
+            continue;
+        }
+        let organisation = organisations
+            .iter()
+            .find(|it| it.name == organisation_name || it.short_name == organisation_name)
+            .filter(|_| !organisation_name.is_empty());
+        found.push(Attendance {
+            person: None,
+            organisation: organisation.map(|it| it.id),
+            name,
+            organisation_name: organisation.map_or(organisation_name, |it| it.name.clone()),
+            function,
+            state: Presence::Present,
+            represented_by: String::new(),
+        });
+    }
+    found
+}
+
+pub(super) async fn pdf(visit: Visit, Path((_, slug)): Below) -> Answer {
+    let it = led(&visit, &slug).await?;
+    let name = format!(
+        "{}-{}.pdf",
+        visit.say("gatherings-attendance-file"),
+        it.slug
+    );
+    let looker = visit.clone();
+    let paper = visit
+        .store()
+        .read(move |conn| paper(conn, &looker, &it))
+        .await?;
+    let bytes = printed(&visit, move |press| press.attendance(&paper)).await?;
+    Ok(attachment("application/pdf", &name, bytes))
+}
+
+fn paper(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<AttendancePaper, Halt> {
+    let network = register::network(conn, it.network)?.ok_or(Halt::Missing)?;
+    let sheet = sheet(conn, it)?;
+    let mut rows: Vec<AttendanceRow> = sheet
+        .lines(false)
+        .into_iter()
+        .map(|line| paper_row(&line.row, line.state))
+        .collect();
+    rows.extend(sheet.walk_ins().map(|row| paper_row(row, Some(row.state))));
+    Ok(AttendancePaper {
+        letterhead: papers::letterhead(conn, &visit.app, &network, (visit.lang, visit.now))?,
+        facts: papers::facts(conn, it, visit.lang)?,
+        rows,
+        spare_rows: if sheet.saved.is_empty() {
+            SPARE_ON_PAPER
+        } else {
+            0
+        },
+    })
+}
+
+fn paper_row(row: &Attendance, state: Option<Presence>) -> AttendanceRow {
+    let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    AttendanceRow {
+        party: Party {
+            name: filled(&row.name),
+            function: filled(&row.function),
+            body: filled(&row.organisation_name),
+        },
+        standing: match state {
+            None => Standing::Open,
+            Some(Presence::Present) => Standing::Present,
+            Some(Presence::Represented) => Standing::Represented {
+                by: filled(&row.represented_by),
+            },
+            Some(Presence::Excused) => Standing::Excused,
+            Some(Presence::Absent) => Standing::Absent,
+        },
+    }
+}

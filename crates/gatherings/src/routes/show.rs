@@ -1,0 +1,328 @@
+//! A gathering's own page, and the same as calendar entry and as agenda on paper.
+
+use axum::extract::Path;
+use axum::response::Response;
+use base::access::{Audience, Right};
+use base::{Fault, GatheringId, Halt};
+use calendar::dates;
+use print::{AgendaPaper, Prose};
+use shell::{Answer, Link, NetworkCard, Page, Place, Problem, Visit, kept};
+use store::Conn;
+
+use super::{attachment, is_invited, moved, network_slug, printed};
+use crate::actions::OLD_SLUG;
+use crate::feeds::ics_event;
+use crate::pages::entry::{Entry, series_line};
+use crate::pages::prose::blocks;
+use crate::pages::show::{File, Office, Online, ShowPage, Venue, Who, rows};
+use crate::pages::tabs::{Tab, tabs};
+use crate::records::listing::{self, Onlooker};
+use crate::rules::{AgendaItem, Document, Gathering, Listed, Series, State};
+use crate::{links, papers, records};
+
+pub(super) async fn show(visit: Visit, Path((_, segment)): Path<(String, String)>) -> Answer {
+    let (slug, suffix) = match segment.rsplit_once('.') {
+        Some((slug, suffix @ ("ics" | "pdf"))) => (slug, suffix),
+        _ => (segment.as_str(), ""),
+    };
+    let it = match found(&visit, slug, suffix).await? {
+        Ok((it, _)) => it,
+        Err(redirect) => return Ok(redirect),
+    };
+    match suffix {
+        "ics" => calendar_file(&visit, &it),
+        "pdf" => agenda_paper(&visit, it).await,
+        _ => html(&visit, it).await,
+    }
+}
+
+/// The gathering at an address that this person may read, or the way to its new address.
+async fn found(
+    visit: &Visit,
+    slug: &str,
+    suffix: &str,
+) -> Result<Result<(Gathering, bool), Response>, Problem> {
+    let network = visit.network()?.id;
+    let asked = slug.to_owned();
+    let looker = visit.clone();
+    let (it, invited) = visit
+        .store()
+        .read(move |conn| {
+            let it = match records::gathering::gathering_by_slug(conn, network, &asked)? {
+                Some(it) => Some(it),
+                None => register::old_slug(conn, network, OLD_SLUG, &asked)?
+                    .map_or(Ok(None), |id| {
+                        records::gathering::gathering(conn, GatheringId::from(id))
+                    })?,
+            };
+            let Some(it) = it else {
+                return Err(Halt::Missing);
+            };
+            let invited = is_invited(conn, &looker, &it)?;
+            Ok((it, invited))
+        })
+        .await?;
+    visit.require(Right::ReadRecord, &it.subject(invited))?;
+    if it.slug == slug {
+        return Ok(Ok((it, invited)));
+    }
+    let mut path = links::gathering(&network_slug(visit)?, &it.slug);
+    if !suffix.is_empty() {
+        path.push('.');
+        path.push_str(suffix);
+    }
+    Ok(Err(moved(visit, &path)))
+}
+
+fn calendar_file(visit: &Visit, it: &Gathering) -> Answer {
+    let network = visit.network()?;
+    let url = visit.app.url(visit.lang, &format!("/{}", network.slug));
+    let feed = calendar::Feed {
+        name: &network.name,
+        description: None,
+        refresh_hours: 12,
+    };
+    // Whoever got here may read the page, so the file may say as much.
+    let ics = calendar::publish(&feed, &[ics_event(it, &url, false)]);
+    let name = format!("{}.ics", it.slug);
+    let kind = ics.content_type();
+    Ok(attachment(kind, &name, ics.into_text().into_bytes()))
+}
+
+async fn agenda_paper(visit: &Visit, it: Gathering) -> Answer {
+    let name = format!("{}-{}.pdf", visit.say("gatherings-agenda-file"), it.slug);
+    let looker = visit.clone();
+    let paper = visit
+        .store()
+        .read(move |conn| {
+            let network = register::network(conn, it.network)?.ok_or(Halt::Missing)?;
+            let lang = looker.lang;
+            let agenda = records::agenda::agenda(conn, it.id)?;
+            let day = it.changed_at.in_tz(&it.zone).map(|at| at.date()).ok();
+            Ok::<_, Halt>(AgendaPaper {
+                letterhead: papers::letterhead(conn, &looker.app, &network, (lang, looker.now))?,
+                facts: papers::facts(conn, &it, lang)?,
+                as_of: day.map(|day| {
+                    looker.tell("gatherings-as-of", &[("day", dates::day(day, lang).into())])
+                }),
+                agenda: papers::agenda_rows(&it, &agenda, lang),
+                note: Prose::default(),
+            })
+        })
+        .await?;
+    let bytes = printed(visit, move |press| press.agenda(&paper)).await?;
+    Ok(attachment("application/pdf", &name, bytes))
+}
+
+/// Everything that the page shows, read in one view.
+struct Shown {
+    invited: bool,
+    host: Option<String>,
+    group: Option<String>,
+    series: Option<Series>,
+    siblings: Vec<Listed>,
+    agenda: Vec<AgendaItem>,
+    documents: Vec<Document>,
+    panels: Vec<String>,
+}
+
+async fn html(visit: &Visit, it: Gathering) -> Answer {
+    let looker = visit.clone();
+    let about = it.clone();
+    let shown = visit
+        .store()
+        .read(move |conn| read(conn, &looker, &about))
+        .await?;
+    let network = visit.network()?;
+    let is_open = it.audience == Audience::Public && !visit.actor.is_signed_in();
+    let answer = shell::show(&page(visit, network, &it, shown)?);
+    if is_open { kept(answer) } else { answer }
+}
+
+fn read(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Shown, Fault> {
+    let onlooker = Onlooker {
+        network: it.network,
+        actor: &visit.actor,
+    };
+    let series = match it.series {
+        Some(id) => records::series::series(conn, id)?,
+        None => None,
+    };
+    let mut siblings = match it.series {
+        Some(id) => listing::of_series(conn, onlooker, id)?,
+        None => Vec::new(),
+    };
+    siblings.retain(|sibling| sibling.id != it.id);
+    Ok(Shown {
+        invited: is_invited(conn, visit, it)?,
+        host: match it.host {
+            Some(id) => register::organisation(conn, id)?.map(|host| host.name),
+            None => None,
+        },
+        group: match it.group {
+            Some(id) => register::group(conn, id)?.map(|group| group.name),
+            None => None,
+        },
+        series,
+        siblings,
+        agenda: records::agenda::agenda(conn, it.id)?,
+        documents: records::documents::documents(conn, it.id)?,
+        panels: shell::panels(conn, visit, Place::Gathering(it.id))?,
+    })
+}
+
+fn page(
+    visit: &Visit,
+    network: &NetworkCard,
+    it: &Gathering,
+    shown: Shown,
+) -> Result<ShowPage, Halt> {
+    let slug = &network.slug;
+    let may_lead = visit.may(Right::Lead, &it.subject(false));
+    let address = links::gathering(slug, &it.slug);
+    let agenda = rows(visit, it, &shown.agenda);
+    let series_name = shown.series.as_ref().map(|series| series.name.as_str());
+    Ok(ShowPage {
+        page: Page::new(visit, &it.title)
+            .below(&network.name, &format!("/{slug}"))
+            .below(visit.say("gatherings-list"), &links::list(slug))
+            .here(),
+        kicker: series_line(visit, series_name, it.series_number),
+        focus: it.focus.clone(),
+        day_number: format!("{}.", it.starts.day()),
+        month_short: dates::month_short(it.starts.date(), visit.lang),
+        iso: dates::iso_local(it.starts),
+        when: dates::span(it.starts, it.ends, visit.lang),
+        state: it.state.word(),
+        state_label: visit.say(it.state.key()).to_owned(),
+        cancelled: cancelled(visit, it),
+        venue: venue(it),
+        online: online(visit, it, shown.invited),
+        host: shown.host,
+        group: shown.group,
+        co_organisers: it.co_organisers.iter().map(|co| co.name.clone()).collect(),
+        guests: it.guests.iter().map(|who| Who::new(visit, who)).collect(),
+        audience: (it.audience != Audience::Public)
+            .then(|| visit.say(audience_key(it.audience)).to_owned()),
+        tags: it
+            .tags
+            .iter()
+            .map(|tag| Link::new(tag, visit.href(&links::tag(slug, tag))))
+            .collect(),
+        blocks: blocks(&it.about),
+        has_times: shown.agenda.iter().any(|item| item.minutes.is_some()),
+        has_speakers: shown.agenda.iter().any(|item| !item.speakers.is_empty()),
+        agenda,
+        agenda_pdf: visit.href(&format!("{address}.pdf")),
+        ics: visit.href(&format!("{address}.ics")),
+        files: files(visit, slug, it, (&shown.documents, shown.invited)),
+        panels: shown.panels,
+        series: shown
+            .siblings
+            .iter()
+            .map(|sibling| Entry::new(visit, slug, sibling))
+            .collect(),
+        series_about: blocks(shown.series.as_ref().map_or("", |it| it.about.as_str())),
+        office: if may_lead {
+            Some(office(visit, slug, it)?)
+        } else {
+            None
+        },
+    })
+}
+
+/// Phrase key of an audience.
+pub(super) const fn audience_key(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "gatherings-audience-public",
+        Audience::Members => "gatherings-audience-members",
+        Audience::Invited => "gatherings-audience-invited",
+        Audience::Office => "gatherings-audience-office",
+    }
+}
+
+fn cancelled(visit: &Visit, it: &Gathering) -> Option<String> {
+    if it.state != State::Cancelled {
+        return None;
+    }
+    Some(if it.cancelled_reason.is_empty() {
+        visit.say("gatherings-is-cancelled").to_owned()
+    } else {
+        visit.tell(
+            "gatherings-is-cancelled-because",
+            &[("reason", (&it.cancelled_reason).into())],
+        )
+    })
+}
+
+fn venue(it: &Gathering) -> Option<Venue> {
+    let address = it.address();
+    let is_known = !it.venue_name.is_empty() || !address.is_empty();
+    is_known.then(|| Venue {
+        name: it.venue_name.clone(),
+        address,
+        access: blocks(&it.venue_access),
+    })
+}
+
+/// The link is for the invited, the members and those who lead, and for nobody before an hour
+/// ahead of the start.
+fn online(visit: &Visit, it: &Gathering, invited: bool) -> Option<Online> {
+    if it.online_url.is_empty() || it.state == State::Cancelled {
+        return None;
+    }
+    let concerned =
+        invited || visit.actor.belongs_to(it.network) || visit.may(Right::Lead, &it.subject(false));
+    let is_shown = concerned && it.is_online_open(visit.now);
+    Some(Online {
+        href: is_shown.then(|| it.online_url.clone()),
+    })
+}
+
+fn files(
+    visit: &Visit,
+    network: &str,
+    it: &Gathering,
+    (documents, invited): (&[Document], bool),
+) -> Vec<File> {
+    documents
+        .iter()
+        .filter(|document| {
+            let subject = it.subject_for(document.audience, invited);
+            visit.may(Right::ReadRecord, &subject)
+        })
+        .map(|document| File {
+            title: document.title.clone(),
+            href: visit.href(&links::document(network, &it.slug, document.id, "")),
+            what: visit.tell(
+                "gatherings-file",
+                &[
+                    (
+                        "kind",
+                        crate::pages::kind_label(&document.content_type).into(),
+                    ),
+                    ("size", crate::pages::size(visit, document.size).into()),
+                ],
+            ),
+            audience: (document.audience != Audience::Public)
+                .then(|| visit.say(audience_key(document.audience)).to_owned()),
+        })
+        .collect()
+}
+
+fn office(visit: &Visit, network: &str, it: &Gathering) -> Result<Office, Fault> {
+    let below = |rest: &str| visit.href(&links::below(network, &it.slug, rest));
+    Ok(Office {
+        tabs: tabs(visit, it, Tab::Overview)?,
+        is_draft: it.state == State::Draft,
+        is_announced: it.state == State::Announced,
+        is_cancelled: it.state == State::Cancelled,
+        may_hold: it.state == State::Announced && it.starts_at <= visit.now,
+        announcement: below("ankuendigung"),
+        cancellation: below("absage"),
+        withdrawal: below("absage/ruecknahme"),
+        holding: below("durchfuehrung"),
+        deletion: below("loeschung"),
+        copy: visit.href(&format!("{}?kopie={}", links::plan(network), it.slug)),
+    })
+}
