@@ -43,6 +43,13 @@ pub struct AccessLink {
 pub fn issue(conn: &mut Conn<'_>, moment: &mut Moment, issue: Issue) -> Result<String, Fault> {
     let token = url_text(&moment.secret());
     let id: AccessLinkId = moment.id();
+    let Issue {
+        purpose,
+        subject,
+        person,
+        account,
+        expires_at,
+    } = issue;
     conn.exec(
         sql!(
             "INSERT INTO access_link
@@ -52,12 +59,12 @@ pub fn issue(conn: &mut Conn<'_>, moment: &mut Moment, issue: Issue) -> Result<S
         params![
             id,
             hashed(&token),
-            issue.purpose,
-            issue.subject,
-            issue.person,
-            issue.account,
+            purpose,
+            subject,
+            person,
+            account,
             moment.now(),
-            issue.expires_at
+            expires_at
         ],
     )?;
     Ok(token)

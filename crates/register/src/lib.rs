@@ -3,13 +3,18 @@
 pub mod access_links;
 pub mod actions;
 mod identify;
+mod jobs;
+mod letters;
 pub mod links;
+mod pages;
 mod records;
+mod routes;
 mod rules;
 mod types;
 
 use base::Lang;
-use shell::Room;
+use base::access::Right;
+use shell::{NavEntry, Room};
 use store::Migration;
 
 pub use actions::setup_key;
@@ -32,6 +37,34 @@ pub const MIGRATIONS: &[Migration] = &[Migration::both(
     include_str!("../migrations/0001.sql"),
 )];
 
+/// The register's entries in a network's main navigation.
+const NAV: &[NavEntry] = &[
+    NavEntry {
+        key: "register-organisations",
+        path: "/organisationen",
+        right: Right::ReadAsMember,
+        order: 60,
+    },
+    NavEntry {
+        key: "register-people",
+        path: "/personen",
+        right: Right::ReadAsMember,
+        order: 61,
+    },
+    NavEntry {
+        key: "register-groups",
+        path: "/gremien",
+        right: Right::ReadAsMember,
+        order: 62,
+    },
+    NavEntry {
+        key: "register-settings",
+        path: "/einstellungen",
+        right: Right::RunOffice,
+        order: 90,
+    },
+];
+
 /// What the register brings to the program.
 pub fn room() -> Room {
     Room {
@@ -41,6 +74,10 @@ pub fn room() -> Room {
             (Lang::De, include_str!("../phrases/de.ftl")),
             (Lang::En, include_str!("../phrases/en.ftl")),
         ],
+        routes: Some(routes::fill),
+        nav: NAV,
+        jobs: jobs::JOBS,
+        letters: letters::LETTERS,
         identify: Some(identify),
         renew: Some(identify::renew),
         ..Room::default()

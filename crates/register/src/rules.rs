@@ -1,5 +1,6 @@
 //! What holds in the register, without a database: names, addresses, colours, slugs.
 
+use base::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
@@ -158,9 +159,13 @@ impl Colour {
     }
 }
 
-/// A contrast ratio as it is written: one decimal, cut and never rounded up, German comma.
-pub(crate) fn ratio_words(ratio: f64) -> String {
-    format!("{:.1}", (ratio * 10.0).floor() / 10.0).replace('.', ",")
+/// A contrast ratio as it is written: one decimal, cut and never rounded up.
+pub(crate) fn ratio_words(ratio: f64, lang: Lang) -> String {
+    let digits = format!("{:.1}", (ratio * 10.0).floor() / 10.0);
+    match lang {
+        Lang::De => digits.replace('.', ","),
+        Lang::En => digits,
+    }
 }
 
 /// The media type of a picture that browsers show, told from its bytes.
@@ -246,4 +251,46 @@ pub(crate) fn web_address(typed: &str) -> String {
     } else {
         format!("https://{typed}")
     }
+}
+
+/// A path of this program that a sign-in may lead on to: nothing that browsers take for
+/// another host, nothing that signs in or out again.
+pub(crate) fn local_path(text: &str) -> Option<String> {
+    let rest = text.strip_prefix('/')?;
+    let is_plain = text.len() <= 1000
+        && text.chars().all(|it| it.is_ascii_graphic() && it != '\\')
+        && !rest.starts_with('/');
+    let path = text.strip_prefix("/en").unwrap_or(text);
+    let is_door = path.starts_with("/anmelden") || path.starts_with("/abmelden");
+    (is_plain && !is_door).then(|| text.to_owned())
+}
+
+/// A browser and its system in two words, out of how it names itself.
+pub(crate) fn browser_name(agent: &str) -> String {
+    let first = |known: &[(&str, &'static str)]| {
+        known
+            .iter()
+            .find(|(mark, _)| agent.contains(mark))
+            .map(|(_, name)| *name)
+    };
+    let browser = first(&[
+        ("Edg/", "Edge"),
+        ("OPR/", "Opera"),
+        ("Firefox/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
+    let system = first(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "macOS"),
+        ("Linux", "Linux"),
+    ]);
+    [browser, system]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }

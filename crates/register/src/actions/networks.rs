@@ -1,7 +1,7 @@
 //! Founding a network and setting it up.
 
 use base::access::Actor;
-use base::{Blame, Halt, Moment, NetworkId};
+use base::{Blame, Halt, Lang, Moment, NetworkId};
 use store::Conn;
 
 use super::Check;
@@ -174,27 +174,24 @@ pub fn set_logo(
     id: NetworkId,
     logo: Option<(&[u8], &str)>,
 ) -> Result<(), Halt> {
-    let verb = match logo {
-        Some((bytes, alt)) => {
-            let mut check = Check::default();
-            check.filled(alt, "logo_alt");
-            let media_type = rules::picture_type(bytes);
-            check.must(media_type.is_some(), "logo", "register-fault-picture");
-            check.must(
-                bytes.len() <= rules::LARGEST_LOGO,
-                "logo",
-                "register-fault-logo-size",
-            );
-            check.done()?;
-            let hash = conn.keep_blob(bytes)?;
-            let media_type = media_type.unwrap_or_default();
-            records::update_logo(conn, id, Some(hash), media_type, alt)?;
-            "register-logo-set"
-        }
-        None => {
-            records::update_logo(conn, id, None, "", "")?;
-            "register-logo-removed"
-        }
+    let verb = if let Some((bytes, alt)) = logo {
+        let mut check = Check::default();
+        check.filled(alt, "logo_alt");
+        let media_type = rules::picture_type(bytes);
+        check.must(media_type.is_some(), "logo", "register-fault-picture");
+        check.must(
+            bytes.len() <= rules::LARGEST_LOGO,
+            "logo",
+            "register-fault-logo-size",
+        );
+        check.done()?;
+        let hash = conn.keep_blob(bytes)?;
+        let media_type = media_type.unwrap_or_default();
+        records::update_logo(conn, id, Some(hash), media_type, alt)?;
+        "register-logo-set"
+    } else {
+        records::update_logo(conn, id, None, "", "")?;
+        "register-logo-removed"
     };
     records::note(conn, moment, who, about(id), verb, String::new())?;
     Ok(())
@@ -244,10 +241,9 @@ fn check_look(check: &mut Check, land: &str, accent: &str) {
         Some(colour) => {
             let (_, ratio) = colour.text_on_it();
             if ratio < rules::READABLE {
-                check.0.push(
-                    Blame::at("accent", "register-fault-contrast")
-                        .with("ratio", rules::ratio_words(ratio)),
-                );
+                let ratio = rules::ratio_words(ratio, Lang::De);
+                let blame = Blame::at("accent", "register-fault-contrast");
+                check.0.push(blame.with("ratio", ratio));
             }
         }
     }

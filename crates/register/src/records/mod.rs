@@ -11,7 +11,7 @@ pub(crate) mod sessions;
 pub(crate) mod slugs;
 
 pub use groups::*;
-pub use journal::*;
+pub(crate) use journal::*;
 pub use networks::*;
 pub use organisations::*;
 pub use people::*;

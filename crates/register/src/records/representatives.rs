@@ -195,3 +195,23 @@ fn each_once(mut people: Vec<Representative>) -> Vec<Representative> {
     people.sort_by_cached_key(|it| crate::rules::sort_key(&it.person.sort_name));
     people
 }
+
+/// The names of everyone who speaks for an organisation on a day, for lists.
+pub(crate) fn contacts_of(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    on: Date,
+) -> Result<Vec<(OrganisationId, String)>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT f.organisation_id, p.name
+             FROM person_function f JOIN person p ON p.id = f.person_id
+             WHERE p.network_id = $1 AND p.ended = FALSE AND f.contact = TRUE
+             AND (f.from_day IS NULL OR f.from_day <= $2)
+             AND (f.until_day IS NULL OR f.until_day >= $2)
+             ORDER BY f.organisation_id, p.sort_name"
+        ),
+        params![network, on],
+        |row| Ok((row.take()?, row.take()?)),
+    )
+}

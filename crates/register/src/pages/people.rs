@@ -1,0 +1,90 @@
+//! Pages of people and their functions.
+
+use askama::Template;
+use shell::{Fields, Link, Page};
+
+use super::{JournalLine, Tie};
+use crate::types::Person;
+
+/// One person of the list.
+pub(crate) struct PersonLine {
+    pub(crate) name: String,
+    pub(crate) href: String,
+    pub(crate) function: String,
+    pub(crate) organisation: Option<Link>,
+    pub(crate) mail: String,
+}
+
+/// A network's people.
+#[derive(Template)]
+#[template(path = "register/people.html")]
+pub(crate) struct PeoplePage {
+    pub(crate) page: Page,
+    pub(crate) action: String,
+    pub(crate) new_href: Option<String>,
+    pub(crate) count: usize,
+    pub(crate) search: String,
+    pub(crate) lines: Vec<PersonLine>,
+    pub(crate) closed: Vec<Link>,
+    pub(crate) is_office: bool,
+}
+
+/// The account of a person, as the office sees it.
+pub(crate) struct AccountWords {
+    pub(crate) mail: String,
+    pub(crate) is_office: bool,
+}
+
+/// Where the office's acts about a person begin.
+pub(crate) struct PersonLinks {
+    pub(crate) edit: String,
+    pub(crate) close: String,
+    pub(crate) reopen: String,
+    pub(crate) function: String,
+    pub(crate) account: String,
+    pub(crate) office: String,
+    pub(crate) office_end: String,
+}
+
+/// One person.
+#[derive(Template)]
+#[template(path = "register/person.html")]
+pub(crate) struct PersonPage {
+    pub(crate) page: Page,
+    pub(crate) person: Person,
+    pub(crate) address_form: String,
+    pub(crate) lang: String,
+    pub(crate) account: Option<AccountWords>,
+    pub(crate) functions: Vec<Tie>,
+    pub(crate) groups: Vec<Tie>,
+    pub(crate) journal: Vec<JournalLine>,
+    pub(crate) is_office: bool,
+    pub(crate) links: PersonLinks,
+}
+
+/// The form of a person's record.
+#[derive(Template)]
+#[template(path = "register/person-form.html")]
+pub(crate) struct PersonForm {
+    pub(crate) page: Page,
+    pub(crate) fields: Fields,
+    pub(crate) action: String,
+    pub(crate) save: &'static str,
+    pub(crate) cancel_href: String,
+    pub(crate) address_forms: Vec<(String, String)>,
+    pub(crate) languages: Vec<(String, String)>,
+}
+
+/// The form of a function.
+#[derive(Template)]
+#[template(path = "register/function-form.html")]
+pub(crate) struct FunctionForm {
+    pub(crate) page: Page,
+    pub(crate) fields: Fields,
+    pub(crate) action: String,
+    pub(crate) save: &'static str,
+    pub(crate) cancel_href: String,
+    /// Where an old function is; none for a new one, which asks.
+    pub(crate) at: Option<String>,
+    pub(crate) organisations: Vec<(String, String)>,
+}

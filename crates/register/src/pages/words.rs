@@ -1,0 +1,201 @@
+//! What several pages of the register say: terms, choices, the journal.
+
+use askama::Template;
+use base::Lang;
+use calendar::{Zone, dates};
+use jiff::civil::Date;
+use shell::{Fields, Page, Visit};
+use store::Noted;
+
+use crate::records::{Change, Changes};
+use crate::types::{MembershipKind, Term};
+use crate::{links, rules};
+
+/// The zone of the network, or of the office where there is none.
+pub(crate) fn zone(visit: &Visit) -> Zone {
+    let name = visit
+        .network
+        .as_ref()
+        .map_or("Europe/Berlin", |it| it.zone.as_str());
+    Zone::named(name).unwrap_or_else(|_| Zone::utc())
+}
+
+/// The languages to choose from, each by its own name.
+pub(crate) fn languages(visit: &Visit) -> Vec<(String, String)> {
+    Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            let key = format!("register-lang-{}", lang.tag());
+            (lang.tag().to_owned(), visit.say(&key).to_owned())
+        })
+        .collect()
+}
+
+/// The Länder to choose from, none first.
+pub(crate) fn lands(visit: &Visit) -> Vec<(String, String)> {
+    let none = (String::new(), visit.say("register-land-none").to_owned());
+    let mut lands: Vec<_> = rules::LANDS
+        .iter()
+        .map(|land| {
+            let key = format!("register-land-{}", land.to_lowercase());
+            ((*land).to_owned(), visit.say(&key).to_owned())
+        })
+        .collect();
+    lands.sort_by_cached_key(|(_, name)| rules::sort_key(name));
+    lands.insert(0, none);
+    lands
+}
+
+/// The kinds of membership to choose from.
+pub(crate) fn kinds(visit: &Visit) -> Vec<(String, String)> {
+    MembershipKind::ALL
+        .into_iter()
+        .map(|kind| (kind.word().to_owned(), visit.say(kind.key()).to_owned()))
+        .collect()
+}
+
+/// A term in words; nothing where it is open on both sides.
+pub(crate) fn term(visit: &Visit, term: Term) -> String {
+    let day = |day: Date| dates::day_short(day, visit.lang);
+    match (term.from, term.until) {
+        (None, None) => String::new(),
+        (Some(from), None) => visit.tell("register-term-since", &[("from", day(from).into())]),
+        (None, Some(until)) => visit.tell("register-term-until", &[("until", day(until).into())]),
+        (Some(from), Some(until)) => visit.tell(
+            "register-term-span",
+            &[("from", day(from).into()), ("until", day(until).into())],
+        ),
+    }
+}
+
+/// One entry of a record's journal, in words.
+pub(crate) struct JournalLine {
+    pub(crate) when: String,
+    pub(crate) actor: String,
+    pub(crate) what: String,
+    pub(crate) changes: Vec<String>,
+}
+
+/// A record's journal in words, the newest first.
+pub(crate) fn journal(visit: &Visit, entries: Vec<Noted>) -> Vec<JournalLine> {
+    let zone = zone(visit);
+    entries
+        .into_iter()
+        .map(|entry| JournalLine {
+            when: dates::instant_local_short(entry.at, &zone, visit.lang),
+            actor: entry.actor,
+            what: visit.say(&format!("journal-{}", entry.verb)).to_owned(),
+            changes: match Changes::read(&entry.detail) {
+                Some(changes) => changes.iter().map(|it| change(visit, it)).collect(),
+                None if entry.detail.is_empty() => Vec::new(),
+                None => vec![entry.detail],
+            },
+        })
+        .collect()
+}
+
+fn change(visit: &Visit, change: &Change) -> String {
+    let field = visit.say(&change.field).to_owned();
+    let (Some(from), Some(to)) = (&change.from, &change.to) else {
+        return visit.tell("register-change-closed", &[("field", field.into())]);
+    };
+    let (from, to) = (word(visit, change, from), word(visit, change, to));
+    let key = match (from.is_empty(), to.is_empty()) {
+        (true, _) => "register-change-set",
+        (_, true) => "register-change-emptied",
+        _ if from == to => "register-change-set",
+        _ => "register-change",
+    };
+    visit.tell(
+        key,
+        &[
+            ("field", field.into()),
+            ("from", from.into()),
+            ("to", to.into()),
+        ],
+    )
+}
+
+/// Days and coded words as people read them.
+fn word(visit: &Visit, change: &Change, word: &str) -> String {
+    match change.field.as_str() {
+        "register-from" | "register-until" => word
+            .parse()
+            .map_or_else(|_| word.to_owned(), |day| dates::day_short(day, visit.lang)),
+        "register-membership" => MembershipKind::from_word(word)
+            .map_or_else(|| word.to_owned(), |kind| visit.say(kind.key()).to_owned()),
+        "register-land" if !word.is_empty() => visit
+            .say(&format!("register-land-{}", word.to_lowercase()))
+            .to_owned(),
+        "register-lang" => visit.say(&format!("register-lang-{word}")).to_owned(),
+        _ => word.to_owned(),
+    }
+}
+
+/// One tie of a record: a function, a membership, a place in a group.
+#[derive(Default)]
+pub(crate) struct Tie {
+    pub(crate) title: String,
+    pub(crate) href: Option<String>,
+    pub(crate) words: String,
+    pub(crate) mark: Option<String>,
+    pub(crate) term: String,
+    pub(crate) ended: bool,
+    pub(crate) edit_href: Option<String>,
+    pub(crate) end_href: Option<String>,
+    pub(crate) resume_href: Option<String>,
+}
+
+/// The addresses at which a tie is ended and taken up again.
+#[derive(Clone, Copy)]
+pub(crate) struct Ending {
+    pub(crate) end: &'static str,
+    pub(crate) resume: &'static str,
+}
+
+impl Tie {
+    /// The tie with its days, and with the links that the office has for it.
+    pub(crate) fn with_term(
+        mut self,
+        visit: &Visit,
+        days: Term,
+        ending: Ending,
+        id: impl std::fmt::Display,
+    ) -> Self {
+        self.term = term(visit, days);
+        self.ended = days.until.is_some_and(|until| until < visit.today());
+        let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
+        let href = |address: &str| Some(visit.href(&links::below(address, slug, &id)));
+        if days.until.is_none() {
+            self.end_href = href(ending.end);
+        } else {
+            self.resume_href = href(ending.resume);
+        }
+        self
+    }
+}
+
+/// The question before something that is not easily undone.
+#[derive(Template)]
+#[template(path = "confirm.html")]
+pub(crate) struct ConfirmPage {
+    pub(crate) page: Page,
+    pub(crate) question: String,
+    pub(crate) consequences: Vec<String>,
+    pub(crate) action: String,
+    pub(crate) confirm_label: String,
+    pub(crate) danger: bool,
+    pub(crate) cancel_href: String,
+}
+
+/// The form that asks for a tie's last day.
+#[derive(Template)]
+#[template(path = "register/end-form.html")]
+pub(crate) struct EndPage {
+    pub(crate) page: Page,
+    pub(crate) fields: Fields,
+    pub(crate) what: String,
+    pub(crate) consequence: &'static str,
+    pub(crate) action: String,
+    pub(crate) cancel_href: String,
+}

@@ -1,0 +1,331 @@
+//! Groups: the list, the record, entering, changing, ending.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect};
+use base::access::Right;
+use base::{GroupId, Halt};
+use shell::{Answer, Fields, Form, LINE, Page, Problem, Routes, TEXT, Visit, go, show, show_as};
+use store::Noted;
+
+use super::path;
+use crate::actions::{self, GroupInput};
+use crate::pages::{
+    self, ConfirmPage, Ending, GroupForm, GroupLine, GroupLinks, GroupPage, GroupsPage, Tie,
+};
+use crate::records::slugs;
+use crate::types::{Group, GroupMember, Party};
+use crate::{links, records};
+
+const ENDING: Ending = Ending {
+    end: links::GROUP_LEAVE,
+    resume: links::GROUP_REJOIN,
+};
+
+pub(super) fn fill(routes: &mut Routes) {
+    routes.get(links::GROUPS, Right::ReadAsMember, list);
+    routes.get(links::GROUP_NEW, Right::RunOffice, ask_new);
+    routes.post(links::GROUP_NEW, Right::RunOffice, add);
+    routes.get(links::GROUP, Right::ReadAsMember, look);
+    routes.get(links::GROUP_EDIT, Right::RunOffice, ask_change);
+    routes.post(links::GROUP_EDIT, Right::RunOffice, change);
+    routes.get(links::GROUP_CLOSE, Right::RunOffice, ask_close);
+    routes.post(links::GROUP_CLOSE, Right::RunOffice, close);
+    routes.post(links::GROUP_REOPEN, Right::RunOffice, reopen);
+}
+
+/// The groups of a person or an organisation; ended ones are marked.
+pub(super) fn of_record(visit: &Visit, groups: &[(GroupMember, Group)]) -> Vec<Tie> {
+    groups
+        .iter()
+        .map(|(member, group)| {
+            let tie = Tie {
+                title: group.name.clone(),
+                href: Some(visit.href(&path(visit, links::GROUP, &group.slug))),
+                words: member.title.clone(),
+                mark: member
+                    .leader
+                    .then(|| visit.say("register-leader").to_owned()),
+                ..Tie::default()
+            };
+            tie.with_term(visit, member.term, ENDING, member.id)
+        })
+        .collect()
+}
+
+async fn list(visit: Visit) -> Answer {
+    let (network, slug) = super::here(&visit)?;
+    let today = visit.today();
+    let is_office = visit.may_here(Right::RunOffice);
+    let groups = visit
+        .store()
+        .read(move |conn| {
+            let mut groups = Vec::new();
+            for group in records::every_group_of(conn, network)? {
+                if is_office || !group.ended {
+                    let mut members = records::group_members(conn, group.id)?;
+                    members.retain(|it| it.term.holds_on(today));
+                    groups.push((group, members));
+                }
+            }
+            Ok::<_, Halt>(groups)
+        })
+        .await?;
+    let lines = groups.into_iter().map(|(group, members)| {
+        let leaders: Vec<&str> = members
+            .iter()
+            .filter(|it| it.leader)
+            .map(|it| it.name.as_str())
+            .collect();
+        GroupLine {
+            href: visit.href(&path(&visit, links::GROUP, &group.slug)),
+            name: group.name,
+            count: members.len(),
+            leaders: leaders.join(", "),
+            ended: group.ended,
+        }
+    });
+    let page = GroupsPage {
+        page: Page::new(&visit, visit.say("register-groups")),
+        new_href: is_office.then(|| visit.href(&links::of(links::GROUP_NEW, &slug))),
+        lines: lines.collect(),
+    };
+    show(&page)
+}
+
+struct Record {
+    group: Group,
+    members: Vec<GroupMember>,
+    journal: Vec<Noted>,
+}
+
+/// A group of this network by its path segment.
+pub(super) async fn found(visit: &Visit, slug: &str) -> Result<Group, Halt> {
+    let (network, _) = super::here(visit)?;
+    let slug = slug.to_owned();
+    visit
+        .store()
+        .read(move |conn| records::group_by_slug(conn, network, &slug)?.ok_or(Halt::Missing))
+        .await
+}
+
+async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    let is_office = visit.may_here(Right::RunOffice);
+    let group = match found(&visit, &slug).await {
+        Err(Halt::Missing) => return moved(&visit, slug).await,
+        group => group?,
+    };
+    let record = visit
+        .store()
+        .read(move |conn| {
+            Ok::<_, Halt>(Record {
+                members: records::group_members(conn, group.id)?,
+                journal: if is_office {
+                    conn.journal_of(group.id)?
+                } else {
+                    Vec::new()
+                },
+                group,
+            })
+        })
+        .await?;
+    let today = visit.today();
+    let (members, former): (Vec<_>, Vec<_>) = record
+        .members
+        .iter()
+        .filter(|it| is_office || it.term.holds_on(today))
+        .partition(|it| it.term.until.is_none_or(|until| until >= today));
+    let (_, network) = super::here(&visit)?;
+    let group = record.group;
+    let page = Page::new(&visit, group.name.clone())
+        .below(
+            visit.say("register-groups"),
+            &links::of(links::GROUPS, &network),
+        )
+        .here();
+    let href = |address| visit.href(&path(&visit, address, &group.slug));
+    show(&GroupPage {
+        page,
+        about: paragraphs(&group.about),
+        members: members.into_iter().map(|it| tie(&visit, it)).collect(),
+        former: former.into_iter().map(|it| tie(&visit, it)).collect(),
+        journal: pages::journal(&visit, record.journal),
+        is_office,
+        links: GroupLinks {
+            edit: href(links::GROUP_EDIT),
+            close: href(links::GROUP_CLOSE),
+            reopen: href(links::GROUP_REOPEN),
+            join: href(links::GROUP_JOIN),
+        },
+        group,
+    })
+}
+
+/// A group that was renamed sends readers of its old address on.
+async fn moved(visit: &Visit, slug: String) -> Answer {
+    let (network, _) = super::here(visit)?;
+    let group = visit
+        .store()
+        .read(move |conn| {
+            let id = slugs::old_slug(conn, network, actions::SLUG_KIND, &slug)?;
+            let id = id.ok_or(Halt::Missing)?;
+            actions::group_in(conn, network, GroupId::from(id))
+        })
+        .await?;
+    let target = visit.href(&path(visit, links::GROUP, &group.slug));
+    Ok::<_, Problem>(Redirect::permanent(&target).into_response())
+}
+
+fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n")
+        .map(|it| it.trim().to_owned())
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+fn tie(visit: &Visit, member: &GroupMember) -> Tie {
+    let href = match member.party {
+        Party::Person(person) => path(visit, links::PERSON, person),
+        Party::Organisation(organisation) => path(visit, links::ORGANISATION, organisation),
+    };
+    let tie = Tie {
+        title: member.name.clone(),
+        href: Some(visit.href(&href)),
+        words: member.title.clone(),
+        mark: member
+            .leader
+            .then(|| visit.say("register-leader").to_owned()),
+        ..Tie::default()
+    };
+    tie.with_term(visit, member.term, ENDING, member.id)
+}
+
+async fn ask_new(visit: Visit) -> Answer {
+    group_form(&visit, None, Form::default())
+}
+
+fn group_form(visit: &Visit, group: Option<&Group>, form: Form) -> Answer {
+    let (_, slug) = super::here(visit)?;
+    let list = links::of(links::GROUPS, &slug);
+    let title = if group.is_some() {
+        "register-group-edit"
+    } else {
+        "register-group-new"
+    };
+    let page = Page::new(visit, visit.say(title)).below(visit.say("register-groups"), &list);
+    let (page, action, back) = match group {
+        Some(group) => {
+            let record = path(visit, links::GROUP, &group.slug);
+            (
+                page.below(group.name.clone(), &record),
+                path(visit, links::GROUP_EDIT, &group.slug),
+                record,
+            )
+        }
+        None => (page, links::of(links::GROUP_NEW, &slug), list),
+    };
+    let status = super::status(&form);
+    show_as(
+        status,
+        &GroupForm {
+            page: page.here(),
+            action: visit.href(&action),
+            save: "register-group-save",
+            cancel_href: visit.href(&back),
+            fields: Fields::new(visit, form),
+        },
+    )
+}
+
+fn read(form: &mut Form) -> GroupInput {
+    GroupInput {
+        name: form.required("name", LINE),
+        slug: form.line("slug", 60),
+        about: form.text("about", TEXT),
+    }
+}
+
+async fn add(visit: Visit, mut form: Form) -> Answer {
+    let (network, _) = super::here(&visit)?;
+    let input = read(&mut form);
+    let done = super::act(&visit, &mut form, move |conn, moment, who| {
+        let id = actions::add_group(conn, moment, who, network, &input)?;
+        actions::group_in(conn, network, id)
+    });
+    match done.await? {
+        Some(group) => {
+            let path = path(&visit, links::GROUP, &group.slug);
+            Ok(go(&visit, &path, "register-group-added"))
+        }
+        None => group_form(&visit, None, form),
+    }
+}
+
+async fn ask_change(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    let group = found(&visit, &slug).await?;
+    let form = Form::of([
+        ("name", group.name.clone()),
+        ("slug", group.slug.clone()),
+        ("about", group.about.clone()),
+    ]);
+    group_form(&visit, Some(&group), form)
+}
+
+async fn change(visit: Visit, Path((_, slug)): Path<(String, String)>, mut form: Form) -> Answer {
+    let group = found(&visit, &slug).await?;
+    let input = read(&mut form);
+    let at = (group.network, group.id);
+    let done = super::act(&visit, &mut form, move |conn, moment, who| {
+        actions::change_group(conn, moment, who, at, &input)?;
+        actions::group_in(conn, at.0, at.1)
+    });
+    match done.await? {
+        Some(group) => {
+            let path = path(&visit, links::GROUP, &group.slug);
+            Ok(go(&visit, &path, "register-group-changed"))
+        }
+        None => group_form(&visit, Some(&group), form),
+    }
+}
+
+async fn ask_close(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    let group = found(&visit, &slug).await?;
+    let question = visit.tell(
+        "register-group-close-question",
+        &[("name", (&group.name).into())],
+    );
+    show(&ConfirmPage {
+        page: Page::new(&visit, question.clone()),
+        question,
+        consequences: vec![
+            visit.say("register-group-close-consequence").to_owned(),
+            visit.say("register-close-undo").to_owned(),
+        ],
+        action: visit.href(&path(&visit, links::GROUP_CLOSE, &group.slug)),
+        confirm_label: visit.say("register-group-close").to_owned(),
+        danger: true,
+        cancel_href: visit.href(&path(&visit, links::GROUP, &group.slug)),
+    })
+}
+
+async fn close(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    set_closed(&visit, &slug, true).await
+}
+
+async fn reopen(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    set_closed(&visit, &slug, false).await
+}
+
+async fn set_closed(visit: &Visit, slug: &str, closed: bool) -> Answer {
+    let group = found(visit, slug).await?;
+    let at = (group.network, group.id);
+    super::act_at_once(visit, move |conn, moment, who| {
+        actions::close_group(conn, moment, who, at, closed)
+    })
+    .await?;
+    let done = if closed {
+        "register-group-closed"
+    } else {
+        "register-group-reopened"
+    };
+    Ok(go(visit, &path(visit, links::GROUP, &group.slug), done))
+}

@@ -1,0 +1,128 @@
+//! The register's routes and their handlers.
+
+mod account;
+mod functions;
+mod group_members;
+mod groups;
+mod memberships;
+mod organisations;
+mod people;
+mod person_accounts;
+mod settings;
+mod setup;
+mod sign_in;
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::access::Actor;
+use base::{Halt, Moment, NetworkId};
+use jiff::civil::Date;
+use shell::{Form, Routes, Visit, session_cookie};
+use store::Conn;
+
+use crate::links;
+use crate::types::Term;
+
+/// All routes of the register.
+pub(crate) fn fill(routes: &mut Routes) {
+    sign_in::fill(routes);
+    account::fill(routes);
+    setup::fill(routes);
+    settings::fill(routes);
+    organisations::fill(routes);
+    memberships::fill(routes);
+    people::fill(routes);
+    functions::fill(routes);
+    person_accounts::fill(routes);
+    groups::fill(routes);
+    group_members::fill(routes);
+}
+
+/// The id in an address; an address that holds none leads nowhere.
+fn id<T: FromStr>(text: &str) -> Result<T, Halt> {
+    text.parse().map_err(|_| Halt::Missing)
+}
+
+/// Does an act in one transaction, unless the form is blamed already; a refusal goes into the
+/// form, which is then to be shown again.
+async fn act<T: Send + 'static>(
+    visit: &Visit,
+    form: &mut Form,
+    act: impl FnOnce(&mut Conn<'_>, &mut Moment, &Actor) -> Result<T, Halt> + Send + 'static,
+) -> Result<Option<T>, Halt> {
+    if form.is_blamed() {
+        return Ok(None);
+    }
+    match act_at_once(visit, act).await {
+        Ok(done) => Ok(Some(done)),
+        Err(halt) => {
+            form.take_refusal(halt)?;
+            Ok(None)
+        }
+    }
+}
+
+/// Does an act in one transaction.
+async fn act_at_once<T: Send + 'static>(
+    visit: &Visit,
+    act: impl FnOnce(&mut Conn<'_>, &mut Moment, &Actor) -> Result<T, Halt> + Send + 'static,
+) -> Result<T, Halt> {
+    let (who, mut moment) = (visit.actor.clone(), visit.moment());
+    visit
+        .store()
+        .write(move |conn| act(conn, &mut moment, &who))
+        .await
+}
+
+/// Sends a browser on with its new session.
+fn signed_in(visit: &Visit, session: &str, target: &str) -> Response {
+    const YEAR: i64 = 365 * 24 * 3600;
+    let (name, cookie) = session_cookie(&visit.app, Some(session), YEAR);
+    ([(name, cookie)], Redirect::to(target)).into_response()
+}
+
+/// The network of the address: its id and slug.
+fn here(visit: &Visit) -> Result<(NetworkId, String), Halt> {
+    let network = visit.network()?;
+    Ok((network.id, network.slug.clone()))
+}
+
+/// A path below the network of the address, in no language yet.
+fn path(visit: &Visit, address: &str, record: impl Display) -> String {
+    let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
+    links::below(address, slug, record)
+}
+
+/// The first and last day of a form.
+fn term(form: &mut Form) -> Term {
+    Term {
+        from: form.date("from"),
+        until: form.date("until"),
+    }
+}
+
+/// Shows a page: as it is, or as a refusal where its form is blamed.
+fn status(form: &Form) -> StatusCode {
+    if form.is_blamed() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    }
+}
+
+/// A last day to begin with: today.
+fn until_today(visit: &Visit) -> Form {
+    Form::of([("until", visit.today().to_string())])
+}
+
+/// The last day of something that ends; it must be given.
+fn last_day(form: &mut Form) -> Option<Date> {
+    form.required("until", 40);
+    if form.is_blamed() {
+        return None;
+    }
+    form.date("until")
+}

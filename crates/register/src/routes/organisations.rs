@@ -1,0 +1,448 @@
+//! Organisations: the list, the record, entering and changing.
+
+use axum::extract::Path;
+use base::access::Right;
+use base::{Halt, OrganisationId};
+use jiff::civil::Date;
+use shell::{
+    Answer, Fields, Form, LINE, Page, Routes, TEXT, Visit, go, query_value, show, show_as,
+};
+use store::{Conn, Noted};
+
+use super::{id, path};
+use crate::actions::{self, MembershipInput, OrganisationInput};
+use crate::pages::{
+    self, ConfirmPage, Ending, OrganisationForm, OrganisationLine, OrganisationPage,
+    OrganisationsPage, Tab, Tie,
+};
+use crate::types::{Function, Group, GroupMember, Membership, MembershipKind, Organisation, Term};
+use crate::{links, records, rules};
+
+pub(super) fn fill(routes: &mut Routes) {
+    routes.get(links::ORGANISATIONS, Right::ReadAsMember, list);
+    routes.get(links::ORGANISATION_NEW, Right::RunOffice, ask_new);
+    routes.post(links::ORGANISATION_NEW, Right::RunOffice, add);
+    routes.get(links::ORGANISATION, Right::ReadAsMember, look);
+    routes.get(links::ORGANISATION_EDIT, Right::RunOffice, ask_change);
+    routes.post(links::ORGANISATION_EDIT, Right::RunOffice, change);
+    routes.get(links::ORGANISATION_CLOSE, Right::RunOffice, ask_close);
+    routes.post(links::ORGANISATION_CLOSE, Right::RunOffice, close);
+    routes.post(links::ORGANISATION_REOPEN, Right::RunOffice, reopen);
+}
+
+/// Which organisations the list shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Kind(MembershipKind),
+    Others,
+    Closed,
+}
+
+impl Shown {
+    const ALL: [Self; 6] = [
+        Self::Kind(MembershipKind::Member),
+        Self::Kind(MembershipKind::Partner),
+        Self::Kind(MembershipKind::Funder),
+        Self::Kind(MembershipKind::Guest),
+        Self::Others,
+        Self::Closed,
+    ];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Kind(MembershipKind::Member) => "mitglieder",
+            Self::Kind(MembershipKind::Partner) => "partner",
+            Self::Kind(MembershipKind::Funder) => "foerdernde",
+            Self::Kind(MembershipKind::Guest) => "gaeste",
+            Self::Others => "andere",
+            Self::Closed => "abgeschlossen",
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Kind(MembershipKind::Member) => "register-tab-members",
+            Self::Kind(MembershipKind::Partner) => "register-tab-partners",
+            Self::Kind(MembershipKind::Funder) => "register-tab-funders",
+            Self::Kind(MembershipKind::Guest) => "register-tab-guests",
+            Self::Others => "register-tab-others",
+            Self::Closed => "register-tab-closed",
+        }
+    }
+
+    fn of_query(query: &str) -> Self {
+        let word = query_value(query, "art").unwrap_or_default();
+        Self::ALL
+            .into_iter()
+            .find(|shown| shown.word() == word)
+            .unwrap_or(Self::Kind(MembershipKind::Member))
+    }
+
+    fn holds(self, organisation: &Organisation, memberships: &[Membership], today: Date) -> bool {
+        let current =
+            |it: &&Membership| it.organisation == organisation.id && it.term.holds_on(today);
+        match self {
+            Self::Closed => organisation.ended,
+            _ if organisation.ended => false,
+            Self::Others => !memberships.iter().any(|it| current(&it)),
+            Self::Kind(kind) => memberships.iter().filter(current).any(|it| it.kind == kind),
+        }
+    }
+}
+
+async fn list(visit: Visit) -> Answer {
+    let (network, slug) = super::here(&visit)?;
+    let today = visit.today();
+    let (organisations, memberships, contacts, members) = visit
+        .store()
+        .read(move |conn| {
+            Ok::<_, Halt>((
+                records::every_organisation_of(conn, network)?,
+                records::memberships_in(conn, network)?,
+                records::contacts_of(conn, network, today)?,
+                records::member_count(conn, network, today)?,
+            ))
+        })
+        .await?;
+    let shown = Shown::of_query(&visit.query);
+    let search = query_value(&visit.query, "suche").unwrap_or_default();
+    let search: String = search.chars().take(LINE).collect();
+    let action = visit.href(&links::of(links::ORGANISATIONS, &slug));
+    let count = |shown: Shown| {
+        let held = |it: &&Organisation| shown.holds(it, &memberships, today);
+        organisations.iter().filter(held).count()
+    };
+    let tabs = Shown::ALL
+        .into_iter()
+        .map(|it| Tab {
+            label: visit.say(it.key()).to_owned(),
+            href: format!("{action}?art={}", it.word()),
+            count: count(it),
+            current: it == shown,
+        })
+        .filter(|tab| tab.current || tab.count > 0);
+    let lines = organisations.iter().filter(|it| {
+        shown.holds(it, &memberships, today)
+            && rules::is_found(&search, &[&it.name, &it.short_name, &it.town])
+    });
+    let page = OrganisationsPage {
+        page: Page::new(&visit, visit.say("register-organisations")),
+        new_href: visit
+            .may_here(Right::RunOffice)
+            .then(|| visit.href(&links::of(links::ORGANISATION_NEW, &slug))),
+        members,
+        tabs: tabs.collect(),
+        kind: shown.word().to_owned(),
+        lines: lines.map(|it| line(&visit, it, &contacts)).collect(),
+        search,
+        action,
+    };
+    show(&page)
+}
+
+fn line(
+    visit: &Visit,
+    organisation: &Organisation,
+    contacts: &[(OrganisationId, String)],
+) -> OrganisationLine {
+    let names: Vec<&str> = contacts
+        .iter()
+        .filter(|(at, _)| *at == organisation.id)
+        .map(|(_, name)| name.as_str())
+        .collect();
+    OrganisationLine {
+        name: organisation.name.clone(),
+        short_name: organisation.short_name.clone(),
+        href: visit.href(&path(visit, links::ORGANISATION, organisation.id)),
+        town: organisation.town.clone(),
+        contacts: names.join(", "),
+    }
+}
+
+struct Record {
+    organisation: Organisation,
+    functions: Vec<Function>,
+    memberships: Vec<Membership>,
+    groups: Vec<(GroupMember, Group)>,
+    journal: Vec<Noted>,
+}
+
+async fn look(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Answer {
+    let (network, slug) = super::here(&visit)?;
+    let organisation: OrganisationId = id(&organisation)?;
+    let is_office = visit.may_here(Right::RunOffice);
+    let record = visit
+        .store()
+        .read(move |conn| {
+            Ok::<_, Halt>(Record {
+                organisation: actions::organisation_in(conn, network, organisation)?,
+                functions: records::functions_at(conn, organisation)?,
+                memberships: records::memberships_of(conn, organisation)?,
+                groups: records::groups_of_organisation(conn, organisation)?,
+                journal: if is_office {
+                    conn.journal_of(organisation)?
+                } else {
+                    Vec::new()
+                },
+            })
+        })
+        .await?;
+    let href = |address| visit.href(&path(&visit, address, organisation));
+    let page = OrganisationPage {
+        page: Page::new(&visit, record.organisation.name.clone())
+            .below(
+                visit.say("register-organisations"),
+                &links::of(links::ORGANISATIONS, &slug),
+            )
+            .here(),
+        address: address(&record.organisation),
+        people: people(&visit, &record.functions, is_office),
+        memberships: memberships(&visit, &record.memberships),
+        groups: super::groups::of_record(&visit, &record.groups),
+        journal: pages::journal(&visit, record.journal),
+        organisation: record.organisation,
+        is_office,
+        edit_href: href(links::ORGANISATION_EDIT),
+        close_href: href(links::ORGANISATION_CLOSE),
+        reopen_href: href(links::ORGANISATION_REOPEN),
+        membership_href: href(links::MEMBERSHIP_NEW),
+    };
+    show(&page)
+}
+
+fn address(organisation: &Organisation) -> Vec<String> {
+    let place = format!("{} {}", organisation.postcode, organisation.town);
+    [organisation.street.trim(), place.trim()]
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+/// Those who have a function here; the office sees former ones too.
+fn people(visit: &Visit, functions: &[Function], is_office: bool) -> Vec<Tie> {
+    let today = visit.today();
+    functions
+        .iter()
+        .filter(|it| is_office || it.term.holds_on(today))
+        .map(|it| {
+            let tie = Tie {
+                title: it.person_name.clone(),
+                href: Some(visit.href(&path(visit, links::PERSON, it.person))),
+                words: it.title.clone(),
+                mark: it.contact.then(|| visit.say("register-contact").to_owned()),
+                edit_href: Some(visit.href(&path(visit, links::FUNCTION_EDIT, it.id))),
+                ..Tie::default()
+            };
+            tie.with_term(visit, it.term, super::functions::ENDING, it.id)
+        })
+        .collect()
+}
+
+fn memberships(visit: &Visit, memberships: &[Membership]) -> Vec<Tie> {
+    memberships
+        .iter()
+        .map(|it| {
+            let tie = Tie {
+                title: visit.say(it.kind.key()).to_owned(),
+                ..Tie::default()
+            };
+            let ending = Ending {
+                end: links::MEMBERSHIP_END,
+                resume: links::MEMBERSHIP_RESUME,
+            };
+            tie.with_term(visit, it.term, ending, it.id)
+        })
+        .collect()
+}
+
+async fn ask_new(visit: Visit) -> Answer {
+    let form = Form::of([
+        ("kind", MembershipKind::Member.word().to_owned()),
+        ("from", visit.today().to_string()),
+    ]);
+    new_form(&visit, form)
+}
+
+fn new_form(visit: &Visit, form: Form) -> Answer {
+    let (_, slug) = super::here(visit)?;
+    let list = links::of(links::ORGANISATIONS, &slug);
+    let mut kinds = pages::kinds(visit);
+    kinds.push((
+        "none".to_owned(),
+        visit.say("register-kind-none").to_owned(),
+    ));
+    let status = super::status(&form);
+    let page = OrganisationForm {
+        page: Page::new(visit, visit.say("register-organisation-new"))
+            .below(visit.say("register-organisations"), &list)
+            .here(),
+        action: visit.href(&links::of(links::ORGANISATION_NEW, &slug)),
+        save: "register-organisation-save",
+        cancel_href: visit.href(&list),
+        is_new: true,
+        kinds,
+        fields: Fields::new(visit, form),
+    };
+    show_as(status, &page)
+}
+
+async fn add(visit: Visit, mut form: Form) -> Answer {
+    let (network, _) = super::here(&visit)?;
+    let input = read(&mut form);
+    let kind = form.choice("kind", |word| match word {
+        "none" => Some(None),
+        word => MembershipKind::from_word(word).map(Some),
+    });
+    let from = form.date("from");
+    let done = super::act(&visit, &mut form, move |conn, moment, who| {
+        let organisation = actions::add_organisation(conn, moment, who, network, &input)?;
+        if let Some(kind) = kind.flatten() {
+            let membership = MembershipInput {
+                organisation,
+                kind,
+                term: Term { from, until: None },
+            };
+            actions::add_membership(conn, moment, who, network, &membership)?;
+        }
+        Ok(organisation)
+    });
+    match done.await? {
+        Some(organisation) => {
+            let path = path(&visit, links::ORGANISATION, organisation);
+            Ok(go(&visit, &path, "register-organisation-added"))
+        }
+        None => new_form(&visit, form),
+    }
+}
+
+fn read(form: &mut Form) -> OrganisationInput {
+    OrganisationInput {
+        name: form.required("name", LINE),
+        short_name: form.line("short_name", 60),
+        street: form.line("street", LINE),
+        postcode: form.line("postcode", 10),
+        town: form.line("town", LINE),
+        phone: form.line("phone", 60),
+        mail: form.mail("mail"),
+        web: rules::web_address(&form.line("web", LINE)),
+        can_host: form.has("can_host"),
+        note: form.text("note", TEXT),
+    }
+}
+
+async fn found(visit: &Visit, organisation: &str) -> Result<Organisation, Halt> {
+    let (network, _) = super::here(visit)?;
+    let organisation: OrganisationId = id(organisation)?;
+    visit
+        .store()
+        .read(move |conn: &mut Conn<'_>| actions::organisation_in(conn, network, organisation))
+        .await
+}
+
+async fn ask_change(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Answer {
+    let it = found(&visit, &organisation).await?;
+    let mut form = Form::of([
+        ("name", it.name.clone()),
+        ("short_name", it.short_name.clone()),
+        ("street", it.street.clone()),
+        ("postcode", it.postcode.clone()),
+        ("town", it.town.clone()),
+        ("phone", it.phone.clone()),
+        ("mail", it.mail.clone()),
+        ("web", it.web.clone()),
+        ("note", it.note.clone()),
+    ]);
+    if it.can_host {
+        form.put("can_host", "true");
+    }
+    change_form(&visit, &it, form)
+}
+
+fn change_form(visit: &Visit, it: &Organisation, form: Form) -> Answer {
+    let (_, slug) = super::here(visit)?;
+    let record = path(visit, links::ORGANISATION, it.id);
+    let status = super::status(&form);
+    let page = OrganisationForm {
+        page: Page::new(visit, visit.say("register-organisation-edit"))
+            .below(
+                visit.say("register-organisations"),
+                &links::of(links::ORGANISATIONS, &slug),
+            )
+            .below(it.name.clone(), &record)
+            .here(),
+        action: visit.href(&path(visit, links::ORGANISATION_EDIT, it.id)),
+        save: "register-organisation-save",
+        cancel_href: visit.href(&record),
+        is_new: false,
+        kinds: Vec::new(),
+        fields: Fields::new(visit, form),
+    };
+    show_as(status, &page)
+}
+
+async fn change(
+    visit: Visit,
+    Path((_, organisation)): Path<(String, String)>,
+    mut form: Form,
+) -> Answer {
+    let it = found(&visit, &organisation).await?;
+    let input = read(&mut form);
+    let at = (it.network, it.id);
+    let done = super::act(&visit, &mut form, move |conn, moment, who| {
+        actions::change_organisation(conn, moment, who, at, &input)
+    });
+    match done.await? {
+        Some(()) => {
+            let path = path(&visit, links::ORGANISATION, it.id);
+            Ok(go(&visit, &path, "register-organisation-changed"))
+        }
+        None => change_form(&visit, &it, form),
+    }
+}
+
+async fn ask_close(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Answer {
+    let it = found(&visit, &organisation).await?;
+    let question = visit.tell("register-close-question", &[("name", (&it.name).into())]);
+    show(&ConfirmPage {
+        page: Page::new(&visit, question.clone()),
+        question,
+        consequences: vec![
+            visit
+                .say("register-close-organisation-consequence")
+                .to_owned(),
+            visit.say("register-close-undo").to_owned(),
+        ],
+        action: visit.href(&path(&visit, links::ORGANISATION_CLOSE, it.id)),
+        confirm_label: visit.say("register-close-record").to_owned(),
+        danger: true,
+        cancel_href: visit.href(&path(&visit, links::ORGANISATION, it.id)),
+    })
+}
+
+async fn close(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Answer {
+    set_closed(&visit, &organisation, true).await
+}
+
+async fn reopen(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Answer {
+    set_closed(&visit, &organisation, false).await
+}
+
+async fn set_closed(visit: &Visit, organisation: &str, closed: bool) -> Answer {
+    let (network, _) = super::here(visit)?;
+    let organisation: OrganisationId = id(organisation)?;
+    super::act_at_once(visit, move |conn, moment, who| {
+        actions::close_organisation(conn, moment, who, (network, organisation), closed)
+    })
+    .await?;
+    let done = if closed {
+        "register-closed"
+    } else {
+        "register-reopened"
+    };
+    Ok(go(
+        visit,
+        &path(visit, links::ORGANISATION, organisation),
+        done,
+    ))
+}

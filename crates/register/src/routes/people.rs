@@ -1,0 +1,339 @@
+//! People: the list, the record, entering and changing.
+
+use axum::extract::Path;
+use base::access::{Right, Role};
+use base::{Halt, Lang, PersonId};
+use shell::{
+    Answer, Fields, Form, LINE, Link, Page, Routes, TEXT, Visit, go, query_value, show, show_as,
+};
+use store::Noted;
+
+use super::{id, path};
+use crate::actions::{self, PersonInput};
+use crate::pages::{
+    self, AccountWords, ConfirmPage, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage,
+    Tie,
+};
+use crate::records::accounts;
+use crate::types::{Function, Group, GroupMember, Person, Representative};
+use crate::{links, records, rules};
+
+pub(super) fn fill(routes: &mut Routes) {
+    routes.get(links::PEOPLE, Right::ReadAsMember, list);
+    routes.get(links::PERSON_NEW, Right::RunOffice, ask_new);
+    routes.post(links::PERSON_NEW, Right::RunOffice, add);
+    routes.get(links::PERSON, Right::ReadAsMember, look);
+    routes.get(links::PERSON_EDIT, Right::RunOffice, ask_change);
+    routes.post(links::PERSON_EDIT, Right::RunOffice, change);
+    routes.get(links::PERSON_CLOSE, Right::RunOffice, ask_close);
+    routes.post(links::PERSON_CLOSE, Right::RunOffice, close);
+    routes.post(links::PERSON_REOPEN, Right::RunOffice, reopen);
+}
+
+async fn list(visit: Visit) -> Answer {
+    let (network, slug) = super::here(&visit)?;
+    let today = visit.today();
+    let is_office = visit.may_here(Right::RunOffice);
+    let (people, every) = visit
+        .store()
+        .read(move |conn| {
+            Ok::<_, Halt>((
+                records::people_on(conn, network, today)?,
+                records::every_person_of(conn, network)?,
+            ))
+        })
+        .await?;
+    let search = query_value(&visit.query, "suche").unwrap_or_default();
+    let search: String = search.chars().take(LINE).collect();
+    let lines = people.iter().filter(|it| {
+        let organisation = it.organisation.as_ref().map_or("", |(_, name)| name);
+        rules::is_found(&search, &[&it.person.name, &it.function, organisation])
+    });
+    let closed = every.iter().filter(|it| it.ended && is_office).map(|it| {
+        Link::new(
+            it.name.clone(),
+            visit.href(&path(&visit, links::PERSON, it.id)),
+        )
+    });
+    let page = PeoplePage {
+        page: Page::new(&visit, visit.say("register-people")),
+        action: visit.href(&links::of(links::PEOPLE, &slug)),
+        new_href: is_office.then(|| visit.href(&links::of(links::PERSON_NEW, &slug))),
+        count: people.len(),
+        lines: lines.map(|it| line(&visit, it, is_office)).collect(),
+        closed: closed.collect(),
+        search,
+        is_office,
+    };
+    show(&page)
+}
+
+fn line(visit: &Visit, it: &Representative, is_office: bool) -> PersonLine {
+    PersonLine {
+        name: it.person.name.clone(),
+        href: visit.href(&path(visit, links::PERSON, it.person.id)),
+        function: it.function.clone(),
+        organisation: it.organisation.as_ref().map(|(at, name)| {
+            Link::new(
+                name.clone(),
+                visit.href(&path(visit, links::ORGANISATION, at)),
+            )
+        }),
+        mail: if is_office {
+            it.person.mail.clone()
+        } else {
+            String::new()
+        },
+    }
+}
+
+struct Record {
+    person: Person,
+    functions: Vec<Function>,
+    groups: Vec<(GroupMember, Group)>,
+    account: Option<AccountWords>,
+    journal: Vec<Noted>,
+}
+
+async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
+    let (network, slug) = super::here(&visit)?;
+    let person: PersonId = id(&person)?;
+    let is_office = visit.may_here(Right::RunOffice);
+    let record = visit
+        .store()
+        .read(move |conn| {
+            let found = actions::person_in(conn, network, person)?;
+            if found.ended && !is_office {
+                return Err(Halt::Missing);
+            }
+            let account = match accounts::account_of(conn, person)? {
+                Some(account) => Some(AccountWords {
+                    is_office: accounts::networks_with_role(conn, account.id, Role::Office)?
+                        .contains(&network),
+                    mail: account.mail,
+                }),
+                None => None,
+            };
+            Ok(Record {
+                person: found,
+                functions: records::functions_of_person(conn, person)?,
+                groups: records::groups_of_person(conn, person)?,
+                account,
+                journal: if is_office {
+                    conn.journal_of(person)?
+                } else {
+                    Vec::new()
+                },
+            })
+        })
+        .await?;
+    let page = Page::new(&visit, record.person.name.clone())
+        .below(
+            visit.say("register-people"),
+            &links::of(links::PEOPLE, &slug),
+        )
+        .here();
+    show(&PersonPage {
+        page,
+        address_form: format!("register-address-{}", record.person.address_form),
+        lang: format!("register-lang-{}", record.person.lang.tag()),
+        functions: functions(&visit, &record.functions, is_office),
+        groups: super::groups::of_record(&visit, &record.groups),
+        account: record.account,
+        journal: pages::journal(&visit, record.journal),
+        person: record.person,
+        is_office,
+        links: office_links(&visit, person),
+    })
+}
+
+fn office_links(visit: &Visit, person: PersonId) -> PersonLinks {
+    let href = |address| visit.href(&path(visit, address, person));
+    PersonLinks {
+        edit: href(links::PERSON_EDIT),
+        close: href(links::PERSON_CLOSE),
+        reopen: href(links::PERSON_REOPEN),
+        function: href(links::FUNCTION_NEW),
+        account: href(links::PERSON_ACCOUNT),
+        office: href(links::OFFICE_GIVE),
+        office_end: href(links::OFFICE_TAKE),
+    }
+}
+
+/// A person's functions; the office sees former ones too.
+fn functions(visit: &Visit, functions: &[Function], is_office: bool) -> Vec<Tie> {
+    let today = visit.today();
+    functions
+        .iter()
+        .filter(|it| is_office || it.term.holds_on(today))
+        .map(|it| {
+            let tie = Tie {
+                title: it.organisation_name.clone(),
+                href: Some(visit.href(&path(visit, links::ORGANISATION, it.organisation))),
+                words: it.title.clone(),
+                mark: it.contact.then(|| visit.say("register-contact").to_owned()),
+                edit_href: Some(visit.href(&path(visit, links::FUNCTION_EDIT, it.id))),
+                ..Tie::default()
+            };
+            tie.with_term(visit, it.term, super::functions::ENDING, it.id)
+        })
+        .collect()
+}
+
+async fn ask_new(visit: Visit) -> Answer {
+    let form = Form::of([
+        ("address_form", "neutral".to_owned()),
+        ("lang", Lang::De.tag().to_owned()),
+    ]);
+    person_form(&visit, None, form)
+}
+
+fn person_form(visit: &Visit, person: Option<&Person>, form: Form) -> Answer {
+    let (_, slug) = super::here(visit)?;
+    let list = links::of(links::PEOPLE, &slug);
+    let title = if person.is_some() {
+        "register-person-edit"
+    } else {
+        "register-person-new"
+    };
+    let page = Page::new(visit, visit.say(title)).below(visit.say("register-people"), &list);
+    let (page, action, back) = match person {
+        Some(person) => {
+            let record = path(visit, links::PERSON, person.id);
+            (
+                page.below(person.name.clone(), &record),
+                path(visit, links::PERSON_EDIT, person.id),
+                record,
+            )
+        }
+        None => (page, links::of(links::PERSON_NEW, &slug), list),
+    };
+    let address_forms = actions::ADDRESS_FORMS.map(|form| {
+        let key = format!("register-address-{form}");
+        (form.to_owned(), visit.say(&key).to_owned())
+    });
+    let status = super::status(&form);
+    show_as(
+        status,
+        &PersonForm {
+            page: page.here(),
+            action: visit.href(&action),
+            save: "register-person-save",
+            cancel_href: visit.href(&back),
+            address_forms: address_forms.to_vec(),
+            languages: pages::languages(visit),
+            fields: Fields::new(visit, form),
+        },
+    )
+}
+
+fn read(form: &mut Form) -> PersonInput {
+    let known = |word: &str| actions::ADDRESS_FORMS.into_iter().find(|it| *it == word);
+    let lang = |tag: &str| Lang::ALL.into_iter().find(|it| it.tag() == tag);
+    PersonInput {
+        name: form.required("name", LINE),
+        sort_name: form.line("sort_name", LINE),
+        address_form: form
+            .choice("address_form", known)
+            .unwrap_or_default()
+            .to_owned(),
+        mail: form.mail("mail"),
+        phone: form.line("phone", 60),
+        lang: form.choice("lang", lang).unwrap_or_default(),
+        note: form.text("note", TEXT),
+    }
+}
+
+async fn add(visit: Visit, mut form: Form) -> Answer {
+    let (network, _) = super::here(&visit)?;
+    let input = read(&mut form);
+    let done = super::act(&visit, &mut form, move |conn, moment, who| {
+        actions::add_person(conn, moment, who, network, &input)
+    });
+    match done.await? {
+        Some(person) => {
+            let path = path(&visit, links::PERSON, person);
+            Ok(go(&visit, &path, "register-person-added"))
+        }
+        None => person_form(&visit, None, form),
+    }
+}
+
+pub(super) async fn found(visit: &Visit, person: &str) -> Result<Person, Halt> {
+    let (network, _) = super::here(visit)?;
+    let person: PersonId = id(person)?;
+    visit
+        .store()
+        .read(move |conn| actions::person_in(conn, network, person))
+        .await
+}
+
+async fn ask_change(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
+    let it = found(&visit, &person).await?;
+    let form = Form::of([
+        ("name", it.name.clone()),
+        ("sort_name", it.sort_name.clone()),
+        ("address_form", it.address_form.clone()),
+        ("mail", it.mail.clone()),
+        ("phone", it.phone.clone()),
+        ("lang", it.lang.tag().to_owned()),
+        ("note", it.note.clone()),
+    ]);
+    person_form(&visit, Some(&it), form)
+}
+
+async fn change(visit: Visit, Path((_, person)): Path<(String, String)>, mut form: Form) -> Answer {
+    let it = found(&visit, &person).await?;
+    let input = read(&mut form);
+    let at = (it.network, it.id);
+    let done = super::act(&visit, &mut form, move |conn, moment, who| {
+        actions::change_person(conn, moment, who, at, &input)
+    });
+    match done.await? {
+        Some(()) => {
+            let path = path(&visit, links::PERSON, it.id);
+            Ok(go(&visit, &path, "register-person-changed"))
+        }
+        None => person_form(&visit, Some(&it), form),
+    }
+}
+
+async fn ask_close(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
+    let it = found(&visit, &person).await?;
+    let question = visit.tell("register-close-question", &[("name", (&it.name).into())]);
+    show(&ConfirmPage {
+        page: Page::new(&visit, question.clone()),
+        question,
+        consequences: vec![
+            visit.say("register-close-person-consequence").to_owned(),
+            visit.say("register-close-undo").to_owned(),
+        ],
+        action: visit.href(&path(&visit, links::PERSON_CLOSE, it.id)),
+        confirm_label: visit.say("register-close-record").to_owned(),
+        danger: true,
+        cancel_href: visit.href(&path(&visit, links::PERSON, it.id)),
+    })
+}
+
+async fn close(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
+    set_closed(&visit, &person, true).await
+}
+
+async fn reopen(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
+    set_closed(&visit, &person, false).await
+}
+
+async fn set_closed(visit: &Visit, person: &str, closed: bool) -> Answer {
+    let (network, _) = super::here(visit)?;
+    let person: PersonId = id(person)?;
+    super::act_at_once(visit, move |conn, moment, who| {
+        actions::close_person(conn, moment, who, (network, person), closed)
+    })
+    .await?;
+    let done = if closed {
+        "register-closed"
+    } else {
+        "register-reopened"
+    };
+    Ok(go(visit, &path(visit, links::PERSON, person), done))
+}
