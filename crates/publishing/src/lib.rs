@@ -1,1 +1,69 @@
-//! Posts, public pages, feeds, search.
+//! Publishing: posts and their feeds, the public front pages, tags, search, the pages that
+//! the law asks for, and the start page.
+//!
+//! A post is written as a draft and brought out by the office; a report is a post about a
+//! gathering. What other rooms hold is shown through panels and through the search alone.
+
+mod actions;
+mod feed;
+pub mod links;
+mod pages;
+mod panels;
+mod picture;
+mod prose;
+mod records;
+mod routes;
+mod rules;
+
+use base::Lang;
+use base::access::Right;
+use shell::{NavEntry, Panel, Room};
+use store::Migration;
+
+pub use actions::{
+    KIND, PageText, change_post, delete_draft, keep_page_texts, publish_post, withdraw_post,
+    write_post,
+};
+pub use records::{id_by_slug, post};
+pub use rules::{PictureChange, Post, PostInput, Shown, State, Tag};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = &[Migration::both(
+    "publishing-0001",
+    include_str!("../migrations/0001.sql"),
+)];
+
+const NAV: &[NavEntry] = &[
+    nav("publishing-nav-home", "", Right::ReadPublic, 0),
+    nav("publishing-posts", "/meldungen", Right::ReadPublic, 30),
+    nav("publishing-search", "/suche", Right::ReadPublic, 80),
+    nav("publishing-nav-start", "/intern", Right::ReadAsMember, 90),
+];
+
+/// What publishing brings to the program.
+pub fn room() -> Room {
+    Room {
+        name: "publishing",
+        migrations: MIGRATIONS,
+        phrases: &[
+            (Lang::De, include_str!("../phrases/de.ftl")),
+            (Lang::En, include_str!("../phrases/en.ftl")),
+        ],
+        routes: Some(routes::fill),
+        nav: NAV,
+        panels: &[Panel {
+            order: 60,
+            show: panels::show,
+        }],
+        ..Room::default()
+    }
+}
+
+const fn nav(key: &'static str, path: &'static str, right: Right, order: u8) -> NavEntry {
+    NavEntry {
+        key,
+        path,
+        right,
+        order,
+    }
+}

@@ -1,0 +1,106 @@
+//! What this room shows on other rooms' pages.
+
+use askama::Template;
+use base::access::Right;
+use base::{Fault, GatheringId};
+use shell::{Place, Visit};
+use store::Conn;
+
+use crate::pages::Card;
+use crate::rules::subject;
+use crate::{links, records};
+
+#[derive(Template)]
+#[template(path = "publishing/panel_report.html")]
+struct ReportPanel<'p> {
+    visit: &'p Visit,
+    reports: Vec<Card>,
+    write_href: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "publishing/panel_drafts.html")]
+struct DraftsPanel<'p> {
+    visit: &'p Visit,
+    count: usize,
+    title: String,
+    drafts: Vec<Card>,
+}
+
+/// On a gathering's page its report; on the start page what the office has not brought out.
+pub fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
+    match place {
+        Place::Gathering(id) => report(conn, visit, id),
+        Place::Start => drafts(conn, visit),
+        Place::Home | Place::Tag(_) => Ok(None),
+    }
+}
+
+fn report(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    gathering: GatheringId,
+) -> Result<Option<String>, Fault> {
+    let Some(network) = &visit.network else {
+        return Ok(None);
+    };
+    let mut reports = records::reports(conn, network.id, gathering)?;
+    reports.retain(|post| {
+        let subject = subject(network.id, post.audience, post.state);
+        visit.may(Right::ReadRecord, &subject)
+    });
+    let begins_report =
+        reports.is_empty() && visit.may_here(Right::RunOffice) && has_been(conn, visit, gathering)?;
+    if reports.is_empty() && !begins_report {
+        return Ok(None);
+    }
+    let write = links::below(&network.slug, "meldung-schreiben");
+    let panel = ReportPanel {
+        visit,
+        write_href: begins_report.then(|| visit.href(&format!("{write}?termin={gathering}"))),
+        reports: reports
+            .into_iter()
+            .map(|post| Card::of(post, visit, &network.slug))
+            .collect(),
+    };
+    rendered(&panel)
+}
+
+fn has_been(conn: &mut Conn<'_>, visit: &Visit, gathering: GatheringId) -> Result<bool, Fault> {
+    let found = conn.indexed("gathering", gathering.into())?;
+    Ok(found
+        .and_then(|found| found.day)
+        .is_some_and(|day| day <= visit.today()))
+}
+
+fn drafts(conn: &mut Conn<'_>, visit: &Visit) -> Result<Option<String>, Fault> {
+    let Some(network) = visit
+        .network
+        .as_ref()
+        .filter(|_| visit.may_here(Right::RunOffice))
+    else {
+        return Ok(None);
+    };
+    let drafts = records::drafts(conn, network.id)?;
+    if drafts.is_empty() {
+        return Ok(None);
+    }
+    let count = drafts.len();
+    rendered(&DraftsPanel {
+        visit,
+        count,
+        title: visit.tell("publishing-drafts-due", &[("count", count.into())]),
+        drafts: drafts
+            .into_iter()
+            .take(5)
+            .map(|post| Card::of(post, visit, &network.slug))
+            .collect(),
+    })
+}
+
+fn rendered(panel: &impl Template) -> Result<Option<String>, Fault> {
+    panel
+        .render()
+        .map(Some)
+        .map_err(|cause| Fault::because("render a panel", cause))
+}

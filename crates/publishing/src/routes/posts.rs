@@ -1,0 +1,251 @@
+//! Reading posts: the list, one post, its picture, the feed.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::access::{Audience, Right};
+use base::{Fault, Halt, NetworkId};
+use calendar::dates;
+use jiff::Timestamp;
+use shell::{Answer, Link, Page, Visit, kept, show};
+use store::Conn;
+
+use super::{may_find, moved_post, page_below_home, post_at, wanted};
+use crate::feed::{Feed, FeedEntry, instant, xml_text};
+use crate::pages::posts::{Occasion, PostPage, PostsPage, acts, figure};
+use crate::pages::{Card, Day, audience_mark};
+use crate::records::{self, Wanted};
+use crate::rules::{Post, State, web_links};
+use crate::{links, prose};
+
+/// How many posts the list shows before one asks for a year.
+const RECENT: i64 = 20;
+/// How many posts the feed carries.
+const FED: i64 = 20;
+const ATOM: &str = "application/atom+xml";
+
+/// A network's posts, the newest or those of one year.
+pub async fn list(visit: Visit) -> Answer {
+    let network = visit.network()?.clone();
+    let asked = shell::query_value(&visit.query, "jahr");
+    let year = asked.as_deref().and_then(|year| year.parse().ok());
+    if asked.is_some() && year.is_none_or(|year: i16| !(1900..=2199).contains(&year)) {
+        return Err(Halt::Missing.into());
+    }
+    let writes = visit.may_here(Right::RunOffice);
+    let reader = Wanted {
+        year,
+        limit: if year.is_some() { 500 } else { RECENT },
+        ..wanted(&visit, network.id, 0)
+    };
+    let (posts, drafts, years) = visit
+        .store()
+        .read(move |conn| -> Result<_, Halt> {
+            let drafts = if writes && year.is_none() {
+                records::drafts(conn, reader.network)?
+            } else {
+                Vec::new()
+            };
+            Ok((
+                records::listed(conn, &reader)?,
+                drafts,
+                records::years(conn, &reader)?,
+            ))
+        })
+        .await?;
+    let path = links::posts(&network.slug);
+    let years = years.into_iter().map(|label| {
+        let current = asked.as_deref() == Some(label.as_str());
+        let href = visit.href(&format!("{path}?jahr={label}"));
+        (Link::new(label, href), current)
+    });
+    let title = match year {
+        Some(year) => visit.tell("publishing-posts-of", &[("year", year.to_string().into())]),
+        None => visit.say("publishing-posts").to_owned(),
+    };
+    let card = |post| Card::of(post, &visit, &network.slug);
+    kept(show(&PostsPage {
+        posts: posts.into_iter().map(card).collect(),
+        drafts: drafts.into_iter().map(card).collect(),
+        years: years.collect(),
+        write_href: writes.then(|| visit.href(&links::below(&network.slug, "meldung-schreiben"))),
+        tags_href: visit.href(&links::below(&network.slug, "schlagworte")),
+        page: with_feed(
+            page_below_home(&visit, &network, &title).here(),
+            &visit,
+            &network.slug,
+        ),
+    }))
+}
+
+fn with_feed(page: Page, visit: &Visit, network: &str) -> Page {
+    let path = links::below(network, "meldungen.atom");
+    page.with_feed(visit.say("publishing-feed"), &path, ATOM)
+}
+
+enum Found {
+    Here(Box<Post>, Option<store::Found>),
+    Moved(Box<Post>),
+}
+
+fn find(conn: &mut Conn<'_>, network: NetworkId, slug: &str) -> Result<Found, Halt> {
+    let Some(id) = records::id_by_slug(conn, network, slug)? else {
+        return moved_post(conn, network, slug)?
+            .map(|post| Found::Moved(Box::new(post)))
+            .ok_or(Halt::Missing);
+    };
+    let post = records::post(conn, id)?.ok_or(Halt::Missing)?;
+    let occasion = occasion_of(conn, &post)?;
+    Ok(Found::Here(Box::new(post), occasion))
+}
+
+fn occasion_of(conn: &mut Conn<'_>, post: &Post) -> Result<Option<store::Found>, Fault> {
+    match post.gathering {
+        Some(gathering) => conn.indexed("gathering", gathering.into()),
+        None => Ok(None),
+    }
+}
+
+/// The gathering as the page names it, where the person may know of it.
+pub(super) fn occasion(visit: &Visit, found: store::Found) -> Option<Occasion> {
+    let network = visit.network.as_ref()?;
+    let is_ours = found.href.starts_with(&format!("/{}/", network.slug));
+    (is_ours && may_find(visit, network.id, found.audience)).then(|| Occasion {
+        href: visit.href(&found.href),
+        day: found.day.map(|day| Day::of(day, visit)),
+        title: found.title,
+    })
+}
+
+/// One post; its old addresses lead on.
+pub async fn show_post(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    let network = visit.network()?.clone();
+    let found = visit
+        .store()
+        .read(move |conn| find(conn, network.id, &slug))
+        .await?;
+    let (post, found) = match found {
+        Found::Here(post, found) => (*post, found),
+        Found::Moved(post) => {
+            visit.require(Right::ReadRecord, &post.subject())?;
+            let target = visit.href(&links::post(&network.slug, &post.slug));
+            return Ok(Redirect::permanent(&target).into_response());
+        }
+    };
+    visit.require(Right::ReadRecord, &post.subject())?;
+    let is_public = is_public(&post);
+    let answer = show(&post_page(&visit, &network.slug, post, found));
+    if is_public { kept(answer) } else { answer }
+}
+
+fn is_public(post: &Post) -> bool {
+    post.state == State::Published && post.audience == Audience::Public
+}
+
+fn post_page(visit: &Visit, network: &str, post: Post, found: Option<store::Found>) -> PostPage {
+    let page = Page::new(visit, &post.title)
+        .below(visit.say("publishing-nav-home"), &links::home(network))
+        .below(visit.say("publishing-posts"), &links::posts(network))
+        .here();
+    let tags = post.tags.iter().map(|tag| {
+        let href = visit.href(&links::tag(network, &tag.slug));
+        Link::new(&tag.name, href)
+    });
+    PostPage {
+        body: prose::html(&post.body, 2),
+        day: post.day.map(|day| Day::of(day, visit)),
+        audience: audience_mark(visit, post.audience),
+        figure: figure(&post, visit, network),
+        links: web_links(&post.links),
+        tags: tags.collect(),
+        occasion: found.and_then(|found| occasion(visit, found)),
+        acts: visit
+            .may_here(Right::RunOffice)
+            .then(|| acts(&post, visit, network)),
+        page: with_feed(page, visit, network),
+        post,
+    }
+}
+
+/// A post's picture.
+pub async fn picture(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    let post = post_at(&visit, slug).await?;
+    let is_public = is_public(&post);
+    let shown = post.shown.ok_or(Halt::Missing)?;
+    let bytes = visit
+        .store()
+        .read(move |conn| conn.blob(shown.hash))
+        .await?;
+    let keeping = if is_public {
+        "public, max-age=3600"
+    } else {
+        "private, no-store"
+    };
+    let headers = [
+        (header::CONTENT_TYPE, shown.picture.kind.mime()),
+        (header::CACHE_CONTROL, keeping),
+        (header::CONTENT_DISPOSITION, "inline"),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// The latest public posts as an Atom feed.
+pub async fn feed(visit: Visit) -> Answer {
+    let network = visit.network()?.clone();
+    let reader = Wanted {
+        network: network.id,
+        members: false,
+        office: false,
+        year: None,
+        tag: None,
+        limit: FED,
+    };
+    let posts = visit
+        .store()
+        .read(move |conn| -> Result<Vec<Post>, Fault> {
+            let mut posts = Vec::new();
+            for listed in records::listed(conn, &reader)? {
+                posts.extend(records::post(conn, listed.id)?);
+            }
+            Ok(posts)
+        })
+        .await?;
+    let feed = made(&visit, &network.slug, &network.name, &posts);
+    kept(atom(&feed))
+}
+
+fn made(visit: &Visit, slug: &str, name: &str, posts: &[Post]) -> Feed {
+    let url = |path: &str| visit.app.url(visit.lang, path);
+    let self_href = url(&links::below(slug, "meldungen.atom"));
+    let changed = posts.iter().map(|post| post.changed_at).max();
+    let entry = |post: &Post| FeedEntry {
+        id: format!("urn:uuid:{}", post.id),
+        title: xml_text(&post.title),
+        href: url(&links::post(slug, &post.slug)),
+        published: instant(post.published_at.unwrap_or(post.changed_at)),
+        updated: instant(post.changed_at),
+        summary: xml_text(&post.lead),
+        content: xml_text(&prose::html(&post.body, 2)),
+        tags: post.tags.iter().map(|tag| xml_text(&tag.name)).collect(),
+    };
+    Feed {
+        lang: visit.lang.tag(),
+        id: self_href.clone(),
+        title: xml_text(&visit.tell("publishing-feed-title", &[("network", name.into())])),
+        author: xml_text(name),
+        page_href: url(&links::posts(slug)),
+        updated: dates::iso_instant(changed.unwrap_or(Timestamp::UNIX_EPOCH)),
+        entries: posts.iter().map(entry).collect(),
+        self_href,
+    }
+}
+
+fn atom(feed: &Feed) -> Answer {
+    let xml = feed
+        .render()
+        .map_err(|cause| Fault::because("write a feed", cause))?;
+    let headers = [(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")];
+    let response: Response = (headers, xml).into_response();
+    Ok(response)
+}
