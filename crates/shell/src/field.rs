@@ -65,7 +65,7 @@ pub struct Field {
 impl askama::filters::HtmlSafe for Field {}
 
 impl Field {
-    /// A sentence of help, by phrase key.
+    /// A sentence of help, in words.
     #[must_use]
     pub fn hint(mut self, text: &str) -> Self {
         self.hint = Some(text.to_owned());

@@ -8,7 +8,7 @@ use base::{Fault, Halt};
 use crate::answer::Answer;
 use crate::assets;
 use crate::phrases::Arg;
-use crate::visit::Visit;
+use crate::visit::{NetworkCard, Visit};
 
 /// A label that leads somewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,20 +164,7 @@ impl Page {
         };
         Self {
             title: title.into(),
-            network: visit.network.as_ref().map(|network| Head {
-                name: network.name.clone(),
-                slug: network.slug.clone(),
-                accent_href: format!(
-                    "/{}/farben.css?{}",
-                    network.slug,
-                    network.accent.trim_start_matches('#')
-                ),
-                logo_href: network
-                    .logo_alt
-                    .as_ref()
-                    .map(|_| format!("/{}/logo", network.slug)),
-                logo_alt: network.logo_alt.clone().unwrap_or_default(),
-            }),
+            network: visit.network.as_ref().map(head),
             nav: nav(visit),
             account: visit.actor.is_signed_in().then(|| SignedIn {
                 name: visit.actor.name.clone(),
@@ -198,6 +185,14 @@ impl Page {
             feeds: Vec::new(),
             visit: visit.clone(),
         }
+    }
+
+    /// Shows a network on a page whose address names none.
+    #[must_use]
+    pub fn of_network(mut self, network: &NetworkCard) -> Self {
+        self.network = Some(head(network));
+        self.sample_data = network.sample_data;
+        self
     }
 
     /// Adds a step of the path that leads to a page above.
@@ -279,6 +274,23 @@ fn other_language(visit: &Visit, mut link: Alternate) -> Alternate {
         link.href = format!("{}?{}", link.href, visit.query);
     }
     link
+}
+
+fn head(network: &NetworkCard) -> Head {
+    Head {
+        name: network.name.clone(),
+        slug: network.slug.clone(),
+        accent_href: format!(
+            "/{}/farben.css?{}",
+            network.slug,
+            network.accent.trim_start_matches('#')
+        ),
+        logo_href: network
+            .logo_alt
+            .as_ref()
+            .map(|_| format!("/{}/logo", network.slug)),
+        logo_alt: network.logo_alt.clone().unwrap_or_default(),
+    }
 }
 
 fn nav(visit: &Visit) -> Vec<Nav> {

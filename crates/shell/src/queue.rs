@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use base::Fault;
-use store::Waiting;
+use store::{Conn, Waiting};
 use tokio::task::JoinSet;
 
 use crate::app::App;
@@ -37,9 +37,21 @@ async fn run_batch(app: &App) -> Result<usize, Fault> {
     let due = app.store.read(move |conn| conn.jobs_due(now, 64)).await?;
     let count = due.len();
     if count > 0 {
-        run_all(app, due).await?;
+        let begun = app.store.housekeep(move |conn| begun(conn, due)).await?;
+        run_all(app, begun).await?;
     }
     Ok(count)
+}
+
+/// The jobs that still wait, each with this try counted.
+fn begun(conn: &mut Conn<'_>, due: Vec<Waiting>) -> Result<Vec<Waiting>, Fault> {
+    let mut all = Vec::with_capacity(due.len());
+    for job in due {
+        if conn.job_begun(job.id)? {
+            all.push(job);
+        }
+    }
+    Ok(all)
 }
 
 async fn run_all(app: &App, due: Vec<Waiting>) -> Result<(), Fault> {
@@ -69,7 +81,13 @@ fn joined(
 }
 
 async fn run_one(app: App, job: Waiting) -> Result<(), Fault> {
-    let outcome = attempt(&app, &job).await;
+    let outcome = if job.attempts < TRIES {
+        attempt(&app, &job).await
+    } else {
+        Err(JobFault::Never(Fault::new(
+            "end a job before the program ends",
+        )))
+    };
     let now = app.clock.now();
     let (story, due) = match outcome {
         Ok(()) => return app.store.housekeep(move |conn| conn.job_done(job.id)).await,

@@ -73,6 +73,20 @@ impl Conn<'_> {
         Ok(due.flatten())
     }
 
+    /// Counts a try before it is made, and says whether the job still waits. Where nothing can
+    /// be written, nothing is begun: what was done could not be struck and would be done again
+    /// and again. A try that takes the whole program down counts as well.
+    pub fn job_begun(&mut self, id: JobId) -> Result<bool, Fault> {
+        let touched = self.exec(
+            sql!(
+                "UPDATE job SET attempts = attempts + 1, last_error = $2
+                 WHERE id = $1 AND dead = FALSE"
+            ),
+            params![id, "begun and not ended"],
+        )?;
+        Ok(touched == 1)
+    }
+
     /// Strikes a job that is done.
     pub fn job_done(&mut self, id: JobId) -> Result<(), Fault> {
         self.exec(sql!("DELETE FROM job WHERE id = $1"), params![id])?;
@@ -88,8 +102,8 @@ impl Conn<'_> {
     ) -> Result<(), Fault> {
         self.exec(
             sql!(
-                "UPDATE job SET attempts = attempts + 1, last_error = $2, dead = $3,
-                 due_at = COALESCE($4, due_at) WHERE id = $1"
+                "UPDATE job SET last_error = $2, dead = $3, due_at = COALESCE($4, due_at)
+                 WHERE id = $1"
             ),
             params![id, error, due.is_none(), due],
         )?;

@@ -121,6 +121,23 @@ async fn waits_grow_and_end_and_a_clock_that_goes_back_only_waits() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_job_that_took_the_program_down_each_time_is_not_begun_again() {
+    let house = house().await;
+    enter(&house, &["house.count"]).await;
+    let (again, _) = waiting(&house).await;
+    let id = again[0].id;
+    for _ in 0..12 {
+        let begun = house.app.store.housekeep(move |conn| conn.job_begun(id));
+        assert!(begun.await.unwrap());
+    }
+
+    shell::run_due(&house.app).await.unwrap();
+
+    let (again, dead) = waiting(&house).await;
+    assert_eq!((again.len(), dead.len(), house.ran()), (0, 1, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_job_that_always_comes_at_once_still_ends() {
     let house = house().await;
     enter(&house, &["house.soon"]).await;

@@ -285,9 +285,14 @@ async fn jobs_come_in_order_wait_and_give_up() {
         );
         let (next, dead) = store
             .write(move |conn| {
+                assert!(conn.job_begun(first)?);
                 conn.job_done(first)?;
+                assert!(!conn.job_begun(first)?);
+                assert!(conn.job_begun(second)?);
                 conn.job_failed(second, "kaputt", Some(later))?;
+                assert!(conn.job_begun(second)?);
                 conn.job_failed(second, "ganz kaputt", None)?;
+                assert!(!conn.job_begun(second)?);
                 Ok::<_, Fault>((conn.next_job_due()?, conn.dead_jobs()?))
             })
             .await
