@@ -1,6 +1,10 @@
 //! All rooms of the house, and the program that they make together.
 
-use base::Fault;
+use std::sync::Arc;
+
+use base::{Fault, Lang};
+use jiff::{SignedDuration, Timestamp};
+use mail::MailSettings;
 use shell::{App, Room, Seams};
 use store::{Migration, Store};
 
@@ -31,26 +35,77 @@ pub async fn build(
 ///
 /// # Errors
 /// When the mail settings are of no use.
-pub fn rooms(_mail: &mail::MailSettings) -> Result<Vec<Room>, Fault> {
-    Ok(Vec::new())
+pub fn rooms(mail: &MailSettings) -> Result<Vec<Room>, Fault> {
+    let desk = outbox::Desk::new(mail)
+        .map_err(|cause| Fault::because("prepare the outbox for these mail settings", cause))?;
+    Ok(vec![
+        register::room(),
+        outbox::room(Arc::new(desk)),
+        gatherings::room(),
+        minutes::room(),
+        publishing::room(),
+    ])
 }
 
-pub(crate) async fn set_up_link(_app: &App) -> Result<Option<String>, Fault> {
-    Ok(None)
+/// The link that sets up the first network, while there is none.
+pub(crate) async fn set_up_link(app: &App) -> Result<Option<String>, Fault> {
+    let mut moment = app.real_moment();
+    let key = app
+        .store
+        .write(move |conn| register::actions::setup_key(conn, &mut moment))
+        .await?;
+    Ok(key.map(|key| app.url(Lang::De, &format!("/einrichten?schluessel={key}"))))
 }
 
-pub(crate) async fn sign_in_link(_app: &App, _address: String) -> Result<Option<String>, base::Halt> {
-    Ok(None)
+/// A link that signs the account of a mail address in, once.
+pub(crate) async fn sign_in_link(app: &App, address: String) -> Result<Option<String>, Fault> {
+    let mut moment = app.real_moment();
+    let path = app
+        .store
+        .write(move |conn| {
+            let Some(account) = register::account_by_mail(conn, &address)? else {
+                return Ok::<_, Fault>(None);
+            };
+            let hour = SignedDuration::from_hours(1);
+            let lang = account.lang;
+            let path =
+                register::actions::sign_in_link(conn, &mut moment, account.id, hour, "")?;
+            Ok(Some((lang, path)))
+        })
+        .await?;
+    Ok(path.map(|(lang, path)| app.url(lang, &path)))
 }
 
 /// Opens a session for the account of a mail address and says its token.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn session(_app: &App, _address: &str) -> Result<Option<String>, Fault> {
-    Ok(None)
+pub async fn session(app: &App, address: &str) -> Result<Option<String>, Fault> {
+    let (mut moment, address) = (app.real_moment(), address.to_owned());
+    app.store
+        .housekeep(move |conn| {
+            let Some(account) = register::account_by_mail(conn, &address)? else {
+                return Ok(None);
+            };
+            register::actions::open_session(conn, &mut moment, account.id, "").map(Some)
+        })
+        .await
 }
 
-pub(crate) async fn next_gathering(_app: &App, _after: jiff::Timestamp) -> Result<Option<jiff::Timestamp>, Fault> {
-    Ok(None)
+/// When the next gathering of any network begins.
+pub(crate) async fn next_gathering(
+    app: &App,
+    after: Timestamp,
+) -> Result<Option<Timestamp>, Fault> {
+    app.store
+        .read(move |conn| {
+            let mut next = None;
+            for network in register::networks(conn)? {
+                let starts = gatherings::next_of_group(conn, network.id, None, after)?
+                    .map(|it| it.starts_at);
+                next = [next, starts].into_iter().flatten().min();
+            }
+            Ok(next)
+        })
+        .await
 }

@@ -136,7 +136,7 @@ impl Trial {
 
     /// Moves the clock; what becomes due on the way is done.
     pub async fn move_to(&self, at: Timestamp) {
-        kreis::demo::clock::move_to(&self.app, at)
+        kreis::demo::clock::through(&self.app, at)
             .await
             .expect("the clock moves");
     }

@@ -48,11 +48,17 @@ fn morning(day: Option<Date>, visit: &Visit) -> Result<Timestamp, Halt> {
         .ok_or(Halt::Missing)
 }
 
+/// Moves the clock and remembers the hour for the next start.
+async fn move_to(app: &App, goal: Timestamp) -> Result<(), Fault> {
+    through(app, goal).await?;
+    keep(app).await
+}
+
 /// Moves the clock from one due job to the next, up to the goal.
 ///
 /// # Errors
-/// When the queue cannot be read or the hour cannot be kept.
-pub async fn move_to(app: &App, goal: Timestamp) -> Result<(), Fault> {
+/// When the queue cannot be read.
+pub async fn through(app: &App, goal: Timestamp) -> Result<(), Fault> {
     for _ in 0..STOPS {
         let next = app
             .store
@@ -65,7 +71,7 @@ pub async fn move_to(app: &App, goal: Timestamp) -> Result<(), Fault> {
     }
     app.clock.move_to(goal);
     shell::run_due(app).await?;
-    keep(app).await
+    Ok(())
 }
 
 /// Remembers the hour for the next start.

@@ -1,0 +1,181 @@
+//! The shape of the files in `demo`.
+
+use base::{Fault, access::Audience};
+use jiff::civil::{Date, Time, time};
+use serde::Deserialize;
+
+/// One network with everything that happens in it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Story {
+    pub since: Date,
+    pub parent: Option<String>,
+    pub network: Network,
+    pub office: Office,
+    #[serde(default)]
+    pub groups: Vec<Group>,
+    #[serde(default)]
+    pub organisations: Vec<Organisation>,
+    #[serde(default)]
+    pub series: Vec<Series>,
+    #[serde(default)]
+    pub gatherings: Vec<Gathering>,
+}
+
+impl Story {
+    pub(super) fn read(text: &str) -> Result<Self, Fault> {
+        toml::from_str(text).map_err(|cause| Fault::because("read the sample data", cause))
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Network {
+    pub slug: String,
+    pub name: String,
+    pub association: String,
+    pub land: String,
+    pub accent: String,
+    pub about: String,
+    pub office_name: String,
+    pub office_address: String,
+    pub office_phone: String,
+    pub office_mail: String,
+    pub imprint: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Office {
+    pub name: String,
+    pub mail: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Group {
+    pub name: String,
+    pub about: String,
+    pub members: Members,
+    pub leaders: Vec<String>,
+}
+
+/// Short names of organisations, or the word `all` for all members.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Members {
+    Named(Vec<String>),
+    All(String),
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Organisation {
+    pub name: String,
+    pub short: String,
+    #[serde(default)]
+    pub street: String,
+    pub postcode: String,
+    pub town: String,
+    pub domain: Option<String>,
+    pub contact: String,
+    #[serde(default)]
+    pub host: bool,
+    #[serde(default = "member")]
+    pub kind: String,
+}
+
+impl Organisation {
+    pub(super) fn domain(&self) -> String {
+        self.domain
+            .clone()
+            .unwrap_or_else(|| format!("{}.example", base::slug(&self.short)))
+    }
+
+    /// The person who speaks for it, by function alone.
+    pub(super) fn contact_name(&self) -> String {
+        format!("{} {}", self.contact, self.short)
+    }
+
+    pub(super) fn contact_mail(&self) -> String {
+        format!("{}@{}", base::slug(&self.contact), self.domain())
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Series {
+    pub name: String,
+    pub about: String,
+    pub kind: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Gathering {
+    pub title: String,
+    #[serde(default)]
+    pub focus: String,
+    #[serde(default)]
+    pub about: String,
+    pub day: Date,
+    #[serde(default = "afternoon")]
+    pub start: Time,
+    #[serde(default = "later")]
+    pub end: Time,
+    pub announced: Date,
+    #[serde(default = "public")]
+    pub audience: String,
+    pub group: Option<String>,
+    pub series: Option<String>,
+    pub series_number: Option<i64>,
+    pub host: String,
+    pub venue: String,
+    #[serde(default)]
+    pub access: String,
+    #[serde(default)]
+    pub tags: Vec<String>,
+    #[serde(default)]
+    pub guests: Vec<Speaker>,
+    #[serde(default)]
+    pub co_organisers: Vec<String>,
+    pub agenda: Vec<Item>,
+}
+
+impl Gathering {
+    pub(super) fn audience(&self) -> Audience {
+        Audience::from_word(&self.audience).unwrap_or(Audience::Office)
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Speaker {
+    pub function: String,
+    pub body: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Item {
+    pub title: String,
+    pub minutes: i64,
+    #[serde(default)]
+    pub speakers: Vec<Speaker>,
+}
+
+fn member() -> String {
+    "member".to_owned()
+}
+
+fn public() -> String {
+    "public".to_owned()
+}
+
+const fn afternoon() -> Time {
+    time(14, 0, 0, 0)
+}
+
+const fn later() -> Time {
+    time(16, 0, 0, 0)
+}

@@ -1,0 +1,50 @@
+//! The sample networks, told day by day through the same actions that people use.
+
+mod data;
+mod networks;
+mod teller;
+
+use base::Halt;
+use jiff::civil::Date;
+use shell::App;
+
+use data::Story;
+use teller::Teller;
+
+/// The account of the office of `weimar`.
+pub const OFFICE: &str = "geschaeftsstelle@kreisgruppe-weimar.example";
+/// The account of the leader of its groups.
+pub const LEADER: &str = "geschaeftsfuehrung@lebenshilfe-werk.example";
+/// The account of a member's contact person.
+pub const MEMBER: &str = "leitung@lebensraeume.example";
+/// The account of the operator.
+pub const OPERATOR: &str = "betrieb@kreis.example";
+/// The account of the office of `celle`.
+pub const STRANGER: &str = "integration@landkreis-celle.example";
+
+const STORIES: [&str; 3] = [
+    include_str!("../../../demo/landesverband.toml"),
+    include_str!("../../../demo/weimar.toml"),
+    include_str!("../../../demo/celle.toml"),
+];
+
+/// Fills an empty installation up to this morning: what lies before it is held, what lies
+/// after it is planned.
+///
+/// # Errors
+/// When an action refuses the sample data.
+pub async fn fill(app: &App, on: Date) -> Result<(), Halt> {
+    let teller = Teller::new(app, on)?;
+    let mut acts = Vec::new();
+    for text in STORIES {
+        let story = Story::read(text)?;
+        let cast = networks::found(&teller, &story).await?;
+        acts.extend(networks::acts(&teller, story, cast)?);
+    }
+    acts.sort_by_key(|act| act.at);
+    for act in acts {
+        teller.go_to(act.at).await?;
+        networks::perform(&teller, act).await?;
+    }
+    teller.finish().await
+}

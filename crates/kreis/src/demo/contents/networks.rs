@@ -1,0 +1,376 @@
+//! Networks with organisations, people, groups and gatherings.
+
+use std::collections::BTreeMap;
+
+use base::access::Actor;
+use base::{Fault, GroupId, Halt, Moment, NetworkId, OrganisationId, PersonId, SeriesId};
+use gatherings::{
+    CoOrganiser, GatheringInput, ItemInput, LocalInput, SeriesInput, SeriesKind, Speaker, Venue,
+};
+use jiff::Timestamp;
+use jiff::civil::time;
+use register::actions::{
+    FunctionInput, GroupInput, GroupMemberInput, MembershipInput, NewNetwork, OrganisationInput,
+    PersonInput,
+};
+use register::{MembershipKind, Party, Term};
+use store::Conn;
+
+use super::data::{self, Members, Story};
+use super::teller::Teller;
+
+/// What has an id by now, by name.
+#[derive(Clone, Debug)]
+pub(super) struct Cast {
+    pub network: NetworkId,
+    pub organisations: BTreeMap<String, (OrganisationId, data::Organisation)>,
+    pub people: BTreeMap<String, PersonId>,
+    pub groups: BTreeMap<String, GroupId>,
+    pub series: BTreeMap<String, SeriesId>,
+}
+
+/// Founds the network on its first day.
+pub(super) async fn found(teller: &Teller<'_>, story: &Story) -> Result<Cast, Halt> {
+    teller.begin(story.since)?;
+    let story = story.clone();
+    teller
+        .act("Betrieb", move |conn, moment, who| {
+            let mut scene = Scene { conn, moment, who };
+            scene.network(&story)
+        })
+        .await
+}
+
+/// One transaction of the founding.
+struct Scene<'s, 'c> {
+    conn: &'s mut Conn<'c>,
+    moment: &'s mut Moment,
+    who: &'s Actor,
+}
+
+impl Scene<'_, '_> {
+    fn network(&mut self, story: &Story) -> Result<Cast, Halt> {
+        let known = register::account_by_mail(self.conn, super::OPERATOR)?;
+        if known.is_none() {
+            register::actions::create_operator(
+                self.conn,
+                self.moment,
+                super::OPERATOR,
+                "Betrieb",
+            )?;
+        }
+        let parent = match &story.parent {
+            Some(slug) => register::network_by_slug(self.conn, slug)?.map(|it| it.id),
+            None => None,
+        };
+        let it = story.network.clone();
+        let new = NewNetwork {
+            name: it.name,
+            slug: it.slug,
+            association: it.association,
+            about: it.about.trim().to_owned(),
+            land: it.land,
+            office_name: it.office_name,
+            office_address: it.office_address,
+            office_phone: it.office_phone,
+            office_mail: it.office_mail,
+            imprint: it.imprint.trim().to_owned(),
+            accent: it.accent,
+            parent,
+            sample_data: true,
+        };
+        let network = register::actions::found_network(self.conn, self.moment, self.who, &new)?;
+        let mut cast = Cast {
+            network,
+            organisations: BTreeMap::new(),
+            people: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            series: BTreeMap::new(),
+        };
+        self.office(&mut cast, &story.office)?;
+        for organisation in &story.organisations {
+            self.organisation(&mut cast, story, organisation)?;
+        }
+        for group in &story.groups {
+            self.group(&mut cast, story, group)?;
+        }
+        for series in &story.series {
+            self.series(&mut cast, series)?;
+        }
+        for mail in [super::LEADER, super::MEMBER] {
+            self.account(&cast, mail)?;
+        }
+        Ok(cast)
+    }
+
+    fn person(&mut self, cast: &mut Cast, name: &str, mail: &str) -> Result<PersonId, Halt> {
+        let input = PersonInput {
+            name: name.to_owned(),
+            mail: mail.to_owned(),
+            ..PersonInput::default()
+        };
+        let id = register::actions::add_person(
+            self.conn,
+            self.moment,
+            self.who,
+            cast.network,
+            &input,
+        )?;
+        cast.people.insert(name.to_owned(), id);
+        Ok(id)
+    }
+
+    fn office(&mut self, cast: &mut Cast, office: &data::Office) -> Result<(), Halt> {
+        let person = self.person(cast, &office.name, &office.mail)?;
+        let network = cast.network;
+        register::actions::create_account(self.conn, self.moment, self.who, network, person)?;
+        register::actions::set_office(self.conn, self.moment, self.who, (network, person), true)
+    }
+
+    fn account(&mut self, cast: &Cast, mail: &str) -> Result<(), Halt> {
+        let person = cast
+            .organisations
+            .values()
+            .find(|(_, it)| it.contact_mail() == mail)
+            .and_then(|(_, it)| cast.people.get(&it.contact_name()));
+        if let Some(person) = person {
+            register::actions::create_account(
+                self.conn,
+                self.moment,
+                self.who,
+                cast.network,
+                *person,
+            )?;
+        }
+        Ok(())
+    }
+
+    fn organisation(
+        &mut self,
+        cast: &mut Cast,
+        story: &Story,
+        it: &data::Organisation,
+    ) -> Result<(), Halt> {
+        let (network, term) = (cast.network, Term::since(story.since));
+        let input = OrganisationInput {
+            name: it.name.clone(),
+            short_name: it.short.clone(),
+            street: it.street.clone(),
+            postcode: it.postcode.clone(),
+            town: it.town.clone(),
+            mail: format!("info@{}", it.domain()),
+            web: format!("https://{}", it.domain()),
+            can_host: it.host,
+            ..OrganisationInput::default()
+        };
+        let id = register::actions::add_organisation(
+            self.conn,
+            self.moment,
+            self.who,
+            network,
+            &input,
+        )?;
+        let kind = MembershipKind::from_word(&it.kind)
+            .ok_or_else(|| Fault::new("read a kind of membership"))?;
+        let membership = MembershipInput {
+            organisation: id,
+            kind,
+            term,
+        };
+        register::actions::add_membership(
+            self.conn,
+            self.moment,
+            self.who,
+            network,
+            &membership,
+        )?;
+        let person = self.person(cast, &it.contact_name(), &it.contact_mail())?;
+        let function = FunctionInput {
+            person,
+            organisation: id,
+            title: it.contact.clone(),
+            contact: true,
+            term,
+        };
+        register::actions::add_function(self.conn, self.moment, self.who, network, &function)?;
+        cast.organisations.insert(it.short.clone(), (id, it.clone()));
+        Ok(())
+    }
+
+    fn group(&mut self, cast: &mut Cast, story: &Story, it: &data::Group) -> Result<(), Halt> {
+        let input = GroupInput {
+            name: it.name.clone(),
+            about: it.about.clone(),
+            ..GroupInput::default()
+        };
+        let group = register::actions::add_group(
+            self.conn,
+            self.moment,
+            self.who,
+            cast.network,
+            &input,
+        )?;
+        cast.groups.insert(it.name.clone(), group);
+        let organisations: Vec<OrganisationId> = match &it.members {
+            Members::All(_) => cast
+                .organisations
+                .values()
+                .filter(|(_, it)| it.kind == "member")
+                .map(|(id, _)| *id)
+                .collect(),
+            Members::Named(names) => names
+                .iter()
+                .map(|name| organisation(cast, name))
+                .collect::<Result<_, _>>()?,
+        };
+        let parties = organisations
+            .into_iter()
+            .map(|id| (Party::Organisation(id), false));
+        let leaders = it
+            .leaders
+            .iter()
+            .map(|name| person(cast, name).map(|id| (Party::Person(id), true)))
+            .collect::<Result<Vec<_>, _>>()?;
+        for (party, leader) in parties.chain(leaders) {
+            let member = GroupMemberInput {
+                group,
+                party,
+                title: if leader { "Leitung" } else { "Mitglied" }.to_owned(),
+                leader,
+                term: Term::since(story.since),
+            };
+            register::actions::add_group_member(
+                self.conn,
+                self.moment,
+                self.who,
+                cast.network,
+                &member,
+            )?;
+        }
+        Ok(())
+    }
+
+    fn series(&mut self, cast: &mut Cast, it: &data::Series) -> Result<(), Halt> {
+        let input = SeriesInput {
+            name: it.name.clone(),
+            about: it.about.clone(),
+            kind: SeriesKind::from_word(&it.kind)
+                .ok_or_else(|| Fault::new("read a kind of series"))?,
+        };
+        let id =
+            gatherings::add_series(self.conn, self.moment, self.who, cast.network, &input)?;
+        cast.series.insert(it.name.clone(), id);
+        Ok(())
+    }
+}
+
+fn organisation(cast: &Cast, short: &str) -> Result<OrganisationId, Fault> {
+    cast.organisations
+        .get(short)
+        .map(|(id, _)| *id)
+        .ok_or_else(|| Fault::new(format!("find {short} in the sample data")))
+}
+
+fn person(cast: &Cast, name: &str) -> Result<PersonId, Fault> {
+    cast.people
+        .get(name)
+        .copied()
+        .ok_or_else(|| Fault::new(format!("find {name} in the sample data")))
+}
+
+/// Something that happens at an hour.
+pub(super) struct Act {
+    pub(super) at: Timestamp,
+    office: String,
+    network: NetworkId,
+    input: GatheringInput,
+    agenda: Vec<data::Item>,
+}
+
+/// What happens in a network after its founding.
+pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: Cast) -> Result<Vec<Act>, Halt> {
+    story
+        .gatherings
+        .into_iter()
+        .map(|it| {
+            Ok(Act {
+                at: teller.at(it.announced, time(10, 0, 0, 0))?,
+                office: story.office.name.clone(),
+                network: cast.network,
+                input: input(&cast, &it)?,
+                agenda: it.agenda,
+            })
+        })
+        .collect()
+}
+
+fn input(cast: &Cast, it: &data::Gathering) -> Result<GatheringInput, Halt> {
+    let when = LocalInput::on(it.day, it.start, it.end, "Europe/Berlin")
+        .resolved()
+        .map_err(Halt::Refused)?;
+    let (host, place) = cast
+        .organisations
+        .get(&it.host)
+        .ok_or_else(|| Fault::new(format!("find the host {}", it.host)))?;
+    let group = it.group.as_ref().and_then(|name| cast.groups.get(name));
+    let series = it.series.as_ref().and_then(|name| cast.series.get(name));
+    let co_organisers = it.co_organisers.iter().map(|short| {
+        let (id, organisation) = cast
+            .organisations
+            .get(short)
+            .ok_or_else(|| Fault::new(format!("find the organiser {short}")))?;
+        Ok(CoOrganiser {
+            organisation: Some(*id),
+            name: organisation.name.clone(),
+        })
+    });
+    Ok(GatheringInput {
+        group: group.copied(),
+        series: series.copied(),
+        series_number: it.series_number,
+        focus: it.focus.clone(),
+        about: it.about.trim().to_owned(),
+        host: Some(*host),
+        venue: Venue {
+            name: it.venue.clone(),
+            street: place.street.clone(),
+            postcode: place.postcode.clone(),
+            town: place.town.clone(),
+            access: it.access.clone(),
+        },
+        audience: it.audience(),
+        tags: it.tags.clone(),
+        co_organisers: co_organisers.collect::<Result<_, Fault>>()?,
+        guests: it.guests.iter().map(speaker).collect(),
+        ..GatheringInput::new(&it.title, when)
+    })
+}
+
+fn speaker(it: &data::Speaker) -> Speaker {
+    Speaker {
+        name: String::new(),
+        function: it.function.clone(),
+        body: it.body.clone(),
+    }
+}
+
+/// Plans a gathering with its agenda and announces it.
+pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
+    let office = act.office.clone();
+    teller
+        .act(&office, move |conn, moment, who| {
+            let id =
+                gatherings::plan_gathering(conn, moment, who, act.network, &act.input)?;
+            for item in &act.agenda {
+                let item = ItemInput {
+                    title: item.title.clone(),
+                    text: String::new(),
+                    minutes: Some(item.minutes),
+                    speakers: item.speakers.iter().map(speaker).collect(),
+                };
+                gatherings::plan_agenda_item(conn, moment, who, id, &item)?;
+            }
+            gatherings::announce(conn, moment, who, id)
+        })
+        .await
+}
