@@ -21,7 +21,9 @@ pub use records::agenda::agenda;
 pub use records::attendance::attendance;
 pub use records::changes::{change, changes, mark_told};
 pub use records::documents::{document, documents};
-pub use records::gathering::{gathering, gathering_by_slug, last_held_before, next_of_group};
+pub use records::gathering::{
+    gathering, gathering_by_slug, last_held_before, next_of_group, next_start,
+};
 pub use records::guests::{
     guest_count, guest_list, invitation, invitation_of, invitations, invited_count,
 };

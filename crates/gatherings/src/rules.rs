@@ -18,3 +18,6 @@ pub use gathering::{CoOrganiser, Gathering, Listed, State, Venue, slug_of, tags_
 pub use guest::{Invitation, Reply, ReplyInput};
 pub use series::{Series, SeriesKind};
 pub use when::{Fold, LocalInput, When};
+
+#[cfg(test)]
+mod tests;

@@ -101,8 +101,7 @@ pub(crate) async fn next_gathering(
         .read(move |conn| {
             let mut next = None;
             for network in register::networks(conn)? {
-                let starts = gatherings::next_of_group(conn, network.id, None, after)?
-                    .map(|it| it.starts_at);
+                let starts = gatherings::next_start(conn, network.id, after)?;
                 next = [next, starts].into_iter().flatten().min();
             }
             Ok(next)

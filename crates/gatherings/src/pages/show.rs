@@ -34,15 +34,11 @@ pub(crate) struct File {
 /// What the office can do next with the gathering as a whole.
 pub(crate) struct Office {
     pub(crate) tabs: String,
-    pub(crate) is_draft: bool,
-    pub(crate) is_announced: bool,
-    pub(crate) is_cancelled: bool,
-    pub(crate) may_hold: bool,
-    pub(crate) announcement: String,
-    pub(crate) cancellation: String,
-    pub(crate) withdrawal: String,
-    pub(crate) holding: String,
-    pub(crate) deletion: String,
+    pub(crate) announcement: Option<String>,
+    pub(crate) cancellation: Option<String>,
+    pub(crate) withdrawal: Option<String>,
+    pub(crate) holding: Option<String>,
+    pub(crate) deletion: Option<String>,
     pub(crate) copy: String,
 }
 

@@ -349,6 +349,22 @@ pub fn next_of_group(
     id.map_or(Ok(None), |id| gathering(conn, id))
 }
 
+/// When the next announced gathering of a network begins, whichever group meets.
+pub fn next_start(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    after: Timestamp,
+) -> Result<Option<Timestamp>, Fault> {
+    conn.one(
+        sql!(
+            "SELECT starts_at FROM gathering WHERE network_id = $1 AND starts_at > $2
+             AND state = 'announced' ORDER BY starts_at LIMIT 1"
+        ),
+        params![network, after],
+        Row::take,
+    )
+}
+
 /// Whether another gathering of the network stands at this address.
 pub fn is_slug_taken(
     conn: &mut Conn<'_>,

@@ -312,17 +312,15 @@ fn files(
 
 fn office(visit: &Visit, network: &str, it: &Gathering) -> Result<Office, Fault> {
     let below = |rest: &str| visit.href(&links::below(network, &it.slug, rest));
+    let is = |state| it.state == state;
     Ok(Office {
         tabs: tabs(visit, it, Tab::Overview)?,
-        is_draft: it.state == State::Draft,
-        is_announced: it.state == State::Announced,
-        is_cancelled: it.state == State::Cancelled,
-        may_hold: it.state == State::Announced && it.starts_at <= visit.now,
-        announcement: below("ankuendigung"),
-        cancellation: below("absage"),
-        withdrawal: below("absage/ruecknahme"),
-        holding: below("durchfuehrung"),
-        deletion: below("loeschung"),
+        announcement: is(State::Draft).then(|| below("ankuendigung")),
+        cancellation: is(State::Announced).then(|| below("absage")),
+        withdrawal: is(State::Cancelled).then(|| below("absage/ruecknahme")),
+        holding: (is(State::Announced) && it.starts_at <= visit.now)
+            .then(|| below("durchfuehrung")),
+        deletion: is(State::Draft).then(|| below("loeschung")),
         copy: visit.href(&format!("{}?kopie={}", links::plan(network), it.slug)),
     })
 }

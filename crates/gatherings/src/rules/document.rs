@@ -149,7 +149,7 @@ fn office_file(bytes: &[u8]) -> Option<Kind> {
     if holds(bytes, b"vbaProject.bin") || holds(bytes, b"Basic/script-lc.xml") {
         return None;
     }
-    let first_entry = bytes.get(30..200).unwrap_or(bytes);
+    let first_entry = bytes.get(30..).unwrap_or_default();
     if first_entry.starts_with(b"mimetype") {
         return OPEN_DOCUMENT
             .iter()
