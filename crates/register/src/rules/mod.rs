@@ -1,9 +1,14 @@
 //! What holds in the register, without a database: names, addresses, colours, slugs.
 
-use base::Lang;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
+
+mod colour;
+mod picture;
+
+pub(crate) use colour::*;
+pub(crate) use picture::*;
 
 use crate::types::{Network, Term};
 
@@ -69,15 +74,6 @@ pub(crate) fn card(network: Network) -> shell::NetworkCard {
     }
 }
 
-/// The accent colour of a network that has not chosen one: KERN's own action colour.
-pub(crate) const DEFAULT_ACCENT: &str = "#17476d";
-
-/// What WCAG 2.2 asks of text and its ground (1.4.3, level AA).
-pub(crate) const READABLE: f64 = 4.5;
-
-/// The largest logo in bytes.
-pub(crate) const LARGEST_LOGO: usize = 512 * 1024;
-
 /// The Länder, by the last two letters of ISO 3166-2:DE.
 pub(crate) const LANDS: [&str; 16] = [
     "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH",
@@ -98,119 +94,6 @@ pub(crate) fn is_slug(text: &str) -> bool {
 /// Whether a first path segment belongs to the program itself.
 pub(crate) fn is_reserved(slug: &str) -> bool {
     base::RESERVED.contains(&slug)
-}
-
-/// A colour of sRGB.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Colour {
-    channels: [u8; 3],
-}
-
-/// Near-black and white, the two colours that text on an accent can have.
-const DARK: Colour = Colour {
-    channels: [0x17, 0x17, 0x17],
-};
-const WHITE: Colour = Colour {
-    channels: [0xff, 0xff, 0xff],
-};
-
-impl Colour {
-    /// Reads `#rrggbb`.
-    pub(crate) fn read(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('#')?;
-        if digits.len() != 6 || !digits.bytes().all(|it| it.is_ascii_hexdigit()) {
-            return None;
-        }
-        let number = u32::from_str_radix(digits, 16).ok()?;
-        let [_, red, green, blue] = number.to_be_bytes();
-        Some(Self {
-            channels: [red, green, blue],
-        })
-    }
-
-    /// Relative luminance (WCAG 2.2).
-    fn luminance(self) -> f64 {
-        let linear = |channel: u8| {
-            let share = f64::from(channel) / 255.0;
-            if share <= 0.04045 {
-                share / 12.92
-            } else {
-                ((share + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        let [red, green, blue] = self.channels.map(linear);
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    }
-
-    /// Contrast ratio (WCAG 2.2), from 1 to 21.
-    pub(crate) fn contrast(self, other: Self) -> f64 {
-        let (one, two) = (self.luminance(), other.luminance());
-        (one.max(two) + 0.05) / (one.min(two) + 0.05)
-    }
-
-    /// The text colour that reads best on this one, and its contrast.
-    pub(crate) fn text_on_it(self) -> (&'static str, f64) {
-        let (white, dark) = (self.contrast(WHITE), self.contrast(DARK));
-        if white >= dark {
-            ("#ffffff", white)
-        } else {
-            ("#171717", dark)
-        }
-    }
-}
-
-/// A contrast ratio as it is written: one decimal, cut and never rounded up.
-pub(crate) fn ratio_words(ratio: f64, lang: Lang) -> String {
-    let digits = format!("{:.1}", (ratio * 10.0).floor() / 10.0);
-    match lang {
-        Lang::De => digits.replace('.', ","),
-        Lang::En => digits,
-    }
-}
-
-/// The media type of a picture that browsers show, told from its bytes.
-///
-/// An SVG that holds scripts, handlers or references to elsewhere is no picture for us.
-pub(crate) fn picture_type(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Some("image/png");
-    }
-    if bytes.starts_with(b"\xff\xd8\xff") {
-        return Some("image/jpeg");
-    }
-    let text = std::str::from_utf8(bytes)
-        .ok()?
-        .trim_start_matches('\u{feff}');
-    let lower = text.to_lowercase();
-    let begins = lower.trim_start();
-    let is_svg =
-        (begins.starts_with("<?xml") || begins.starts_with("<svg") || begins.starts_with("<!--"))
-            && begins.contains("<svg");
-    let is_active = [
-        "<script",
-        "<!doctype",
-        "<!entity",
-        "<foreignobject",
-        "javascript:",
-        "<iframe",
-    ]
-    .iter()
-    .any(|word| lower.contains(word))
-        || has_handler(&lower);
-    (is_svg && !is_active).then_some("image/svg+xml")
-}
-
-/// Whether an attribute such as `onload=` stands in the text.
-fn has_handler(lower: &str) -> bool {
-    lower.split_whitespace().any(|word| {
-        word.strip_prefix("on").is_some_and(|rest| {
-            let name: String = rest.chars().take_while(char::is_ascii_alphabetic).collect();
-            !name.is_empty()
-                && rest
-                    .trim_start_matches(char::is_alphabetic)
-                    .starts_with('=')
-        })
-    })
 }
 
 /// Whether a term does not end before it begins.
@@ -293,4 +176,94 @@ pub(crate) fn browser_name(agent: &str) -> String {
         .flatten()
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Date, date};
+
+    use super::*;
+
+    fn term(from: Option<Date>, until: Option<Date>) -> Term {
+        Term { from, until }
+    }
+
+    #[test]
+    fn slugs_are_short_plain_words() {
+        for slug in ["weimar", "kreis-celle", "ag-2017", "ab"] {
+            assert!(is_slug(slug), "{slug}");
+        }
+        for slug in [
+            "", "a", "Weimar", "-weimar", "weimar-", "a--b", "köln", "a b", "a/b", "..",
+        ] {
+            assert!(!is_slug(slug), "{slug}");
+        }
+        assert!(is_reserved("anmelden") && is_reserved("en") && !is_reserved("weimar"));
+    }
+
+    #[test]
+    fn a_term_holds_on_both_its_days() {
+        let (first, last) = (date(2017, 3, 1), date(2017, 11, 30));
+        let it = term(Some(first), Some(last));
+
+        assert!(it.holds_on(first) && it.holds_on(last));
+        assert!(!it.holds_on(date(2017, 2, 28)) && !it.holds_on(date(2017, 12, 1)));
+        assert!(Term::default().holds_on(first));
+        assert!(is_ordered(it) && !is_ordered(term(Some(last), Some(first))));
+    }
+
+    #[test]
+    fn terms_overlap_where_they_share_a_day() {
+        let day = date(2017, 6, 30);
+        let before = term(None, Some(day));
+
+        assert!(overlap(before, term(Some(day), None)));
+        assert!(!overlap(before, term(Some(date(2017, 7, 1)), None)));
+        assert!(overlap(before, Term::default()));
+    }
+
+    #[test]
+    fn sign_in_leads_on_to_our_own_pages_only() {
+        for path in ["/weimar/intern", "/en/weimar/termine?jahr=2018", "/en"] {
+            assert_eq!(local_path(path).as_deref(), Some(path));
+        }
+        for path in [
+            "",
+            "//elsewhere.example",
+            "/\\elsewhere.example",
+            "https://elsewhere.example",
+            "javascript:x",
+            "/anmelden?weiter=/x",
+            "/en/abmelden",
+            "/a b",
+            "/a\r\nset-cookie:x",
+            "weimar",
+        ] {
+            assert_eq!(local_path(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn searching_forgives_case_order_and_umlauts() {
+        let texts = ["Träger für Jugendhilfe", "Weimar"];
+        for search in ["", "TRAEGER", "trager", "weimar jugend", "  für  "] {
+            assert!(is_found(search, &texts), "{search}");
+        }
+        assert!(!is_found("celle", &texts));
+    }
+
+    #[test]
+    fn names_sort_as_in_a_dictionary() {
+        let mut names = ["Zoo", "Öhringen", "ohne", "Ähre", "Ass"];
+        names.sort_by_key(|name| sort_key(name));
+
+        assert_eq!(names, ["Ähre", "Ass", "ohne", "Öhringen", "Zoo"]);
+    }
+
+    #[test]
+    fn browsers_are_named_in_two_words() {
+        let firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
+        assert_eq!(browser_name(firefox), "Firefox, Linux");
+        assert_eq!(browser_name("<script>"), "");
+    }
 }
