@@ -63,7 +63,11 @@ def without_comment(line):
 
 
 def is_test(name):
-    return "/tests/" in name or name.endswith("/tests.rs")
+    return (
+        "/tests/" in name
+        or name.endswith(("/tests.rs", "/samples.rs"))
+        or name.startswith(("crates/trial/", "bench/"))
+    )
 
 
 def may_hold_sql(name):
