@@ -328,7 +328,7 @@ mod tests {
     fn a_picture_without_words_is_refused_whether_new_or_kept() {
         let blame = [Blame::at("picture_alt", "publishing-fault-alt")];
         let mut with_new = input();
-        with_new.picture = PictureChange::New(picture::samples::png(4, 3));
+        with_new.picture = PictureChange::New(picture::tests::samples::png(4, 3));
 
         assert_eq!(faults(&with_new, TODAY, false), blame);
         assert_eq!(faults(&input(), TODAY, true), blame);

@@ -3,9 +3,7 @@
 mod bytes;
 mod metadata;
 #[cfg(test)]
-pub(crate) mod samples;
-#[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use bytes::{be16, be32, le16, le24};
 pub use metadata::without_metadata;

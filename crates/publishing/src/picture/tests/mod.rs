@@ -1,6 +1,8 @@
 //! Pictures are known by their bytes and lose what they should not tell.
 
-use super::samples::{jpeg, png, webp};
+pub(crate) mod samples;
+
+use self::samples::{jpeg, png, webp};
 use super::{Kind, Picture, without_metadata};
 
 fn holds(bytes: &[u8], words: &[u8]) -> bool {
