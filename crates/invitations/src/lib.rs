@@ -8,10 +8,15 @@ mod actions;
 mod jobs;
 mod letters;
 pub mod links;
+mod pages;
 mod paper;
 mod records;
+mod routes;
 mod rules;
 mod select;
+
+use base::Lang;
+use shell::Room;
 
 pub use actions::{
     ByLink, LaidOut, Spoken, answer_as_guest, answer_by_link, answer_for, by_link, lay_out_round,
@@ -28,3 +33,20 @@ pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
     "invitations-0001",
     include_str!("../migrations/0001.sql"),
 )];
+
+/// What this room brings to the program.
+pub fn room() -> Room {
+    Room {
+        name: "invitations",
+        migrations: MIGRATIONS,
+        phrases: &[
+            (Lang::De, include_str!("../phrases/de.ftl")),
+            (Lang::En, include_str!("../phrases/en.ftl")),
+        ],
+        routes: Some(routes::routes),
+        jobs: jobs::JOBS,
+        letters: letters::LETTERS,
+        panels: pages::PANELS,
+        ..Room::default()
+    }
+}

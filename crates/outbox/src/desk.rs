@@ -45,7 +45,7 @@ impl Desk {
     /// delivered twice at the same time.
     pub(crate) fn take_in_hand(&self, letter: LetterId) -> Option<InHand<'_>> {
         let mut in_hand = self.in_hand.lock().unwrap_or_else(PoisonError::into_inner);
-        in_hand.insert(letter).then_some(InHand(self, letter))
+        in_hand.insert(letter).then(|| InHand(self, letter))
     }
 }
 

@@ -28,7 +28,18 @@ impl State {
         Self::Withdrawn,
     ];
 
-    /// The word in the database; the phrase key is `outbox-state-` and this word.
+    /// Phrase key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Waiting => "outbox-state-waiting",
+            Self::Queued => "outbox-state-queued",
+            Self::Sent => "outbox-state-sent",
+            Self::Failed => "outbox-state-failed",
+            Self::Withdrawn => "outbox-state-withdrawn",
+        }
+    }
+
+    /// The word in the database.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Waiting => "waiting",

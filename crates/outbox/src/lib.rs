@@ -17,6 +17,7 @@ mod sender;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod view;
 
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ pub use preview::written;
 pub use records::{count, groups, letter, letters_about, settled, waiting_in, withdraw_waiting};
 pub use sender::{Sender, sender};
 pub use sheet::{Row, Sheet};
+pub use view::{file, frame, view};
 
 /// The tables of the outbox.
 pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(

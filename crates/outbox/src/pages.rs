@@ -51,7 +51,7 @@ pub(crate) struct GroupPage {
     pub(crate) page: Page,
     pub(crate) bundle: Bundle,
     pub(crate) lines: Vec<Line>,
-    pub(crate) view: Option<View>,
+    pub(crate) view: String,
 }
 
 /// One letter.
@@ -62,24 +62,7 @@ pub(crate) struct LetterPage {
     pub(crate) line: Line,
     pub(crate) sent_by: String,
     pub(crate) group_href: Option<String>,
-    pub(crate) view: Option<View>,
-}
-
-/// A letter as it will be.
-pub(crate) struct View {
-    pub(crate) subject: String,
-    pub(crate) to: String,
-    pub(crate) text: String,
-    pub(crate) frame_href: Option<String>,
-    pub(crate) files: Vec<File>,
-    pub(crate) calendar: bool,
-}
-
-/// A file of a letter.
-pub(crate) struct File {
-    pub(crate) name: String,
-    pub(crate) size: String,
-    pub(crate) href: String,
+    pub(crate) view: String,
 }
 
 /// What the office is told on its start page.
@@ -150,16 +133,6 @@ impl Line {
             href: visit.href(&links::letter(&visit.network()?.slug, letter.id)),
             letter,
         })
-    }
-
-    pub(crate) const fn state_key(&self) -> &'static str {
-        match self.letter.state {
-            State::Waiting => "outbox-state-waiting",
-            State::Queued => "outbox-state-queued",
-            State::Sent => "outbox-state-sent",
-            State::Failed => "outbox-state-failed",
-            State::Withdrawn => "outbox-state-withdrawn",
-        }
     }
 
     pub(crate) fn has_failed(&self) -> bool {

@@ -1,16 +1,15 @@
 //! The outbox over HTTP.
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
-use axum::response::{Html, IntoResponse};
+use axum::response::IntoResponse;
 use base::access::Right;
 use base::{Halt, LetterId};
 use shell::{Answer, Content, Form, Page, Routes, Visit, go, show};
 
 use crate::actions::{self, Chosen};
 use crate::letter::{Letter, State};
-use crate::pages::{Bundle, File, GroupPage, LetterPage, Line, OutboxPage, PER_PAGE, View};
-use crate::{links, pages, preview, records};
+use crate::pages::{Bundle, GroupPage, LetterPage, Line, OutboxPage, PER_PAGE};
+use crate::{links, pages, preview, records, view};
 
 /// The outbox's addresses with the rights they need.
 pub(crate) fn routes(routes: &mut Routes) {
@@ -77,38 +76,16 @@ async fn found(visit: &Visit, id: &str) -> Result<Letter, Halt> {
         .ok_or(Halt::Missing)
 }
 
-async fn view(visit: &Visit, letter: &Letter) -> Result<Option<View>, Halt> {
-    let Some(content) = preview::written(&visit.app, letter.clone()).await? else {
-        return Ok(None);
-    };
+async fn shown(visit: &Visit, letter: &Letter) -> Result<String, Halt> {
+    let content = preview::written(&visit.app, letter.clone()).await?;
     let here = visit.href(&links::letter(&visit.network()?.slug, letter.id));
-    let files = content
-        .attachments
-        .iter()
-        .enumerate()
-        .map(|(number, file)| File {
-            name: file.file_name.clone(),
-            size: size(visit, file.bytes.len()),
-            href: format!("{here}/anlage/{number}"),
-        });
-    Ok(Some(View {
-        files: files.collect(),
-        to: format!("{} <{}>", letter.to_name, letter.to_address),
-        frame_href: content.html.is_some().then(|| format!("{here}/html")),
-        calendar: content.calendar.is_some(),
-        subject: content.subject,
-        text: content.text,
-    }))
-}
-
-fn size(visit: &Visit, bytes: usize) -> String {
-    let kilobytes = bytes.div_ceil(1024);
-    visit.tell("outbox-kilobytes", &[("count", kilobytes.into())])
+    let to = format!("{} <{}>", letter.to_name, letter.to_address);
+    Ok(crate::view(visit, content.as_ref(), &to, &here)?)
 }
 
 async fn letter(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
     let letter = found(&visit, &id).await?;
-    let view = view(&visit, &letter).await?;
+    let view = shown(&visit, &letter).await?;
     let network = visit.network()?;
     let page = Page::new(&visit, &letter.about)
         .below(visit.say("outbox-title"), &links::outbox(&network.slug))
@@ -143,7 +120,7 @@ async fn group(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
                 .into_response(),
         );
     };
-    let view = view(&visit, sample).await?;
+    let view = shown(&visit, sample).await?;
     let page = Page::new(&visit, &first.about)
         .below(visit.say("outbox-title"), &links::outbox(&network.slug))
         .here();
@@ -158,40 +135,17 @@ async fn group(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
     })
 }
 
-async fn content(visit: &Visit, id: &str) -> Result<Content, Halt> {
+async fn content(visit: &Visit, id: &str) -> Result<Option<Content>, Halt> {
     let letter = found(visit, id).await?;
-    preview::written(&visit.app, letter)
-        .await?
-        .ok_or(Halt::Missing)
+    Ok(preview::written(&visit.app, letter).await?)
 }
 
-/// What a mail's HTML may do in a frame: show itself with its own style, nothing else.
-const FRAME_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox; \
-                            base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
 async fn html(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
-    let html = content(&visit, &id).await?.html.ok_or(Halt::Missing)?;
-    let policy = HeaderValue::from_static(FRAME_POLICY);
-    Ok(([(header::CONTENT_SECURITY_POLICY, policy)], Html(html)).into_response())
+    view::frame(content(&visit, &id).await?)
 }
 
 async fn file(visit: Visit, Path((_, id, number)): Path<(String, String, usize)>) -> Answer {
-    let attachments = content(&visit, &id).await?.attachments;
-    let file = attachments.into_iter().nth(number).ok_or(Halt::Missing)?;
-    let kind = if file.content_type == "application/pdf" {
-        "application/pdf"
-    } else {
-        "application/octet-stream"
-    };
-    let name = format!(
-        "attachment; filename*=UTF-8''{}",
-        shell::encoded(&file.file_name).replace('/', "%2F")
-    );
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, file.bytes).into_response())
+    view::file(content(&visit, &id).await?, number)
 }
 
 async fn again(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {

@@ -1,0 +1,64 @@
+//! The pages of this room.
+
+mod guests;
+mod panels;
+mod reply;
+mod round;
+
+pub(crate) use guests::{guest_page, guests_page, reply_fields};
+pub(crate) use panels::PANELS;
+pub(crate) use reply::{ClosedPage, card, contact, reply_page};
+pub(crate) use round::{form_page, round_page};
+
+use base::Fault;
+use calendar::{Zone, dates};
+use gatherings::{Gathering, Invitation, Reply};
+use jiff::Timestamp;
+use shell::Visit;
+
+/// How pages mark an answer; the words stand beside it.
+pub(crate) const fn mark(reply: Option<Reply>) -> &'static str {
+    match reply {
+        Some(Reply::Yes) => "yes",
+        Some(Reply::No) => "no",
+        Some(Reply::Tentative) | None => "draft",
+    }
+}
+
+/// An answer in words.
+pub(crate) fn reply_name(visit: &Visit, reply: Option<Reply>) -> String {
+    let key = reply.map_or("invitations-no-reply", Reply::key);
+    visit.say(key).to_owned()
+}
+
+/// How an answer came, and when.
+pub(crate) fn came(visit: &Visit, invitation: &Invitation, zone: &str) -> String {
+    let Some(at) = invitation.replied_at else {
+        return String::new();
+    };
+    let key = match invitation.replied_through.as_str() {
+        "account" => "invitations-through-account",
+        "office-phone" => "invitations-through-phone",
+        "office-letter" => "invitations-through-letter",
+        "calendar" => "invitations-through-calendar",
+        _ => "invitations-through-link",
+    };
+    visit.tell(key, &[("when", instant(visit, at, zone).into())])
+}
+
+/// An instant as the network's clock shows it.
+pub(crate) fn instant(visit: &Visit, at: Timestamp, zone: &str) -> String {
+    let zone = Zone::named(zone).unwrap_or_else(|_| Zone::utc());
+    dates::instant_local_short(at, &zone, visit.lang)
+}
+
+/// Whether answers are still taken.
+pub(crate) fn is_open(gathering: &Gathering, now: Timestamp) -> bool {
+    gathering.state == gatherings::State::Announced && now < gathering.starts_at
+}
+
+pub(crate) fn rendered(template: &impl askama::Template) -> Result<String, Fault> {
+    template
+        .render()
+        .map_err(|cause| Fault::because("render a part of a page", cause))
+}

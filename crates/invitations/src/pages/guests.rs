@@ -1,0 +1,255 @@
+//! The guest list with its answers, and one guest.
+
+use askama::Template;
+use base::{Fault, Halt};
+use gatherings::{Gathering, Invitation, Reply, Tab, tabs};
+use register::Representative;
+use shell::{Fields, Form, Page, Visit};
+use store::Conn;
+
+use super::{came, instant, is_open, mark, reply_name};
+use crate::letters::{CANCELLATION, INVITATION, UPDATE};
+use crate::links;
+use crate::rules::Counts;
+
+/// The guest list.
+#[derive(Template)]
+#[template(path = "invitations/guests.html")]
+pub(crate) struct GuestsPage {
+    pub(crate) page: Page,
+    tabs: String,
+    kicker: String,
+    counts: Counts,
+    rows: Vec<Row>,
+    invite: Option<String>,
+    closed: &'static str,
+    outbox: Option<(String, usize)>,
+}
+
+/// One guest in the list.
+struct Row {
+    name: String,
+    from: String,
+    href: String,
+    mark: &'static str,
+    reply: String,
+    came: String,
+    deputy: String,
+    note: String,
+    letter: String,
+    letter_failed: bool,
+}
+
+/// What the list says of a person.
+fn from(guest: &Representative) -> String {
+    let organisation = guest.organisation.as_ref().map(|(_, name)| name.as_str());
+    [guest.function.as_str(), organisation.unwrap_or_default()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// The guest list of a gathering.
+pub(crate) fn guests_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    it: &Gathering,
+) -> Result<GuestsPage, Halt> {
+    let network = visit.network()?;
+    let guests = gatherings::guest_list(conn, it.id)?;
+    let mut rows = Vec::new();
+    let mut waiting = 0;
+    for (invitation, guest) in &guests {
+        let row = row(conn, visit, it, (invitation, guest))?;
+        waiting += usize::from(row.1);
+        rows.push(row.0);
+    }
+    let may_release = visit.may_here(base::access::Right::RunOffice);
+    let page = Page::new(visit, visit.say("invitations-title"));
+    let here = gatherings::links::gathering(&network.slug, &it.slug);
+    let open = is_open(it, visit.now);
+    Ok(GuestsPage {
+        tabs: tabs(visit, it, Tab::Invitation)?,
+        page: page.below(&it.title, &here).here(),
+        kicker: it.title.clone(),
+        counts: Counts::of(guests.iter().map(|(invitation, _)| invitation)),
+        rows,
+        invite: open.then(|| visit.href(&links::round_new(&network.slug, &it.slug))),
+        closed: if it.state == gatherings::State::Draft {
+            "invitations-fault-draft"
+        } else {
+            "invitations-fault-not-to-come"
+        },
+        outbox: (waiting > 0 && may_release)
+            .then(|| (visit.href(&outbox::links::outbox(&network.slug)), waiting)),
+    })
+}
+
+fn row(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    it: &Gathering,
+    (invitation, guest): (&Invitation, &Representative),
+) -> Result<(Row, bool), Halt> {
+    let network = visit.network()?;
+    let letters = outbox::letters_about(conn, INVITATION, &invitation.id.to_string())?;
+    let state = letters.first().map(|letter| letter.state);
+    let letter = match state {
+        Some(state) => visit.say(state.key()),
+        None if guest.person.mail.is_empty() => visit.say("invitations-no-address"),
+        None => visit.say("invitations-not-written"),
+    };
+    let row = Row {
+        name: guest.person.name.clone(),
+        from: from(guest),
+        href: visit.href(&links::guest(&network.slug, &it.slug, invitation.id, "")),
+        mark: mark(invitation.reply),
+        reply: reply_name(visit, invitation.reply),
+        came: came(visit, invitation, &network.zone),
+        deputy: invitation.deputy.clone(),
+        note: invitation.note.clone(),
+        letter: letter.to_owned(),
+        letter_failed: state == Some(outbox::State::Failed),
+    };
+    Ok((row, state == Some(outbox::State::Waiting)))
+}
+
+/// One guest.
+#[derive(Template)]
+#[template(path = "invitations/guest.html")]
+pub(crate) struct GuestPage {
+    pub(crate) page: Page,
+    kicker: String,
+    from: String,
+    mail: String,
+    phone: String,
+    via: String,
+    mark: &'static str,
+    reply: String,
+    came: String,
+    deputy: String,
+    note: String,
+    letters: Vec<LetterRow>,
+    here: String,
+    is_open: bool,
+    was_invited: bool,
+    may_go_again: bool,
+    fields: Fields,
+    replies: Vec<(String, String)>,
+    ways: Vec<(String, String)>,
+}
+
+/// A letter that was sent to the guest.
+struct LetterRow {
+    kind: &'static str,
+    to: String,
+    state: &'static str,
+    when: String,
+    answer: String,
+}
+
+/// The answer of an invitation as a form's values.
+pub(crate) fn reply_fields(invitation: &Invitation, reply: Option<Reply>) -> Form {
+    Form::of([
+        (
+            "reply",
+            reply
+                .or(invitation.reply)
+                .map_or("", Reply::word)
+                .to_owned(),
+        ),
+        ("deputy", invitation.deputy.clone()),
+        ("note", invitation.note.clone()),
+        ("through", "office-phone".to_owned()),
+    ])
+}
+
+/// One guest with what was sent and answered.
+pub(crate) fn guest_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (it, invitation): (&Gathering, &Invitation),
+    form: Form,
+) -> Result<GuestPage, Halt> {
+    let network = visit.network()?;
+    let guest = register::representative(conn, invitation.person, it.starts.date())?
+        .ok_or(Halt::Missing)?;
+    let letters = letters(conn, visit, invitation, &network.zone)?;
+    let is_open = is_open(it, visit.now);
+    let page = Page::new(visit, &guest.person.name);
+    Ok(GuestPage {
+        page: page
+            .below(
+                &it.title,
+                &gatherings::links::gathering(&network.slug, &it.slug),
+            )
+            .below(
+                visit.say("invitations-title"),
+                &links::invitation(&network.slug, &it.slug),
+            )
+            .here(),
+        kicker: it.title.clone(),
+        from: from(&guest),
+        mail: guest.person.mail,
+        phone: guest.person.phone,
+        via: invitation.via.clone(),
+        mark: mark(invitation.reply),
+        reply: reply_name(visit, invitation.reply),
+        came: came(visit, invitation, &network.zone),
+        deputy: invitation.deputy.clone(),
+        note: invitation.note.clone(),
+        here: visit.href(&links::guest(&network.slug, &it.slug, invitation.id, "")),
+        is_open,
+        was_invited: invitation.invited_at.is_some(),
+        may_go_again: is_open
+            && letters
+                .iter()
+                .any(|it| it.kind == "letter-invitations-invitation"),
+        letters,
+        fields: Fields::new(visit, form),
+        replies: replies(visit),
+        ways: [
+            ("office-phone", "invitations-way-phone"),
+            ("office-letter", "invitations-way-letter"),
+        ]
+        .map(|(word, key)| (word.to_owned(), visit.say(key).to_owned()))
+        .into(),
+    })
+}
+
+/// The three answers as choices of a field.
+pub(super) fn replies(visit: &Visit) -> Vec<(String, String)> {
+    Reply::ALL
+        .map(|reply| (reply.word().to_owned(), visit.say(reply.key()).to_owned()))
+        .into()
+}
+
+fn letters(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    invitation: &Invitation,
+    zone: &str,
+) -> Result<Vec<LetterRow>, Fault> {
+    let kinds = [
+        (INVITATION, "letter-invitations-invitation"),
+        (UPDATE, "letter-invitations-update"),
+        (CANCELLATION, "letter-invitations-cancellation"),
+    ];
+    let mut rows = Vec::new();
+    for (kind, key) in kinds {
+        let found = outbox::letters_about(conn, kind, &invitation.id.to_string())?;
+        rows.extend(found.into_iter().map(|letter| {
+            LetterRow {
+                kind: key,
+                to: letter.to_address,
+                state: letter.state.key(),
+                when: letter
+                    .sent_at
+                    .map_or_else(String::new, |at| instant(visit, at, zone)),
+                answer: visit.say(&letter.answer).to_owned(),
+            }
+        }));
+    }
+    Ok(rows)
+}

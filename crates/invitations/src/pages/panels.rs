@@ -1,0 +1,164 @@
+//! What this room shows on other pages: answers for the office, one's own invitations.
+
+use askama::Template;
+use base::access::Right;
+use base::{Fault, GatheringId};
+use calendar::dates;
+use gatherings::{Invitation, Onlooker};
+use shell::{Fields, Panel, Place, Visit};
+use store::Conn;
+
+use super::guests::{replies, reply_fields};
+use super::{is_open, mark, rendered, reply_name};
+use crate::links;
+use crate::rules::Counts;
+
+pub(crate) const PANELS: &[Panel] = &[Panel {
+    order: 30,
+    show: panel,
+}];
+
+/// How many gatherings a start page looks at.
+const LOOKED_AT: usize = 30;
+
+fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
+    if !visit.actor.is_signed_in() {
+        return Ok(None);
+    }
+    match place {
+        Place::Gathering(id) => on_gathering(conn, visit, id),
+        Place::Start => on_start(conn, visit),
+        _ => Ok(None),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "invitations/panel-office.html")]
+struct OfficePanel<'v> {
+    visit: &'v Visit,
+    href: String,
+    counts: Counts,
+}
+
+#[derive(Template)]
+#[template(path = "invitations/panel-guest.html")]
+struct GuestPanel<'v> {
+    visit: &'v Visit,
+    action: String,
+    mark: &'static str,
+    reply: String,
+    has_replied: bool,
+    is_open: bool,
+    fields: Fields,
+    replies: Vec<(String, String)>,
+}
+
+fn on_gathering(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    id: GatheringId,
+) -> Result<Option<String>, Fault> {
+    let Some(it) = gatherings::gathering(conn, id)? else {
+        return Ok(None);
+    };
+    let Some(network) = visit.network.as_ref().filter(|card| card.id == it.network) else {
+        return Ok(None);
+    };
+    let mut html = String::new();
+    if let Some(invitation) = own(conn, visit, id)? {
+        html.push_str(&rendered(&GuestPanel {
+            visit,
+            action: visit.href(&format!(
+                "{}/antwort",
+                links::invitation(&network.slug, &it.slug)
+            )),
+            mark: mark(invitation.reply),
+            reply: reply_name(visit, invitation.reply),
+            has_replied: invitation.reply.is_some(),
+            is_open: is_open(&it, visit.now),
+            fields: Fields::new(visit, reply_fields(&invitation, None)),
+            replies: replies(visit),
+        })?);
+    }
+    if visit.may(Right::Lead, &it.subject(false)) {
+        let invitations = gatherings::invitations(conn, id)?;
+        html.push_str(&rendered(&OfficePanel {
+            visit,
+            href: visit.href(&links::invitation(&network.slug, &it.slug)),
+            counts: Counts::of(&invitations),
+        })?);
+    }
+    Ok((!html.is_empty()).then_some(html))
+}
+
+/// The invitation of the person who looks.
+fn own(conn: &mut Conn<'_>, visit: &Visit, id: GatheringId) -> Result<Option<Invitation>, Fault> {
+    let Some(person) = visit.actor.person else {
+        return Ok(None);
+    };
+    let found = gatherings::invitation_of(conn, id, person)?;
+    Ok(found.filter(|it| !it.withdrawn && it.invited_at.is_some()))
+}
+
+#[derive(Template)]
+#[template(path = "invitations/panel-start.html")]
+struct StartPanel<'v> {
+    visit: &'v Visit,
+    mine: Vec<Mine>,
+    due: Vec<Due>,
+}
+
+/// One's own invitation.
+struct Mine {
+    title: String,
+    href: String,
+    when: String,
+    mark: &'static str,
+    reply: String,
+}
+
+/// A gathering to which answers are missing.
+struct Due {
+    title: String,
+    href: String,
+    when: String,
+    counts: Counts,
+}
+
+fn on_start(conn: &mut Conn<'_>, visit: &Visit) -> Result<Option<String>, Fault> {
+    let Some(network) = visit.network.as_ref() else {
+        return Ok(None);
+    };
+    let onlooker = Onlooker {
+        network: network.id,
+        actor: &visit.actor,
+    };
+    let (mut mine, mut due) = (Vec::new(), Vec::new());
+    for listed in gatherings::coming(conn, onlooker, visit.now, LOOKED_AT)? {
+        let when = dates::day_and_time(listed.starts, visit.lang);
+        if let Some(invitation) = own(conn, visit, listed.id)? {
+            mine.push(Mine {
+                title: listed.title.clone(),
+                href: visit.href(&gatherings::links::gathering(&network.slug, &listed.slug)),
+                when: when.clone(),
+                mark: mark(invitation.reply),
+                reply: reply_name(visit, invitation.reply),
+            });
+        }
+        if visit.may(Right::Lead, &listed.subject()) {
+            let counts = Counts::of(&gatherings::invitations(conn, listed.id)?);
+            if counts.silent > 0 {
+                due.push(Due {
+                    title: listed.title,
+                    href: visit.href(&links::invitation(&network.slug, &listed.slug)),
+                    when,
+                    counts,
+                });
+            }
+        }
+    }
+    if mine.is_empty() && due.is_empty() {
+        return Ok(None);
+    }
+    rendered(&StartPanel { visit, mine, due }).map(Some)
+}

@@ -1,0 +1,128 @@
+//! The page behind a mail's link: the facts, one answer, one button.
+
+use askama::Template;
+use base::Halt;
+use calendar::dates;
+use gatherings::State;
+use register::Network;
+use shell::{Fields, Form, NetworkCard, Page, Visit};
+use store::Conn;
+
+use super::guests::replies;
+use super::{is_open, mark, reply_name};
+use crate::actions::ByLink;
+
+/// Answering without an account.
+#[derive(Template)]
+#[template(path = "invitations/reply.html")]
+pub(crate) struct ReplyPage {
+    pub(crate) page: Page,
+    guest: String,
+    state: &'static str,
+    state_label: String,
+    when: String,
+    iso: String,
+    place: String,
+    address: String,
+    access: String,
+    focus: String,
+    agenda: Vec<(String, String)>,
+    recorded: Option<Recorded>,
+    closed: Option<&'static str>,
+    is_done: bool,
+    action: String,
+    fields: Fields,
+    replies: Vec<(String, String)>,
+    contact: Vec<String>,
+}
+
+/// What stands in the guest list now.
+struct Recorded {
+    mark: &'static str,
+    reply: String,
+    deputy: String,
+    note: String,
+}
+
+/// A link that opens nothing.
+#[derive(Template)]
+#[template(path = "invitations/closed.html")]
+pub(crate) struct ClosedPage {
+    pub(crate) page: Page,
+    pub(crate) contacts: Vec<(String, Vec<String>)>,
+}
+
+/// How the office of a network can be reached, a line each.
+pub(crate) fn contact(network: &Network) -> Vec<String> {
+    [
+        &network.office_name,
+        &network.office_phone,
+        &network.office_mail,
+    ]
+    .into_iter()
+    .filter(|line| !line.is_empty())
+    .cloned()
+    .collect()
+}
+
+/// What the layout shows of a network.
+pub(crate) fn card(network: &Network) -> NetworkCard {
+    NetworkCard {
+        id: network.id,
+        slug: network.slug.clone(),
+        name: network.name.clone(),
+        zone: network.zone.clone(),
+        accent: network.accent.clone(),
+        logo_alt: network.logo.map(|_| network.logo_alt.clone()),
+        sample_data: network.sample_data,
+    }
+}
+
+/// The page of a link that opens something. `form` is what was typed or preselected; `done`
+/// says that the answer was just taken.
+pub(crate) fn reply_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (found, action): (&ByLink, String),
+    (form, is_done): (Form, bool),
+) -> Result<ReplyPage, Halt> {
+    let (it, invitation) = (&found.gathering, &found.invitation);
+    let network = register::network(conn, it.network)?.ok_or(Halt::Missing)?;
+    let guest = register::person(conn, invitation.person)?.ok_or(Halt::Missing)?;
+    let agenda = gatherings::agenda(conn, it.id)?;
+    let times = gatherings::agenda_times(it, &agenda);
+    let mut page = Page::new(visit, &it.title).of_network(&card(&network));
+    page.sign_in_href = visit.href("/anmelden");
+    Ok(ReplyPage {
+        page,
+        guest: guest.name,
+        state: it.state.word(),
+        state_label: visit.say(it.state.key()).to_owned(),
+        when: dates::span(it.starts, it.ends, visit.lang),
+        iso: dates::iso_local(it.starts),
+        place: it.venue_name.clone(),
+        address: it.address(),
+        access: it.venue_access.clone(),
+        focus: it.focus.clone(),
+        agenda: times
+            .into_iter()
+            .map(|time| time.map_or_else(String::new, |time| dates::time(time, visit.lang)))
+            .zip(agenda.into_iter().map(|item| item.title))
+            .collect(),
+        recorded: invitation.reply.map(|reply| Recorded {
+            mark: mark(Some(reply)),
+            reply: reply_name(visit, Some(reply)),
+            deputy: invitation.deputy.clone(),
+            note: invitation.note.clone(),
+        }),
+        closed: (!is_open(it, visit.now)).then(|| match it.state {
+            State::Cancelled => "invitations-closed-cancelled",
+            _ => "invitations-closed-begun",
+        }),
+        is_done,
+        action: visit.href(&action),
+        fields: Fields::new(visit, form),
+        replies: replies(visit),
+        contact: contact(&network),
+    })
+}

@@ -1,0 +1,175 @@
+//! A round of invitations: the form, and the preview before it is laid out.
+
+use askama::Template;
+use base::access::Audience;
+use base::{Fault, Halt};
+use gatherings::{Gathering, Tab, tabs};
+use register::Representative;
+use shell::{Content, Fields, Form, Page, Visit};
+use store::Conn;
+
+use crate::records::Round;
+use crate::select::{Bar, Reached};
+use crate::{letters, links, select};
+
+/// The form of a round.
+#[derive(Template)]
+#[template(path = "invitations/form.html")]
+pub(crate) struct FormPage {
+    pub(crate) page: Page,
+    tabs: String,
+    kicker: String,
+    action: String,
+    back: String,
+    fields: Fields,
+    groups: Vec<(String, String)>,
+    people: Vec<(String, String)>,
+    documents: Vec<(String, String)>,
+    last: Option<String>,
+}
+
+/// The form with everything there is to choose from; `action` is where it goes.
+pub(crate) fn form_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (it, action): (&Gathering, String),
+    form: Form,
+) -> Result<FormPage, Halt> {
+    let network = visit.network()?;
+    let page = Page::new(visit, visit.say("invitations-form-title"));
+    let back = links::invitation(&network.slug, &it.slug);
+    let mut documents = gatherings::documents(conn, it.id)?;
+    documents.retain(|document| document.audience != Audience::Office);
+    Ok(FormPage {
+        tabs: tabs(visit, it, Tab::Invitation)?,
+        page: page
+            .below(
+                &it.title,
+                &gatherings::links::gathering(&network.slug, &it.slug),
+            )
+            .below(visit.say("invitations-title"), &back)
+            .here(),
+        kicker: it.title.clone(),
+        action: visit.href(&action),
+        back: visit.href(&back),
+        fields: Fields::new(visit, form),
+        groups: register::groups_of(conn, network.id)?
+            .into_iter()
+            .filter(|group| !group.ended)
+            .map(|group| (group.id.to_string(), group.name))
+            .collect(),
+        people: register::people_of(conn, network.id)?
+            .iter()
+            .map(|guest| (guest.person.id.to_string(), label(guest)))
+            .collect(),
+        documents: documents
+            .into_iter()
+            .map(|document| (document.id.to_string(), document.title))
+            .collect(),
+        last: last_minutes(conn, visit, it)?,
+    })
+}
+
+fn label(guest: &Representative) -> String {
+    let organisation = guest.organisation.as_ref().map(|(_, name)| name.as_str());
+    [
+        guest.person.name.as_str(),
+        guest.function.as_str(),
+        organisation.unwrap_or_default(),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(", ")
+}
+
+/// Which minutes could go along: those of the last meeting, once they are approved.
+fn last_minutes(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    it: &Gathering,
+) -> Result<Option<String>, Fault> {
+    let Some(last) = gatherings::last_held_before(conn, it)? else {
+        return Ok(None);
+    };
+    let minutes = minutes::minutes_of(conn, last.id)?;
+    if !minutes.is_some_and(|it| it.state.is_approved()) {
+        return Ok(None);
+    }
+    let day = calendar::dates::day(last.starts.date(), visit.lang);
+    Ok(Some(visit.tell(
+        "invitations-field-last-minutes-of",
+        &[("title", last.title.into()), ("day", day.into())],
+    )))
+}
+
+/// A round before it is laid out.
+#[derive(Template)]
+#[template(path = "invitations/round.html")]
+pub(crate) struct RoundPage {
+    pub(crate) page: Page,
+    tabs: String,
+    kicker: String,
+    here: String,
+    list: String,
+    is_laid_out: bool,
+    to_write: Vec<Line>,
+    known: Vec<Line>,
+    without_address: Vec<Line>,
+    preview: String,
+}
+
+/// One person whom a round reaches.
+struct Line {
+    name: String,
+    mail: String,
+}
+
+impl Line {
+    fn of(reached: &Reached) -> Self {
+        Self {
+            name: label(&reached.chosen.guest),
+            mail: reached.chosen.guest.person.mail.clone(),
+        }
+    }
+}
+
+/// Whom a round reaches, and what they will get.
+pub(crate) fn round_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (it, round): (&Gathering, &Round),
+) -> Result<RoundPage, Halt> {
+    let network = visit.network()?;
+    let people = select::people(conn, it, round)?;
+    let lines = |bar: Option<Bar>| {
+        let chosen = people.iter().filter(|reached| reached.bar == bar);
+        chosen.map(Line::of).collect::<Vec<_>>()
+    };
+    let to_write = lines(None);
+    let content: Option<Content> = letters::sample(conn, &visit.app, round, None)?;
+    let here = visit.href(&links::round(&network.slug, &it.slug, round.id, ""));
+    let first = to_write
+        .first()
+        .map_or_else(String::new, |line| format!("{} <{}>", line.name, line.mail));
+    let list = links::invitation(&network.slug, &it.slug);
+    let page = Page::new(visit, visit.say("invitations-round-title"));
+    Ok(RoundPage {
+        tabs: tabs(visit, it, Tab::Invitation)?,
+        page: page
+            .below(
+                &it.title,
+                &gatherings::links::gathering(&network.slug, &it.slug),
+            )
+            .below(visit.say("invitations-title"), &list)
+            .here(),
+        kicker: it.title.clone(),
+        list: visit.href(&list),
+        is_laid_out: round.laid_out_at.is_some(),
+        known: lines(Some(Bar::Invited)),
+        without_address: lines(Some(Bar::NoAddress)),
+        preview: outbox::view(visit, content.as_ref(), &first, &here)?,
+        to_write,
+        here,
+    })
+}

@@ -1,0 +1,142 @@
+//! The guest list, one guest, and one's own answer when signed in.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use base::{Halt, InvitationId};
+use gatherings::{Gathering, Invitation, Reply};
+use shell::{Answer, Form, LINE, Problem, Visit, go, show_as};
+
+use super::{at, led};
+use crate::actions::{self, Spoken};
+use crate::{links, pages};
+
+type Below = Path<(String, String)>;
+type BelowGuest = Path<(String, String, String)>;
+
+/// The longest note of a guest.
+const NOTE: usize = 1000;
+
+pub(super) async fn list(visit: Visit, Path((_, slug)): Below) -> Answer {
+    let it = led(&visit, slug).await?;
+    let inner = visit.clone();
+    let page = visit
+        .store()
+        .read(move |conn| pages::guests_page(conn, &inner, &it))
+        .await?;
+    shell::show(&page)
+}
+
+/// A guest of a gathering that the visitor leads.
+async fn guest(visit: &Visit, slug: String, id: &str) -> Result<(Gathering, Invitation), Problem> {
+    let it = led(visit, slug).await?;
+    let id: InvitationId = id.parse().map_err(|_| Halt::Missing)?;
+    let found = visit
+        .store()
+        .read(move |conn| gatherings::invitation(conn, id))
+        .await?;
+    let invitation = found
+        .filter(|found| found.gathering == it.id && !found.withdrawn)
+        .ok_or(Halt::Missing)?;
+    Ok((it, invitation))
+}
+
+pub(super) async fn show(visit: Visit, Path((_, slug, id)): BelowGuest) -> Answer {
+    let found = guest(&visit, slug, &id).await?;
+    let form = pages::reply_fields(&found.1, None);
+    page(&visit, found, form, StatusCode::OK).await
+}
+
+async fn page(
+    visit: &Visit,
+    (it, invitation): (Gathering, Invitation),
+    form: Form,
+    status: StatusCode,
+) -> Answer {
+    let inner = visit.clone();
+    let page = visit
+        .store()
+        .read(move |conn| pages::guest_page(conn, &inner, (&it, &invitation), form))
+        .await?;
+    show_as(status, &page)
+}
+
+/// The answer that a form gives.
+pub(super) fn spoken(form: &mut Form) -> Option<Spoken> {
+    let reply = form.choice("reply", Reply::from_word);
+    let (deputy, note) = (form.line("deputy", LINE), form.text("note", NOTE));
+    (!form.is_blamed()).then_some(())?;
+    reply.map(|reply| Spoken {
+        reply,
+        deputy,
+        note,
+    })
+}
+
+pub(super) async fn reply(visit: Visit, Path((_, slug, id)): BelowGuest, mut form: Form) -> Answer {
+    let found = guest(&visit, slug, &id).await?;
+    let through = form.choice("through", |word| match word {
+        "office-phone" => Some("office-phone"),
+        "office-letter" => Some("office-letter"),
+        _ => None,
+    });
+    let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
+    let (Some(spoken), Some(through)) = (spoken(&mut form), through) else {
+        return page(&visit, found, form, unprocessable).await;
+    };
+    let (act, invitation) = (visit.clone(), found.1.id);
+    let done = visit
+        .store()
+        .write(move |conn| {
+            let mut moment = act.moment();
+            actions::answer_for(conn, &mut moment, &act.actor, invitation, (through, spoken))
+        })
+        .await;
+    if let Err(halt) = done {
+        form.take_refusal(halt)?;
+        return page(&visit, found, form, unprocessable).await;
+    }
+    let network = visit.network()?;
+    let path = links::guest(&network.slug, &found.0.slug, invitation, "");
+    Ok(go(&visit, &path, "reply-recorded"))
+}
+
+pub(super) async fn again(visit: Visit, Path((_, slug, id)): BelowGuest) -> Answer {
+    let (it, invitation) = guest(&visit, slug, &id).await?;
+    let (act, id) = (visit.clone(), invitation.id);
+    visit
+        .store()
+        .write(move |conn| actions::send_again(conn, &mut act.moment(), &act.actor, id))
+        .await?;
+    let path = links::guest(&visit.network()?.slug, &it.slug, id, "");
+    Ok(go(&visit, &path, "invitation-sent-again"))
+}
+
+pub(super) async fn withdraw(visit: Visit, Path((_, slug, id)): BelowGuest, form: Form) -> Answer {
+    let (it, invitation) = guest(&visit, slug, &id).await?;
+    let (act, id, tell) = (visit.clone(), invitation.id, form.has("tell"));
+    visit
+        .store()
+        .write(move |conn| actions::withdraw(conn, &mut act.moment(), &act.actor, (id, tell)))
+        .await?;
+    let path = links::invitation(&visit.network()?.slug, &it.slug);
+    Ok(go(&visit, &path, "guest-withdrawn"))
+}
+
+/// One's own answer; who is not invited learns nothing.
+pub(super) async fn own(visit: Visit, Path((_, slug)): Below, mut form: Form) -> Answer {
+    let spoken = spoken(&mut form);
+    let Some(spoken) = spoken else {
+        return Err(Halt::Refused(form.blames().to_vec()).into());
+    };
+    let act = visit.clone();
+    let it = visit
+        .store()
+        .write(move |conn| {
+            let it = at(conn, &act, &slug)?;
+            actions::answer_as_guest(conn, &mut act.moment(), &act.actor, it.id, spoken)?;
+            Ok::<_, Halt>(it)
+        })
+        .await?;
+    let path = gatherings::links::gathering(&visit.network()?.slug, &it.slug);
+    Ok(go(&visit, &path, "reply-recorded"))
+}

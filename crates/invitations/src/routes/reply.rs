@@ -1,0 +1,96 @@
+//! Answering from a mail, without an account. Opening the page changes nothing: mail
+//! programs and scanners open every link.
+
+use axum::extract::Path;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use base::Halt;
+use shell::{Answer, Form, Page, Visit, query_value, show_as};
+
+use super::guests::spoken;
+use crate::actions::{self, ByLink};
+use crate::pages::{self, ClosedPage};
+use crate::rules::answer_of;
+
+pub(super) async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
+    let Some(found) = found(&visit, token.clone()).await? else {
+        return closed(&visit).await;
+    };
+    let asked = query_value(&visit.query, "a").and_then(|word| answer_of(&word));
+    let is_done = query_value(&visit.query, "done").is_some();
+    let form = pages::reply_fields(&found.invitation, asked);
+    page(&visit, (found, token), (form, is_done), StatusCode::OK).await
+}
+
+pub(super) async fn record(visit: Visit, Path(token): Path<String>, mut form: Form) -> Answer {
+    let Some(found) = found(&visit, token.clone()).await? else {
+        return closed(&visit).await;
+    };
+    let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
+    let Some(spoken) = spoken(&mut form) else {
+        return page(&visit, (found, token), (form, false), unprocessable).await;
+    };
+    let (mut moment, secret) = (visit.moment(), token.clone());
+    let done = visit
+        .store()
+        .write(move |conn| actions::answer_by_link(conn, &mut moment, &secret, spoken))
+        .await;
+    match done {
+        Ok(()) => Ok(unlisted(shell::go(
+            &visit,
+            &format!("/antwort/{token}"),
+            "reply-thanks",
+        ))),
+        Err(Halt::Missing) => closed(&visit).await,
+        Err(halt) => {
+            form.take_refusal(halt)?;
+            page(&visit, (found, token), (form, false), unprocessable).await
+        }
+    }
+}
+
+async fn found(visit: &Visit, token: String) -> Result<Option<ByLink>, Halt> {
+    let now = visit.now;
+    visit
+        .store()
+        .read(move |conn| actions::by_link(conn, &token, now))
+        .await
+}
+
+async fn page(
+    visit: &Visit,
+    (found, token): (ByLink, String),
+    shown: (Form, bool),
+    status: StatusCode,
+) -> Answer {
+    let inner = visit.clone();
+    let action = format!("/antwort/{token}");
+    let page = visit
+        .store()
+        .read(move |conn| pages::reply_page(conn, &inner, (&found, action), shown))
+        .await?;
+    show_as(status, &page).map(unlisted)
+}
+
+/// One page for everything that opens nothing, so that nobody learns why. Nothing says which
+/// network a dead link belonged to; with one network in the house its office is named.
+async fn closed(visit: &Visit) -> Answer {
+    let networks = visit.store().read(register::networks).await?;
+    let mut page = Page::new(visit, visit.say("invitations-dead-link"));
+    if let [network] = networks.as_slice() {
+        page = page.of_network(&pages::card(network));
+    }
+    page.sign_in_href = visit.href("/anmelden");
+    let contacts = networks
+        .iter()
+        .map(|network| (network.name.clone(), pages::contact(network)))
+        .collect();
+    show_as(StatusCode::NOT_FOUND, &ClosedPage { page, contacts }).map(unlisted)
+}
+
+/// No search engine keeps such a page.
+fn unlisted(mut response: Response) -> Response {
+    let value = HeaderValue::from_static("noindex, nofollow");
+    response.headers_mut().insert("x-robots-tag", value);
+    response
+}
