@@ -9,6 +9,7 @@ use super::{Check, NewNetwork, found_network};
 use crate::records::accounts::{self, Account};
 use crate::records::{self, About};
 use crate::rules;
+use crate::types::Person;
 
 /// Gives a person an account, under the person's mail address.
 ///
@@ -106,6 +107,35 @@ pub(crate) fn leave_office(
         account.id,
         network,
         Role::Office,
+    )?)
+}
+
+/// Lets a person's account follow the person's new mail address.
+///
+/// An account that opens more than this network keeps its address: whoever keeps a person's
+/// record here must not be able to take over what the account may do elsewhere.
+pub(crate) fn follow_mail(conn: &mut Conn<'_>, person: &Person) -> Result<(), Halt> {
+    let Some(account) = accounts::account_of(conn, person.id)? else {
+        return Ok(());
+    };
+    let reaches_further = account.operator
+        || accounts::behind(conn, account.id)?
+            .iter()
+            .any(|it| it.network != person.network)
+        || accounts::networks_with_role(conn, account.id, Role::Office)?
+            .iter()
+            .any(|it| *it != person.network);
+    if person.mail.is_empty() || reaches_further {
+        return Ok(());
+    }
+    let taken = accounts::account_by_mail(conn, &person.mail)?;
+    if taken.is_some_and(|it| it.id != account.id) {
+        return Err(Halt::at("mail", "register-fault-account-taken"));
+    }
+    Ok(accounts::set_mail(
+        conn,
+        account.id,
+        &rules::mail_key(&person.mail),
     )?)
 }
 

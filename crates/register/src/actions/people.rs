@@ -104,6 +104,9 @@ pub fn change_person(
     if changes.is_empty() {
         return Ok(());
     }
+    if old.mail != new.mail {
+        super::accounts::follow_mail(conn, &new)?;
+    }
     records::update_person(conn, &new)?;
     let (about, detail) = (about(network, id), changes.detail());
     records::note(conn, moment, who, about, "register-changed", detail)?;

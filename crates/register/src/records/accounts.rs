@@ -224,3 +224,12 @@ pub(crate) fn make_operator(conn: &mut Conn<'_>, account: AccountId) -> Result<(
     )?;
     Ok(())
 }
+
+/// Writes the address that an account signs in with.
+pub(crate) fn set_mail(conn: &mut Conn<'_>, account: AccountId, mail: &str) -> Result<(), Fault> {
+    conn.exec(
+        sql!("UPDATE account SET mail = $2 WHERE id = $1"),
+        params![account, mail],
+    )?;
+    Ok(())
+}

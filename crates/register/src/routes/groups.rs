@@ -14,7 +14,7 @@ use crate::pages::{
 };
 use crate::records::slugs;
 use crate::types::{Group, GroupMember, Party};
-use crate::{links, records};
+use crate::{links, records, rules};
 
 const ENDING: Ending = Ending {
     end: links::GROUP_LEAVE,
@@ -101,6 +101,9 @@ struct Record {
 /// A group of this network by its path segment.
 pub(super) async fn found(visit: &Visit, slug: &str) -> Result<Group, Halt> {
     let (network, _) = super::here(visit)?;
+    if !rules::is_slug(slug) {
+        return Err(Halt::Missing);
+    }
     let slug = slug.to_owned();
     visit
         .store()
@@ -163,6 +166,9 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
 /// A group that was renamed sends readers of its old address on.
 async fn moved(visit: &Visit, slug: String) -> Answer {
     let (network, _) = super::here(visit)?;
+    if !rules::is_slug(&slug) {
+        return Err(Halt::Missing.into());
+    }
     let group = visit
         .store()
         .read(move |conn| {
