@@ -18,7 +18,10 @@ use crate::rules::{Act, Minutes, allow};
 pub use decisions::{
     DecisionInput, NewDecision, add_decision, change_decision, remove_decision, set_decision_open,
 };
-pub use life::{Approval, approve, circulate, distribute, lapse, recipients, withdraw_approval};
+pub use life::{
+    Approval, approve, circulate, distribute, lapse, recipients, today, usual_term,
+    withdraw_approval,
+};
 pub use objections::{NewObjection, Settlement, object, settle_objection};
 pub use people::{candidates, is_party, representatives, title};
 pub use tasks::{

@@ -8,12 +8,15 @@ mod actions;
 mod jobs;
 mod letters;
 mod links;
+mod pages;
 mod paper;
 mod records;
+mod routes;
 mod rules;
 
 use base::Lang;
-use shell::Room;
+use base::access::Right;
+use shell::{NavEntry, Room};
 use store::Migration;
 
 pub use actions::*;
@@ -30,6 +33,22 @@ pub const MIGRATIONS: &[Migration] = &[Migration::both(
     include_str!("../migrations/0001.sql"),
 )];
 
+/// The lists of tasks and decisions, for members.
+const NAV: &[NavEntry] = &[
+    NavEntry {
+        key: "minutes-tasks-title",
+        path: "/aufgaben",
+        right: Right::ReadAsMember,
+        order: 40,
+    },
+    NavEntry {
+        key: "minutes-decisions-title",
+        path: "/beschluesse",
+        right: Right::ReadAsMember,
+        order: 45,
+    },
+];
+
 /// What minutes bring to the program.
 pub fn room() -> Room {
     Room {
@@ -39,6 +58,9 @@ pub fn room() -> Room {
             (Lang::De, include_str!("../phrases/de.ftl")),
             (Lang::En, include_str!("../phrases/en.ftl")),
         ],
+        routes: Some(routes::fill),
+        nav: NAV,
+        panels: pages::PANELS,
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
         ..Room::default()

@@ -10,8 +10,8 @@ mod task;
 mod task_line;
 mod who;
 
-pub use decision::{Decision, Outcome, Vote, number_of};
-pub use diff::{Change, Piece, changes};
+pub use decision::{Decision, Outcome, Vote};
+pub use diff::{Piece, changes, union};
 pub use entry::{Entry, EntryId, Part, Reason, Revision};
 pub use life::{Act, Minutes, Named, Standing, State, Step, StepKind, allow};
 pub use objection::{Objection, ObjectionState};

@@ -12,8 +12,8 @@ use super::{Scene, note, representatives, scene};
 use crate::rules::{Act, Standing, State, Step, StepKind, allow, found_lines, without_lines};
 use crate::{jobs, letters, links, records};
 
-/// Today where the gathering was.
-pub(super) fn today(scene: &Scene, now: Timestamp) -> Result<Date, Fault> {
+/// Today where the gathering was, at an instant.
+pub fn today(scene: &Scene, now: Timestamp) -> Result<Date, Fault> {
     now.in_tz(&scene.gathering.zone)
         .map(|local| local.date())
         .map_err(|cause| Fault::because("tell the day", cause))

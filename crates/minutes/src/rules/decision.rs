@@ -141,18 +141,13 @@ pub struct Decision {
 impl Decision {
     /// Its number as it is written: `2017/04`.
     pub fn label(&self) -> String {
-        number_of(self.year, self.number)
+        format!("{}/{:02}", self.year, self.number)
     }
 
     /// Whether something remains to be done.
     pub const fn is_open(&self) -> bool {
         self.result.leaves_work() && self.settled_at.is_none()
     }
-}
-
-/// A decision's number as it is written.
-pub fn number_of(year: i64, number: i64) -> String {
-    format!("{year}/{number:02}")
 }
 
 #[cfg(test)]

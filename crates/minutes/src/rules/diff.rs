@@ -39,8 +39,23 @@ const MOST_COMPARISONS: usize = 4_000_000;
 /// The pieces that lead from one text to the other. Left and right joined without what was
 /// added or removed give back the texts.
 pub fn changes(before: &str, after: &str) -> Vec<Piece> {
-    let (old, new) = (words(before), words(after));
-    let ahead = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    between(&words(before), &words(after))
+}
+
+/// Both texts in one, line by line: what they share once, what differs one behind the other.
+pub fn union(one: &str, other: &str) -> String {
+    let (one, other) = (format!("{one}\n"), format!("{other}\n"));
+    let old: Vec<&str> = one.split_inclusive('\n').collect();
+    let new: Vec<&str> = other.split_inclusive('\n').collect();
+    let all: String = between(&old, &new)
+        .into_iter()
+        .map(|piece| piece.text)
+        .collect();
+    all.trim().to_owned()
+}
+
+fn between(old: &[&str], new: &[&str]) -> Vec<Piece> {
+    let ahead = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let behind = old
         .iter()
         .rev()
@@ -59,7 +74,7 @@ pub fn changes(before: &str, after: &str) -> Vec<Piece> {
     old.iter()
         .take(ahead)
         .for_each(|word| pieces.push(Change::Kept, word));
-    middle(&middle_of(&old), &middle_of(&new), &mut pieces);
+    middle(&middle_of(old), &middle_of(new), &mut pieces);
     old.iter()
         .skip(old.len() - behind)
         .for_each(|word| pieces.push(Change::Kept, word));
@@ -176,6 +191,13 @@ mod tests {
                 (Change::Kept, "März."),
             ]
         );
+    }
+
+    #[test]
+    fn two_texts_in_one_lose_nothing_and_repeat_nothing() {
+        assert_eq!(union("a\nb\nc", "a\nd\nc\ne"), "a\nb\nd\nc\ne");
+        assert_eq!(union("a", ""), "a");
+        assert_eq!(union("", "b"), "b");
     }
 
     #[test]

@@ -1,0 +1,146 @@
+//! The pages of this room: what each one shows, read in one view of the database.
+
+mod conflict;
+mod edit;
+mod forms;
+mod lists;
+mod objections;
+mod panels;
+mod prose;
+mod revisions;
+mod show;
+
+use base::{Fault, Halt};
+use calendar::{Zone, dates};
+use gatherings::{Gathering, Tab};
+use jiff::Timestamp;
+use shell::{NetworkCard, Page, Problem, Visit};
+use store::Conn;
+
+use crate::actions::Scene;
+use crate::rules::{Minutes, State};
+use crate::{actions, links, records};
+
+pub(crate) use conflict::conflict;
+pub(crate) use edit::{Typed, edit};
+pub(crate) use forms::{decision_form, decision_of, own_entry, task_form};
+pub(crate) use lists::{decisions, may_settle, tasks};
+pub(crate) use objections::{behind_link, by_link, is_own, objections, task_link};
+pub(crate) use panels::{PANELS, kind_word, point_on_agenda};
+pub(crate) use revisions::revisions;
+pub(crate) use show::{Pressed, show};
+
+/// A gathering and its minutes as one visitor stands before them.
+pub(crate) struct Ground {
+    pub network: NetworkCard,
+    pub gathering: Gathering,
+    pub minutes: Option<Minutes>,
+    /// Whether the visitor was invited or came.
+    pub invited: bool,
+}
+
+/// What of the minutes a visitor may read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reading {
+    Nothing,
+    Public,
+    Full,
+}
+
+impl Ground {
+    pub fn find(conn: &mut Conn<'_>, visit: &Visit, slug: &str) -> Result<Self, Halt> {
+        let network = visit.network()?.clone();
+        let gathering =
+            gatherings::gathering_by_slug(conn, network.id, slug)?.ok_or(Halt::Missing)?;
+        let minutes = records::minutes_of(conn, gathering.id)?;
+        let invited = actions::is_party(conn, gathering.id, visit.actor.person)?;
+        Ok(Self {
+            network,
+            gathering,
+            minutes,
+            invited,
+        })
+    }
+
+    /// The ground for somebody who leads: the gathering's group or the office.
+    pub fn led(conn: &mut Conn<'_>, visit: &Visit, slug: &str) -> Result<Self, Problem> {
+        let ground = Self::find(conn, visit, slug)?;
+        visit.require(base::access::Right::Lead, &ground.gathering.subject(false))?;
+        Ok(ground)
+    }
+
+    pub fn may_lead(&self, visit: &Visit) -> bool {
+        visit.may(
+            base::access::Right::Lead,
+            &self.gathering.subject(self.invited),
+        )
+    }
+
+    /// Drafts are for those who lead. Circulated minutes are for those who were invited, their
+    /// public part for members too. Approved ones are for the gathering's audience, the
+    /// internal part for those who were invited.
+    pub fn reading(&self, visit: &Visit) -> Reading {
+        let Some(minutes) = &self.minutes else {
+            return Reading::Nothing;
+        };
+        if self.may_lead(visit) {
+            return Reading::Full;
+        }
+        let subject = self.gathering.subject(self.invited);
+        let may_read = visit.may(base::access::Right::ReadRecord, &subject);
+        let invited = self.invited && visit.actor.is_signed_in();
+        let member = visit.actor.belongs_to(self.network.id);
+        match minutes.state {
+            State::Draft => Reading::Nothing,
+            State::Circulated if !(invited || member) => Reading::Nothing,
+            State::Circulated | State::Approved | State::Distributed if invited => Reading::Full,
+            State::Circulated | State::Approved | State::Distributed if may_read => Reading::Public,
+            State::Circulated | State::Approved | State::Distributed => Reading::Nothing,
+        }
+    }
+
+    pub fn scene(&self) -> Result<Scene, Halt> {
+        Ok(Scene {
+            minutes: self.minutes.clone().ok_or(Halt::Missing)?,
+            gathering: self.gathering.clone(),
+        })
+    }
+
+    pub fn path(&self, make: impl Fn(&str, &str) -> String) -> String {
+        make(&self.network.slug, &self.gathering.slug)
+    }
+
+    /// A page below the gathering.
+    pub fn page(&self, visit: &Visit, title: impl Into<String>) -> Page {
+        Page::new(visit, title).below(
+            &self.gathering.title,
+            &links::gathering(&self.network.slug, &self.gathering),
+        )
+    }
+
+    /// A page below the minutes.
+    pub fn page_below(&self, visit: &Visit, title: impl Into<String>) -> Page {
+        self.page(visit, title)
+            .below(visit.say("minutes-title"), &self.path(links::minutes))
+            .here()
+    }
+
+    pub fn tabs(&self, visit: &Visit) -> Result<String, Fault> {
+        gatherings::tabs(visit, &self.gathering, Tab::Minutes)
+    }
+
+    /// "7. Dezember 2017"
+    pub fn day(&self, visit: &Visit) -> String {
+        dates::day(self.gathering.starts.date(), visit.lang)
+    }
+}
+
+/// An instant as the network's clock shows it.
+pub(crate) fn when(visit: &Visit, instant: Timestamp) -> String {
+    let zone = visit
+        .network
+        .as_ref()
+        .and_then(|network| Zone::named(&network.zone).ok())
+        .unwrap_or_else(Zone::utc);
+    dates::instant_local_short(instant, &zone, visit.lang)
+}

@@ -1,0 +1,453 @@
+//! Minutes to read, and for those who lead them what comes next.
+
+use askama::Template;
+use base::{Fault, Halt};
+use calendar::dates;
+use gatherings::Onlooker;
+use jiff::civil::Date;
+use shell::{Fields, Form, Page, Problem, Visit};
+use store::Conn;
+
+use super::prose::{Block, blocks};
+use super::{Ground, Reading, when};
+use crate::actions::Scene;
+use crate::paper::Whole;
+use crate::rules::{Decision, Part, Standing, State, Step, StepKind, Task, TaskState};
+use crate::{actions, links, records};
+
+/// Minutes, or that there are none yet.
+#[derive(Template)]
+#[template(path = "minutes/show.html")]
+pub(crate) struct ShowPage {
+    page: Page,
+    tabs: Option<String>,
+    day: String,
+    state: Option<(&'static str, String)>,
+    people: Vec<(String, String)>,
+    items: Vec<Item>,
+    files: Vec<(String, String)>,
+    objections: Option<(String, String)>,
+    begin: Option<String>,
+    leading: Option<Leading>,
+}
+
+/// One entry to read.
+pub(crate) struct Item {
+    pub number: i64,
+    pub id: String,
+    pub title: String,
+    pub public: Vec<Block>,
+    pub internal: Vec<Block>,
+    pub decisions: Vec<DecisionRow>,
+    pub tasks: Vec<TaskRow>,
+}
+
+/// A decision to read.
+pub(crate) struct DecisionRow {
+    pub label: String,
+    pub result: String,
+    pub blocks: Vec<Block>,
+    pub vote: Option<String>,
+    pub internal: bool,
+    pub edit: String,
+}
+
+/// A task to read.
+pub(crate) struct TaskRow {
+    pub who: String,
+    pub wording: String,
+    pub due: String,
+    pub iso: String,
+    pub state: Option<String>,
+    pub internal: bool,
+}
+
+struct StepRow {
+    text: String,
+    when: String,
+    by: String,
+}
+
+/// What those who lead can do next.
+struct Leading {
+    edit: Option<String>,
+    revisions: String,
+    steps: Vec<StepRow>,
+    notice: Option<Notice>,
+    circulation: Option<Sending>,
+    again: Option<Sending>,
+    approval: Option<Approving>,
+    withdrawal: Option<String>,
+    distribution: Option<Sending>,
+}
+
+/// What one should know before one does anything.
+struct Notice {
+    kind: String,
+    text: String,
+}
+
+impl Notice {
+    fn new(kind: &str, text: impl Into<String>) -> Self {
+        Self {
+            kind: kind.to_owned(),
+            text: text.into(),
+        }
+    }
+}
+
+struct Sending {
+    action: String,
+    fields: Fields,
+    count: usize,
+}
+
+struct Approving {
+    action: String,
+    fields: Fields,
+    meetings: Vec<(String, String)>,
+}
+
+/// Which form was refused, with what was typed.
+#[derive(Default)]
+pub(crate) struct Pressed {
+    pub circulation: Option<Form>,
+    pub approval: Option<Form>,
+    pub distribution: Option<Form>,
+}
+
+impl DecisionRow {
+    pub fn of(visit: &Visit, ground: &Ground, decision: &Decision) -> Self {
+        let label = visit.tell(
+            "minutes-decision-label",
+            &[("number", decision.label().into())],
+        );
+        Self {
+            label,
+            result: visit.say(decision.result.key()).to_owned(),
+            blocks: blocks(&decision.wording),
+            vote: decision.vote.map(|vote| vote_words(visit, vote)),
+            internal: decision.internal,
+            edit: visit.href(&links::decision(
+                &ground.network.slug,
+                &ground.gathering.slug,
+                decision.id,
+            )),
+        }
+    }
+}
+
+/// "12 Ja, 1 Nein, 2 Enthaltungen"
+pub(crate) fn vote_words(visit: &Visit, vote: crate::rules::Vote) -> String {
+    visit.tell(
+        "minutes-vote",
+        &[
+            ("yes", vote.yes.into()),
+            ("no", vote.no.into()),
+            ("abstentions", vote.abstentions.into()),
+        ],
+    )
+}
+
+impl TaskRow {
+    pub fn of(visit: &Visit, task: &Task) -> Self {
+        let state = match task.state {
+            TaskState::Open if task.is_overdue(visit.today()) => {
+                Some(visit.say("minutes-task-late").to_owned())
+            }
+            TaskState::Open => None,
+            TaskState::Done | TaskState::Dropped => Some(visit.say(task.state.key()).to_owned()),
+        };
+        Self {
+            who: task.who.name.clone(),
+            wording: task.wording.clone(),
+            due: dates::day_short(task.due, visit.lang),
+            iso: dates::iso_day(task.due),
+            state,
+            internal: task.internal,
+        }
+    }
+}
+
+/// The entries of minutes as far as a visitor may read them.
+pub(crate) fn items(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    ground: &Ground,
+    reading: Reading,
+) -> Result<Vec<Item>, Halt> {
+    let scene = ground.scene()?;
+    let whole = Whole::read(conn, &scene.minutes)?;
+    let internal = reading == Reading::Full;
+    Ok(whole
+        .entries
+        .iter()
+        .zip(1..)
+        .map(|(entry, number)| Item {
+            number,
+            id: entry.id.to_string(),
+            title: entry.title.clone(),
+            public: blocks(&whole.shown(entry, Part::Public, &scene)),
+            internal: if internal {
+                blocks(&whole.shown(entry, Part::Internal, &scene))
+            } else {
+                Vec::new()
+            },
+            decisions: whole
+                .decisions_of(entry, internal)
+                .map(|decision| DecisionRow::of(visit, ground, decision))
+                .collect(),
+            tasks: whole
+                .tasks_of(entry, internal)
+                .map(|task| TaskRow::of(visit, task))
+                .collect(),
+        })
+        .collect())
+}
+
+/// The page at the minutes' own address.
+pub(crate) fn show(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    slug: &str,
+    pressed: Pressed,
+) -> Result<ShowPage, Problem> {
+    let ground = Ground::find(conn, visit, slug)?;
+    let leads = ground.may_lead(visit);
+    let reading = ground.reading(visit);
+    if reading == Reading::Nothing && !leads {
+        return Err(Halt::Missing.into());
+    }
+    let tabs = if leads {
+        Some(ground.tabs(visit)?)
+    } else {
+        None
+    };
+    let page = ground.page(visit, visit.say("minutes-title")).here();
+    let Some(minutes) = &ground.minutes else {
+        return Ok(ShowPage {
+            page,
+            tabs,
+            day: ground.day(visit),
+            state: None,
+            people: Vec::new(),
+            items: Vec::new(),
+            files: Vec::new(),
+            objections: None,
+            begin: Some(visit.href(&ground.path(links::minutes))),
+            leading: None,
+        });
+    };
+    let leading = if leads {
+        Some(leading(conn, visit, &ground, pressed)?)
+    } else {
+        None
+    };
+    Ok(ShowPage {
+        day: ground.day(visit),
+        state: Some((
+            minutes.state.word(),
+            visit.say(minutes.state.key()).to_owned(),
+        )),
+        people: people(visit, &ground),
+        items: items(conn, visit, &ground, reading)?,
+        files: files(visit, &ground, reading),
+        objections: objections(conn, visit, &ground)?,
+        begin: None,
+        leading,
+        page,
+        tabs,
+    })
+}
+
+fn people(visit: &Visit, ground: &Ground) -> Vec<(String, String)> {
+    let Some(minutes) = &ground.minutes else {
+        return Vec::new();
+    };
+    [
+        ("minutes-chair", &minutes.chair),
+        ("minutes-taker", &minutes.taker),
+    ]
+    .into_iter()
+    .filter(|(_, named)| !named.name.is_empty())
+    .map(|(key, named)| (visit.say(key).to_owned(), named.name.clone()))
+    .collect()
+}
+
+fn files(visit: &Visit, ground: &Ground, reading: Reading) -> Vec<(String, String)> {
+    let (network, slug) = (&ground.network.slug, &ground.gathering.slug);
+    let file = |key: &str, internal: bool| {
+        let href = visit.href(&links::pdf(network, slug, internal));
+        (visit.say(key).to_owned(), href)
+    };
+    match reading {
+        Reading::Nothing => Vec::new(),
+        Reading::Public => vec![file("minutes-pdf", false)],
+        Reading::Full => vec![
+            file("minutes-pdf-full", true),
+            file("minutes-pdf-public", false),
+        ],
+    }
+}
+
+/// The way to the objections, while the minutes are round and afterwards where there were any.
+fn objections(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    ground: &Ground,
+) -> Result<Option<(String, String)>, Halt> {
+    let scene = ground.scene()?;
+    if !visit.may_here(base::access::Right::ReadAsMember) || scene.minutes.state == State::Draft {
+        return Ok(None);
+    }
+    let count = records::objections(conn, scene.minutes.id)?.len();
+    let key = match (scene.minutes.state, count) {
+        (State::Circulated, 0) => "minutes-object",
+        (_, 0) => return Ok(None),
+        _ => "minutes-objections-count",
+    };
+    let label = visit.tell(key, &[("count", count.into())]);
+    let href = visit.href(&ground.path(links::objections));
+    Ok(Some((href, label)))
+}
+
+fn leading(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    ground: &Ground,
+    pressed: Pressed,
+) -> Result<Leading, Halt> {
+    let scene = ground.scene()?;
+    let standing = records::standing(conn, &scene.minutes)?;
+    let steps = records::steps(conn, scene.minutes.id)?
+        .iter()
+        .map(|step| step_row(conn, visit, step))
+        .collect::<Result<_, Fault>>()?;
+    let noun = |noun: &str| {
+        visit.href(&links::below(
+            &ground.network.slug,
+            &ground.gathering.slug,
+            noun,
+        ))
+    };
+    let count = actions::recipients(conn, &scene)?.len();
+    let state = scene.minutes.state;
+    let until = actions::usual_term(conn, &scene, visit.now)?;
+    let term = |typed: Option<Form>| Sending {
+        action: noun("umlauf"),
+        fields: Fields::new(visit, typed.unwrap_or_else(|| term_form(until))),
+        count,
+    };
+    let notice = notice(visit, &standing);
+    Ok(Leading {
+        edit: (state == State::Draft).then(|| visit.href(&ground.path(links::edit))),
+        revisions: noun("fassungen"),
+        steps,
+        notice,
+        again: (state == State::Circulated && standing.open == 0 && standing.taken_back)
+            .then(|| term(None)),
+        approval: if state == State::Circulated && standing.open == 0 {
+            approving(conn, visit, &scene, (noun("genehmigung"), pressed.approval))?
+        } else {
+            None
+        },
+        withdrawal: (state == State::Approved).then(|| noun("genehmigung/ruecknahme")),
+        distribution: (state == State::Approved).then(|| Sending {
+            action: noun("verteilung"),
+            fields: Fields::new(visit, pressed.distribution.unwrap_or_default()),
+            count,
+        }),
+        circulation: (state == State::Draft).then(|| term(pressed.circulation)),
+    })
+}
+
+fn term_form(until: Date) -> Form {
+    Form::of([("until", until.to_string())])
+}
+
+fn notice(visit: &Visit, standing: &Standing) -> Option<Notice> {
+    if standing.state != State::Circulated {
+        return None;
+    }
+    if standing.open > 0 {
+        let args = [("count", standing.open.into())];
+        return Some(Notice::new(
+            "warning",
+            visit.tell("minutes-notice-open", &args),
+        ));
+    }
+    if standing.for_meeting > 0 || standing.taken_back {
+        return Some(Notice::new("info", visit.say("minutes-notice-meeting")));
+    }
+    let until = dates::day_long(standing.until?, visit.lang);
+    let args = [("until", until.into())];
+    Some(Notice::new(
+        "info",
+        visit.tell("minutes-notice-term", &args),
+    ))
+}
+
+fn step_row(conn: &mut Conn<'_>, visit: &Visit, step: &Step) -> Result<StepRow, Fault> {
+    let text = match (step.kind, step.until, step.meeting) {
+        (StepKind::Circulation, Some(until), _) => visit.tell(
+            "minutes-step-circulation",
+            &[
+                ("until", dates::day_short(until, visit.lang).into()),
+                ("count", step.letters.into()),
+            ],
+        ),
+        (StepKind::Circulation, None, _) => visit.say("minutes-state-circulated").to_owned(),
+        (StepKind::Approval, _, Some(meeting)) => {
+            let meeting = gatherings::gathering(conn, meeting)?;
+            let day = meeting.map_or_else(String::new, |meeting| {
+                dates::day_short(meeting.starts.date(), visit.lang)
+            });
+            visit.tell("minutes-step-approval-meeting", &[("day", day.into())])
+        }
+        (StepKind::Approval, _, None) => visit.say("minutes-step-approval-lapse").to_owned(),
+        (StepKind::ApprovalWithdrawal, ..) => visit.say("minutes-step-withdrawal").to_owned(),
+        (StepKind::Distribution, ..) => visit.tell(
+            "minutes-step-distribution",
+            &[("count", step.letters.into())],
+        ),
+    };
+    Ok(StepRow {
+        text,
+        when: when(visit, step.at),
+        by: step.by.clone(),
+    })
+}
+
+/// How many meetings one can choose from.
+const MEETINGS: usize = 12;
+
+/// Later meetings that have begun; nothing to press where there is none.
+fn approving(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    scene: &Scene,
+    (action, typed): (String, Option<Form>),
+) -> Result<Option<Approving>, Halt> {
+    let onlooker = Onlooker {
+        network: scene.minutes.network,
+        actor: &visit.actor,
+    };
+    let mut found = gatherings::held(conn, onlooker, visit.now, MEETINGS)?;
+    found.extend(gatherings::coming(conn, onlooker, visit.now, MEETINGS)?);
+    found.retain(|it| it.starts_at > scene.gathering.starts_at && it.starts_at <= visit.now);
+    // The group's own meetings come first.
+    found.sort_by_key(|it| (it.group != scene.minutes.group, it.starts_at));
+    let meetings: Vec<(String, String)> = found
+        .iter()
+        .map(|it| {
+            let day = dates::day_short(it.starts.date(), visit.lang);
+            let args = [("day", day.into()), ("title", it.title.as_str().into())];
+            (it.id.to_string(), visit.tell("minutes-meeting", &args))
+        })
+        .collect();
+    Ok((!meetings.is_empty()).then(|| Approving {
+        action,
+        fields: Fields::new(visit, typed.unwrap_or_default()),
+        meetings,
+    }))
+}
