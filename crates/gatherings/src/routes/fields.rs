@@ -1,7 +1,7 @@
 //! The form with a gathering's facts: what it offers, shows and reads.
 
 use base::access::{Audience, Right, Subject};
-use base::{Blame, Fault, NetworkId, OrganisationId};
+use base::{Blame, Fault, GroupId, NetworkId, OrganisationId};
 use calendar::{Zone, dates};
 use shell::{Form, LINE, TEXT, Visit};
 use store::Conn;
@@ -206,42 +206,61 @@ fn id_or_nothing<T: ToString>(id: Option<T>) -> String {
     id.map(|id| id.to_string()).unwrap_or_default()
 }
 
-/// Reads a gathering's facts; nothing where something is wrong, which the form then says.
+/// Reads a gathering's facts; nothing where something is wrong, which the form then says all
+/// at once.
 pub(super) fn input(form: &mut Form, visit: &Visit, network: NetworkId) -> Option<GatheringInput> {
     let title = form.required("title", LINE);
+    let focus = form.line("focus", LINE);
     let when = when(form);
+    let host = form.id("host");
+    let venue = venue(form);
+    let online_url = url(form);
     let audience = form.choice("audience", |word| {
         Audience::from_word(word).filter(|it| *it != Audience::Office)
     });
+    let about = form.text("about", TEXT);
+    let guests = people(form, "guest");
+    let group = form.id("group");
+    check_group(form, visit, network, group);
+    let series = form.id("series");
+    let series_number = form.number("series_number", 1, 999);
     let co_organisers = co_organisers(form);
-    let mut input = GatheringInput::new(&title, when?);
-    input.focus = form.line("focus", LINE);
-    input.about = form.text("about", TEXT);
-    input.host = form.id("host");
-    input.venue = Venue {
+    let tags = tags_of(&form.line("tags", 500));
+    if form.is_blamed() {
+        return None;
+    }
+    Some(GatheringInput {
+        group,
+        series,
+        series_number,
+        focus,
+        about,
+        host,
+        venue,
+        online_url,
+        audience: audience?,
+        tags,
+        co_organisers,
+        guests,
+        ..GatheringInput::new(&title, when?)
+    })
+}
+
+fn venue(form: &mut Form) -> Venue {
+    Venue {
         name: form.line("venue_name", LINE),
         street: form.line("venue_street", LINE),
         postcode: form.line("venue_postcode", 20),
         town: form.line("venue_town", LINE),
         access: form.text("venue_access", 2000),
-    };
-    input.online_url = url(form);
-    input.audience = audience?;
-    input.group = form.id("group");
-    input.series = form.id("series");
-    input.series_number = form.number("series_number", 1, 999);
-    input.tags = tags_of(&form.line("tags", 500));
-    input.co_organisers = co_organisers;
-    input.guests = people(form, "guest");
-    check_group(form, visit, network, &input);
-    (!form.is_blamed()).then_some(input)
+    }
 }
 
-fn check_group(form: &mut Form, visit: &Visit, network: NetworkId, input: &GatheringInput) {
+fn check_group(form: &mut Form, visit: &Visit, network: NetworkId, group: Option<GroupId>) {
     let subject = Subject::Record {
         network,
-        group: input.group,
-        audience: input.audience,
+        group,
+        audience: Audience::Office,
         published: false,
         invited: false,
     };
