@@ -36,8 +36,8 @@ pub const MIGRATIONS: &[Migration] = &[Migration::both(
 const NAV: &[NavEntry] = &[
     nav("publishing-nav-home", "", Right::ReadPublic, 0),
     nav("publishing-posts", "/meldungen", Right::ReadPublic, 30),
-    nav("publishing-search", "/suche", Right::ReadPublic, 80),
-    nav("publishing-nav-start", "/intern", Right::ReadAsMember, 90),
+    nav("publishing-nav-start", "/intern", Right::ReadAsMember, 35),
+    nav("publishing-search", "/suche", Right::ReadPublic, 70),
 ];
 
 /// What publishing brings to the program.

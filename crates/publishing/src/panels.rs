@@ -14,8 +14,14 @@ use crate::{links, records};
 #[template(path = "publishing/panel_report.html")]
 struct ReportPanel<'p> {
     visit: &'p Visit,
-    reports: Vec<Card>,
+    reports: Vec<Reported>,
     write_href: Option<String>,
+}
+
+/// A report on the gathering's page.
+struct Reported {
+    post: Card,
+    edit_href: Option<String>,
 }
 
 #[derive(Template)]
@@ -60,7 +66,13 @@ fn report(
         write_href: begins_report.then(|| visit.href(&format!("{write}?termin={gathering}"))),
         reports: reports
             .into_iter()
-            .map(|post| Card::of(post, visit, &network.slug))
+            .map(|post| {
+                let edit = links::of_post(&network.slug, &post.slug, "bearbeiten");
+                Reported {
+                    edit_href: visit.may_here(Right::RunOffice).then(|| visit.href(&edit)),
+                    post: Card::of(post, visit, &network.slug),
+                }
+            })
             .collect(),
     };
     rendered(&panel)

@@ -63,6 +63,11 @@ impl Card {
             is_draft: listed.state == State::Draft,
         }
     }
+
+    /// Whether anything stands above its headline.
+    pub fn has_mark(&self) -> bool {
+        !self.source_mark.is_empty() || self.day.is_some() || self.audience.is_some()
+    }
 }
 
 /// How a page says that not everyone may read what it shows.
