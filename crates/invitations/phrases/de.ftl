@@ -126,6 +126,7 @@ invitations-subject-moved = Verlegt: { $title }, jetzt am { $day }
 invitations-subject-changed = Geändert: { $title } am { $day }
 invitations-subject-cancelled = Abgesagt: { $title } am { $day }
 invitations-subject-withdrawn = Einladung zurückgenommen: { $title } am { $day }
+invitations-salutation-nameless = Guten Tag,
 invitations-salutation = Guten Tag { $name },
 invitations-salutation-frau = Guten Tag Frau { $name },
 invitations-salutation-herr = Guten Tag Herr { $name },

@@ -126,6 +126,7 @@ invitations-subject-moved = Moved: { $title }, now on { $day }
 invitations-subject-changed = Changed: { $title } on { $day }
 invitations-subject-cancelled = Cancelled: { $title } on { $day }
 invitations-subject-withdrawn = Invitation withdrawn: { $title } on { $day }
+invitations-salutation-nameless = Dear reader,
 invitations-salutation = Dear { $name },
 invitations-salutation-frau = Dear Ms { $name },
 invitations-salutation-herr = Dear Mr { $name },

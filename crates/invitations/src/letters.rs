@@ -122,7 +122,7 @@ fn test(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content
     let Some(round) = records::round(conn, id)? else {
         return Ok(None);
     };
-    let content = invitation::sample(conn, app, &round, Some(to))?;
+    let content = sample(conn, app, &round, Some(to))?;
     Ok(content.map(|mut content| {
         content.subject = app.phrases.tell(
             to.lang,

@@ -9,7 +9,8 @@ use shell::{Answer, Content, Form, Page, Routes, Visit, go, show};
 use crate::actions::{self, Chosen};
 use crate::letter::{Letter, State};
 use crate::pages::{Bundle, GroupPage, LetterPage, Line, OutboxPage, PER_PAGE};
-use crate::{links, pages, preview, records, view};
+use crate::view::{self, view};
+use crate::{links, pages, preview, records};
 
 /// The outbox's addresses with the rights they need.
 pub(crate) fn routes(routes: &mut Routes) {
@@ -80,7 +81,7 @@ async fn shown(visit: &Visit, letter: &Letter) -> Result<String, Halt> {
     let content = preview::written(&visit.app, letter.clone()).await?;
     let here = visit.href(&links::letter(&visit.network()?.slug, letter.id));
     let to = format!("{} <{}>", letter.to_name, letter.to_address);
-    Ok(crate::view(visit, content.as_ref(), &to, &here)?)
+    Ok(view(visit, content.as_ref(), &to, &here)?)
 }
 
 async fn letter(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {

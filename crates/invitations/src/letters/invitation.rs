@@ -163,7 +163,10 @@ pub(crate) fn sample(
         return Ok(None);
     };
     let people = select::people(conn, &gathering, round)?;
-    let Some(first) = people.into_iter().find(|it| it.is_to_be_written_to()) else {
+    let Some(first) = people
+        .into_iter()
+        .find(select::Reached::is_to_be_written_to)
+    else {
         return Ok(None);
     };
     let person = &first.chosen.guest.person;

@@ -184,12 +184,18 @@ impl Scene {
     }
 }
 
-/// How a letter addresses a person; by family name only where the record says how.
+/// How a letter addresses a person: by family name where the record says how, by the whole
+/// name where it is one, and without a name where the record names a function only.
 pub(crate) fn salutation(phrases: &Phrases, lang: Lang, person: &Person) -> String {
     let family = person.sort_name.split_once(',').map(|(family, _)| family);
-    let (key, name) = match (person.address_form.as_str(), family) {
-        ("frau", Some(family)) => ("invitations-salutation-frau", family),
-        ("herr", Some(family)) => ("invitations-salutation-herr", family),
+    let Some(family) = family else {
+        return phrases
+            .say(lang, "invitations-salutation-nameless")
+            .to_owned();
+    };
+    let (key, name) = match person.address_form.as_str() {
+        "frau" => ("invitations-salutation-frau", family),
+        "herr" => ("invitations-salutation-herr", family),
         _ => ("invitations-salutation", person.name.as_str()),
     };
     phrases.tell(lang, key, &[("name", name.trim().into())])

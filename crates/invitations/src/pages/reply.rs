@@ -115,7 +115,7 @@ pub(crate) fn reply_page(
             deputy: invitation.deputy.clone(),
             note: invitation.note.clone(),
         }),
-        closed: (!is_open(it, visit.now)).then(|| match it.state {
+        closed: (!is_open(it, visit.now)).then_some(match it.state {
             State::Cancelled => "invitations-closed-cancelled",
             _ => "invitations-closed-begun",
         }),
