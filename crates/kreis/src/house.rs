@@ -43,6 +43,7 @@ pub fn rooms(mail: &MailSettings) -> Result<Vec<Room>, Fault> {
         outbox::room(Arc::new(desk)),
         gatherings::room(),
         minutes::room(),
+        invitations::room(),
         publishing::room(),
     ])
 }

@@ -14,14 +14,17 @@ pub(super) struct Line {
     pub subject: String,
 }
 
-/// Keeps a mail that the sink took.
+/// Keeps a mail that the sink took, by the hour that stands in it: the clock may have moved on
+/// while the mail was on its way.
 pub(super) fn keep_mail(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     mail: &ReceivedMail,
 ) -> Result<(), Fault> {
     let id: Uuid = moment.id();
-    let subject = mail::read(&mail.raw).map(|it| it.subject);
+    let (subject, date) = mail::read(&mail.raw)
+        .map(|it| (it.subject, it.date))
+        .unwrap_or_default();
     conn.exec(
         sql!(
             "INSERT INTO demo_mail (id, received_at, to_address, subject, raw)
@@ -29,9 +32,9 @@ pub(super) fn keep_mail(
         ),
         params![
             id,
-            moment.now(),
+            date.unwrap_or(moment.now()),
             mail.to.join(", "),
-            subject.unwrap_or_default(),
+            subject,
             mail.raw
         ],
     )?;

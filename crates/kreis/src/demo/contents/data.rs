@@ -20,6 +20,8 @@ pub(super) struct Story {
     pub series: Vec<Series>,
     #[serde(default)]
     pub gatherings: Vec<Gathering>,
+    #[serde(default)]
+    pub posts: Vec<Post>,
 }
 
 impl Story {
@@ -140,6 +142,8 @@ pub(super) struct Gathering {
     #[serde(default)]
     pub co_organisers: Vec<String>,
     pub agenda: Vec<Item>,
+    pub round: Option<Round>,
+    pub minutes: Option<Minutes>,
 }
 
 impl Gathering {
@@ -162,6 +166,75 @@ pub(super) struct Item {
     pub minutes: i64,
     #[serde(default)]
     pub speakers: Vec<Speaker>,
+}
+
+/// Who was invited to a gathering and what they answered.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Round {
+    pub on: Date,
+    /// Whether mails go out; else the guest list is all that is kept.
+    #[serde(default)]
+    pub mail: bool,
+    #[serde(default)]
+    pub excused: Vec<String>,
+    #[serde(default)]
+    pub silent: Vec<String>,
+}
+
+/// What was said at a gathering, and how the text came to be approved.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Minutes {
+    pub circulated: Date,
+    pub until: Date,
+    pub distributed: Date,
+    /// One for each agenda item, in order.
+    pub entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Entry {
+    #[serde(default)]
+    pub public: String,
+    #[serde(default)]
+    pub internal: String,
+    pub decision: Option<Decision>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Decision {
+    pub wording: String,
+    pub yes: i64,
+    pub no: i64,
+    pub abstained: i64,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Post {
+    pub title: String,
+    pub day: Date,
+    pub lead: String,
+    pub body: String,
+    #[serde(default)]
+    pub source_mark: String,
+    #[serde(default)]
+    pub links: String,
+    /// The day of the gathering that it reports of.
+    pub of: Option<Date>,
+    #[serde(default)]
+    pub tags: Vec<String>,
+    pub picture: Option<Picture>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Picture {
+    pub alt: String,
+    pub caption: String,
 }
 
 fn member() -> String {

@@ -1,7 +1,10 @@
 //! The sample networks, told day by day through the same actions that people use.
 
 mod data;
+mod events;
+mod meetings;
 mod networks;
+mod posts;
 mod teller;
 
 use base::Halt;
@@ -39,12 +42,12 @@ pub async fn fill(app: &App, on: Date) -> Result<(), Halt> {
     for text in STORIES {
         let story = Story::read(text)?;
         let cast = networks::found(&teller, &story).await?;
-        acts.extend(networks::acts(&teller, story, cast)?);
+        acts.extend(events::acts(&teller, story, &cast)?);
     }
     acts.sort_by_key(|act| act.at);
     for act in acts {
         teller.go_to(act.at).await?;
-        networks::perform(&teller, act).await?;
+        events::perform(&teller, act).await?;
     }
     teller.finish().await
 }

@@ -4,11 +4,7 @@ use std::collections::BTreeMap;
 
 use base::access::Actor;
 use base::{Fault, GroupId, Halt, Moment, NetworkId, OrganisationId, PersonId, SeriesId};
-use gatherings::{
-    CoOrganiser, GatheringInput, ItemInput, LocalInput, SeriesInput, SeriesKind, Speaker, Venue,
-};
-use jiff::Timestamp;
-use jiff::civil::time;
+use gatherings::{SeriesInput, SeriesKind};
 use register::actions::{
     FunctionInput, GroupInput, GroupMemberInput, MembershipInput, NewNetwork, OrganisationInput,
     PersonInput,
@@ -276,101 +272,4 @@ fn person(cast: &Cast, name: &str) -> Result<PersonId, Fault> {
         .get(name)
         .copied()
         .ok_or_else(|| Fault::new(format!("find {name} in the sample data")))
-}
-
-/// Something that happens at an hour.
-pub(super) struct Act {
-    pub(super) at: Timestamp,
-    office: String,
-    network: NetworkId,
-    input: GatheringInput,
-    agenda: Vec<data::Item>,
-}
-
-/// What happens in a network after its founding.
-pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: Cast) -> Result<Vec<Act>, Halt> {
-    story
-        .gatherings
-        .into_iter()
-        .map(|it| {
-            Ok(Act {
-                at: teller.at(it.announced, time(10, 0, 0, 0))?,
-                office: story.office.name.clone(),
-                network: cast.network,
-                input: input(&cast, &it)?,
-                agenda: it.agenda,
-            })
-        })
-        .collect()
-}
-
-fn input(cast: &Cast, it: &data::Gathering) -> Result<GatheringInput, Halt> {
-    let when = LocalInput::on(it.day, it.start, it.end, "Europe/Berlin")
-        .resolved()
-        .map_err(Halt::Refused)?;
-    let (host, place) = cast
-        .organisations
-        .get(&it.host)
-        .ok_or_else(|| Fault::new(format!("find the host {}", it.host)))?;
-    let group = it.group.as_ref().and_then(|name| cast.groups.get(name));
-    let series = it.series.as_ref().and_then(|name| cast.series.get(name));
-    let co_organisers = it.co_organisers.iter().map(|short| {
-        let (id, organisation) = cast
-            .organisations
-            .get(short)
-            .ok_or_else(|| Fault::new(format!("find the organiser {short}")))?;
-        Ok(CoOrganiser {
-            organisation: Some(*id),
-            name: organisation.name.clone(),
-        })
-    });
-    Ok(GatheringInput {
-        group: group.copied(),
-        series: series.copied(),
-        series_number: it.series_number,
-        focus: it.focus.clone(),
-        about: it.about.trim().to_owned(),
-        host: Some(*host),
-        venue: Venue {
-            name: it.venue.clone(),
-            street: place.street.clone(),
-            postcode: place.postcode.clone(),
-            town: place.town.clone(),
-            access: it.access.clone(),
-        },
-        audience: it.audience(),
-        tags: it.tags.clone(),
-        co_organisers: co_organisers.collect::<Result<_, Fault>>()?,
-        guests: it.guests.iter().map(speaker).collect(),
-        ..GatheringInput::new(&it.title, when)
-    })
-}
-
-fn speaker(it: &data::Speaker) -> Speaker {
-    Speaker {
-        name: String::new(),
-        function: it.function.clone(),
-        body: it.body.clone(),
-    }
-}
-
-/// Plans a gathering with its agenda and announces it.
-pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
-    let office = act.office.clone();
-    teller
-        .act(&office, move |conn, moment, who| {
-            let id =
-                gatherings::plan_gathering(conn, moment, who, act.network, &act.input)?;
-            for item in &act.agenda {
-                let item = ItemInput {
-                    title: item.title.clone(),
-                    text: String::new(),
-                    minutes: Some(item.minutes),
-                    speakers: item.speakers.iter().map(speaker).collect(),
-                };
-                gatherings::plan_agenda_item(conn, moment, who, id, &item)?;
-            }
-            gatherings::announce(conn, moment, who, id)
-        })
-        .await
 }

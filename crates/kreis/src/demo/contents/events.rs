@@ -1,0 +1,247 @@
+//! What happens in a network after its founding, each act on its own day.
+
+use base::{Fault, GatheringId, Halt, Moment, NetworkId, PersonId, access::Actor};
+use gatherings::{CoOrganiser, GatheringInput, ItemInput, LocalInput, Speaker, Venue};
+use jiff::Timestamp;
+use jiff::civil::{Date, Time, time};
+use store::Conn;
+
+use super::data::{self, Story};
+use super::networks::Cast;
+use super::teller::Teller;
+use super::{meetings, posts};
+
+/// Something that happens at an hour.
+pub(super) struct Act {
+    pub(super) at: Timestamp,
+    office: String,
+    network: NetworkId,
+    what: What,
+}
+
+enum What {
+    Plan(Box<(GatheringInput, Vec<data::Item>)>),
+    Invite(Day, data::Round, Vec<base::GroupId>),
+    Answer(Day, Vec<(PersonId, gatherings::Reply)>),
+    Attend(Day),
+    Write(Day, data::Minutes),
+    Circulate(Day, Date),
+    Distribute(Day),
+    Release,
+    Publish(data::Post, Option<Day>),
+}
+
+/// A gathering by what its address is made of.
+#[derive(Clone, Debug)]
+pub(super) struct Day {
+    pub(super) day: Date,
+    pub(super) title: String,
+}
+
+impl Day {
+    /// The gathering of the day.
+    pub(super) fn find(
+        &self,
+        conn: &mut Conn<'_>,
+        network: NetworkId,
+    ) -> Result<GatheringId, Halt> {
+        let slug = gatherings::slug_of(self.day, &self.title, 1);
+        gatherings::gathering_by_slug(conn, network, &slug)?
+            .map(|it| it.id)
+            .ok_or(Halt::Missing)
+    }
+}
+
+const MORNING: Time = time(10, 0, 0, 0);
+const AFTER: Time = time(17, 30, 0, 0);
+
+/// What happens in a network after its founding.
+pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec<Act>, Halt> {
+    let mut list = List {
+        teller,
+        office: story.office.name.clone(),
+        network: cast.network,
+        acts: Vec::new(),
+    };
+    for it in &story.gatherings {
+        list.gathering(cast, it)?;
+    }
+    for post in story.posts {
+        let of = post.of.and_then(|day| {
+            let gathering = story.gatherings.iter().find(|it| it.day == day)?;
+            Some(Day {
+                day,
+                title: gathering.title.clone(),
+            })
+        });
+        let day = post.day;
+        list.past(day, AFTER, What::Publish(post, of))?;
+    }
+    Ok(list.acts)
+}
+
+struct List<'l, 'a> {
+    teller: &'l Teller<'a>,
+    office: String,
+    network: NetworkId,
+    acts: Vec<Act>,
+}
+
+impl List<'_, '_> {
+    fn push(&mut self, at: Timestamp, what: What) {
+        self.acts.push(Act {
+            at,
+            office: self.office.clone(),
+            network: self.network,
+            what,
+        });
+    }
+
+    /// Only what lies before the demo's morning has happened.
+    fn past(&mut self, day: Date, hour: Time, what: What) -> Result<(), Fault> {
+        if self.teller.is_past(day, hour)? {
+            let at = self.teller.at(day, hour)?;
+            self.push(at, what);
+        }
+        Ok(())
+    }
+
+    fn gathering(&mut self, cast: &Cast, it: &data::Gathering) -> Result<(), Halt> {
+        let day = Day {
+            day: it.day,
+            title: it.title.clone(),
+        };
+        let planned = self.teller.at(it.announced, MORNING)?;
+        let plan = Box::new((input(cast, it)?, it.agenda.clone()));
+        self.push(planned, What::Plan(plan));
+        if let Some(round) = &it.round {
+            let groups = it.group.iter().filter_map(|name| cast.groups.get(name));
+            let invite = What::Invite(day.clone(), round.clone(), groups.copied().collect());
+            self.past(round.on, time(10, 5, 0, 0), invite)?;
+            if round.mail {
+                self.past(round.on, time(10, 10, 0, 0), What::Release)?;
+            }
+            let answered = round.on.saturating_add(jiff::Span::new().days(3));
+            let answers = What::Answer(day.clone(), meetings::answers(cast, round));
+            self.past(answered, MORNING, answers)?;
+        }
+        let Some(minutes) = &it.minutes else {
+            return Ok(());
+        };
+        self.past(it.day, time(17, 0, 0, 0), What::Attend(day.clone()))?;
+        self.past(it.day, AFTER, What::Write(day.clone(), minutes.clone()))?;
+        let circulate = What::Circulate(day.clone(), minutes.until);
+        self.past(minutes.circulated, MORNING, circulate)?;
+        self.past(minutes.circulated, time(10, 10, 0, 0), What::Release)?;
+        self.past(minutes.distributed, MORNING, What::Distribute(day))?;
+        self.past(minutes.distributed, time(10, 10, 0, 0), What::Release)?;
+        Ok(())
+    }
+}
+
+fn input(cast: &Cast, it: &data::Gathering) -> Result<GatheringInput, Halt> {
+    let when = LocalInput::on(it.day, it.start, it.end, "Europe/Berlin")
+        .resolved()
+        .map_err(Halt::Refused)?;
+    let (host, place) = cast
+        .organisations
+        .get(&it.host)
+        .ok_or_else(|| Fault::new(format!("find the host {}", it.host)))?;
+    let group = it.group.as_ref().and_then(|name| cast.groups.get(name));
+    let series = it.series.as_ref().and_then(|name| cast.series.get(name));
+    let co_organisers = it.co_organisers.iter().map(|short| {
+        let (id, organisation) = cast
+            .organisations
+            .get(short)
+            .ok_or_else(|| Fault::new(format!("find the organiser {short}")))?;
+        Ok(CoOrganiser {
+            organisation: Some(*id),
+            name: organisation.name.clone(),
+        })
+    });
+    Ok(GatheringInput {
+        group: group.copied(),
+        series: series.copied(),
+        series_number: it.series_number,
+        focus: it.focus.clone(),
+        about: it.about.trim().to_owned(),
+        host: Some(*host),
+        venue: Venue {
+            name: it.venue.clone(),
+            street: place.street.clone(),
+            postcode: place.postcode.clone(),
+            town: place.town.clone(),
+            access: it.access.clone(),
+        },
+        audience: it.audience(),
+        tags: it.tags.clone(),
+        co_organisers: co_organisers.collect::<Result<_, Fault>>()?,
+        guests: it.guests.iter().map(speaker).collect(),
+        ..GatheringInput::new(&it.title, when)
+    })
+}
+
+fn speaker(it: &data::Speaker) -> Speaker {
+    Speaker {
+        name: String::new(),
+        function: it.function.clone(),
+        body: it.body.clone(),
+    }
+}
+
+/// Lets it happen.
+pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
+    let network = act.network;
+    teller
+        .act(&act.office, move |conn, moment, who| match act.what {
+            What::Plan(plan) => self::plan(conn, moment, who, network, &plan.0, &plan.1),
+            What::Invite(day, round, groups) => {
+                let id = day.find(conn, network)?;
+                meetings::invite(conn, moment, who, id, (&round, groups))
+            }
+            What::Answer(day, answers) => {
+                let id = day.find(conn, network)?;
+                meetings::answer(conn, moment, id, answers)
+            }
+            What::Attend(day) => {
+                let id = day.find(conn, network)?;
+                meetings::attend(conn, moment, who, id)
+            }
+            What::Write(day, minutes) => {
+                let id = day.find(conn, network)?;
+                meetings::write(conn, moment, who, id, minutes)
+            }
+            What::Circulate(day, until) => {
+                let minutes = meetings::minutes(conn, &day, network)?;
+                minutes::circulate(conn, moment, who, minutes, until).map(drop)
+            }
+            What::Distribute(day) => {
+                let minutes = meetings::minutes(conn, &day, network)?;
+                minutes::distribute(conn, moment, who, minutes, true).map(drop)
+            }
+            What::Release => meetings::release(conn, moment, who, network),
+            What::Publish(post, of) => posts::publish(conn, moment, who, network, (&post, of)),
+        })
+        .await
+}
+
+fn plan(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    network: NetworkId,
+    input: &GatheringInput,
+    agenda: &[data::Item],
+) -> Result<(), Halt> {
+    let id = gatherings::plan_gathering(conn, moment, who, network, input)?;
+    for item in agenda {
+        let item = ItemInput {
+            title: item.title.clone(),
+            text: String::new(),
+            minutes: Some(item.minutes),
+            speakers: item.speakers.iter().map(speaker).collect(),
+        };
+        gatherings::plan_agenda_item(conn, moment, who, id, &item)?;
+    }
+    gatherings::announce(conn, moment, who, id)
+}
