@@ -2,8 +2,10 @@
 
 mod decisions;
 mod life;
+mod lines;
 mod objections;
 mod people;
+mod points;
 mod tasks;
 mod write;
 
@@ -22,12 +24,11 @@ pub use life::{
     Approval, approve, circulate, distribute, lapse, recipients, today, usual_term,
     withdraw_approval,
 };
+pub use lines::{answer_question, questions};
 pub use objections::{NewObjection, Settlement, object, settle_objection};
 pub use people::{candidates, is_party, representatives, title};
-pub use tasks::{
-    NewTask, OpenPoint, OpenPointKind, add_task, answer_question, done_by_link, open_points,
-    put_on_agenda, questions, set_task_state,
-};
+pub use points::{OpenPoint, OpenPointKind, open_points, put_on_agenda};
+pub use tasks::{NewTask, add_task, done_by_link, set_task_state};
 pub use write::{
     EntryText, Written, add_free_entry, begin_minutes, move_entry, remove_free_entry,
     set_minutes_people, write_entry,

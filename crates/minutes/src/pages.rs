@@ -90,12 +90,15 @@ impl Ground {
         let may_read = visit.may(base::access::Right::ReadRecord, &subject);
         let invited = self.invited && visit.actor.is_signed_in();
         let member = visit.actor.belongs_to(self.network.id);
-        match minutes.state {
-            State::Draft => Reading::Nothing,
-            State::Circulated if !(invited || member) => Reading::Nothing,
-            State::Circulated | State::Approved | State::Distributed if invited => Reading::Full,
-            State::Circulated | State::Approved | State::Distributed if may_read => Reading::Public,
-            State::Circulated | State::Approved | State::Distributed => Reading::Nothing,
+        let is_for = match minutes.state {
+            State::Draft => false,
+            State::Circulated => invited || member,
+            State::Approved | State::Distributed => true,
+        };
+        match (is_for, invited, may_read) {
+            (true, true, _) => Reading::Full,
+            (true, false, true) => Reading::Public,
+            _ => Reading::Nothing,
         }
     }
 

@@ -1,9 +1,21 @@
 //! Stories of the room register.
-//!
-//! `story!(name, |trial| async { … })` tells a story to both databases. `trial.office`,
-//! `.leader`, `.member`, `.operator`, `.stranger` (the office of another network) and
-//! `.nobody` have `get(path)`, `post(path, form![("field", value)])`, `post_on` (follows the
-//! answer) and `upload(path, form![…], &[File { … }])`; what comes back has `status`, `text()`,
-//! `has(words)`, `link(label)`, `location()`, `field(name)`, `option(label)`.
-//! `trial.run_due()`, `trial.move_to_local("2017-12-07T14:00")`, `trial.mails()`,
-//! `trial.read(|conn| …)`, `trial.write(|conn, moment| …)`.
+
+mod first_run;
+mod groups;
+mod hostile;
+mod organisations;
+mod people;
+mod settings;
+mod sign_in;
+
+use trial::Visitor;
+
+/// The address of the first record whose link on a list says these words.
+async fn record(visitor: &Visitor, list: &str, words: &str) -> String {
+    let below = format!("{list}/");
+    let links = visitor.get(list).await.links();
+    let mut found = links
+        .into_iter()
+        .filter(|(label, href)| label.contains(words) && href.starts_with(&below));
+    found.next().expect("the list names the record").1
+}

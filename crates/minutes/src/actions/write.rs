@@ -5,7 +5,7 @@ use base::{AgendaItemId, GatheringId, Halt, MinutesId, Moment};
 use jiff::SignedDuration;
 use store::Conn;
 
-use super::{Scene, draft, note, scene, tasks};
+use super::{Scene, draft, lines, note, scene};
 use crate::records::{self, NewRevision};
 use crate::rules::{Entry, EntryId, Minutes, Named, Question, Reason, State};
 
@@ -24,42 +24,49 @@ pub fn begin_minutes(
     gathering: GatheringId,
 ) -> Result<MinutesId, Halt> {
     let gathering = gatherings::gathering(conn, gathering)?.ok_or(Halt::Missing)?;
-    let minutes = match records::minutes_of(conn, gathering.id)? {
-        Some(minutes) => minutes,
-        None => {
-            if matches!(
-                gathering.state,
-                gatherings::State::Draft | gatherings::State::Cancelled
-            ) {
-                return Err(Halt::no("minutes-fault-gathering"));
-            }
-            let minutes = Minutes {
-                id: moment.id(),
-                network: gathering.network,
-                gathering: gathering.id,
-                group: gathering.group,
-                state: State::Draft,
-                chair: Named::default(),
-                taker: Named::default(),
-                begun_at: moment.now(),
-                begun_by: who.name.clone(),
-                changed_at: moment.now(),
-            };
-            records::add_minutes(conn, &minutes)?;
-            note(
-                conn,
-                moment,
-                (who, &minutes),
-                "minutes-begun",
-                String::new(),
-            )?;
-            minutes
-        }
+    let minutes = if let Some(minutes) = records::minutes_of(conn, gathering.id)? {
+        minutes
+    } else {
+        let minutes = new_minutes(moment, who, &gathering)?;
+        records::add_minutes(conn, &minutes)?;
+        note(
+            conn,
+            moment,
+            (who, &minutes),
+            "minutes-begun",
+            String::new(),
+        )?;
+        minutes
     };
     if minutes.state == State::Draft {
         take_over_agenda(conn, moment, who, &minutes)?;
     }
     Ok(minutes.id)
+}
+
+fn new_minutes(
+    moment: &mut Moment,
+    who: &Actor,
+    gathering: &gatherings::Gathering,
+) -> Result<Minutes, Halt> {
+    if matches!(
+        gathering.state,
+        gatherings::State::Draft | gatherings::State::Cancelled
+    ) {
+        return Err(Halt::no("minutes-fault-gathering"));
+    }
+    Ok(Minutes {
+        id: moment.id(),
+        network: gathering.network,
+        gathering: gathering.id,
+        group: gathering.group,
+        state: State::Draft,
+        chair: Named::default(),
+        taker: Named::default(),
+        begun_at: moment.now(),
+        begun_by: who.name.clone(),
+        changed_at: moment.now(),
+    })
 }
 
 fn take_over_agenda(
@@ -175,7 +182,7 @@ pub fn remove_free_entry(
     entry.public_text.clear();
     entry.internal_text.clear();
     keep(conn, moment, who, &mut entry, Reason::Removed)?;
-    tasks::follow_lines(conn, moment, (who, &scene), &entry)?;
+    lines::follow_lines(conn, moment, (who, &scene), &entry)?;
     records::remove_entry(conn, id)?;
     note(
         conn,
@@ -270,7 +277,7 @@ pub fn write_entry(
         };
         keep(conn, moment, who, &mut entry, reason)?;
     }
-    let questions = tasks::follow_lines(conn, moment, (who, &scene), &entry)?;
+    let questions = lines::follow_lines(conn, moment, (who, &scene), &entry)?;
     Ok(Written {
         version: entry.version,
         questions,
@@ -289,7 +296,7 @@ pub(super) fn reword(
     if entry.public_text != public_text {
         entry.public_text = public_text;
         keep(conn, moment, who, &mut entry, Reason::Objection)?;
-        tasks::follow_lines(conn, moment, (who, &scene), &entry)?;
+        lines::follow_lines(conn, moment, (who, &scene), &entry)?;
     }
     Ok(())
 }

@@ -30,23 +30,23 @@ struct PartInConflict {
     field: &'static str,
     theirs: String,
     mine: String,
-    pieces: Vec<Lines>,
+    pieces: Vec<DiffRow>,
     merged: String,
 }
 
 /// A piece of a difference, by lines.
-pub(crate) struct Lines {
+pub(crate) struct DiffRow {
     pub added: bool,
     pub removed: bool,
     pub lines: Vec<String>,
 }
 
 /// A difference, ready to be shown.
-pub(crate) fn pieces(before: &str, after: &str) -> Vec<Lines> {
+pub(crate) fn pieces(before: &str, after: &str) -> Vec<DiffRow> {
     let lines = |piece: &Piece| piece.text.split('\n').map(str::to_owned).collect();
     changes(before, after)
         .iter()
-        .map(|piece| Lines {
+        .map(|piece| DiffRow {
             added: piece.is_added(),
             removed: piece.is_removed(),
             lines: lines(piece),

@@ -129,7 +129,15 @@ pub(crate) fn edit(
         .entries
         .iter()
         .zip(1..)
-        .map(|(entry, number)| shown(visit, &ground, &whole, (entry, number), &typed.entry))
+        .map(|(entry, number)| {
+            shown(
+                visit,
+                &ground,
+                &whole,
+                (entry, number),
+                typed.entry.as_ref(),
+            )
+        })
         .collect();
     Ok(EditPage {
         page: ground.page_below(visit, visit.say("minutes-edit-title")),
@@ -165,12 +173,11 @@ fn shown(
     ground: &Ground,
     whole: &Whole,
     (entry, number): (&Entry, i64),
-    typed: &Option<(EntryId, Form)>,
+    typed: Option<&(EntryId, Form)>,
 ) -> Shown {
     let (network, slug) = (&ground.network.slug, &ground.gathering.slug);
     let action = visit.href(&links::entry(network, slug, entry.id));
     let typed = typed
-        .as_ref()
         .filter(|(id, _)| *id == entry.id)
         .map(|(_, form)| form);
     let is_free = entry.agenda_item.is_none();

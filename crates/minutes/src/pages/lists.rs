@@ -1,6 +1,7 @@
 //! All tasks and all decisions of a network, over all its meetings.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
 
 use askama::Template;
 use base::access::Right;
@@ -84,11 +85,11 @@ impl Views {
         visit: &Visit,
         id: MinutesId,
     ) -> Result<Option<&View>, Fault> {
-        if !self.0.contains_key(&id) {
-            let view = view(conn, visit, id)?;
-            self.0.insert(id, view);
-        }
-        Ok(self.0.get(&id).and_then(Option::as_ref))
+        let view = match self.0.entry(id) {
+            Slot::Occupied(known) => known.into_mut(),
+            Slot::Vacant(empty) => empty.insert(view(conn, visit, id)?),
+        };
+        Ok(view.as_ref())
     }
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 use shell::{Page, Problem, Visit};
 use store::Conn;
 
-use super::conflict::{Lines, pieces};
+use super::conflict::{DiffRow, pieces};
 use super::{Ground, when};
 use crate::records;
 use crate::rules::Revision;
@@ -27,9 +27,9 @@ struct Row {
     when: String,
     by: String,
     reason: String,
-    title: Option<Vec<Lines>>,
-    public: Option<Vec<Lines>>,
-    internal: Option<Vec<Lines>>,
+    title: Option<Vec<DiffRow>>,
+    public: Option<Vec<DiffRow>>,
+    internal: Option<Vec<DiffRow>>,
 }
 
 /// The history, for those who lead.

@@ -52,6 +52,7 @@ fn read_minutes(row: &mut Row) -> Result<Minutes, Fault> {
     })
 }
 
+/// Minutes by their id.
 pub fn minutes(conn: &mut Conn<'_>, id: MinutesId) -> Result<Option<Minutes>, Fault> {
     conn.one(
         sql!(
@@ -64,6 +65,7 @@ pub fn minutes(conn: &mut Conn<'_>, id: MinutesId) -> Result<Option<Minutes>, Fa
     )
 }
 
+/// The minutes of a gathering.
 pub fn minutes_of(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<Option<Minutes>, Fault> {
     conn.one(
         sql!(

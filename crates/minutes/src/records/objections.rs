@@ -68,6 +68,7 @@ pub fn objection(conn: &mut Conn<'_>, id: ObjectionId) -> Result<Option<Objectio
     )
 }
 
+/// All objections to minutes, the oldest first.
 pub fn objections(conn: &mut Conn<'_>, minutes: MinutesId) -> Result<Vec<Objection>, Fault> {
     conn.all(
         sql!(

@@ -117,9 +117,12 @@ fn words(text: &str) -> Vec<&str> {
 fn middle(old: &[String], new: &[String], pieces: &mut Pieces) {
     let width = new.len() + 1;
     if old.len().saturating_mul(new.len()) > MOST_COMPARISONS {
-        old.iter()
-            .for_each(|word| pieces.push(Change::Removed, word));
-        new.iter().for_each(|word| pieces.push(Change::Added, word));
+        for word in old {
+            pieces.push(Change::Removed, word);
+        }
+        for word in new {
+            pieces.push(Change::Added, word);
+        }
         return;
     }
     let mut lengths = vec![0_u32; (old.len() + 1) * width];

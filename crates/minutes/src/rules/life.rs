@@ -205,7 +205,6 @@ pub fn allow(standing: &Standing, act: Act) -> Result<State, Halt> {
         (Act::Write, Draft) => Ok(Draft),
         (Act::Write, _) => Err(Halt::no("minutes-fault-not-a-draft")),
         (Act::Circulate { until, today }, Draft | Circulated) => circulated(standing, until, today),
-        (Act::Circulate { .. }, _) => Err(Halt::no("minutes-fault-already-approved")),
         (Act::Object { .. }, Draft) => Err(Halt::no("minutes-fault-not-circulated")),
         (Act::Object { today }, Circulated) => {
             if standing.until.is_some_and(|until| today <= until) {
@@ -214,7 +213,6 @@ pub fn allow(standing: &Standing, act: Act) -> Result<State, Halt> {
                 Err(Halt::no("minutes-fault-term-over"))
             }
         }
-        (Act::Object { .. }, _) => Err(Halt::no("minutes-fault-already-approved")),
         (Act::Lapse { today }, Circulated) => lapsed(standing, today),
         (Act::ApproveInMeeting { .. } | Act::Lapse { .. }, Draft) => {
             Err(Halt::no("minutes-fault-not-circulated"))
@@ -228,9 +226,13 @@ pub fn allow(standing: &Standing, act: Act) -> Result<State, Halt> {
                 Err(Halt::at("meeting", "minutes-fault-meeting"))
             }
         }
-        (Act::ApproveInMeeting { .. } | Act::Lapse { .. }, _) => {
-            Err(Halt::no("minutes-fault-already-approved"))
-        }
+        (
+            Act::Circulate { .. }
+            | Act::Object { .. }
+            | Act::ApproveInMeeting { .. }
+            | Act::Lapse { .. },
+            Approved | Distributed,
+        ) => Err(Halt::no("minutes-fault-already-approved")),
         (Act::WithdrawApproval, Approved) => Ok(Circulated),
         (Act::WithdrawApproval | Act::Distribute, Distributed) => {
             Err(Halt::no("minutes-fault-distributed"))
