@@ -9,6 +9,7 @@ publishing-post-count =
         [one] 1 Meldung
        *[other] { $count } Meldungen
     }
+publishing-latest = Neueste
 publishing-years = Meldungen nach Jahr
 publishing-feed = Meldungen als Feed (Atom)
 publishing-feed-title = Meldungen: { $network }
@@ -181,7 +182,7 @@ publishing-privacy-networks = Für die Daten eines Netzwerks ist dessen Geschäf
 publishing-privacy-reading = Wenn Sie hier nur lesen
 publishing-privacy-reading-1 = Beim Lesen der öffentlichen Seiten wird kein Cookie gesetzt. Es gibt keine Zählung von Besuchen, keine Werbung und keine Profile.
 publishing-privacy-reading-2 = Alles, was eine Seite zeigt, kommt von diesem Server: Schriften, Bilder und Programme. Ihr Browser ruft dafür nichts von anderen Stellen ab. Erst wenn Sie einem Link zu einer anderen Seite folgen, erfährt diese davon.
-publishing-privacy-reading-3 = Das Programm schreibt zu jedem Aufruf eine Zeile in sein Protokoll: Zeitpunkt, Art und Ergebnis des Aufrufs und den Anfang der Adresse der Seite. Ihre IP-Adresse, Ihr Name und Ihre Suchwörter stehen nicht darin. Bei Versuchen, sich anzumelden, zählt das Programm im Arbeitsspeicher kurz mit, wie viele von derselben IP-Adresse kommen, um das Durchprobieren von Passwörtern zu verhindern. Ob ein vorgeschalteter Webserver mehr festhält, sagt, wer den Server betreibt.
+publishing-privacy-reading-3 = Das Programm schreibt zu jedem Aufruf eine Zeile in sein Protokoll: Zeitpunkt, Art und Ergebnis des Aufrufs und den Anfang der Adresse der Seite. Ihre IP-Adresse, Ihr Name und Ihre Suchwörter stehen nicht darin. Bei Versuchen, sich anzumelden, zählt das Programm im Arbeitsspeicher kurz mit, wie viele von derselben IP-Adresse und für dieselbe E-Mail-Adresse kommen, um das Durchprobieren von Passwörtern zu verhindern. Ob ein vorgeschalteter Webserver mehr festhält, sagt, wer den Server betreibt.
 publishing-privacy-cookie = Ein einziges Cookie, nur nach der Anmeldung
 publishing-privacy-cookie-text = Wer sich anmeldet, erhält ein Cookie, das die Sitzung wiedererkennt. Ohne dieses Cookie geht die Anmeldung nicht; deshalb braucht es keine Einwilligung (§ 25 Abs. 2 Nr. 2 TDDDG). Beim Abmelden wird es gelöscht, sonst läuft es von selbst ab. Es dient keinem anderen Zweck.
 publishing-privacy-kept = Was gespeichert wird und wofür
@@ -189,7 +190,7 @@ publishing-privacy-kept-text = Die Geschäftsstelle führt mit diesem Programm i
 publishing-privacy-kept-register = Verzeichnis: Namen, Funktionen, Organisationen, dienstliche Anschriften, Telefonnummern und E-Mail-Adressen der Personen, mit denen die Geschäftsstelle arbeitet, und ihre Zugehörigkeit zu Gremien. Zweck: einladen, erreichen, vertreten.
 publishing-privacy-kept-gatherings = Termine: wer eingeladen wurde, wie jemand geantwortet hat, wer teilnahm oder vertreten wurde, wer gesprochen hat. Zweck: Sitzungen vorbereiten und nachweisen.
 publishing-privacy-kept-minutes = Protokolle, Beschlüsse und Aufgaben: was besprochen und vereinbart wurde und wer was bis wann übernimmt, dazu Einwände. Zweck: Vereinbartes festhalten und umsetzen.
-publishing-privacy-kept-account = Konten: E-Mail-Adresse, Rolle, ein nicht umkehrbarer Prüfwert des Passworts, falls eines gesetzt ist, und laufende Sitzungen. Zweck: Anmeldung und Schutz nicht öffentlicher Inhalte.
+publishing-privacy-kept-account = Konten: E-Mail-Adresse, Rolle, ein nicht umkehrbarer Prüfwert des Passworts, falls eines gesetzt ist, und laufende Sitzungen mit Beginn, letzter Nutzung und Art des Browsers. Zweck: Anmeldung und Schutz nicht öffentlicher Inhalte.
 publishing-privacy-kept-posts = Meldungen: Texte und Bilder, die Personen nennen oder zeigen können. Aus hochgeladenen Bildern werden Angaben der Kamera wie Ort und Zeit entfernt. Zweck: die Öffentlichkeit unterrichten.
 publishing-privacy-kept-journal = Änderungsverzeichnis: wer wann welchen Eintrag geändert hat. Zweck: Änderungen nachvollziehen und Fehler berichtigen.
 publishing-privacy-basis = Grundlage ist Art. 6 Abs. 1 DSGVO: Buchstabe b, soweit es um die Mitgliedschaft oder die vereinbarte Zusammenarbeit geht; Buchstabe f, soweit das Netzwerk ein berechtigtes Interesse an Einladung, Dokumentation und Öffentlichkeitsarbeit hat; Buchstabe a, wo Sie eingewilligt haben, etwa in die Veröffentlichung eines Fotos. Eine Einwilligung können Sie jederzeit für die Zukunft widerrufen (Art. 7 Abs. 3 DSGVO). Automatisch über Personen entschieden wird nicht.

@@ -9,6 +9,7 @@ publishing-post-count =
         [one] 1 post
        *[other] { $count } posts
     }
+publishing-latest = Latest
 publishing-years = News by year
 publishing-feed = News as a feed (Atom)
 publishing-feed-title = News: { $network }
@@ -181,7 +182,7 @@ publishing-privacy-networks = Each network’s office is responsible for the net
 publishing-privacy-reading = When you only read
 publishing-privacy-reading-1 = Reading the public pages sets no cookie. Visits are not counted; there is no advertising and there are no profiles.
 publishing-privacy-reading-2 = Everything that a page shows comes from this server: fonts, pictures and programs. Your browser fetches nothing from elsewhere for it. Only when you follow a link to another site does that site learn of it.
-publishing-privacy-reading-3 = For each request the program writes one line to its log: time, kind and result of the request and the beginning of the page’s address. Your IP address, your name and your search words are not in it. When someone tries to sign in, the program counts in memory for a short time how many attempts come from the same IP address, to prevent the guessing of passwords. Whether a web server in front of it records more is for the operator of the server to say.
+publishing-privacy-reading-3 = For each request the program writes one line to its log: time, kind and result of the request and the beginning of the page’s address. Your IP address, your name and your search words are not in it. When someone tries to sign in, the program counts in memory for a short time how many attempts come from the same IP address and for the same mail address, to prevent the guessing of passwords. Whether a web server in front of it records more is for the operator of the server to say.
 publishing-privacy-cookie = One single cookie, after signing in only
 publishing-privacy-cookie-text = Whoever signs in receives a cookie that recognises the session. Signing in does not work without it, so it needs no consent (§ 25 (2) no. 2 TDDDG). Signing out deletes it; otherwise it expires by itself. It serves no other purpose.
 publishing-privacy-kept = What is stored and what for
@@ -189,7 +190,7 @@ publishing-privacy-kept-text = The office runs its network with this program. St
 publishing-privacy-kept-register = Register: names, functions, organisations, business addresses, telephone numbers and mail addresses of the people whom the office works with, and their part in groups. Purpose: to invite, to reach, to represent.
 publishing-privacy-kept-gatherings = Gatherings: who was invited, how someone answered, who took part or was represented, who spoke. Purpose: to prepare and to document meetings.
 publishing-privacy-kept-minutes = Minutes, decisions and tasks: what was discussed and agreed, who does what by when, and objections. Purpose: to record and carry out what was agreed.
-publishing-privacy-kept-account = Accounts: mail address, role, an irreversible check value of the password where one is set, and current sessions. Purpose: signing in and protecting what is not public.
+publishing-privacy-kept-account = Accounts: mail address, role, an irreversible check value of the password where one is set, and current sessions with their beginning, last use and kind of browser. Purpose: signing in and protecting what is not public.
 publishing-privacy-kept-posts = Posts: texts and pictures that may name or show people. What the camera noted, such as place and time, is removed from uploaded pictures. Purpose: to inform the public.
 publishing-privacy-kept-journal = Journal: who changed which record when. Purpose: to understand changes and correct mistakes.
 publishing-privacy-basis = The legal basis is Art. 6 (1) GDPR: point (b) as far as membership or agreed cooperation is concerned; point (f) as far as the network has a legitimate interest in inviting, documenting and informing the public; point (a) where you have consented, for example to the publication of a photo. You can withdraw consent at any time for the future (Art. 7 (3) GDPR). No decisions about people are made automatically.

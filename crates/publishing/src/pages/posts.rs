@@ -18,8 +18,10 @@ pub struct PostsPage {
     pub posts: Vec<Card>,
     /// What is written and not out; nothing where the person may not see it.
     pub drafts: Vec<Card>,
-    /// The years; true where it is the one shown.
+    /// The latest and the years; true where it is what is shown.
     pub years: Vec<(Link, bool)>,
+    /// Whether one year is shown.
+    pub is_of_year: bool,
     /// Where a post is written, for those who may.
     pub write_href: Option<String>,
     /// Where all tags are.

@@ -55,11 +55,13 @@ pub async fn list(visit: Visit) -> Answer {
         })
         .await?;
     let path = links::posts(&network.slug);
+    let latest = Link::new(visit.say("publishing-latest"), visit.href(&path));
     let years = years.into_iter().map(|label| {
         let current = asked.as_deref() == Some(label.as_str());
         let href = visit.href(&format!("{path}?jahr={label}"));
         (Link::new(label, href), current)
     });
+    let years = std::iter::once((latest, asked.is_none())).chain(years);
     let title = match year {
         Some(year) => visit.tell("publishing-posts-of", &[("year", year.to_string().into())]),
         None => visit.say("publishing-posts").to_owned(),
@@ -69,6 +71,7 @@ pub async fn list(visit: Visit) -> Answer {
         posts: posts.into_iter().map(card).collect(),
         drafts: drafts.into_iter().map(card).collect(),
         years: years.collect(),
+        is_of_year: year.is_some(),
         write_href: writes.then(|| visit.href(&links::below(&network.slug, "meldung-schreiben"))),
         tags_href: visit.href(&links::below(&network.slug, "schlagworte")),
         page: with_feed(
