@@ -15,6 +15,20 @@ pub(crate) mod tabs;
 
 use shell::Visit;
 
+/// Day and month, hour and "Uhr" stay on one line.
+pub(crate) fn together(text: &str) -> String {
+    text.replace(". ", ".\u{a0}").replace(" Uhr", "\u{a0}Uhr")
+}
+
+/// The focus, unless it only says the title again.
+pub(crate) fn focus(title: &str, focus: &str) -> String {
+    if title == focus {
+        String::new()
+    } else {
+        focus.to_owned()
+    }
+}
+
 /// A size in bytes as people read it.
 pub(crate) fn size(visit: &Visit, bytes: i64) -> String {
     let (key, number) = if bytes >= 1_000_000 {

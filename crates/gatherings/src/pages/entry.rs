@@ -31,16 +31,20 @@ impl Entry {
             title: listed.title.clone(),
             href: visit.href(&links::gathering(network, &listed.slug)),
             series: series_line(visit, listed.series.as_deref(), listed.series_number),
-            focus: listed.focus.clone(),
+            focus: super::focus(&listed.title, &listed.focus),
             day_number: format!("{}.", day.day()),
             month_short: dates::month_short(day, visit.lang),
             iso: dates::iso_local(listed.starts),
-            day: if is_this_year {
+            day: super::together(&if is_this_year {
                 dates::day_without_year(day, visit.lang)
             } else {
                 dates::day_long(day, visit.lang)
-            },
-            time: dates::time_span(listed.starts.time(), listed.ends.time(), visit.lang),
+            }),
+            time: super::together(&dates::time_span(
+                listed.starts.time(),
+                listed.ends.time(),
+                visit.lang,
+            )),
             place: listed.place(),
             state: listed.state.word(),
             state_label: visit.say(listed.state.key()).to_owned(),

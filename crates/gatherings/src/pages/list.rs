@@ -30,6 +30,7 @@ pub(crate) struct ListPage {
     pub(crate) page: Page,
     pub(crate) months: Vec<Month>,
     pub(crate) years: Vec<Year>,
+    pub(crate) is_present: bool,
     pub(crate) calendar_href: String,
     pub(crate) plan: Option<Link>,
     pub(crate) series: Option<Link>,

@@ -18,6 +18,8 @@ pub(crate) const PANELS: &[Panel] = &[Panel {
 
 /// How many gatherings a network's front page names.
 const ON_THE_FRONT: usize = 4;
+/// How many held ones it names.
+const HELD_ON_THE_FRONT: usize = 3;
 /// How many a tag's page names.
 const WITH_A_TAG: usize = 100;
 
@@ -48,7 +50,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
 
 fn home(conn: &mut Conn<'_>, visit: &Visit, onlooker: Onlooker<'_>) -> Result<String, Fault> {
     let coming = listing::coming(conn, onlooker, visit.now, ON_THE_FRONT)?;
-    let held = listing::held(conn, onlooker, visit.now, ON_THE_FRONT)?;
+    let held = listing::held(conn, onlooker, visit.now, HELD_ON_THE_FRONT)?;
     let slug = network_slug(visit);
     let mut entries = entries(visit, &coming);
     if let Some(first) = entries.first_mut() {

@@ -82,7 +82,7 @@ fn what(visit: &Visit, content_type: &str, bytes: i64) -> String {
 }
 
 fn file_hint(visit: &Visit) -> String {
-    let limit = visit.app.settings.upload_limit / 1_000_000;
+    let limit = visit.app.settings.upload_limit / (1024 * 1024);
     visit.tell("gatherings-document-file-hint", &[("limit", limit.into())])
 }
 

@@ -64,6 +64,7 @@ pub(super) async fn list(visit: Visit) -> Answer {
     let answer = show(&ListPage {
         months: months(&visit, &network.slug, &listed),
         years: years(&visit, &network.slug, &known, shown),
+        is_present: shown.is_none(),
         calendar_href: visit.href(&format!("/{}/termine.ics", network.slug)),
         plan: visit.may_here(Right::Lead).then(|| {
             Link::new(

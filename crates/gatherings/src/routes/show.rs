@@ -188,11 +188,11 @@ fn page(
             .below(visit.say("gatherings-list"), &links::list(slug))
             .here(),
         kicker: series_line(visit, series_name, it.series_number),
-        focus: it.focus.clone(),
+        focus: crate::pages::focus(&it.title, &it.focus),
         day_number: format!("{}.", it.starts.day()),
         month_short: dates::month_short(it.starts.date(), visit.lang),
         iso: dates::iso_local(it.starts),
-        when: dates::span(it.starts, it.ends, visit.lang),
+        when: crate::pages::together(&dates::span(it.starts, it.ends, visit.lang)),
         state: it.state.word(),
         state_label: visit.say(it.state.key()).to_owned(),
         cancelled: cancelled(visit, it),
