@@ -43,7 +43,6 @@ publishing-delete-consequence = Text und Bild der Meldung sind danach nicht mehr
 publishing-save = Meldung speichern
 publishing-preview = Vorschau
 publishing-newer = Den anderen Stand ansehen
-publishing-office = Geschäftsstelle
 publishing-post-aside = Zur Meldung
 publishing-post-gathering = Zum Termin
 publishing-post-gathering-hint = Dort stehen auch Einladung, Tagesordnung und weitere Dokumente.

@@ -43,7 +43,6 @@ publishing-delete-consequence = The text and picture of the post will be gone. T
 publishing-save = Save post
 publishing-preview = Preview
 publishing-newer = See the other version
-publishing-office = Office
 publishing-post-aside = About this post
 publishing-post-gathering = The gathering
 publishing-post-gathering-hint = Invitation, agenda and further documents are there too.

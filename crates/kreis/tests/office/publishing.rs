@@ -327,28 +327,28 @@ story!(tags_gather_posts_and_gatherings, |trial| async {
 
 story!(a_held_gathering_becomes_a_report, |trial| async {
     let gatherings = trial.office.get("/weimar/termine?jahr=2017").await;
-    let gathering = gatherings.link("Sommerfest");
+    let gathering = gatherings.link("Beratung sichern");
     let write = trial.office.get(&gathering).await.link("Bericht schreiben");
     let page = trial.office.get(&write).await;
-    assert!(page.field("title").unwrap().contains("Sommerfest"));
+    assert!(page.field("title").unwrap().contains("Beratung sichern"));
 
     let fields = form![
-        ("title", "Ehrenamtspreis auf der Hofbühne verliehen"),
-        ("lead", "Beim Sommerfest wurde gedankt."),
+        ("title", "Beratungsstellen legen Zahlen vor"),
+        ("lead", "Die Zahlen liegen nebeneinander."),
         ("source_mark", "Weimar (kg)"),
-        ("links", "https://www.example.org/presse Pressemitteilung zum Preis"),
+        ("links", "https://www.example.org/presse Pressemitteilung dazu"),
         ("gathering", page.field("gathering").unwrap()),
         ("audience", "public"),
     ];
     let report = address(&trial.office.post(WRITE, fields).await);
-    assert!(!trial.nobody.get(&gathering).await.has("Ehrenamtspreis auf der Hofbühne"));
+    assert!(!trial.nobody.get(&gathering).await.has("Beratungsstellen legen"));
     trial.office.post(&format!("{report}/veroeffentlichung"), form![]).await;
 
     let seen = trial.nobody.get(&report).await;
-    assert_eq!(seen.link("Sommerfest"), gathering);
-    assert_eq!(seen.link("Pressemitteilung zum Preis"), "https://www.example.org/presse");
+    assert_eq!(seen.link("Beratung sichern"), gathering);
+    assert_eq!(seen.link("Pressemitteilung dazu"), "https://www.example.org/presse");
     assert!(seen.main_text().starts_with("Weimar (kg) · 20. November 2017"), "{}", seen.main_text());
-    assert_eq!(trial.nobody.get(&gathering).await.link("Ehrenamtspreis auf"), report);
+    assert_eq!(trial.nobody.get(&gathering).await.link("Beratungsstellen legen"), report);
 });
 
 story!(every_network_has_its_legal_pages_and_every_page_leads_there, |trial| async {
