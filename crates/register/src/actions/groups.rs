@@ -181,7 +181,7 @@ pub fn add_group_member(
     let changes = Changes::default()
         .open("register-member", "", &name)
         .open("register-function", "", &input.title)
-        .closed("register-leader", &false, &input.leader)
+        .mark("register-leader", false, input.leader)
         .term(Term::default(), input.term);
     let (about, detail) = (about(network, input.group), changes.detail());
     records::note(conn, moment, who, about, "register-joined", detail)?;

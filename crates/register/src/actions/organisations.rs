@@ -292,6 +292,6 @@ fn compared(old: &Organisation, new: &Organisation) -> Changes {
         .open("register-phone", &old.phone, &new.phone)
         .open("register-mail", &old.mail, &new.mail)
         .open("register-web", &old.web, &new.web)
-        .closed("register-can-host", &old.can_host, &new.can_host)
+        .mark("register-can-host", old.can_host, new.can_host)
         .closed("register-note", &old.note, &new.note)
 }

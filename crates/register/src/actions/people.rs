@@ -161,7 +161,7 @@ pub fn add_function(
     let changes = Changes::default()
         .open("register-function", "", &input.title)
         .open("register-organisation", "", &organisation.name)
-        .closed("register-contact", &false, &input.contact)
+        .mark("register-contact", false, input.contact)
         .term(Term::default(), input.term);
     let (about, detail) = (about(network, input.person), changes.detail());
     records::note(conn, moment, who, about, "register-function-added", detail)?;
@@ -189,7 +189,7 @@ pub fn change_function(
     };
     let changes = Changes::default()
         .open("register-function", &old.title, &new.title)
-        .closed("register-contact", &old.contact, &new.contact)
+        .mark("register-contact", old.contact, new.contact)
         .term(old.term, new.term);
     if !changes.is_empty() {
         records::update_function(conn, &new)?;

@@ -76,11 +76,13 @@ pub(crate) struct JournalLine {
     pub(crate) changes: Vec<String>,
 }
 
-/// A record's journal in words, the newest first.
+/// What the register did to a record, in words, the newest first; what other rooms noted of
+/// it stands on their pages.
 pub(crate) fn journal(visit: &Visit, entries: Vec<Noted>) -> Vec<JournalLine> {
     let zone = zone(visit);
     entries
         .into_iter()
+        .filter(|entry| entry.verb.starts_with("register-"))
         .map(|entry| JournalLine {
             when: dates::instant_local_short(entry.at, &zone, visit.lang),
             actor: entry.actor,
@@ -127,6 +129,9 @@ fn word(visit: &Visit, change: &Change, word: &str) -> String {
         "register-land" if !word.is_empty() => visit
             .say(&format!("register-land-{}", word.to_lowercase()))
             .to_owned(),
+        "register-contact" | "register-leader" | "register-can-host" if !word.is_empty() => {
+            visit.say(&format!("register-{word}")).to_owned()
+        }
         "register-lang" => visit.say(&format!("register-lang-{word}")).to_owned(),
         _ => word.to_owned(),
     }

@@ -49,6 +49,12 @@ impl Changes {
         self
     }
 
+    /// Compares a mark that is set or not.
+    pub(crate) fn mark(self, field: &str, from: bool, to: bool) -> Self {
+        let word = |it: bool| if it { "yes" } else { "no" };
+        self.open(field, word(from), word(to))
+    }
+
     /// Compares the days of a term.
     pub(crate) fn term(self, from: Term, to: Term) -> Self {
         let day = |day: Option<Date>| day.map(|it| it.to_string()).unwrap_or_default();

@@ -18,21 +18,38 @@ async fn the_key_opens_the_first_run_once(trial: &Trial) {
     assert_eq!(trial.nobody.get("/einrichten").await.status, 200);
     let fields = |key: &str, slug: &str, mail: &str| {
         form![
-            ("key", key), ("name", "Kreisgruppe Musterstadt"), ("slug", slug),
-            ("association", "Im Landesverband"), ("land", "TH"),
-            ("office_mail", "buero@muster.example"), ("person", "Leitung Geschäftsstelle"),
+            ("key", key),
+            ("name", "Kreisgruppe Musterstadt"),
+            ("slug", slug),
+            ("association", "Im Landesverband"),
+            ("land", "TH"),
+            ("office_mail", "buero@muster.example"),
+            ("person", "Leitung Geschäftsstelle"),
             ("mail", mail)
         ]
     };
     let mail = "leitung@muster.example";
-    let refused = trial.nobody.post("/einrichten", fields("geraten", "", mail)).await;
+    let refused = trial
+        .nobody
+        .post("/einrichten", fields("geraten", "", mail))
+        .await;
     assert_eq!(refused.status, 422);
-    assert!(refused.has("Dieser Schlüssel passt nicht"), "{}", refused.main_text());
+    assert!(
+        refused.has("Dieser Schlüssel passt nicht"),
+        "{}",
+        refused.main_text()
+    );
     let name = refused.field("name");
     assert_eq!(name.as_deref(), Some("Kreisgruppe Musterstadt"));
 
-    let old = trial.write(|conn, moment| Ok(register::setup_key(conn, moment)?)).await.unwrap();
-    let key = trial.write(|conn, moment| Ok(register::setup_key(conn, moment)?)).await.unwrap();
+    let old = trial
+        .write(|conn, moment| Ok(register::setup_key(conn, moment)?))
+        .await
+        .unwrap();
+    let key = trial
+        .write(|conn, moment| Ok(register::setup_key(conn, moment)?))
+        .await
+        .unwrap();
     let (old, key) = (old.unwrap(), key.unwrap());
     for (key, slug, mail) in [
         (old.as_str(), "", mail),
@@ -40,11 +57,17 @@ async fn the_key_opens_the_first_run_once(trial: &Trial) {
         (key.as_str(), "Köln", mail),
         (key.as_str(), "", "keine Adresse"),
     ] {
-        let refused = trial.nobody.post("/einrichten", fields(key, slug, mail)).await;
+        let refused = trial
+            .nobody
+            .post("/einrichten", fields(key, slug, mail))
+            .await;
         assert_eq!(refused.status, 422, "{slug} {mail}");
     }
 
-    let answer = trial.nobody.post("/einrichten", fields(&key, "", mail)).await;
+    let answer = trial
+        .nobody
+        .post("/einrichten", fields(&key, "", mail))
+        .await;
     let settings = "/kreisgruppe-musterstadt/einstellungen?done=register-set-up";
     assert_eq!(answer.location(), settings, "{}", answer.main_text());
     let office = trial.nobody.with_cookie_of(&answer);
@@ -53,9 +76,15 @@ async fn the_key_opens_the_first_run_once(trial: &Trial) {
     assert!(page.has("Leitung Geschäftsstelle"));
 
     assert_eq!(trial.nobody.get("/einrichten").await.status, 404);
-    let late = trial.nobody.post("/einrichten", fields(&key, "zweites", mail)).await;
+    let late = trial
+        .nobody
+        .post("/einrichten", fields(&key, "zweites", mail))
+        .await;
     assert_eq!(late.status, 404);
-    let none = trial.write(|conn, moment| Ok(register::setup_key(conn, moment)?)).await.unwrap();
+    let none = trial
+        .write(|conn, moment| Ok(register::setup_key(conn, moment)?))
+        .await
+        .unwrap();
     assert_eq!(none, None);
 }
 

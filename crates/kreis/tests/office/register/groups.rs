@@ -3,65 +3,140 @@
 use trial::{form, story};
 
 story!(a_group_lives_with_people_and_organisations, |trial| async {
-    let fields = form![("name", "Fachgruppe Pflege"), ("about", "Ambulant und stationär.")];
-    let page = trial.office.post_on("/weimar/gremium-anlegen", fields).await;
-    assert!(page.has("Das Gremium ist angelegt."), "{}", page.main_text());
+    let fields = form![
+        ("name", "Fachgruppe Pflege"),
+        ("about", "Ambulant und stationär.")
+    ];
+    let page = trial
+        .office
+        .post_on("/weimar/gremium-anlegen", fields)
+        .await;
+    assert!(
+        page.has("Das Gremium ist angelegt."),
+        "{}",
+        page.main_text()
+    );
     let path = "/weimar/gremien/fachgruppe-pflege";
 
     let choices = trial.office.get(&format!("{path}/mitwirkung")).await;
     let person = choices.option("Geschäftsführung Lebenshilfe-Werk").unwrap();
     let organisation = choices.option("Organisation: Lebensräume").unwrap();
     let leader = form![
-        ("party", person), ("leader", "true"), ("title", "Sprecherin"), ("from", "2017-11-01")
+        ("party", person),
+        ("leader", "true"),
+        ("title", "Sprecherin"),
+        ("from", "2017-11-01")
     ];
-    let page = trial.office.post_on(&format!("{path}/mitwirkung"), leader.clone()).await;
-    assert!(page.has("Sprecherin") && page.has("Leitung"), "{}", page.main_text());
-    let twice = trial.office.post(&format!("{path}/mitwirkung"), leader).await;
+    let page = trial
+        .office
+        .post_on(&format!("{path}/mitwirkung"), leader.clone())
+        .await;
+    assert!(
+        page.has("Sprecherin") && page.has("Leitung"),
+        "{}",
+        page.main_text()
+    );
+    let twice = trial
+        .office
+        .post(&format!("{path}/mitwirkung"), leader)
+        .await;
     assert_eq!(twice.status, 422);
     let leads = form![("party", organisation.clone()), ("leader", "true")];
-    let leads = trial.office.post(&format!("{path}/mitwirkung"), leads).await;
+    let leads = trial
+        .office
+        .post(&format!("{path}/mitwirkung"), leads)
+        .await;
     assert_eq!(leads.status, 422);
     assert!(leads.has("Leiten kann nur eine Person"));
     let page = trial
         .office
-        .post_on(&format!("{path}/mitwirkung"), form![("party", organisation)])
+        .post_on(
+            &format!("{path}/mitwirkung"),
+            form![("party", organisation)],
+        )
         .await;
     assert!(page.has("Lebensräume e.V."));
 
     let seen = trial.member.get("/weimar/gremien").await;
     assert!(seen.has("2 Mitwirkungen"), "{}", seen.main_text());
-    assert_eq!(trial.member.get(&format!("{path}/bearbeiten")).await.status, 403);
+    assert_eq!(
+        trial.member.get(&format!("{path}/bearbeiten")).await.status,
+        403
+    );
 
     let end = page.link("Beenden : Lebensräume");
-    let page = trial.office.post_on(&end, form![("until", "2017-11-19")]).await;
+    let page = trial
+        .office
+        .post_on(&end, form![("until", "2017-11-19")])
+        .await;
     assert!(page.has("Wer früher mitwirkte"), "{}", page.main_text());
     let resume = end.replace("/ende", "/wiederaufnahme");
     let page = trial.office.post_on(&resume, form![]).await;
     assert!(!page.has("Wer früher mitwirkte"));
 });
 
-story!(a_renamed_group_is_found_under_its_old_address, |trial| async {
-    let old = "/weimar/gremien/vorstand";
-    let fields = form![("name", "Sprecherrat"), ("slug", "sprecherrat")];
-    trial.office.post(&format!("{old}/bearbeiten"), fields).await;
+story!(
+    a_renamed_group_is_found_under_its_old_address,
+    |trial| async {
+        let old = "/weimar/gremien/vorstand";
+        let fields = form![("name", "Sprecherrat"), ("slug", "sprecherrat")];
+        trial
+            .office
+            .post(&format!("{old}/bearbeiten"), fields)
+            .await;
 
-    let answer = trial.member.get(old).await;
-    assert_eq!(answer.status, 308);
-    assert_eq!(answer.location(), "/weimar/gremien/sprecherrat");
-    let taken = form![("name", "Sprecherrat"), ("slug", "")];
-    let taken = trial.office.post("/weimar/gremium-anlegen", taken).await;
-    assert_eq!(taken.status, 422);
-    assert!(taken.has("Diese Adresse gibt es schon."));
-});
+        let answer = trial.member.get(old).await;
+        assert_eq!(answer.status, 308);
+        assert_eq!(answer.location(), "/weimar/gremien/sprecherrat");
+        let taken = form![("name", "Sprecherrat"), ("slug", "")];
+        let taken = trial.office.post("/weimar/gremium-anlegen", taken).await;
+        assert_eq!(taken.status, 422);
+        assert!(taken.has("Diese Adresse gibt es schon."));
+    }
+);
 
-story!(an_ended_group_leaves_the_list_and_its_leader_the_lead, |trial| async {
-    let path = "/weimar/gremien/vorstand";
-    assert!(trial.member.get("/weimar/gremien").await.main_text().contains("Vorstand"));
-    trial.office.post(&format!("{path}/abschluss"), form![]).await;
+story!(
+    an_ended_group_leaves_the_list_and_its_leader_the_lead,
+    |trial| async {
+        let path = "/weimar/gremien/vorstand";
+        assert!(
+            trial
+                .member
+                .get("/weimar/gremien")
+                .await
+                .main_text()
+                .contains("Vorstand")
+        );
+        trial
+            .office
+            .post(&format!("{path}/abschluss"), form![])
+            .await;
 
-    assert!(!trial.member.get("/weimar/gremien").await.main_text().contains("Vorstand"));
-    let page = trial.office.get(path).await;
-    assert!(page.has("Beendet") && page.has("Eintrag abgeschlossen"), "{}", page.main_text());
-    trial.office.post(&format!("{path}/wiederaufnahme"), form![]).await;
-    assert!(trial.member.get("/weimar/gremien").await.main_text().contains("Vorstand"));
-});
+        assert!(
+            !trial
+                .member
+                .get("/weimar/gremien")
+                .await
+                .main_text()
+                .contains("Vorstand")
+        );
+        let page = trial.office.get(path).await;
+        assert!(
+            page.has("Beendet") && page.has("Eintrag abgeschlossen"),
+            "{}",
+            page.main_text()
+        );
+        trial
+            .office
+            .post(&format!("{path}/wiederaufnahme"), form![])
+            .await;
+        assert!(
+            trial
+                .member
+                .get("/weimar/gremien")
+                .await
+                .main_text()
+                .contains("Vorstand")
+        );
+    }
+);

@@ -8,12 +8,22 @@ const PATH: &str = "/weimar/einstellungen";
 async fn settings(trial: &Trial, changed: &[(&str, &str)]) -> Vec<(String, String)> {
     let page = trial.office.get(PATH).await;
     let names = [
-        "name", "association", "slug", "accent", "logo_alt", "office_name", "office_phone",
-        "office_mail", "sender_name", "objection_days",
+        "name",
+        "association",
+        "slug",
+        "accent",
+        "logo_alt",
+        "office_name",
+        "office_phone",
+        "office_mail",
+        "sender_name",
+        "objection_days",
     ];
     let mut fields = form![("land", "TH"), ("about", "Wofür"), ("imprint", "Text")];
     fields.extend(names.map(|name| {
-        let value = page.field(name).unwrap_or_else(|| panic!("no field {name}"));
+        let value = page
+            .field(name)
+            .unwrap_or_else(|| panic!("no field {name}"));
         (name.to_owned(), value)
     }));
     for (name, value) in changed {
@@ -37,13 +47,21 @@ story!(a_renamed_network_sends_readers_on, |trial| async {
     assert_eq!(old.status, 308);
     assert_eq!(old.location(), "/en/weimarer-land/termine?jahr=2018");
     let page = trial.office.get("/weimarer-land/einstellungen").await;
-    assert!(page.has("Adresse: „weimar“ → „weimarer-land“"), "{}", page.main_text());
+    assert!(
+        page.has("Adresse „weimar“ → „weimarer-land“"),
+        "{}",
+        page.main_text()
+    );
 });
 
 story!(colours_must_be_readable, |trial| async {
     let sheet = trial.nobody.get("/weimar/farben.css").await;
     assert!(sheet.header("content-type").starts_with("text/css"));
-    assert!(sheet.html().contains("--kreis-accent: #9a1b3c"), "{}", sheet.html());
+    assert!(
+        sheet.html().contains("--kreis-accent: #9a1b3c"),
+        "{}",
+        sheet.html()
+    );
     assert!(sheet.html().contains("--kreis-on-accent: #ffffff"));
 
     for (accent, words) in [("rot", "als #rrggbb"), ("#fff; }", "als #rrggbb")] {
@@ -55,7 +73,11 @@ story!(colours_must_be_readable, |trial| async {
     let fields = settings(trial, &[("accent", "#ffcc00")]).await;
     trial.office.upload(PATH, fields, &[]).await;
     let sheet = trial.nobody.get("/weimar/farben.css").await;
-    assert!(sheet.html().contains("--kreis-on-accent: #171717"), "{}", sheet.html());
+    assert!(
+        sheet.html().contains("--kreis-on-accent: #171717"),
+        "{}",
+        sheet.html()
+    );
 });
 
 story!(a_logo_is_a_picture_with_words, |trial| async {
@@ -75,13 +97,21 @@ story!(a_logo_is_a_picture_with_words, |trial| async {
         b"<html>",
         b"PK\x03\x04",
     ] {
-        let answer = trial.office.upload(PATH, spoken.clone(), &[file(bytes)]).await;
+        let answer = trial
+            .office
+            .upload(PATH, spoken.clone(), &[file(bytes)])
+            .await;
         assert_eq!(answer.status, 422);
     }
     let large: &'static [u8] = Box::leak(
-        [b"\x89PNG\r\n\x1a\n".as_slice(), &[0; 600 * 1024]].concat().into_boxed_slice(),
+        [b"\x89PNG\r\n\x1a\n".as_slice(), &[0; 600 * 1024]]
+            .concat()
+            .into_boxed_slice(),
     );
-    let answer = trial.office.upload(PATH, spoken.clone(), &[file(large)]).await;
+    let answer = trial
+        .office
+        .upload(PATH, spoken.clone(), &[file(large)])
+        .await;
     assert!(answer.has("größer als 512 KB"), "{}", answer.main_text());
     assert_eq!(trial.nobody.get("/weimar/logo").await.status, 404);
 
@@ -103,7 +133,10 @@ story!(settings_are_the_offices_alone, |trial| async {
     assert_eq!(trial.member.get(PATH).await.status, 403);
     assert_eq!(trial.stranger.get(PATH).await.status, 404);
     let fields = settings(trial, &[("name", "Gekapert")]).await;
-    assert_eq!(trial.member.upload(PATH, fields.clone(), &[]).await.status, 403);
+    assert_eq!(
+        trial.member.upload(PATH, fields.clone(), &[]).await.status,
+        403
+    );
     assert_eq!(trial.nobody.upload(PATH, fields, &[]).await.status, 303);
     assert!(!trial.office.get(PATH).await.has("Gekapert"));
 });
