@@ -10,11 +10,12 @@ pub(crate) use panels::PANELS;
 pub(crate) use reply::{ClosedPage, card, contact, reply_page};
 pub(crate) use round::{form_page, round_page};
 
-use base::Fault;
+use base::{Fault, Halt};
 use calendar::{Zone, dates};
 use gatherings::{Gathering, Invitation, Reply};
 use jiff::Timestamp;
-use shell::Visit;
+use register::Representative;
+use shell::{Page, Visit};
 
 /// How pages mark an answer; the words stand beside it.
 pub(crate) const fn mark(reply: Option<Reply>) -> &'static str {
@@ -50,6 +51,38 @@ pub(crate) fn came(visit: &Visit, invitation: &Invitation, zone: &str) -> String
 pub(crate) fn instant(visit: &Visit, at: Timestamp, zone: &str) -> String {
     let zone = Zone::named(zone).unwrap_or_else(|_| Zone::utc());
     dates::instant_local_short(at, &zone, visit.lang)
+}
+
+/// The path to a page below a gathering.
+pub(crate) fn crumbs(visit: &Visit, it: &Gathering, page: Page) -> Result<Page, Halt> {
+    let network = visit.network()?;
+    Ok(page
+        .below(&network.name, &format!("/{}", network.slug))
+        .below(
+            visit.say("gatherings-nav"),
+            &gatherings::links::list(&network.slug),
+        )
+        .below(
+            &it.title,
+            &gatherings::links::gathering(&network.slug, &it.slug),
+        ))
+}
+
+/// Name, function and organisation in one line; a function that the name says already is
+/// not said twice.
+pub(crate) fn label(guest: &Representative) -> String {
+    let organisation = guest.organisation.as_ref().map(|(_, name)| name.as_str());
+    let function = Some(guest.function.as_str());
+    [
+        Some(guest.person.name.as_str()),
+        function.filter(|it| !guest.person.name.starts_with(it)),
+        organisation,
+    ]
+    .into_iter()
+    .flatten()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(", ")
 }
 
 /// Whether answers are still taken.

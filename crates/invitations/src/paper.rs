@@ -34,7 +34,7 @@ pub(crate) fn print(
         salutation: scene.salutation(&app.phrases),
         body: format!("{opening}\n\n{note}").into(),
         facts: papers::facts(conn, it, lang)?,
-        agenda: papers::agenda_rows(it, &scene.agenda, lang),
+        agenda: papers::agenda_rows(it, &scene.agenda),
         answer: Answer {
             by_mail: true,
             until: None,

@@ -11,7 +11,7 @@ use crate::letter::{Group, Letter, State};
 use crate::{links, records};
 
 /// How many letters one page lists.
-pub(crate) const PER_PAGE: i64 = 50;
+pub(crate) const PER_PAGE: i64 = 25;
 
 /// One line of a list of letters.
 pub(crate) struct Line {

@@ -88,6 +88,16 @@ impl Scene {
         dates::day(self.gathering.starts.date(), self.lang)
     }
 
+    /// The focus, where it says more than the title.
+    fn focus(&self) -> &str {
+        let focus = self.gathering.focus.as_str();
+        if focus == self.gathering.title {
+            ""
+        } else {
+            focus
+        }
+    }
+
     /// What everybody wants to know first.
     pub(crate) fn facts(&self, sheet: &mut Sheet<'_>) {
         let it = &self.gathering;
@@ -102,7 +112,7 @@ impl Scene {
                 "invitations-fact-host",
                 self.host.clone().unwrap_or_default(),
             ),
-            ("invitations-fact-focus", it.focus.clone()),
+            ("invitations-fact-focus", self.focus().to_owned()),
             ("invitations-fact-guests", guests.join("\n")),
         ];
         let facts = facts.map(|(key, value)| (sheet.say(key), value));

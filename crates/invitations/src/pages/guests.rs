@@ -7,7 +7,7 @@ use register::Representative;
 use shell::{Fields, Form, Page, Visit};
 use store::Conn;
 
-use super::{came, instant, is_open, mark, reply_name};
+use super::{came, crumbs, instant, is_open, mark, reply_name};
 use crate::letters::{CANCELLATION, INVITATION, UPDATE};
 use crate::links;
 use crate::rules::Counts;
@@ -66,12 +66,11 @@ pub(crate) fn guests_page(
         rows.push(row.0);
     }
     let may_release = visit.may_here(base::access::Right::RunOffice);
-    let page = Page::new(visit, visit.say("invitations-title"));
-    let here = gatherings::links::gathering(&network.slug, &it.slug);
+    let page = crumbs(visit, it, Page::new(visit, visit.say("invitations-title")))?;
     let open = is_open(it, visit.now);
     Ok(GuestsPage {
         tabs: tabs(visit, it, Tab::Invitation)?,
-        page: page.below(&it.title, &here).here(),
+        page: page.here(),
         kicker: it.title.clone(),
         counts: Counts::of(guests.iter().map(|(invitation, _)| invitation)),
         rows,
@@ -179,11 +178,7 @@ pub(crate) fn guest_page(
     let is_open = is_open(it, visit.now);
     let page = Page::new(visit, &guest.person.name);
     Ok(GuestPage {
-        page: page
-            .below(
-                &it.title,
-                &gatherings::links::gathering(&network.slug, &it.slug),
-            )
+        page: crumbs(visit, it, page)?
             .below(
                 visit.say("invitations-title"),
                 &links::invitation(&network.slug, &it.slug),

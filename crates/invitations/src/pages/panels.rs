@@ -112,6 +112,9 @@ struct StartPanel<'v> {
 struct Mine {
     title: String,
     href: String,
+    day: String,
+    month: &'static str,
+    iso: String,
     when: String,
     mark: &'static str,
     reply: String,
@@ -140,6 +143,9 @@ fn on_start(conn: &mut Conn<'_>, visit: &Visit) -> Result<Option<String>, Fault>
             mine.push(Mine {
                 title: listed.title.clone(),
                 href: visit.href(&gatherings::links::gathering(&network.slug, &listed.slug)),
+                day: format!("{}.", listed.starts.day()),
+                month: dates::month_short(listed.starts.date(), visit.lang),
+                iso: dates::iso_local(listed.starts),
                 when: when.clone(),
                 mark: mark(invitation.reply),
                 reply: reply_name(visit, invitation.reply),

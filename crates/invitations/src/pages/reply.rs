@@ -103,7 +103,11 @@ pub(crate) fn reply_page(
         place: it.venue_name.clone(),
         address: it.address(),
         access: it.venue_access.clone(),
-        focus: it.focus.clone(),
+        focus: if it.focus == it.title {
+            String::new()
+        } else {
+            it.focus.clone()
+        },
         agenda: times
             .into_iter()
             .map(|time| time.map_or_else(String::new, |time| dates::time(time, visit.lang)))

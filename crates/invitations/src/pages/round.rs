@@ -4,10 +4,10 @@ use askama::Template;
 use base::access::Audience;
 use base::{Fault, Halt};
 use gatherings::{Gathering, Tab, tabs};
-use register::Representative;
 use shell::{Content, Fields, Form, Page, Visit};
 use store::Conn;
 
+use super::{crumbs, label};
 use crate::records::Round;
 use crate::select::{Bar, Reached};
 use crate::{letters, links, select};
@@ -42,11 +42,7 @@ pub(crate) fn form_page(
     documents.retain(|document| document.audience != Audience::Office);
     Ok(FormPage {
         tabs: tabs(visit, it, Tab::Invitation)?,
-        page: page
-            .below(
-                &it.title,
-                &gatherings::links::gathering(&network.slug, &it.slug),
-            )
+        page: crumbs(visit, it, page)?
             .below(visit.say("invitations-title"), &back)
             .here(),
         kicker: it.title.clone(),
@@ -68,19 +64,6 @@ pub(crate) fn form_page(
             .collect(),
         last: last_minutes(conn, visit, it)?,
     })
-}
-
-fn label(guest: &Representative) -> String {
-    let organisation = guest.organisation.as_ref().map(|(_, name)| name.as_str());
-    [
-        guest.person.name.as_str(),
-        guest.function.as_str(),
-        organisation.unwrap_or_default(),
-    ]
-    .into_iter()
-    .filter(|part| !part.is_empty())
-    .collect::<Vec<_>>()
-    .join(", ")
 }
 
 /// Which minutes could go along: those of the last meeting, once they are approved.
@@ -156,11 +139,7 @@ pub(crate) fn round_page(
     let page = Page::new(visit, visit.say("invitations-round-title"));
     Ok(RoundPage {
         tabs: tabs(visit, it, Tab::Invitation)?,
-        page: page
-            .below(
-                &it.title,
-                &gatherings::links::gathering(&network.slug, &it.slug),
-            )
+        page: crumbs(visit, it, page)?
             .below(visit.say("invitations-title"), &list)
             .here(),
         kicker: it.title.clone(),

@@ -3,7 +3,7 @@
 
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use base::Halt;
 use shell::{Answer, Form, Page, Visit, query_value, show_as};
 
@@ -12,12 +12,15 @@ use crate::actions::{self, ByLink};
 use crate::pages::{self, ClosedPage};
 use crate::rules::answer_of;
 
+/// The query after an answer was taken; the page says so beside what it shows.
+const RECORDED: &str = "eingetragen";
+
 pub(super) async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
     let Some(found) = found(&visit, token.clone()).await? else {
         return closed(&visit).await;
     };
     let asked = query_value(&visit.query, "a").and_then(|word| answer_of(&word));
-    let is_done = query_value(&visit.query, "done").is_some();
+    let is_done = visit.query == RECORDED;
     let form = pages::reply_fields(&found.invitation, asked);
     page(&visit, (found, token), (form, is_done), StatusCode::OK).await
 }
@@ -36,11 +39,10 @@ pub(super) async fn record(visit: Visit, Path(token): Path<String>, mut form: Fo
         .write(move |conn| actions::answer_by_link(conn, &mut moment, &secret, spoken))
         .await;
     match done {
-        Ok(()) => Ok(unlisted(shell::go(
-            &visit,
-            &format!("/antwort/{token}"),
-            "reply-thanks",
-        ))),
+        Ok(()) => {
+            let path = visit.href(&format!("/antwort/{token}?{RECORDED}"));
+            Ok(unlisted(Redirect::to(&path).into_response()))
+        }
         Err(Halt::Missing) => closed(&visit).await,
         Err(halt) => {
             form.take_refusal(halt)?;
