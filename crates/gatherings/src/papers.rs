@@ -84,7 +84,7 @@ pub fn facts(conn: &mut Conn<'_>, it: &Gathering, lang: Lang) -> Result<Facts, F
         time: dates::time_span(it.starts.time(), it.ends.time(), lang),
         place: place(it),
         host,
-        focus: filled(&it.focus),
+        focus: filled(&it.focus).filter(|focus| *focus != it.title),
         guests: it.guests.iter().map(party).collect(),
     })
 }
@@ -108,13 +108,13 @@ fn place(it: &Gathering) -> Option<Place> {
 }
 
 /// The agenda with its computed times.
-pub fn agenda_rows(it: &Gathering, agenda: &[AgendaItem], lang: Lang) -> Vec<AgendaRow> {
+pub fn agenda_rows(it: &Gathering, agenda: &[AgendaItem]) -> Vec<AgendaRow> {
     agenda_times(it, agenda)
         .into_iter()
         .zip(agenda)
         .map(|(time, item)| AgendaRow {
             number: item.position.to_string(),
-            time: time.map(|time| dates::time(time, lang)).unwrap_or_default(),
+            time: time.map(dates::iso_time).unwrap_or_default(),
             title: item.title.clone(),
             note: filled(&item.text),
             speakers: item.speakers.iter().map(party).collect(),

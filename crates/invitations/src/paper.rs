@@ -22,6 +22,8 @@ pub(crate) fn print(
     let opening = app
         .phrases
         .tell(lang, "invitations-opening", &[("title", title.into())]);
+    let sender = outbox::sender(conn, Some(scene.network.id))?;
+    let sheet = outbox::Sheet::of(&app.phrases, lang, sender);
     let paper = InvitationPaper {
         letterhead: papers::letterhead(conn, app, &scene.network, (lang, now))?,
         recipient: recipient(conn, scene)?,
@@ -31,7 +33,7 @@ pub(crate) fn print(
             "invitations-subject",
             &[("title", title.into()), ("day", scene.day().into())],
         ),
-        salutation: scene.salutation(&app.phrases),
+        salutation: scene.salutation(&sheet),
         body: format!("{opening}\n\n{note}").into(),
         facts: papers::facts(conn, it, lang)?,
         agenda: papers::agenda_rows(it, &scene.agenda),

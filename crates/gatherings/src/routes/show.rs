@@ -105,7 +105,7 @@ async fn agenda_paper(visit: &Visit, it: Gathering) -> Answer {
                 as_of: day.map(|day| {
                     looker.tell("gatherings-as-of", &[("day", dates::day(day, lang).into())])
                 }),
-                agenda: papers::agenda_rows(&it, &agenda, lang),
+                agenda: papers::agenda_rows(&it, &agenda),
                 note: Prose::default(),
             })
         })
