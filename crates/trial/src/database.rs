@@ -242,7 +242,9 @@ fn created(name: &str, template: Option<&str>) -> Address {
 /// The same server's address with another database.
 fn with_name(server: &str, name: &str) -> String {
     let (address, query) = server.split_once('?').unwrap_or((server, ""));
-    let (host, _) = address.rsplit_once('/').expect("an address with a database");
+    let (host, _) = address
+        .rsplit_once('/')
+        .expect("an address with a database");
     if query.is_empty() {
         format!("{host}/{name}")
     } else {
@@ -270,7 +272,11 @@ fn fresh_name(kind: &str) -> String {
     format!("kreis_{kind}_{}_{number}", std::process::id())
 }
 
-/// Every program of this process throws differently, and every run throws alike.
+/// Every program of this process throws differently, and none as the one that filled the
+/// templates did: throws become ids.
 pub(crate) fn seed() -> u64 {
-    COUNT.fetch_add(1, Ordering::Relaxed)
+    FILLING + 1 + COUNT.fetch_add(1, Ordering::Relaxed)
 }
+
+/// The seed of the program that fills templates.
+pub(crate) const FILLING: u64 = 1_000;

@@ -99,7 +99,7 @@ impl Trial {
 
     async fn start(database: Database, manners: SinkManners) -> Self {
         let (mailbox, sink_port) = Mailbox::open(manners).await;
-        let app = program(database.address(), sink_port).await;
+        let app = program(database.address(), sink_port, database::seed()).await;
         let router = shell::open(&app);
         let nobody = Visitor::new(router.clone(), None);
         Self {
@@ -189,14 +189,14 @@ pub fn morning() -> Timestamp {
 }
 
 /// The program on a database, with a frozen hour and the same throws every time.
-async fn program(address: &Address, sink_port: u16) -> App {
+async fn program(address: &Address, sink_port: u16, seed: u64) -> App {
     let store = store::Store::open(address).expect("the database opens");
     let settings = MailSettings::on_this_machine(sink_port, kreis::demo::SENDER);
     let rooms = kreis::house::rooms(&settings).expect("the rooms come together");
     let seams = Seams {
         clock: Clock::frozen(morning()),
         real_clock: Clock::frozen(morning()),
-        dice: Dice::seeded(database::seed()),
+        dice: Dice::seeded(seed),
     };
     let settings = Settings {
         base_url: BASE_URL.to_owned(),
@@ -213,7 +213,7 @@ async fn program(address: &Address, sink_port: u16) -> App {
 /// Fills a fresh database with the contents of the demo.
 async fn fill(address: &Address) {
     let (mailbox, sink_port) = Mailbox::open(SinkManners::default()).await;
-    let app = program(address, sink_port).await;
+    let app = program(address, sink_port, database::FILLING).await;
     contents::fill(&app, kreis::demo::DAY)
         .await
         .expect("the sample data is accepted");

@@ -112,9 +112,10 @@ impl Seen {
 }
 
 fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, rest) = tag
-        .split_once(&format!(" {name}=\""))
-        .or_else(|| tag.strip_prefix(&format!("{name}=\"")).map(|rest| ("", rest)))?;
+    let (_, rest) = tag.split_once(&format!(" {name}=\"")).or_else(|| {
+        tag.strip_prefix(&format!("{name}=\""))
+            .map(|rest| ("", rest))
+    })?;
     let (value, _) = rest.split_once('"')?;
     Some(plain(value))
 }
@@ -133,7 +134,10 @@ fn words(html: &str) -> String {
             _ => {}
         }
     }
-    plain(&text).split_whitespace().collect::<Vec<_>>().join(" ")
+    plain(&text)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn plain(text: &str) -> String {

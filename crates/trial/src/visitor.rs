@@ -75,8 +75,13 @@ impl Visitor {
             ("content-type", "application/x-www-form-urlencoded"),
             ("sec-fetch-site", "same-origin"),
         ];
-        self.ask(Method::POST, path, &headers, Body::from(urlencoded(&fields)))
-            .await
+        self.ask(
+            Method::POST,
+            path,
+            &headers,
+            Body::from(urlencoded(&fields)),
+        )
+        .await
     }
 
     /// Sends a form and goes on to where its answer leads.
@@ -115,7 +120,8 @@ impl Visitor {
             ("content-type", kind.as_str()),
             ("sec-fetch-site", "same-origin"),
         ];
-        self.ask(Method::POST, path, &headers, Body::from(body)).await
+        self.ask(Method::POST, path, &headers, Body::from(body))
+            .await
     }
 
     /// Asks anything.
@@ -161,9 +167,7 @@ impl Visitor {
 fn urlencoded(fields: &[(String, String)]) -> String {
     fields
         .iter()
-        .map(|(name, value)| {
-            format!("{}={}", shell::encoded(name), shell::encoded(value))
-        })
+        .map(|(name, value)| format!("{}={}", shell::encoded(name), shell::encoded(value)))
         .collect::<Vec<_>>()
         .join("&")
 }

@@ -7,4 +7,5 @@ mod invitations;
 mod minutes;
 mod publishing;
 mod register;
+mod samples;
 mod seeds;
