@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use register::access_links::{Issue, issue};
 use serde::{Deserialize, Serialize};
-use shell::{Addressed, App, Arg, Content, LetterKind};
+use shell::{Addressed, App, Arg, Content, LetterKind, Phrases};
 use store::Conn;
 
 use crate::actions::{self, Scene};
@@ -117,33 +117,107 @@ impl Words {
 
 /// Phrases in the recipient's language.
 struct Voice<'a> {
-    app: &'a App,
+    phrases: &'a Phrases,
     lang: Lang,
 }
 
 impl Voice<'_> {
     fn say(&self, key: &str) -> String {
-        self.app.phrases.tell(self.lang, key, &[])
+        self.phrases.tell(self.lang, key, &[])
     }
 
     fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.app.phrases.tell(self.lang, key, args)
+        self.phrases.tell(self.lang, key, args)
     }
 
-    fn words(&self, letter: &Addressed, subject: String, office: Vec<String>) -> Words {
+    fn words(&self, to_name: &str, subject: String, office: Vec<String>) -> Words {
         Words {
             lang: self.lang.tag(),
             subject,
-            greeting: self.tell(
-                "minutes-mail-greeting",
-                &[("name", letter.to_name.as_str().into())],
-            ),
+            greeting: self.tell("minutes-mail-greeting", &[("name", to_name.into())]),
             before: Vec::new(),
             button: None,
             after: Vec::new(),
             regards: self.say("minutes-mail-regards"),
             office,
         }
+    }
+}
+
+/// What a mail says of minutes that go round.
+struct Sent<'s> {
+    title: &'s str,
+    held: Date,
+    until: Date,
+    round: i64,
+    href: String,
+    office: Vec<String>,
+}
+
+/// What a mail says of a task that is called to mind.
+struct Called<'c> {
+    title: &'c str,
+    held: Date,
+    due: Date,
+    is_late: bool,
+    wording: &'c str,
+    href: String,
+    office: Vec<String>,
+}
+
+impl Voice<'_> {
+    fn circulation(&self, to_name: &str, sent: Sent<'_>) -> Words {
+        let args = [
+            ("title", sent.title.into()),
+            ("day", dates::day(sent.held, self.lang).into()),
+            ("until", dates::day_long(sent.until, self.lang).into()),
+            ("round", sent.round.into()),
+        ];
+        let key = if sent.round > 1 {
+            "minutes-mail-circulation-again"
+        } else {
+            "minutes-mail-circulation"
+        };
+        let subject = self.tell("minutes-mail-circulation-subject", &args);
+        let mut words = self.words(to_name, subject, sent.office);
+        words.before = vec![
+            self.tell(key, &args),
+            self.tell("minutes-mail-circulation-term", &args),
+        ];
+        words.button = Some(Button {
+            label: self.say("minutes-mail-circulation-button"),
+            href: sent.href,
+        });
+        words.after = vec![self.say("minutes-mail-circulation-lapse")];
+        words
+    }
+
+    fn reminder(&self, to_name: &str, called: Called<'_>) -> Words {
+        let args = [
+            ("title", called.title.into()),
+            ("day", dates::day(called.held, self.lang).into()),
+            ("due", dates::day_long(called.due, self.lang).into()),
+        ];
+        let [subject, opening] = if called.is_late {
+            [
+                "minutes-mail-reminder-late-subject",
+                "minutes-mail-reminder-late",
+            ]
+        } else {
+            ["minutes-mail-reminder-subject", "minutes-mail-reminder"]
+        };
+        let mut words = self.words(to_name, self.tell(subject, &args), called.office);
+        words.before = vec![
+            self.tell(opening, &args),
+            called.wording.to_owned(),
+            self.tell("minutes-mail-reminder-due", &args),
+        ];
+        words.button = Some(Button {
+            label: self.say("minutes-mail-reminder-button"),
+            href: called.href,
+        });
+        words.after = vec![self.say("minutes-mail-reminder-after")];
+        words
     }
 }
 
@@ -236,29 +310,18 @@ fn circulation(
     };
     let token = issue(conn, &mut moment, link)?;
     let voice = Voice {
-        app,
+        phrases: &app.phrases,
         lang: letter.lang,
     };
-    let mut args = subject_args(&scene, letter.lang);
-    args.push(("until", dates::day_long(until, letter.lang).into()));
-    args.push(("round", detail.round.into()));
-    let key = if detail.round > 1 {
-        "minutes-mail-circulation-again"
-    } else {
-        "minutes-mail-circulation"
-    };
-    let office = office(conn, &scene)?;
-    let subject = voice.tell("minutes-mail-circulation-subject", &args);
-    let mut words = voice.words(letter, subject, office);
-    words.before = vec![
-        voice.tell(key, &args),
-        voice.tell("minutes-mail-circulation-term", &args),
-    ];
-    words.button = Some(Button {
-        label: voice.say("minutes-mail-circulation-button"),
+    let sent = Sent {
+        title: &scene.gathering.title,
+        held: scene.gathering.starts.date(),
+        until,
+        round: detail.round,
         href: app.url(letter.lang, &links::objection_by_link(&token)),
-    });
-    words.after = vec![voice.say("minutes-mail-circulation-lapse")];
+        office: office(conn, &scene)?,
+    };
+    let words = voice.circulation(&letter.to_name, sent);
     let mut content = words.content()?;
     content
         .attachments
@@ -286,13 +349,13 @@ fn distribution(
     }
     let detail: Detail = told(&letter.detail)?;
     let voice = Voice {
-        app,
+        phrases: &app.phrases,
         lang: letter.lang,
     };
     let args = subject_args(&scene, letter.lang);
     let office = office(conn, &scene)?;
     let subject = voice.tell("minutes-mail-distribution-subject", &args);
-    let mut words = voice.words(letter, subject, office);
+    let mut words = voice.words(&letter.to_name, subject, office);
     let key = if detail.full {
         "minutes-mail-distribution-full"
     } else {
@@ -342,35 +405,19 @@ fn reminder(conn: &mut Conn<'_>, app: &App, letter: &Addressed) -> Result<Option
     };
     let token = issue(conn, &mut moment, link)?;
     let voice = Voice {
-        app,
+        phrases: &app.phrases,
         lang: letter.lang,
     };
-    let mut args = subject_args(&scene, letter.lang);
-    args.push(("due", dates::day_long(task.due, letter.lang).into()));
-    let is_late = task.is_overdue(today);
-    let pick = |late: &'static str, soon: &'static str| if is_late { late } else { soon };
-    let subject = voice.tell(
-        pick(
-            "minutes-mail-reminder-late-subject",
-            "minutes-mail-reminder-subject",
-        ),
-        &args,
-    );
-    let office = office(conn, &scene)?;
-    let mut words = voice.words(letter, subject, office);
-    words.before = vec![
-        voice.tell(
-            pick("minutes-mail-reminder-late", "minutes-mail-reminder"),
-            &args,
-        ),
-        task.wording.clone(),
-        voice.tell("minutes-mail-reminder-due", &args),
-    ];
-    words.button = Some(Button {
-        label: voice.say("minutes-mail-reminder-button"),
+    let called = Called {
+        title: &scene.gathering.title,
+        held: scene.gathering.starts.date(),
+        due: task.due,
+        is_late: task.is_overdue(today),
+        wording: &task.wording,
         href: app.url(letter.lang, &links::task_by_link(&token)),
-    });
-    words.after = vec![voice.say("minutes-mail-reminder-after")];
+        office: office(conn, &scene)?,
+    };
+    let words = voice.reminder(&letter.to_name, called);
     words.content().map(|content| {
         Some(Content {
             automatic: true,
@@ -378,3 +425,6 @@ fn reminder(conn: &mut Conn<'_>, app: &App, letter: &Addressed) -> Result<Option
         })
     })
 }
+
+#[cfg(test)]
+mod tests;
