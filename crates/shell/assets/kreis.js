@@ -23,7 +23,7 @@ function autosave(form) {
     const anchor = document.createElement("a");
     anchor.href = link;
     anchor.className = "kern-link";
-    anchor.textContent = status.dataset.conflictLink ?? link;
+    anchor.textContent = status.dataset[`${state}Link`] ?? link;
     status.append(" ", anchor);
   };
 
@@ -49,7 +49,9 @@ function autosave(form) {
       } else {
         takeVersion(form, answer.headers.get("X-Version"));
         if (!again) changed.delete(form);
-        say("saved");
+        // Saved, but something in it is not understood: the page has a question to answer.
+        if (Number(answer.headers.get("X-Asks")) > 0) say("asks", status?.dataset.asksHref);
+        else say("saved");
       }
     } catch {
       say("failed");
