@@ -20,6 +20,14 @@ pub(crate) fn together(text: &str) -> String {
     text.replace(". ", ".\u{a0}").replace(" Uhr", "\u{a0}Uhr")
 }
 
+/// The number of a day as its circle shows it.
+pub(crate) fn day_number(visit: &Visit, day: jiff::civil::Date) -> String {
+    match visit.lang {
+        base::Lang::De => format!("{}.", day.day()),
+        base::Lang::En => day.day().to_string(),
+    }
+}
+
 /// The focus, unless it only says the title again.
 pub(crate) fn focus(title: &str, focus: &str) -> String {
     if title == focus {

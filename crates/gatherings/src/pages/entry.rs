@@ -32,7 +32,7 @@ impl Entry {
             href: visit.href(&links::gathering(network, &listed.slug)),
             series: series_line(visit, listed.series.as_deref(), listed.series_number),
             focus: super::focus(&listed.title, &listed.focus),
-            day_number: format!("{}.", day.day()),
+            day_number: super::day_number(visit, day),
             month_short: dates::month_short(day, visit.lang),
             iso: dates::iso_local(listed.starts),
             day: super::together(&if is_this_year {

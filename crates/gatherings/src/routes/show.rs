@@ -189,7 +189,7 @@ fn page(
             .here(),
         kicker: series_line(visit, series_name, it.series_number),
         focus: crate::pages::focus(&it.title, &it.focus),
-        day_number: format!("{}.", it.starts.day()),
+        day_number: crate::pages::day_number(visit, it.starts.date()),
         month_short: dates::month_short(it.starts.date(), visit.lang),
         iso: dates::iso_local(it.starts),
         when: crate::pages::together(&dates::span(it.starts, it.ends, visit.lang)),
