@@ -3,6 +3,8 @@
 mod change;
 mod invitation;
 mod scene;
+#[cfg(test)]
+mod tests;
 
 use base::{Fault, InvitationId};
 use gatherings::{Gathering, Invitation, State};

@@ -120,3 +120,97 @@ pub const MOST_BYTES: i64 = 7 * 1024 * 1024;
 pub fn fit(sizes: impl IntoIterator<Item = i64>) -> bool {
     sizes.into_iter().sum::<i64>() <= MOST_BYTES
 }
+
+#[cfg(test)]
+mod tests {
+    use base::{GatheringId, InvitationId};
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn invitation(reply: Option<Reply>, deputy: &str) -> Invitation {
+        Invitation {
+            id: InvitationId::from(Uuid::nil()),
+            gathering: GatheringId::from(Uuid::nil()),
+            person: PersonId::from(Uuid::nil()),
+            via: String::new(),
+            invited_at: None,
+            reply,
+            replied_at: None,
+            replied_through: String::new(),
+            deputy: deputy.to_owned(),
+            note: String::new(),
+            told_sequence: None,
+            withdrawn: false,
+        }
+    }
+
+    fn chosen(number: u128, sort_name: &str, via: &str) -> Chosen {
+        Chosen {
+            guest: Representative {
+                person: register::Person {
+                    id: PersonId::from(Uuid::from_u128(number)),
+                    network: Uuid::nil().into(),
+                    name: sort_name.to_owned(),
+                    sort_name: sort_name.to_owned(),
+                    address_form: "neutral".to_owned(),
+                    mail: String::new(),
+                    phone: String::new(),
+                    lang: base::Lang::De,
+                    note: String::new(),
+                    ended: false,
+                },
+                function: String::new(),
+                organisation: None,
+            },
+            via: via.to_owned(),
+        }
+    }
+
+    #[test]
+    fn answers_are_counted_by_what_they_say() {
+        let list = [
+            invitation(Some(Reply::Yes), ""),
+            invitation(Some(Reply::Yes), "Stellvertretung"),
+            invitation(Some(Reply::No), ""),
+            invitation(Some(Reply::Tentative), ""),
+            invitation(None, ""),
+        ];
+
+        let counts = Counts::of(&list);
+
+        assert_eq!((counts.guests, counts.yes, counts.tentative), (5, 2, 1));
+        assert_eq!((counts.no, counts.silent, counts.deputies), (1, 1, 1));
+        assert_eq!(counts.answered(), 4);
+    }
+
+    #[test]
+    fn somebody_chosen_twice_is_invited_once_for_the_first_reason() {
+        let people = each_once([
+            chosen(1, "zeder", "Vorstand"),
+            chosen(2, "Ahorn", "Vorstand"),
+            chosen(1, "zeder", ""),
+        ]);
+
+        let names: Vec<_> = people
+            .iter()
+            .map(|it| (it.guest.person.name.as_str(), it.via.as_str()))
+            .collect();
+        assert_eq!(names, [("Ahorn", "Vorstand"), ("zeder", "Vorstand")]);
+    }
+
+    #[test]
+    fn every_answer_has_its_word_in_the_address() {
+        for reply in Reply::ALL {
+            assert_eq!(answer_of(answer_word(reply)), Some(reply));
+        }
+        assert_eq!(answer_of("yes"), None);
+    }
+
+    #[test]
+    fn files_fit_up_to_the_limit() {
+        assert!(fit([MOST_BYTES]));
+        assert!(!fit([MOST_BYTES, 1]));
+        assert!(fit([]));
+    }
+}

@@ -22,7 +22,7 @@ pub(super) fn update(
     let sender = outbox::sender(conn, Some(scene.network.id))?;
     let mut sheet = Sheet::of(&app.phrases, scene.lang, sender);
     let moved = change.kind == ChangeKind::Moved;
-    sheet.text(scene.salutation(&app.phrases));
+    sheet.text(scene.salutation(&sheet));
     let opening = if moved {
         "invitations-update-opening-moved"
     } else {
@@ -67,7 +67,7 @@ pub(super) fn cancellation(
     let sender = outbox::sender(conn, Some(scene.network.id))?;
     let mut sheet = Sheet::of(&app.phrases, scene.lang, sender);
     let title = scene.gathering.title.as_str();
-    sheet.text(scene.salutation(&app.phrases));
+    sheet.text(scene.salutation(&sheet));
     let (opening, subject_key) = if invitation.withdrawn {
         (
             "invitations-withdrawn-opening",

@@ -24,32 +24,17 @@ pub(super) fn write(
 ) -> Result<Content, Fault> {
     let documents = chosen_documents(conn, scene, enclosed)?;
     let attachments = attachments(conn, app, scene, (enclosed, &documents))?;
-    let sender = outbox::sender(conn, Some(scene.network.id))?;
-    let mut sheet = Sheet::of(&app.phrases, scene.lang, sender);
-    sheet.text(scene.salutation(&app.phrases));
-    sheet.text(sheet.tell(
-        "invitations-opening",
-        &[("title", scene.gathering.title.as_str().into())],
-    ));
-    sheet.text(&enclosed.note);
-    scene.facts(&mut sheet);
-    answer(&mut sheet, scene);
-    scene.schedule(&mut sheet);
-    sheet.heading(sheet.say("invitations-files"));
-    sheet.list(names(&sheet, &attachments));
-    sheet.links(further(app, scene, (&sheet, &documents)));
-    sheet.text(sheet.tell(
-        "invitations-closing",
-        &[("office", scene.network.office_name.as_str().into())],
-    ));
-    let subject = sheet.tell(
-        "invitations-subject",
-        &[
-            ("title", scene.gathering.title.as_str().into()),
-            ("day", scene.day().into()),
-        ],
+    let sheet = Sheet::of(
+        &app.phrases,
+        scene.lang,
+        outbox::sender(conn, Some(scene.network.id))?,
     );
-    let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
+    let along = Along {
+        note: &enclosed.note,
+        files: attachments.iter().map(|it| it.file_name.clone()).collect(),
+        further: further(app, scene, &documents),
+    };
+    let (subject, text, html) = words(sheet, scene, along)?;
     let request = calendar::request(&scene.event(app), &scene.organizer(app), &scene.attendee());
     Ok(Content {
         subject,
@@ -59,6 +44,43 @@ pub(super) fn write(
         attachments,
         automatic: false,
     })
+}
+
+/// What the words of an invitation name besides the gathering.
+pub(super) struct Along<'a> {
+    /// What the office writes.
+    pub(super) note: &'a str,
+    /// The names of the files.
+    pub(super) files: Vec<String>,
+    /// Links to what anybody may open.
+    pub(super) further: Vec<Link>,
+}
+
+/// Subject, text and HTML.
+pub(super) fn words(
+    mut sheet: Sheet<'_>,
+    scene: &Scene,
+    along: Along<'_>,
+) -> Result<(String, String, String), Fault> {
+    let title = scene.gathering.title.as_str();
+    sheet.text(scene.salutation(&sheet));
+    sheet.text(sheet.tell("invitations-opening", &[("title", title.into())]));
+    sheet.text(along.note);
+    scene.facts(&mut sheet);
+    answer(&mut sheet, scene);
+    scene.schedule(&mut sheet);
+    sheet.heading(sheet.say("invitations-files"));
+    let calendar = sheet.say("invitations-file-calendar");
+    sheet.list(along.files.into_iter().chain([calendar]).collect());
+    sheet.links(along.further);
+    let office = scene.network.office_name.as_str();
+    sheet.text(sheet.tell("invitations-closing", &[("office", office.into())]));
+    let subject = sheet.tell(
+        "invitations-subject",
+        &[("title", title.into()), ("day", scene.day().into())],
+    );
+    let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
+    Ok((subject, text, html))
 }
 
 /// The doors to the three answers, with what happens behind them.
@@ -71,22 +93,14 @@ pub(super) fn answer(sheet: &mut Sheet<'_>, scene: &Scene) {
     sheet.doors(scene.doors.clone());
 }
 
-fn names(sheet: &Sheet<'_>, attachments: &[Attachment]) -> Vec<String> {
-    attachments
-        .iter()
-        .map(|it| it.file_name.clone())
-        .chain([sheet.say("invitations-file-calendar")])
-        .collect()
-}
-
 /// Links to what anybody may open.
-fn further(app: &App, scene: &Scene, (sheet, documents): (&Sheet<'_>, &[Document])) -> Vec<Link> {
+fn further(app: &App, scene: &Scene, documents: &[Document]) -> Vec<Link> {
     let (network, slug) = (&scene.network.slug, &scene.gathering.slug);
     let mut further = Vec::new();
     if scene.gathering.audience == Audience::Public {
         let path = gatherings::links::gathering(network, slug);
         further.push(Link::new(
-            sheet.say("invitations-page"),
+            app.phrases.say(scene.lang, "invitations-page"),
             app.url(scene.lang, &path),
         ));
     }

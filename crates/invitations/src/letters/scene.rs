@@ -4,8 +4,8 @@ use base::{Fault, Lang};
 use calendar::{Attendee, Event, Organizer, Role, dates};
 use gatherings::{AgendaItem, Gathering, Invitation, Speaker};
 use outbox::{Row, Sheet};
-use register::{Network, Person, Representative};
-use shell::{Addressed, App, Link, Phrases};
+use register::{Network, Representative};
+use shell::{Addressed, App, Link};
 use store::Conn;
 
 /// A gathering as one person is told of it.
@@ -74,8 +74,20 @@ impl Scene {
         }))
     }
 
-    pub(crate) fn salutation(&self, phrases: &Phrases) -> String {
-        salutation(phrases, self.lang, &self.guest.person)
+    /// How the letter addresses the person: by family name where the record says how, by the
+    /// whole name where it is one, and without a name where the record names a function only.
+    pub(crate) fn salutation(&self, sheet: &Sheet<'_>) -> String {
+        let person = &self.guest.person;
+        let family = person.sort_name.split_once(',').map(|(family, _)| family);
+        let Some(family) = family else {
+            return sheet.say("invitations-salutation-nameless");
+        };
+        let (key, name) = match person.address_form.as_str() {
+            "frau" => ("invitations-salutation-frau", family),
+            "herr" => ("invitations-salutation-herr", family),
+            _ => ("invitations-salutation", person.name.as_str()),
+        };
+        sheet.tell(key, &[("name", name.trim().into())])
     }
 
     /// When it takes place, in words.
@@ -192,23 +204,6 @@ impl Scene {
             role: Role::Required,
         }
     }
-}
-
-/// How a letter addresses a person: by family name where the record says how, by the whole
-/// name where it is one, and without a name where the record names a function only.
-pub(crate) fn salutation(phrases: &Phrases, lang: Lang, person: &Person) -> String {
-    let family = person.sort_name.split_once(',').map(|(family, _)| family);
-    let Some(family) = family else {
-        return phrases
-            .say(lang, "invitations-salutation-nameless")
-            .to_owned();
-    };
-    let (key, name) = match person.address_form.as_str() {
-        "frau" => ("invitations-salutation-frau", family),
-        "herr" => ("invitations-salutation-herr", family),
-        _ => ("invitations-salutation", person.name.as_str()),
-    };
-    phrases.tell(lang, key, &[("name", name.trim().into())])
 }
 
 /// Somebody with a part in it, in one line.
