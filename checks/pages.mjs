@@ -19,6 +19,8 @@ import { htmlFaults } from "./pages/html.mjs";
 import { selfTest } from "./pages/self-test.mjs";
 import { options } from "./tools.mjs";
 
+// Waiting for a browser takes longer than the browser works.
+const WORKERS = 2;
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** Role → link, by the words that the list gives for each role. */
@@ -39,15 +41,25 @@ async function lookAtAll({ base, list, links, shots, files, only, chromium, say 
   const faults = [];
   let looks = 0;
   try {
-    const pages = list.pages.filter((page) => !only || (page.name ?? page.path).includes(only));
-    for (const page of pages) {
-      const start = Date.now();
-      const found = await looker.look(page);
-      looks += 1;
+    for (const wanted of list.prepare ?? []) {
+      const found = await looker.prepare(wanted);
       faults.push(...found);
-      say(`${found.length ? "FAIL" : "ok  "} ${page.role} ${page.name ?? page.path} ${Date.now() - start} ms`);
-      for (const fault of found) say(`       ${fault.kind}: ${fault.what}`);
+      for (const fault of found) say(`FAIL ${fault.page} ${fault.kind}: ${fault.what}`);
     }
+    const pages = list.pages.filter((page) => !only || (page.name ?? page.path).includes(only));
+    for (const role of new Set(pages.map((page) => page.role))) await looker.stateOf(role);
+    const rest = [...pages];
+    const work = async () => {
+      for (let page = rest.shift(); page; page = rest.shift()) {
+        const start = Date.now();
+        const found = await looker.look(page);
+        looks += 1;
+        faults.push(...found);
+        say(`${found.length ? "FAIL" : "ok  "} ${page.role} ${page.name ?? page.path} ${Date.now() - start} ms`);
+        for (const fault of found) say(`       ${fault.kind}: ${fault.what}`);
+      }
+    };
+    await Promise.all(Array.from({ length: WORKERS }, work));
     if (files) {
       const found = await fetchFiles(looker, list.files ?? [], files);
       looks += (list.files ?? []).length;

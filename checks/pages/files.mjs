@@ -5,10 +5,23 @@ import { join } from "node:path";
 
 const KINDS = { ".ics": "text/calendar", ".pdf": "application/pdf", ".eml": "message/rfc822", ".txt": "text/plain" };
 
+// Of many pages with a file each, these are enough.
+const MANY = 60;
+
+/** What the pages at these addresses link to. */
+async function further(page, addresses, selector) {
+  const found = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    found.push(...(await page.locator(selector).evaluateAll((links) => links.map((link) => link.href))));
+  }
+  return found;
+}
+
 /**
  * Each entry names a role and a path; with `links`, a selector, the files are
- * those that the page at `path` links to. `as` gives the ending when the
- * address has none.
+ * those that the page at `path` links to, with `then` those that these pages
+ * link to. `as` gives the ending when the address has none.
  */
 export async function fetchFiles(looker, entries, folder) {
   const faults = [];
@@ -24,6 +37,7 @@ export async function fetchFiles(looker, entries, folder) {
         await page.goto(start);
         addresses = await page.locator(entry.links).evaluateAll((links) => links.map((link) => link.href));
         if (addresses.length === 0) blame(`no link matches ${entry.links}`);
+        if (entry.then) addresses = await further(page, addresses.slice(0, MANY), entry.then);
       }
       for (const address of new Set(addresses)) {
         const answer = await context.request.get(address);

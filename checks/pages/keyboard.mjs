@@ -3,6 +3,10 @@
 
 // A page with more stops than this is walked in part.
 const ENOUGH = 150;
+// A field for a date or an hour takes several presses, one for each of its parts; so
+// does a frame for what lies in it.
+const PARTS = 5;
+const FRAME_STOPS = 30;
 
 /** Runs in the page: prepares the walk and answers what must be reached. */
 function prepare() {
@@ -34,15 +38,23 @@ function prepare() {
   };
   const name = (element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 80);
   globalThis.kreisWalk = { expected, looks, name, seen: new Set(), last: null, unseen: [], covered: [] };
-  document.activeElement?.blur();
-  return expected.length;
+  // Where a page sets the focus itself, the walk would begin in the middle.
+  const start = document.createElement("span");
+  start.tabIndex = -1;
+  document.body.prepend(start);
+  start.focus();
+  const divided = expected.filter((element) => ["date", "time"].includes(element.type)).length;
+  return { stops: expected.length, divided, frames: document.querySelectorAll("iframe").length };
 }
 
 /** Runs in the page after each Tab; answers whether the walk goes on. */
 function note() {
   const walk = globalThis.kreisWalk;
   const here = document.activeElement;
-  if (walk.last && walk.looks(walk.last.element) === walk.last.looks) {
+  const isDivided = ["date", "time"].includes(here?.type) || here?.localName === "iframe";
+  if (isDivided && here === walk.last?.element) return true;
+  const framed = walk.last?.element.localName === "iframe";
+  if (walk.last && !framed && walk.looks(walk.last.element) === walk.last.looks) {
     walk.unseen.push(walk.name(walk.last.element));
   }
   walk.last = null;
@@ -69,8 +81,8 @@ function result() {
 }
 
 export async function keyboardFaults(page) {
-  const stops = await page.evaluate(prepare);
-  const limit = Math.min(stops + 1, ENOUGH);
+  const { stops, divided, frames } = await page.evaluate(prepare);
+  const limit = Math.min(stops + 1 + divided * PARTS + frames * FRAME_STOPS, ENOUGH);
   for (let step = 0; step < limit; step += 1) {
     await page.keyboard.press("Tab");
     if (!(await page.evaluate(note))) break;

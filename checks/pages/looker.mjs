@@ -102,6 +102,8 @@ export class Looker {
       const request = response.request();
       if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
         if (response.status() < 300 || response.status() >= 400) seen.answer = response;
+      } else if (request.resourceType() === "fetch" && response.status() === 409) {
+        // Somebody else was faster; the script says so on the page.
       } else if (response.status() >= 400) {
         seen.faults.push({ kind: "missing", what: `${response.status()} ${response.url()}` });
       }
@@ -118,8 +120,25 @@ export class Looker {
       else if (step.do === "check") await place.check();
       else if (step.do === "press") await place.press(step.with);
       else if (step.do === "click") await place.click();
+      else if (step.do === "attach") await place.setInputFiles(textFile(step.with));
+      else if (step.do === "set") await place.evaluate((field, value) => (field.value = value), step.with);
       else throw new Error(`no such step: ${step.do}`);
       await page.waitForLoadState();
+    }
+  }
+
+  /** Leads once to a state that many entries look at; every step changes what it finds. */
+  async prepare(wanted) {
+    const { context, page, seen } = await this.visit(wanted.role, WIDE, true);
+    const blame = (what) => [{ page: `before ${wanted.path}`, kind: "prepare", what }];
+    try {
+      await this.goThere(page, wanted);
+      const status = seen.answer?.status();
+      return status === 200 ? [] : blame(`${status} instead of 200`);
+    } catch (error) {
+      return blame(error.message.split("\n")[0]);
+    } finally {
+      await context.close();
     }
   }
 
@@ -213,6 +232,11 @@ export class Looker {
     const file = `${name.replace(/[^\w-]+/g, "-").replace(/^-|-$/g, "")}.${way}.png`;
     await page.screenshot({ path: join(this.shots, file), fullPage: true, animations: "disabled" });
   }
+}
+
+/** A small text file to be chosen in a form. */
+function textFile(name) {
+  return { name, mimeType: "text/plain", buffer: Buffer.from("Ein kurzer Text.\n") };
 }
 
 /** What sticks out to the right on narrow screens, unless it scrolls on its own. */
