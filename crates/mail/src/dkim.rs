@@ -71,6 +71,18 @@ pub enum KeyFault {
     Signing(String),
 }
 
+/// What stands before the 32 octets of an Ed25519 key in PKCS#8 (RFC 8410).
+const BEFORE_SEED: [u8; 16] = [
+    0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
+];
+
+/// A private key made of 32 dice, as PEM.
+pub fn ed25519_key(seed: &[u8; 32]) -> String {
+    let der = [&BEFORE_SEED[..], seed].concat();
+    let text = STANDARD.encode(der);
+    format!("-----BEGIN PRIVATE KEY-----\n{text}\n-----END PRIVATE KEY-----\n")
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Algorithm {
     Rsa { bits: usize },

@@ -31,7 +31,7 @@ mod tests;
 pub use address::{BadAddress, domain_of};
 pub use check::{Probe, check};
 pub use compose::{Unwritable, compose};
-pub use dkim::{KeyFault, Signer};
+pub use dkim::{KeyFault, Signer, ed25519_key};
 pub use finding::{Finding, Level};
 pub use letter::{Attachment, AutoSubmitted, CalendarPart, Letter, Mailbox};
 pub use outcome::{Answer, Cause, Envelope, Hindrance, Outcome, Stage};

@@ -3,17 +3,19 @@
 pub mod clock;
 pub mod contents;
 mod doors;
+mod key;
 mod post;
 mod records;
 mod room;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use base::{Blame, Clock, Dice, Fault, Halt};
 use jiff::civil::{Date, date};
 use mail::{MailSettings, ReceivedMail, Sink, SinkManners};
-use shell::{App, Seams, Settings};
+use shell::{App, Room, Seams, Settings};
 use store::{Address, Store};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -67,13 +69,16 @@ impl Place {
             temporary: Some(temporary),
         })
     }
+
+    fn database(&self) -> PathBuf {
+        self.folder.join("demo.db")
+    }
 }
 
 /// Runs the demo until it is asked to stop.
 pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     let place = Place::of(&wish)?;
-    let database = place.folder.join("demo.db");
-    let _lock = Lock::take(&database)?;
+    let _lock = Lock::take(&place.database())?;
     let listener = listen(wish.listen).await?;
     let address = listener
         .local_addr()
@@ -81,10 +86,14 @@ pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     let (sink, mails) = Sink::start(SinkManners::default())
         .await
         .map_err(|cause| Fault::because("start the mail sink", cause))?;
-    let app = open(&database, address, sink.address().port()).await?;
+    let app = open(&place, address, sink.address().port()).await?;
     let collector = tokio::spawn(collect(app.clone(), mails));
     start_contents(&app, wish.on).await?;
-    greet(&app, words, place.temporary.is_none().then_some(&place.folder));
+    greet(
+        &app,
+        words,
+        place.temporary.is_none().then_some(&place.folder),
+    );
     serve::work(&app, listener, shell::open(&app)).await?;
     clock::keep(&app).await?;
     sink.stop().await;
@@ -105,10 +114,18 @@ async fn listen(wish: Option<SocketAddr>) -> Result<TcpListener, Halt> {
     }
 }
 
-async fn open(database: &std::path::Path, at: SocketAddr, port: u16) -> Result<App, Fault> {
-    let store = Store::open(&Address::Sqlite(database.to_owned()))?;
-    let mut rooms = house::rooms(&MailSettings::on_this_machine(port, SENDER))?;
-    rooms.push(room());
+async fn open(place: &Place, at: SocketAddr, port: u16) -> Result<App, Fault> {
+    let store = Store::open(&Address::Sqlite(place.database()))?;
+    let dice = Dice::from_machine();
+    let (dkim, record) = key::signing(&place.folder, SENDER, &dice)?;
+    let mut rooms = house::rooms(&MailSettings {
+        dkim: Some(dkim),
+        ..MailSettings::on_this_machine(port, SENDER)
+    })?;
+    rooms.push(Room {
+        tool: Some(Arc::new(record)),
+        ..room()
+    });
     let settings = Settings {
         base_url: format!("http://{at}"),
         behind_proxy: false,
@@ -119,7 +136,7 @@ async fn open(database: &std::path::Path, at: SocketAddr, port: u16) -> Result<A
     let seams = Seams {
         clock: Clock::real(),
         real_clock: Clock::real(),
-        dice: Dice::from_machine(),
+        dice,
     };
     house::build(store, seams, rooms, settings).await
 }
@@ -157,7 +174,11 @@ async fn start_contents(app: &App, on: Option<Date>) -> Result<(), Halt> {
 
 fn greet(app: &App, words: &Words, kept: Option<&PathBuf>) {
     println!("{}", words.say("demo-ready"));
-    println!("\n{}\n  {}", words.say("demo-address"), app.url(words.lang(), "/demo"));
+    println!(
+        "\n{}\n  {}",
+        words.say("demo-address"),
+        app.url(words.lang(), "/demo")
+    );
     println!("\n{}", words.say("demo-links"));
     for line in doors::lines(app, words.lang()) {
         println!("  {line}");

@@ -12,7 +12,7 @@ use shell::{Answer, Page, Visit};
 use uuid::Uuid;
 
 use super::records;
-use super::room::{POST, START};
+use super::room::{KEY, POST, START};
 
 const A_PAGE: i64 = 50;
 
@@ -23,6 +23,7 @@ struct Post {
     mails: Vec<Line>,
     newer: Option<String>,
     older: Option<String>,
+    key_href: &'static str,
 }
 
 struct Line {
@@ -94,6 +95,7 @@ pub(super) async fn list(visit: Visit) -> Answer {
     shell::show(&Post {
         mails: lines.collect(),
         newer: (number > 1).then(|| page_of(number - 1)),
+        key_href: KEY,
         older: is_more.then(|| page_of(number + 1)),
         page: Page::new(&visit, visit.say("demo-post-title"))
             .below(visit.say("demo-start-link"), START)
@@ -120,11 +122,18 @@ async fn read(visit: &Visit, id: &str) -> Result<(Timestamp, ReadMail), Halt> {
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let (at, mail) = read(&visit, &id).await?;
     let here = |rest: &str| visit.href(&format!("{POST}/{id}/{rest}"));
-    let files = mail.attachments.iter().enumerate().map(|(number, file)| File {
-        href: here(&format!("anlage/{number}")),
-        name: file.file_name.clone().unwrap_or_else(|| file.content_type.clone()),
-        kind: file.content_type.clone(),
-    });
+    let files = mail
+        .attachments
+        .iter()
+        .enumerate()
+        .map(|(number, file)| File {
+            href: here(&format!("anlage/{number}")),
+            name: file
+                .file_name
+                .clone()
+                .unwrap_or_else(|| file.content_type.clone()),
+            kind: file.content_type.clone(),
+        });
     let subject = if mail.subject.is_empty() {
         visit.say("demo-post-no-subject").to_owned()
     } else {
@@ -216,10 +225,7 @@ pub(super) async fn source(visit: Visit, Path(id): Path<String>) -> Answer {
 }
 
 /// One attachment.
-pub(super) async fn file(
-    visit: Visit,
-    Path((id, number)): Path<(String, usize)>,
-) -> Answer {
+pub(super) async fn file(visit: Visit, Path((id, number)): Path<(String, usize)>) -> Answer {
     let (_, mail) = read(&visit, &id).await?;
     let file = mail
         .attachments

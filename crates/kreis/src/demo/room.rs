@@ -4,7 +4,7 @@ use base::access::Right;
 use shell::{Room, Routes};
 use store::Migration;
 
-use super::{clock, doors, post};
+use super::{clock, doors, key, post};
 use crate::words::PHRASES;
 
 const MIGRATIONS: &[Migration] = &[Migration::both(
@@ -18,6 +18,8 @@ pub(super) const START: &str = "/demo";
 const CLOCK: &str = "/demo/uhr";
 /// The mailbox.
 pub(super) const POST: &str = "/demo/post";
+/// What the domain of the mails would publish.
+pub(super) const KEY: &str = "/demo/post/dkim.txt";
 const MAIL: &str = "/demo/post/{mail}";
 const MAIL_HTML: &str = "/demo/post/{mail}/html";
 const MAIL_SOURCE: &str = "/demo/post/{mail}/mail.eml";
@@ -41,6 +43,7 @@ fn routes(routes: &mut Routes) {
     routes.get(DOOR, Right::ReadPublic, doors::enter);
     routes.post(CLOCK, Right::ReadPublic, clock::step);
     routes.get(POST, Right::ReadPublic, post::list);
+    routes.get(KEY, Right::ReadPublic, key::show);
     routes.get(MAIL, Right::ReadPublic, post::show);
     routes.get(MAIL_HTML, Right::ReadPublic, post::html);
     routes.get(MAIL_SOURCE, Right::ReadPublic, post::source);
