@@ -33,7 +33,6 @@ shell-home = Startseite
 shell-imprint = Impressum
 shell-privacy = Datenschutzerklärung
 shell-accessibility = Erklärung zur Barrierefreiheit
-shell-demo-nobody = nicht angemeldet
 shell-error-missing = Seite nicht gefunden
 shell-error-missing-text = Diese Seite gibt es nicht, oder sie ist nicht öffentlich.
 shell-error-missing-advice = Prüfen Sie die Adresse. Wenn Sie zu einem Netzwerk gehören, melden Sie sich an und rufen Sie die Seite noch einmal auf.

@@ -33,7 +33,6 @@ shell-home = Home
 shell-imprint = Imprint
 shell-privacy = Privacy notice
 shell-accessibility = Accessibility statement
-shell-demo-nobody = not signed in
 shell-error-missing = Page not found
 shell-error-missing-text = This page does not exist, or it is not public.
 shell-error-missing-advice = Check the address. If you belong to a network, sign in and open the page again.

@@ -95,10 +95,6 @@ pub struct Demo {
     pub action: String,
     /// Where the mails are.
     pub mail_href: String,
-    /// How many mails there are.
-    pub mail_count: String,
-    /// Who one is.
-    pub who: String,
 }
 
 /// A feed of the page.
@@ -343,18 +339,11 @@ fn flash(visit: &Visit) -> Option<Flash> {
 
 fn demo(visit: &Visit) -> Demo {
     let today = visit.today();
-    let who = if visit.actor.is_signed_in() {
-        visit.actor.name.clone()
-    } else {
-        visit.say("shell-demo-nobody").to_owned()
-    };
     Demo {
         today: calendar::dates::day_long(today, visit.lang),
         iso: today.to_string(),
         action: visit.href("/demo/uhr"),
         mail_href: visit.href("/demo/post"),
-        mail_count: String::new(),
-        who,
     }
 }
 
