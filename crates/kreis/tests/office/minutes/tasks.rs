@@ -76,6 +76,7 @@ story!(
             mails
                 .iter()
                 .filter(|mail| mail.subject.contains("Ihre Aufgabe"))
+                .filter(|mail| mail.text.as_ref().is_some_and(|it| it.contains("Zahlen liefern")))
                 .count()
         };
 
