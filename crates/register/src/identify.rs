@@ -5,9 +5,9 @@ use base::{Fault, NetworkId};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use shell::{Hours, Identified, NetworkCard};
-use store::{Conn, Row, params, sql};
+use store::Conn;
 
-use crate::records::{self, accounts, sessions, slugs};
+use crate::records::{self, accounts, sessions, slugs, ties};
 use crate::rules;
 
 /// A session's last use is written down at most this often.
@@ -95,11 +95,11 @@ fn actor(
         offices: accounts::networks_with_role(conn, open.account, Role::Office)?,
         ..Actor::default()
     };
-    for organisation in organisations(conn, &open.account, today)? {
+    for organisation in ties::organisations(conn, open.account, today)? {
         actor.organisations.push(organisation.0);
         actor.member_of.extend(organisation.1);
     }
-    for (network, group, leader) in groups(conn, &open.account, today)? {
+    for (network, group, leader) in ties::groups(conn, open.account, today)? {
         actor.groups.push(group);
         actor.member_of.push(network);
         if leader {
@@ -116,66 +116,4 @@ fn actor(
 fn tidy<T: Ord>(list: &mut Vec<T>) {
     list.sort();
     list.dedup();
-}
-
-type At = (base::OrganisationId, Option<NetworkId>);
-
-/// Where an account's people have a function, and the network whose member it is.
-fn organisations(
-    conn: &mut Conn<'_>,
-    account: &base::AccountId,
-    today: Date,
-) -> Result<Vec<At>, Fault> {
-    conn.all(
-        sql!(
-            "SELECT f.organisation_id, m.network_id
-             FROM account_person b JOIN person p ON p.id = b.person_id AND p.ended = FALSE
-             JOIN person_function f ON f.person_id = p.id
-             JOIN organisation o ON o.id = f.organisation_id AND o.ended = FALSE
-             LEFT JOIN membership m ON m.organisation_id = o.id AND m.kind = 'member'
-                  AND (m.from_day IS NULL OR m.from_day <= $2)
-                  AND (m.until_day IS NULL OR m.until_day >= $2)
-             WHERE b.account_id = $1 AND (f.from_day IS NULL OR f.from_day <= $2)
-             AND (f.until_day IS NULL OR f.until_day >= $2)"
-        ),
-        params![account, today],
-        |row| Ok((row.take()?, row.take()?)),
-    )
-}
-
-/// The groups of an account's people, in person or through an organisation.
-fn groups(
-    conn: &mut Conn<'_>,
-    account: &base::AccountId,
-    today: Date,
-) -> Result<Vec<(NetworkId, base::GroupId, bool)>, Fault> {
-    let read = |row: &mut Row| Ok((row.take()?, row.take()?, row.take()?));
-    let mut found = conn.all(
-        sql!(
-            "SELECT g.network_id, g.id, m.leader
-             FROM account_person b JOIN person p ON p.id = b.person_id AND p.ended = FALSE
-             JOIN group_member m ON m.person_id = p.id
-             JOIN network_group g ON g.id = m.group_id AND g.ended = FALSE
-             WHERE b.account_id = $1 AND (m.from_day IS NULL OR m.from_day <= $2)
-             AND (m.until_day IS NULL OR m.until_day >= $2)"
-        ),
-        params![account, today],
-        read,
-    )?;
-    found.extend(conn.all(
-        sql!(
-            "SELECT g.network_id, g.id, FALSE
-             FROM account_person b JOIN person p ON p.id = b.person_id AND p.ended = FALSE
-             JOIN person_function f ON f.person_id = p.id
-             JOIN group_member m ON m.organisation_id = f.organisation_id
-             JOIN network_group g ON g.id = m.group_id AND g.ended = FALSE
-             WHERE b.account_id = $1 AND (f.from_day IS NULL OR f.from_day <= $2)
-             AND (f.until_day IS NULL OR f.until_day >= $2)
-             AND (m.from_day IS NULL OR m.from_day <= $2)
-             AND (m.until_day IS NULL OR m.until_day >= $2)"
-        ),
-        params![account, today],
-        read,
-    )?);
-    Ok(found)
 }

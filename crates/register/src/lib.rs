@@ -1,6 +1,5 @@
 //! Organisations, people, functions, memberships, groups, accounts and sign-in.
 
-pub mod access_links;
 pub mod actions;
 mod identify;
 mod jobs;
@@ -19,6 +18,7 @@ use store::Migration;
 
 pub use actions::setup_key;
 pub use identify::identify;
+pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{

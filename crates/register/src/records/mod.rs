@@ -1,5 +1,6 @@
 //! All statements of the register, by what they are about.
 
+pub mod access_links;
 pub(crate) mod accounts;
 mod groups;
 mod journal;
@@ -9,6 +10,7 @@ mod people;
 mod representatives;
 pub(crate) mod sessions;
 pub(crate) mod slugs;
+pub(crate) mod ties;
 
 pub use groups::*;
 pub(crate) use journal::*;

@@ -70,8 +70,15 @@ story!(no_form_of_the_register_breaks, |trial| async {
     ];
     for (path, names) in &forms {
         for poison in poison {
+            // The whole form may hold little more than one such text.
+            let poisoned = if poison.len() > 100_000 {
+                1
+            } else {
+                names.len()
+            };
             let fields = names
                 .iter()
+                .take(poisoned)
                 .map(|name| ((*name).to_owned(), poison.to_owned()));
             let answer = trial.office.post(path, fields.collect()).await;
             let short: String = poison.chars().take(20).collect();
