@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use store::{Conn, Row, params, sql};
 
 use crate::letter::{Group, Letter, LetterState, NewLetter, State};
+use crate::sender::Sender;
 
 /// Adds a letter.
 pub(crate) fn add(
@@ -259,4 +260,27 @@ fn read_letter(row: &mut Row) -> Result<Letter, Fault> {
         settled_at: row.take()?,
         answer: row.take()?,
     })
+}
+
+/// What letters show of a network.
+pub(crate) fn sender(conn: &mut Conn<'_>, network: NetworkId) -> Result<Option<Sender>, Fault> {
+    conn.one(
+        sql!(
+            "SELECT name, sender_name, slug, accent, office_name, office_phone, office_mail, sample_data
+             FROM network WHERE id = $1"
+        ),
+        params![network],
+        |row| {
+            Ok(Sender {
+                name: row.take()?,
+                sender_name: row.take()?,
+                slug: row.take()?,
+                accent: row.take()?,
+                office_name: row.take()?,
+                office_phone: row.take()?,
+                office_mail: row.take()?,
+                sample_data: row.take()?,
+            })
+        },
+    )
 }

@@ -1,7 +1,9 @@
 //! In whose name letters go: the network as its letters show it.
 
 use base::{Fault, NetworkId};
-use store::{Conn, params, sql};
+use store::Conn;
+
+use crate::records;
 
 /// What a letter shows of its network.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,25 +42,7 @@ pub fn sender(conn: &mut Conn<'_>, network: Option<NetworkId>) -> Result<Sender,
     let Some(network) = network else {
         return Ok(nobody());
     };
-    let found = conn.one(
-        sql!(
-            "SELECT name, sender_name, slug, accent, office_name, office_phone, office_mail, sample_data
-             FROM network WHERE id = $1"
-        ),
-        params![network],
-        |row| {
-            Ok(Sender {
-                name: row.take()?,
-                sender_name: row.take()?,
-                slug: row.take()?,
-                accent: row.take()?,
-                office_name: row.take()?,
-                office_phone: row.take()?,
-                office_mail: row.take()?,
-                sample_data: row.take()?,
-            })
-        },
-    )?;
+    let found = records::sender(conn, network)?;
     Ok(found.unwrap_or_else(nobody))
 }
 

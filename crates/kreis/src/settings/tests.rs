@@ -1,3 +1,5 @@
+//! Settings from files and the environment.
+
 use super::fields::FIELDS;
 use super::*;
 

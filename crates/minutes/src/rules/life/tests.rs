@@ -1,3 +1,5 @@
+//! The life of minutes, step by step and at random.
+
 use jiff::ToSpan;
 use proptest::prelude::*;
 
