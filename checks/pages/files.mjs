@@ -5,8 +5,8 @@ import { join } from "node:path";
 
 const KINDS = { ".ics": "text/calendar", ".pdf": "application/pdf", ".eml": "message/rfc822", ".txt": "text/plain" };
 
-// Of many pages with a file each, these are enough.
-const MANY = 60;
+// Of many pages with a file each, so many are enough.
+const MANY = 5;
 
 /** What the pages at these addresses link to. */
 async function further(page, addresses, selector) {
