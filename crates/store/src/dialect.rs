@@ -1,6 +1,7 @@
 //! Everything that differs between SQLite and PostgreSQL.
 
 use base::Fault;
+use rusqlite::config::DbConfig;
 
 /// Which database it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,9 @@ pub(crate) fn open_lite(
     if access == Access::Read {
         prepare("PRAGMA query_only = ON;")?;
     }
+    // Once there are statistics SQLite would plan a statement anew for every new value.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map_err(|cause| Fault::because("prepare the SQLite file", cause))?;
     conn.set_prepared_statement_cache_capacity(400);
     Ok(conn)
 }
