@@ -45,7 +45,6 @@ pub fn open(app: &App) -> Router {
         .route("/readyz", get(ready))
         .fallback(nowhere)
         .with_state(app.clone())
-        .layer(from_fn_with_state(app.clone(), keep::keep))
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(cross_site(app))
         .layer(DefaultBodyLimit::max(app.settings.upload_limit))
@@ -56,6 +55,7 @@ pub fn open(app: &App) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), explain))
         .layer(from_fn_with_state(app.clone(), headers))
+        .layer(from_fn_with_state(app.clone(), keep::keep))
         .layer(from_fn(log));
     // Routing looks at the path, so the language must be taken off it outside the router.
     Router::new().fallback_service(from_fn(language).layer(rooms))

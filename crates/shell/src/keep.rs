@@ -1,4 +1,7 @@
 //! Rendered public pages, kept until something that pages show has changed.
+//!
+//! This is the outermost layer but for the log: what is kept has its headers and is compressed
+//! already, so that an answer costs hardly more than its bytes.
 
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
@@ -13,6 +16,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
+use crate::routes::Route;
 use crate::visit::SESSION_COOKIE;
 
 /// Marks a response that everyone may see alike until something changes.
@@ -28,15 +32,24 @@ struct Pages {
     generation: u64,
     hour: i64,
     bytes: usize,
-    by_key: HashMap<String, (HeaderMap, Bytes)>,
+    by_key: HashMap<String, Page>,
+}
+
+/// One page as it goes out.
+#[derive(Clone)]
+struct Page {
+    headers: HeaderMap,
+    bytes: Bytes,
+    /// For the log, which names the route and not the address.
+    route: Option<Route>,
 }
 
 const LIMIT: usize = 16 * 1024 * 1024;
-const LARGEST: usize = 512 * 1024;
-const LONGEST_ADDRESS: usize = 300;
+const LARGEST: usize = 1024 * 1024;
+const LONGEST_KEY: usize = 400;
 
 impl Kept {
-    fn get(&self, key: &str, generation: u64, hour: i64) -> Option<(HeaderMap, Bytes)> {
+    fn get(&self, key: &str, generation: u64, hour: i64) -> Option<Page> {
         let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
         if kept.generation != generation || kept.hour != hour {
             return None;
@@ -44,13 +57,13 @@ impl Kept {
         kept.by_key.get(key).cloned()
     }
 
-    fn put(&self, key: String, generation: u64, hour: i64, page: (HeaderMap, Bytes)) {
+    fn put(&self, key: String, generation: u64, hour: i64, page: Page) {
         let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if generation < kept.generation {
             // Made from what was there before a change that others have seen already.
             return;
         }
-        let size = page.1.len() + key.len() + 512;
+        let size = page.bytes.len() + key.len() + 1024;
         let is_old = kept.generation != generation || kept.hour != hour;
         if is_old || kept.bytes + size > LIMIT {
             *kept = Pages {
@@ -87,22 +100,23 @@ pub(crate) async fn keep(State(app): State<App>, request: Request, next: Next) -
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, LARGEST).await else {
+    // Compression may add a little to what it cannot make smaller.
+    let Ok(bytes) = to_bytes(body, LARGEST * 2).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     mark(&mut parts.headers, &bytes);
+    let page = Page {
+        headers: parts.headers,
+        bytes,
+        route: parts.extensions.get().copied(),
+    };
     if let Some(key) = key {
-        app.kept.put(
-            key,
-            generation,
-            hour,
-            (parts.headers.clone(), bytes.clone()),
-        );
+        app.kept.put(key, generation, hour, page.clone());
     }
-    answered((parts.headers, bytes), known.as_ref())
+    answered(page, known.as_ref())
 }
 
-/// Language and address; an address with an endless query is not worth its room.
+/// Language, what the browser can unpack, and address; one without end is not worth its room.
 fn key(request: &Request) -> Option<String> {
     let lang = request
         .extensions()
@@ -110,42 +124,53 @@ fn key(request: &Request) -> Option<String> {
         .copied()
         .unwrap_or_default();
     let address = request.uri().path_and_query()?.as_str();
-    (address.len() <= LONGEST_ADDRESS).then(|| format!("{}{address}", lang.tag()))
+    let unpacks = match request.headers().get(header::ACCEPT_ENCODING) {
+        Some(value) => value.to_str().ok()?,
+        None => "",
+    };
+    let key = format!("{} {unpacks} {address}", lang.tag());
+    (key.len() <= LONGEST_KEY).then_some(key)
 }
 
-/// Whether the page is everyone's and small enough; a large file goes on its way unread.
+/// Whether the page is everyone's.
 fn is_keepable(response: &Response<Body>) -> bool {
-    let size = response.body().size_hint().upper();
     response.status() == StatusCode::OK
         && response.extensions().get::<Keep>().is_some()
         && !response.headers().contains_key(header::SET_COOKIE)
-        && size.is_some_and(|size| usize::try_from(size).is_ok_and(|size| size <= LARGEST))
 }
 
 /// Lets browsers keep the page as long as they ask each time whether it is still the same.
 fn mark(headers: &mut HeaderMap, bytes: &[u8]) {
     let hash = Sha256::digest(bytes);
-    // Weak, as the same page also goes out compressed.
+    // Weak, as every compression of the same page has its own.
     if let Ok(tag) = HeaderValue::try_from(format!("W/\"{hash:.16x}\"")) {
         headers.insert(header::ETAG, tag);
     }
-    headers
-        .entry(header::CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-cache"));
+    // The front door's word for pages that say nothing about it themselves.
+    if headers
+        .get(header::CACHE_CONTROL)
+        .is_none_or(|said| said == "no-store")
+    {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
     headers.append(header::VARY, HeaderValue::from_static("cookie"));
 }
 
-fn answered((headers, bytes): (HeaderMap, Bytes), known: Option<&HeaderValue>) -> Response<Body> {
-    let is_known = headers
+fn answered(page: Page, known: Option<&HeaderValue>) -> Response<Body> {
+    let is_known = page
+        .headers
         .get(header::ETAG)
         .zip(known)
         .is_some_and(|(tag, known)| names(known, tag));
     let mut response = Response::new(if is_known {
         Body::empty()
     } else {
-        Body::from(bytes)
+        Body::from(page.bytes)
     });
-    *response.headers_mut() = headers;
+    *response.headers_mut() = page.headers;
+    if let Some(route) = page.route {
+        response.extensions_mut().insert(route);
+    }
     if is_known {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
         response.headers_mut().remove(header::CONTENT_LENGTH);
@@ -175,13 +200,16 @@ fn has_session(headers: &HeaderMap) -> bool {
     })
 }
 
-/// Lets a public page be kept.
+/// Lets a public page be kept, unless it is so large that it crowds out the others.
 ///
 /// # Errors
 /// Those of making the page.
 pub fn kept(answer: crate::answer::Answer) -> crate::answer::Answer {
     answer.map(|mut response| {
-        response.extensions_mut().insert(Keep);
+        let size = response.body().size_hint().upper();
+        if size.is_some_and(|size| usize::try_from(size).is_ok_and(|size| size <= LARGEST)) {
+            response.extensions_mut().insert(Keep);
+        }
         response
     })
 }

@@ -81,6 +81,26 @@ async fn a_page_is_painted_once_until_something_is_written() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_page_is_compressed_once_for_all_who_unpack_alike() {
+    let house = house().await;
+    let gzip = [("accept-encoding", "gzip")];
+
+    let first = house.ask("GET /weimar", &gzip).await;
+    let second = house.ask("GET /weimar", &gzip).await;
+    assert_eq!(first.header("content-encoding"), "gzip");
+    assert_eq!(
+        (&first.body, &first.headers),
+        (&second.body, &second.headers)
+    );
+    assert_eq!(house.painted(), 1);
+
+    let plain = house.ask("GET /weimar", &[]).await;
+    assert!(!plain.headers.contains_key("content-encoding"));
+    assert!(plain.body.contains("board="));
+    assert_eq!(house.painted(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_sees_less_than_what_was_written_before_they_asked() {
     let house = Arc::new(house().await);
     let written = Arc::new(AtomicU64::new(0));
