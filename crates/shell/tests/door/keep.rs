@@ -84,6 +84,7 @@ async fn a_page_is_painted_once_until_something_is_written() {
 async fn a_page_is_compressed_once_for_all_who_unpack_alike() {
     let house = house().await;
     let gzip = [("accept-encoding", "gzip")];
+    house.write("worth compressing ".repeat(20)).await;
 
     let first = house.ask("GET /weimar", &gzip).await;
     let second = house.ask("GET /weimar", &gzip).await;
