@@ -47,7 +47,6 @@ async function lookAtAll({ base, list, links, shots, files, only, chromium, say 
       for (const fault of found) say(`FAIL ${fault.page} ${fault.kind}: ${fault.what}`);
     }
     const pages = list.pages.filter((page) => !only || (page.name ?? page.path).includes(only));
-    for (const role of new Set(pages.map((page) => page.role))) await looker.stateOf(role);
     const rest = [...pages];
     const work = async () => {
       for (let page = rest.shift(); page; page = rest.shift()) {

@@ -47,8 +47,12 @@ export class Looker {
   }
 
   /** The cookies of a role; a sign-in link works once, so they are kept. */
-  async stateOf(role) {
-    if (this.signedIn.has(role)) return this.signedIn.get(role);
+  stateOf(role) {
+    if (!this.signedIn.has(role)) this.signedIn.set(role, this.signIn(role));
+    return this.signedIn.get(role);
+  }
+
+  async signIn(role) {
     if (!(role in this.list.roles)) throw new Error(`the list names no role "${role}"`);
     let state;
     if (this.list.roles[role] !== null) {
@@ -64,7 +68,6 @@ export class Looker {
       await context.close();
       if (state.cookies.length === 0) throw new Error(`sign-in as "${role}" set no cookie`);
     }
-    this.signedIn.set(role, state);
     return state;
   }
 

@@ -44,6 +44,18 @@ const PAGES = {
 <details><summary>Mehr</summary><p><a href="/good">Innen</a></p></details><p id="end"><button>Senden</button></p>`),
     null,
   ],
+  "/parts": [
+    document(`<p><label for="day">Tag</label> <input id="day" type="date" name="day"></p><p><a href="/good">Weiter</a></p>`),
+    null,
+  ],
+  "/frame": [
+    document('<p><a href="/good">Vorher</a></p><iframe src="/good" title="Innen"></iframe><p><a href="/after">Nachher</a></p>'),
+    null,
+  ],
+  "/start": [
+    document('<p><a href="/good">Zuerst</a></p><p id="here" tabindex="-1">Hier</p>', { head: '<script src="/focus.js" defer></script>' }),
+    null,
+  ],
   "/markup": [document('<p id="a">x</p><p id="a">y</p><b><p>z</p></b>'), "html"],
   "/script": [
     document("", { head: '<script src="/fill.js" defer></script>' }).replace("<h1>Probe</h1>", "<p>Probe</p>"),
@@ -61,6 +73,7 @@ const OTHERS = {
     "text/javascript",
     'document.querySelector("#jump").addEventListener("focus", (event) => event.target.blur());',
   ],
+  "/focus.js": ["text/javascript", 'document.querySelector("#here").focus();'],
   "/fill.js": ["text/javascript", 'document.querySelector("main").innerHTML = "<h1>Probe</h1>";'],
   "/a.ics": ["text/calendar; charset=utf-8", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"],
   "/wrong.ics": ["text/html", "no calendar"],
@@ -116,6 +129,10 @@ export async function selfTest(lookAtAll, linksByRole) {
   try {
     const list = {
       roles: { public: null, office: "Geschäftsstelle", guest: "Gast" },
+      prepare: [
+        { role: "public", path: "/form", steps: entry("/form").steps },
+        { role: "public", path: "/gone" },
+      ],
       pages: [...Object.keys(PAGES).map(entry), { role: "guest", path: "/good", name: "unsigned" }],
       files: [
         { role: "public", path: "/a.ics" },
@@ -138,6 +155,7 @@ export async function selfTest(lookAtAll, linksByRole) {
     expect(of("unsigned") > 0, "a role without a link is a fault");
     expect(of("/a.ics") === 0 && of("/wrong.ics") === 1, "a calendar sent as a page is a fault");
     expect(of("/good") === 1, "a list of files that finds none is a fault");
+    expect(of("before /form") === 0 && of("before /gone") === 1, "a state that cannot be prepared is a fault");
     const kept = readdirSync(folder);
     expect(kept.filter((name) => name.endsWith(".png")).length >= 3 * 10, "pictures are kept");
     expect(kept.filter((name) => name.endsWith(".ics")).length === 1, "files are kept");
