@@ -157,17 +157,19 @@ minutes-distribute-note =
 minutes-distribute-members = Auch an alle Mitglieder, ohne internen Teil
 minutes-steps = Verlauf
 minutes-step-circulation =
-    In Umlauf bis { $until }, { $count ->
-        [one] eine E-Mail
-       *[other] { $count } E-Mails
+    { $count ->
+        [0] In Umlauf bis { $until }, ohne E-Mail
+        [one] In Umlauf bis { $until }, eine E-Mail
+       *[other] In Umlauf bis { $until }, { $count } E-Mails
     }
 minutes-step-approval-meeting = Genehmigt in der Sitzung vom { $day }
 minutes-step-approval-lapse = Genehmigt durch Ablauf der Frist
 minutes-step-withdrawal = Genehmigung zurückgenommen
 minutes-step-distribution =
-    Verteilt, { $count ->
-        [one] eine E-Mail
-       *[other] { $count } E-Mails
+    { $count ->
+        [0] Verteilt, ohne E-Mail
+        [one] Verteilt, eine E-Mail
+       *[other] Verteilt, { $count } E-Mails
     }
 minutes-notice-open =
     { $count ->
@@ -325,6 +327,8 @@ done-minutes-circulated = Das Protokoll ist im Umlauf. Die E-Mails warten im Pos
 done-minutes-approved = Das Protokoll ist genehmigt.
 done-minutes-approval-withdrawn = Die Genehmigung ist zurückgenommen.
 done-minutes-distributed = Das Protokoll ist verteilt. Die E-Mails warten im Postausgang auf Freigabe.
+done-minutes-circulated-quietly = Das Protokoll ist im Umlauf. Eine E-Mail ist dabei nicht entstanden.
+done-minutes-distributed-quietly = Das Protokoll ist verteilt. Eine E-Mail ist dabei nicht entstanden.
 done-minutes-objected = Ihr Einwand ist angekommen.
 done-minutes-point-added = Der Punkt steht auf der Tagesordnung.
 done-objection-accepted = Der Einwand ist angenommen und der Text geändert.

@@ -157,17 +157,19 @@ minutes-distribute-note =
 minutes-distribute-members = Also to all members, without the internal part
 minutes-steps = What happened
 minutes-step-circulation =
-    Circulated until { $until }, { $count ->
-        [one] one mail
-       *[other] { $count } mails
+    { $count ->
+        [0] Circulated until { $until }, without mail
+        [one] Circulated until { $until }, one mail
+       *[other] Circulated until { $until }, { $count } mails
     }
 minutes-step-approval-meeting = Approved in the meeting of { $day }
 minutes-step-approval-lapse = Approved when the term had passed
 minutes-step-withdrawal = Approval withdrawn
 minutes-step-distribution =
-    Distributed, { $count ->
-        [one] one mail
-       *[other] { $count } mails
+    { $count ->
+        [0] Distributed, without mail
+        [one] Distributed, one mail
+       *[other] Distributed, { $count } mails
     }
 minutes-notice-open =
     { $count ->
@@ -246,7 +248,7 @@ minutes-due-late-note = From the minutes of the network
 minutes-due-mine = Your task until { $due }
 minutes-due-read = Read the minutes
 minutes-due-read-note = { $title }. Objections until { $until }
-minutes-fault-gathering = There are minutes only of gatherings that are announced and not cancelled.
+minutes-fault-gathering = There are minutes only of meetings that are announced and not cancelled.
 minutes-fault-not-a-draft = The minutes are no draft any more. They can be changed only by an objection.
 minutes-fault-not-circulated = The minutes have not been circulated.
 minutes-fault-already-approved = The minutes are approved already.
@@ -325,6 +327,8 @@ done-minutes-circulated = The minutes are circulated. The mails wait in the outb
 done-minutes-approved = The minutes are approved.
 done-minutes-approval-withdrawn = The approval is withdrawn.
 done-minutes-distributed = The minutes are distributed. The mails wait in the outbox to be released.
+done-minutes-circulated-quietly = The minutes are circulated. No mail came of it.
+done-minutes-distributed-quietly = The minutes are distributed. No mail came of it.
 done-minutes-objected = Your objection has arrived.
 done-minutes-point-added = The point stands on the agenda.
 done-objection-accepted = The objection is accepted and the text changed.

@@ -36,9 +36,14 @@ pub(super) async fn circulate(
             })
             .await;
         match done {
-            Ok(_) => {
+            Ok(letters) => {
                 let path = links::minutes(&network, &slug);
-                return Ok(go(&visit, &path, "minutes-circulated"));
+                let key = if letters > 0 {
+                    "minutes-circulated"
+                } else {
+                    "minutes-circulated-quietly"
+                };
+                return Ok(go(&visit, &path, key));
             }
             Err(problem) => take_refusal(&mut form, problem)?,
         }
@@ -106,7 +111,7 @@ pub(super) async fn distribute(visit: Visit, Path((network, slug)): Named, form:
     let to_members = form.has("members");
     let (at, name) = (visit.clone(), slug.clone());
     let mut moment = visit.moment();
-    visit
+    let letters = visit
         .store()
         .write(move |conn| -> Result<_, Problem> {
             let ground = Ground::led(conn, &at, &name)?;
@@ -121,5 +126,10 @@ pub(super) async fn distribute(visit: Visit, Path((network, slug)): Named, form:
         })
         .await?;
     let path = links::minutes(&network, &slug);
-    Ok(go(&visit, &path, "minutes-distributed"))
+    let key = if letters > 0 {
+        "minutes-distributed"
+    } else {
+        "minutes-distributed-quietly"
+    };
+    Ok(go(&visit, &path, key))
 }

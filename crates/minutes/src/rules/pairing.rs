@@ -75,7 +75,8 @@ mod tests {
         let b_other = known("@B bis 1.3.: Brief", "B", "Brief");
         let b_grown = known("@B bis 1.3.: Zahlen liefern", "B", "Zahlen liefern");
         let new = known("@D bis 2.3.: Neues", "D", "Neues");
-        let table: [(&[Known<'_>], &[Known<'_>], &[Option<usize>]); 10] = [
+        type Case<'c> = (&'c [Known<'c>], &'c [Known<'c>], &'c [Option<usize>]);
+        let table: [Case<'_>; 10] = [
             (&[a, b], &[a, b], &[Some(0), Some(1)]),
             (&[a, b], &[b, a], &[Some(1), Some(0)]),
             (&[a, b], &[a, b_later], &[Some(0), Some(1)]),

@@ -121,7 +121,25 @@ pub fn find_who(name: &str, candidates: &[Candidate]) -> Found {
         let known = known_words(candidate);
         words.iter().all(|word| known.iter().any(|it| it == word))
     });
-    told(loose)
+    let loose: Vec<&Candidate> = loose.collect();
+    told(
+        body_of_all(&loose)
+            .map_or(loose, |body| vec![body])
+            .into_iter(),
+    )
+}
+
+/// Where one organisation and otherwise only its own people bear the words, they name the
+/// organisation.
+fn body_of_all<'c>(loose: &[&'c Candidate]) -> Option<&'c Candidate> {
+    let mut bodies = loose.iter().filter(|candidate| candidate.person.is_empty());
+    let (Some(body), None) = (bodies.next(), bodies.next()) else {
+        return None;
+    };
+    loose
+        .iter()
+        .all(|candidate| candidate.who.organisation == body.who.organisation)
+        .then_some(*body)
 }
 
 fn told<'c>(candidates: impl Iterator<Item = &'c Candidate>) -> Found {
@@ -248,6 +266,25 @@ mod tests {
         for (name, found) in table {
             assert_eq!(find_who(name, &register), found, "{name}");
         }
+    }
+
+    #[test]
+    fn a_word_of_an_organisation_means_it_and_not_its_people() {
+        let house = body(5, "Lebenshilfe-Werk Weimar/Apolda e.V.", "LHW");
+        let mut leader = person(
+            3,
+            "Leitung",
+            "Leitung",
+            "Lebenshilfe-Werk Weimar/Apolda e.V.",
+        );
+        leader.who.organisation = house.who.organisation;
+        let register = [leader.clone(), house.clone()];
+
+        assert_eq!(find_who("Lebenshilfe", &register), Found::One(house.who));
+        assert_eq!(
+            find_who("Leitung Lebenshilfe", &register),
+            Found::One(leader.who)
+        );
     }
 
     #[test]
