@@ -89,25 +89,23 @@ fn timed(
 fn from_the_outbox(office: &Office, sink: &mut Child, count: u32) -> Result<Sent, Failed> {
     let mut kreis = office.open(None)?;
     let gathering = format!("/{NETWORK}/termine/{}", office.filled.slug);
-    let form = format!("group={}", office.filled.group);
-    submit(office, &format!("{gathering}/einladung"), &form)?;
+    let form = format!("groups={}", office.filled.group);
+    let round = submit(office, &format!("{gathering}/einladung/runde"), &form)?;
+    submit(office, &format!("{round}/auslage"), "")?;
     let group = waiting_group(office)?;
     timed(&mut kreis, sink, count, |_| {
-        submit(
-            office,
-            &format!("{group}/freigabe"),
-            &format!("count={count}"),
-        )
+        let form = format!("count={count}");
+        submit(office, &format!("{group}/freigabe"), &form).map(drop)
     })
 }
 
-/// Sends a form; done means sent on to another page.
-fn submit(office: &Office, path: &str, form: &str) -> Result<(), Failed> {
+/// Sends a form and gives the address that the answer sends on to.
+fn submit(office: &Office, path: &str, form: &str) -> Result<String, Failed> {
     let answer = office.ask(&wire::post(&office.origin(), path, &cookie(), form))?;
-    match answer.field("location") {
-        Some(target) if target.contains("done=") => Ok(()),
-        target => Err(format!("{path} answered {} {target:?}", answer.status).into()),
-    }
+    answer
+        .field("location")
+        .map(str::to_owned)
+        .ok_or_else(|| format!("{path} answered {}", answer.status).into())
 }
 
 /// The address of the one group of letters that waits.
