@@ -172,6 +172,9 @@ async fn migrate(settings: &Settings, words: &Words) -> Result<(), Halt> {
     let rooms = house::rooms(&settings.mail)?;
     let store = Store::open(&settings.database)?;
     let applied = store.migrate(house::migrations(&rooms)).await?;
-    println!("{}", words.tell("migrate-done", &[("count", applied.into())]));
+    println!(
+        "{}",
+        words.tell("migrate-done", &[("count", applied.into())])
+    );
     Ok(())
 }

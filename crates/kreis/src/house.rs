@@ -69,8 +69,7 @@ pub(crate) async fn sign_in_link(app: &App, address: String) -> Result<Option<St
             };
             let hour = SignedDuration::from_hours(1);
             let lang = account.lang;
-            let path =
-                register::actions::sign_in_link(conn, &mut moment, account.id, hour, "")?;
+            let path = register::actions::sign_in_link(conn, &mut moment, account.id, hour, "")?;
             Ok(Some((lang, path)))
         })
         .await?;

@@ -52,12 +52,7 @@ fn line(finding: &Finding, words: &Words) -> String {
     words.tell(level, &[("sentence", sentence.into())])
 }
 
-fn letter(
-    settings: &MailSettings,
-    recipient: &str,
-    moment: &mut Moment,
-    words: &Words,
-) -> Letter {
+fn letter(settings: &MailSettings, recipient: &str, moment: &mut Moment, words: &Words) -> Letter {
     let id: base::LetterId = moment.id();
     let domain = mail::domain_of(&settings.from).unwrap_or("localhost".into());
     Letter {

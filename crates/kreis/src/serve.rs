@@ -90,8 +90,7 @@ async fn until(mut stopped: watch::Receiver<bool>) {
 }
 
 async fn asked_to_stop() -> Result<(), Fault> {
-    let listen =
-        |kind| signal(kind).map_err(|cause| Fault::because("listen for signals", cause));
+    let listen = |kind| signal(kind).map_err(|cause| Fault::because("listen for signals", cause));
     let (mut term, mut int) = (
         listen(SignalKind::terminate())?,
         listen(SignalKind::interrupt())?,

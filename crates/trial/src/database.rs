@@ -84,7 +84,7 @@ pub(crate) async fn filled(kind: DbKind) -> Database {
     match kind {
         DbKind::Sqlite => {
             let template = sqlite_template().await;
-            let database = empty(kind).await;
+            let database = empty(kind);
             if let Address::Sqlite(copy) = &database.address {
                 std::fs::copy(template, copy).expect("the filled file is copied");
             }
@@ -195,7 +195,7 @@ fn patiently(statement: &str) {
 }
 
 /// A database without anything.
-pub(crate) async fn empty(kind: DbKind) -> Database {
+pub(crate) fn empty(kind: DbKind) -> Database {
     match kind {
         DbKind::Postgres => create(None),
         DbKind::Sqlite => {

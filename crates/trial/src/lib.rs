@@ -19,8 +19,8 @@
 //! the Landesverband. `Trial::empty` gives a program without any network.
 
 #![expect(
-    clippy::unwrap_used,
     clippy::expect_used,
+    clippy::missing_panics_doc,
     reason = "a trial fails by panicking, like every test"
 )]
 
@@ -83,23 +83,39 @@ impl Trial {
 
     /// The same, with a mail server of these manners.
     pub async fn with_manners(kind: DbKind, manners: SinkManners) -> Self {
-        let mut trial = Self::start(database::filled(kind).await, manners).await;
+        Self::start(database::filled(kind).await, manners, false)
+            .await
+            .with_people()
+            .await
+    }
+
+    /// The same as `kreis demo` shows it: with its clock, its mailbox and its doors. Mails stay
+    /// with the trial until they are handed to `kreis::demo::keep`.
+    pub async fn demo(kind: DbKind) -> Self {
+        Self::start(database::filled(kind).await, SinkManners::default(), true)
+            .await
+            .with_people()
+            .await
+    }
+
+    async fn with_people(mut self) -> Self {
+        let trial = &mut self;
         trial.office = trial.signed_in_as(Role::Office.mail()).await;
         trial.leader = trial.signed_in_as(Role::Leader.mail()).await;
         trial.member = trial.signed_in_as(Role::Member.mail()).await;
         trial.operator = trial.signed_in_as(Role::Operator.mail()).await;
         trial.stranger = trial.signed_in_as(contents::STRANGER).await;
-        trial
+        self
     }
 
     /// A program without any network, as on its first day.
     pub async fn empty(kind: DbKind) -> Self {
-        Self::start(database::empty(kind).await, SinkManners::default()).await
+        Self::start(database::empty(kind), SinkManners::default(), false).await
     }
 
-    async fn start(database: Database, manners: SinkManners) -> Self {
+    async fn start(database: Database, manners: SinkManners, demo: bool) -> Self {
         let (mailbox, sink_port) = Mailbox::open(manners).await;
-        let app = program(database.address(), sink_port, database::seed()).await;
+        let app = program(database.address(), sink_port, database::seed(), demo).await;
         let router = shell::open(&app);
         let nobody = Visitor::new(router.clone(), None);
         Self {
@@ -189,10 +205,13 @@ pub fn morning() -> Timestamp {
 }
 
 /// The program on a database, with a frozen hour and the same throws every time.
-async fn program(address: &Address, sink_port: u16, seed: u64) -> App {
+async fn program(address: &Address, sink_port: u16, seed: u64, demo: bool) -> App {
     let store = store::Store::open(address).expect("the database opens");
     let settings = MailSettings::on_this_machine(sink_port, kreis::demo::SENDER);
-    let rooms = kreis::house::rooms(&settings).expect("the rooms come together");
+    let mut rooms = kreis::house::rooms(&settings).expect("the rooms come together");
+    if demo {
+        rooms.push(kreis::demo::room());
+    }
     let seams = Seams {
         clock: Clock::frozen(morning()),
         real_clock: Clock::frozen(morning()),
@@ -202,7 +221,7 @@ async fn program(address: &Address, sink_port: u16, seed: u64) -> App {
         base_url: BASE_URL.to_owned(),
         behind_proxy: false,
         upload_limit: 10 * 1024 * 1024,
-        demo: false,
+        demo,
         mail_from: kreis::demo::SENDER.to_owned(),
     };
     kreis::house::build(store, seams, rooms, settings)
@@ -213,7 +232,7 @@ async fn program(address: &Address, sink_port: u16, seed: u64) -> App {
 /// Fills a fresh database with the contents of the demo.
 async fn fill(address: &Address) {
     let (mailbox, sink_port) = Mailbox::open(SinkManners::default()).await;
-    let app = program(address, sink_port, database::FILLING).await;
+    let app = program(address, sink_port, database::FILLING, false).await;
     contents::fill(&app, kreis::demo::DAY)
         .await
         .expect("the sample data is accepted");

@@ -74,8 +74,10 @@ impl Seen {
         links
             .iter()
             .find(|(words, _)| words.contains(label))
-            .map(|(_, href)| href.clone())
-            .unwrap_or_else(|| panic!("no link {label:?} among {links:#?}"))
+            .map_or_else(
+                || panic!("no link {label:?} among {links:#?}"),
+                |(_, href)| href.clone(),
+            )
     }
 
     /// The addresses that forms of the page are sent to.

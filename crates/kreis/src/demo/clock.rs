@@ -42,7 +42,10 @@ pub(super) async fn step(
 
 /// When an office opens.
 fn morning(day: Option<Date>, visit: &Visit) -> Result<Timestamp, Halt> {
-    let zone = visit.network.as_ref().map_or("Europe/Berlin", |it| &it.zone);
+    let zone = visit
+        .network
+        .as_ref()
+        .map_or("Europe/Berlin", |it| &it.zone);
     day.and_then(|day| day.at(8, 0, 0, 0).in_tz(zone).ok())
         .map(|zoned| zoned.timestamp())
         .ok_or(Halt::Missing)
@@ -62,9 +65,11 @@ pub async fn through(app: &App, goal: Timestamp) -> Result<(), Fault> {
     for _ in 0..STOPS {
         let next = app
             .store
-            .read(|conn| conn.next_job_due())
-            .await?
-            .filter(|due| *due < goal);
+            .read(move |conn| {
+                let due = conn.next_job_due()?;
+                Ok::<_, Fault>(due.filter(|due| *due < goal))
+            })
+            .await?;
         let Some(due) = next else { break };
         app.clock.move_to(due.max(app.clock.now()));
         shell::run_due(app).await?;

@@ -144,15 +144,21 @@ async fn open(place: &Place, at: SocketAddr, port: u16) -> Result<App, Fault> {
 /// Keeps what the sink takes, until it is gone.
 async fn collect(app: App, mut mails: Receiver<ReceivedMail>) {
     while let Some(mail) = mails.recv().await {
-        let mut moment = app.moment();
-        let kept = app
-            .store
-            .housekeep(move |conn| records::keep_mail(conn, &mut moment, &mail))
-            .await;
-        if let Err(fault) = kept {
+        if let Err(fault) = keep(&app, mail).await {
             tracing::error!(story = fault.whole_story(), "a mail was not kept");
         }
     }
+}
+
+/// Lays a mail into the demo's mailbox.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn keep(app: &App, mail: ReceivedMail) -> Result<(), Fault> {
+    let mut moment = app.moment();
+    app.store
+        .housekeep(move |conn| records::keep_mail(conn, &mut moment, &mail))
+        .await
 }
 
 /// Goes on where the demo was left, or begins it.

@@ -1,7 +1,7 @@
 //! What an operator sets: one TOML file, environment variables above it, secrets in files.
 
-mod fields;
 mod faults;
+mod fields;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;

@@ -1,11 +1,24 @@
 //! Stories of the whole office, each told to SQLite and to PostgreSQL; one module for each room.
+//!
+//! The modules say that they are tests, so that helpers of stories may fail by panicking too.
 
+#[cfg(test)]
 mod access_table;
+#[cfg(test)]
+mod demo;
+#[cfg(test)]
 mod gatherings;
+#[cfg(test)]
 mod house;
+#[cfg(test)]
 mod invitations;
+#[cfg(test)]
 mod minutes;
+#[cfg(test)]
 mod publishing;
+#[cfg(test)]
 mod register;
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
 mod seeds;

@@ -67,7 +67,14 @@ pub(super) struct Group {
 #[serde(untagged)]
 pub(super) enum Members {
     Named(Vec<String>),
-    All(String),
+    All(Everyone),
+}
+
+/// The word `all`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Everyone {
+    All,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -12,7 +12,7 @@ use register::actions::{
 use register::{MembershipKind, Party, Term};
 use store::Conn;
 
-use super::data::{self, Members, Story};
+use super::data::{self, Everyone, Members, Story};
 use super::teller::Teller;
 
 /// What has an id by now, by name.
@@ -48,12 +48,7 @@ impl Scene<'_, '_> {
     fn network(&mut self, story: &Story) -> Result<Cast, Halt> {
         let known = register::account_by_mail(self.conn, super::OPERATOR)?;
         if known.is_none() {
-            register::actions::create_operator(
-                self.conn,
-                self.moment,
-                super::OPERATOR,
-                "Betrieb",
-            )?;
+            register::actions::create_operator(self.conn, self.moment, super::OPERATOR, "Betrieb")?;
         }
         let parent = match &story.parent {
             Some(slug) => register::network_by_slug(self.conn, slug)?.map(|it| it.id),
@@ -105,13 +100,8 @@ impl Scene<'_, '_> {
             mail: mail.to_owned(),
             ..PersonInput::default()
         };
-        let id = register::actions::add_person(
-            self.conn,
-            self.moment,
-            self.who,
-            cast.network,
-            &input,
-        )?;
+        let id =
+            register::actions::add_person(self.conn, self.moment, self.who, cast.network, &input)?;
         cast.people.insert(name.to_owned(), id);
         Ok(id)
     }
@@ -159,13 +149,8 @@ impl Scene<'_, '_> {
             can_host: it.host,
             ..OrganisationInput::default()
         };
-        let id = register::actions::add_organisation(
-            self.conn,
-            self.moment,
-            self.who,
-            network,
-            &input,
-        )?;
+        let id =
+            register::actions::add_organisation(self.conn, self.moment, self.who, network, &input)?;
         let kind = MembershipKind::from_word(&it.kind)
             .ok_or_else(|| Fault::new("read a kind of membership"))?;
         let membership = MembershipInput {
@@ -173,13 +158,7 @@ impl Scene<'_, '_> {
             kind,
             term,
         };
-        register::actions::add_membership(
-            self.conn,
-            self.moment,
-            self.who,
-            network,
-            &membership,
-        )?;
+        register::actions::add_membership(self.conn, self.moment, self.who, network, &membership)?;
         let person = self.person(cast, &it.contact_name(), &it.contact_mail())?;
         let function = FunctionInput {
             person,
@@ -189,7 +168,8 @@ impl Scene<'_, '_> {
             term,
         };
         register::actions::add_function(self.conn, self.moment, self.who, network, &function)?;
-        cast.organisations.insert(it.short.clone(), (id, it.clone()));
+        cast.organisations
+            .insert(it.short.clone(), (id, it.clone()));
         Ok(())
     }
 
@@ -199,16 +179,11 @@ impl Scene<'_, '_> {
             about: it.about.clone(),
             ..GroupInput::default()
         };
-        let group = register::actions::add_group(
-            self.conn,
-            self.moment,
-            self.who,
-            cast.network,
-            &input,
-        )?;
+        let group =
+            register::actions::add_group(self.conn, self.moment, self.who, cast.network, &input)?;
         cast.groups.insert(it.name.clone(), group);
         let organisations: Vec<OrganisationId> = match &it.members {
-            Members::All(_) => cast
+            Members::All(Everyone::All) => cast
                 .organisations
                 .values()
                 .filter(|(_, it)| it.kind == "member")
@@ -253,8 +228,7 @@ impl Scene<'_, '_> {
             kind: SeriesKind::from_word(&it.kind)
                 .ok_or_else(|| Fault::new("read a kind of series"))?,
         };
-        let id =
-            gatherings::add_series(self.conn, self.moment, self.who, cast.network, &input)?;
+        let id = gatherings::add_series(self.conn, self.moment, self.who, cast.network, &input)?;
         cast.series.insert(it.name.clone(), id);
         Ok(())
     }
