@@ -104,22 +104,22 @@ async fn walk(trial: &Trial, column: usize) {
 }
 
 story!(every_door_keeps_its_word_to_nobody, |trial| async {
-    walk(trial, 0).await
+    walk(trial, 0).await;
 });
 story!(every_door_keeps_its_word_to_another_office, |trial| async {
-    walk(trial, 1).await
+    walk(trial, 1).await;
 });
 story!(every_door_keeps_its_word_to_a_member, |trial| async {
-    walk(trial, 2).await
+    walk(trial, 2).await;
 });
 story!(every_door_keeps_its_word_to_a_leader, |trial| async {
-    walk(trial, 3).await
+    walk(trial, 3).await;
 });
 story!(every_door_keeps_its_word_to_the_office, |trial| async {
-    walk(trial, 4).await
+    walk(trial, 4).await;
 });
 story!(every_door_keeps_its_word_to_the_operator, |trial| async {
-    walk(trial, 5).await
+    walk(trial, 5).await;
 });
 
 story!(every_route_has_a_row, |trial| async {
