@@ -61,7 +61,11 @@ impl Words {
         let args: Vec<(&str, Arg)> = blame
             .args
             .iter()
-            .map(|(name, value)| (*name, Arg::from(value)))
+            .map(|(name, value)| {
+                // A number bends the words around it, text does not.
+                let count = value.parse().map(Arg::Number);
+                (*name, count.unwrap_or_else(|_| Arg::from(value)))
+            })
             .collect();
         let sentence = self.tell(blame.key, &args);
         if blame.field.is_empty() {
