@@ -7,7 +7,7 @@ use trial::{BASE_URL, DbKind, Seen, Trial, form};
 
 /// Tells a story to the demo, which lives on SQLite alone.
 fn told(story: impl AsyncFnOnce(&Trial)) {
-    let runtime = trial::tokio::runtime::Builder::new_multi_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()

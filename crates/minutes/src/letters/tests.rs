@@ -1,3 +1,5 @@
+//! The mails of minutes, word for word.
+
 use jiff::civil::date;
 
 use super::*;

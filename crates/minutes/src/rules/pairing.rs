@@ -66,6 +66,8 @@ mod tests {
         Known { line, name, text }
     }
 
+    type Case<'c> = (&'c [Known<'c>], &'c [Known<'c>], &'c [Option<usize>]);
+
     #[test]
     fn lines_find_their_tasks() {
         let a = known("@A bis 1.3.: Raum", "A", "Raum");
@@ -75,7 +77,6 @@ mod tests {
         let b_other = known("@B bis 1.3.: Brief", "B", "Brief");
         let b_grown = known("@B bis 1.3.: Zahlen liefern", "B", "Zahlen liefern");
         let new = known("@D bis 2.3.: Neues", "D", "Neues");
-        type Case<'c> = (&'c [Known<'c>], &'c [Known<'c>], &'c [Option<usize>]);
         let table: [Case<'_>; 10] = [
             (&[a, b], &[a, b], &[Some(0), Some(1)]),
             (&[a, b], &[b, a], &[Some(1), Some(0)]),

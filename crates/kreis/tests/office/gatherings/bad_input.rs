@@ -6,67 +6,130 @@ use super::{announced, at, but, facts, planned};
 
 const FORM: &str = "/weimar/termin-anlegen";
 
-story!(a_form_with_wrong_facts_comes_back_with_everything_typed, |trial| async {
-    let megabyte = "x".repeat(1_000_000);
-    let cases = [
-        ("title", "", "Bitte füllen Sie dieses Feld aus."),
-        ("title", megabyte.as_str(), "Bitte kürzen Sie den Text"),
-        ("about", megabyte.as_str(), "Bitte kürzen Sie den Text"),
-        ("venue_access", megabyte.as_str(), "Bitte kürzen Sie den Text"),
-        ("tags", megabyte.as_str(), "Bitte kürzen Sie den Text"),
-        ("day", "", "Bitte füllen Sie dieses Feld aus."),
-        ("day", "0000-01-01", "zwischen 1900 und 2199"),
-        ("day", "9999-12-31", "zwischen 1900 und 2199"),
-        ("day", "31.2.2018", "Bitte geben Sie einen Tag an"),
-        ("start", "25:00", "Bitte geben Sie eine Uhrzeit an"),
-        ("end", "14:00", "Das Ende muss nach dem Beginn liegen."),
-        ("end", "9:00", "Das Ende muss nach dem Beginn liegen."),
-        ("end_day", "2018-01-01", "Das Ende muss nach dem Beginn liegen."),
-        ("zone", "Mond/Krater", "Bitte geben Sie eine Zeitzone an"),
-        ("audience", "office", "Bitte wählen Sie einen der angebotenen Werte."),
-        ("audience", "", "Bitte füllen Sie dieses Feld aus."),
-        ("online_url", "javascript:alert(1)", "die mit https:// beginnt"),
-        ("host", "kein-haus", "Bitte wählen Sie einen der angebotenen Werte."),
-        ("host", "00000000-0000-7000-8000-000000000000", "Bitte wählen Sie einen der angebotenen Werte."),
-        ("series", "00000000-0000-7000-8000-000000000000", "Bitte wählen Sie einen der angebotenen Werte."),
-        ("series_number", "-1", "Bitte geben Sie eine Zahl"),
-        ("co_organisers", "x", "Bitte wählen Sie einen der angebotenen Werte."),
-    ];
-    for (field, value, words) in cases {
-        let mut fields = but(facts("Sitzung im Februar", "2018-02-01"), field, value);
-        fields.push(("focus".to_owned(), "Bleibt stehen".to_owned()));
-        let answer = trial.office.post(FORM, fields).await;
-        assert_eq!(answer.status, 422, "{field} {words}");
-        assert!(answer.has(words), "{field}: {}", answer.main_text().get(..600).unwrap_or_default());
-        assert_eq!(answer.field("focus").as_deref(), Some("Bleibt stehen"), "{field}");
+story!(
+    a_form_with_wrong_facts_comes_back_with_everything_typed,
+    |trial| async {
+        let megabyte = "x".repeat(1_000_000);
+        let cases = [
+            ("title", "", "Bitte füllen Sie dieses Feld aus."),
+            ("title", megabyte.as_str(), "Bitte kürzen Sie den Text"),
+            ("about", megabyte.as_str(), "Bitte kürzen Sie den Text"),
+            (
+                "venue_access",
+                megabyte.as_str(),
+                "Bitte kürzen Sie den Text",
+            ),
+            ("tags", megabyte.as_str(), "Bitte kürzen Sie den Text"),
+            ("day", "", "Bitte füllen Sie dieses Feld aus."),
+            ("day", "0000-01-01", "zwischen 1900 und 2199"),
+            ("day", "9999-12-31", "zwischen 1900 und 2199"),
+            ("day", "31.2.2018", "Bitte geben Sie einen Tag an"),
+            ("start", "25:00", "Bitte geben Sie eine Uhrzeit an"),
+            ("end", "14:00", "Das Ende muss nach dem Beginn liegen."),
+            ("end", "9:00", "Das Ende muss nach dem Beginn liegen."),
+            (
+                "end_day",
+                "2018-01-01",
+                "Das Ende muss nach dem Beginn liegen.",
+            ),
+            ("zone", "Mond/Krater", "Bitte geben Sie eine Zeitzone an"),
+            (
+                "audience",
+                "office",
+                "Bitte wählen Sie einen der angebotenen Werte.",
+            ),
+            ("audience", "", "Bitte füllen Sie dieses Feld aus."),
+            (
+                "online_url",
+                "javascript:alert(1)",
+                "die mit https:// beginnt",
+            ),
+            (
+                "host",
+                "kein-haus",
+                "Bitte wählen Sie einen der angebotenen Werte.",
+            ),
+            (
+                "host",
+                "00000000-0000-7000-8000-000000000000",
+                "Bitte wählen Sie einen der angebotenen Werte.",
+            ),
+            (
+                "series",
+                "00000000-0000-7000-8000-000000000000",
+                "Bitte wählen Sie einen der angebotenen Werte.",
+            ),
+            ("series_number", "-1", "Bitte geben Sie eine Zahl"),
+            (
+                "co_organisers",
+                "x",
+                "Bitte wählen Sie einen der angebotenen Werte.",
+            ),
+        ];
+        for (field, value, words) in cases {
+            let mut fields = but(facts("Sitzung im Februar", "2018-02-01"), field, value);
+            fields.push(("focus".to_owned(), "Bleibt stehen".to_owned()));
+            let answer = trial.office.post(FORM, fields).await;
+            assert_eq!(answer.status, 422, "{field} {words}");
+            assert!(
+                answer.has(words),
+                "{field}: {}",
+                answer.main_text().get(..600).unwrap_or_default()
+            );
+            assert_eq!(
+                answer.field("focus").as_deref(),
+                Some("Bleibt stehen"),
+                "{field}"
+            );
+        }
+        let empty = trial.office.post(FORM, form![]).await;
+        assert_eq!(empty.status, 422);
+        assert!(empty.has("Bitte prüfen Sie"));
     }
-    let empty = trial.office.post(FORM, form![]).await;
-    assert_eq!(empty.status, 422);
-    assert!(empty.has("Bitte prüfen Sie"));
-});
+);
 
-story!(markup_marks_and_emoji_are_text_and_nothing_else, |trial| async {
-    let title = "<script>alert(1)</script> \u{202e}gnuztiS 😀";
-    let path = announced(trial, but(facts(title, "2018-02-01"), "about", "<b>fett</b>\n\n- 😀")).await;
+story!(
+    markup_marks_and_emoji_are_text_and_nothing_else,
+    |trial| async {
+        let title = "<script>alert(1)</script> \u{202e}gnuztiS 😀";
+        let path = announced(
+            trial,
+            but(facts(title, "2018-02-01"), "about", "<b>fett</b>\n\n- 😀"),
+        )
+        .await;
 
-    let page = trial.nobody.get(&path).await;
+        let page = trial.nobody.get(&path).await;
 
-    assert_eq!(path, "/weimar/termine/2018-02-01-script-alert-1-script-gnuztis");
-    assert_eq!(page.status, 200);
-    assert!(!page.html().contains("<script>alert"));
-    assert!(!page.html().contains('\u{202e}'));
-    assert!(page.has("<script>alert(1)</script> gnuztiS 😀"));
-    assert!(page.has("<b>fett</b>"));
-    assert!(!trial.nobody.get("/weimar/termine.atom").await.html().contains("<script>"));
-});
+        assert_eq!(
+            path,
+            "/weimar/termine/2018-02-01-script-alert-1-script-gnuztis"
+        );
+        assert_eq!(page.status, 200);
+        assert!(!page.html().contains("<script>alert"));
+        assert!(!page.html().contains('\u{202e}'));
+        assert!(page.has("<script>alert(1)</script> gnuztiS 😀"));
+        assert!(page.has("<b>fett</b>"));
+        assert!(
+            !trial
+                .nobody
+                .get("/weimar/termine.atom")
+                .await
+                .html()
+                .contains("<script>")
+        );
+    }
+);
 
-story!(a_title_of_emoji_alone_has_the_day_as_its_address, |trial| async {
-    let first = planned(trial, facts("😀😀", "2018-02-01")).await;
-    let second = planned(trial, facts("🎉", "2018-02-01")).await;
+story!(
+    a_title_of_emoji_alone_has_the_day_as_its_address,
+    |trial| async {
+        let first = planned(trial, facts("😀😀", "2018-02-01")).await;
+        let second = planned(trial, facts("🎉", "2018-02-01")).await;
 
-    assert_eq!(first, "/weimar/termine/2018-02-01");
-    assert_eq!(second, "/weimar/termine/2018-02-01-2");
-});
+        assert_eq!(first, "/weimar/termine/2018-02-01");
+        assert_eq!(second, "/weimar/termine/2018-02-01-2");
+    }
+);
 
 story!(the_hour_that_summer_time_skips_is_refused, |trial| async {
     let fields = but(facts("Nachtdienst", "2018-03-25"), "start", "02:30");
@@ -76,46 +139,56 @@ story!(the_hour_that_summer_time_skips_is_refused, |trial| async {
     assert!(answer.has("Die Uhr wird auf 03:00 Uhr vorgestellt"));
 });
 
-story!(the_hour_that_comes_twice_asks_which_one_is_meant, |trial| async {
-    let fields = but(facts("Nachtdienst", "2018-10-28"), "start", "02:30");
-    let fields = but(fields, "end", "05:00");
-    let asked = trial.office.post(FORM, fields.clone()).await;
-    assert_eq!(asked.status, 422);
-    assert!(asked.has("Diese Uhrzeit gibt es an diesem Tag zweimal"));
-    assert!(asked.has("Nach der Umstellung (Winterzeit)"));
+story!(
+    the_hour_that_comes_twice_asks_which_one_is_meant,
+    |trial| async {
+        let fields = but(facts("Nachtdienst", "2018-10-28"), "start", "02:30");
+        let fields = but(fields, "end", "05:00");
+        let asked = trial.office.post(FORM, fields.clone()).await;
+        assert_eq!(asked.status, 422);
+        assert!(asked.has("Diese Uhrzeit gibt es an diesem Tag zweimal"));
+        assert!(asked.has("Nach der Umstellung (Winterzeit)"));
 
-    let path = planned(trial, but(fields, "start_fold", "second")).await;
+        let path = planned(trial, but(fields, "start_fold", "second")).await;
 
-    let it = at(trial, &path).await;
-    assert_eq!(it.starts_at.to_string(), "2018-10-28T01:30:00Z");
-    let again = trial.office.get(&format!("{path}/bearbeiten")).await;
-    assert!(again.has("Welcher Beginn ist gemeint?"));
-});
-
-story!(agenda_cancellation_series_and_attendance_refuse_a_megabyte, |trial| async {
-    let megabyte = "x".repeat(1_000_000);
-    let path = announced(trial, facts("Sitzung", "2018-02-01")).await;
-    let cases = [
-        (format!("{path}/tagesordnung"), "title"),
-        (format!("{path}/tagesordnung"), "text"),
-        (format!("{path}/tagesordnung"), "speaker1_function"),
-        (format!("{path}/tagesordnung"), "minutes"),
-        (format!("{path}/absage"), "reason"),
-        (format!("{path}/teilnahme"), "walk1_name"),
-        ("/weimar/reihen".to_owned(), "name"),
-        ("/weimar/reihen".to_owned(), "about"),
-    ];
-    for (address, field) in cases {
-        let mut fields = form![("title", "Punkt"), ("name", "Reihe"), ("kind", "recurring")];
-        fields.retain(|(name, _)| name != field);
-        fields.push((field.to_owned(), megabyte.clone()));
-        let answer = trial.office.post(&address, fields).await;
-        assert_eq!(answer.status, 422, "{address} {field}");
+        let it = at(trial, &path).await;
+        assert_eq!(it.starts_at.to_string(), "2018-10-28T01:30:00Z");
+        let again = trial.office.get(&format!("{path}/bearbeiten")).await;
+        assert!(again.has("Welcher Beginn ist gemeint?"));
     }
-    for address in [format!("{path}/tagesordnung"), "/weimar/reihen".to_owned()] {
-        assert_eq!(trial.office.post(&address, form![]).await.status, 422, "{address}");
+);
+
+story!(
+    agenda_cancellation_series_and_attendance_refuse_a_megabyte,
+    |trial| async {
+        let megabyte = "x".repeat(1_000_000);
+        let path = announced(trial, facts("Sitzung", "2018-02-01")).await;
+        let cases = [
+            (format!("{path}/tagesordnung"), "title"),
+            (format!("{path}/tagesordnung"), "text"),
+            (format!("{path}/tagesordnung"), "speaker1_function"),
+            (format!("{path}/tagesordnung"), "minutes"),
+            (format!("{path}/absage"), "reason"),
+            (format!("{path}/teilnahme"), "walk1_name"),
+            ("/weimar/reihen".to_owned(), "name"),
+            ("/weimar/reihen".to_owned(), "about"),
+        ];
+        for (address, field) in cases {
+            let mut fields = form![("title", "Punkt"), ("name", "Reihe"), ("kind", "recurring")];
+            fields.retain(|(name, _)| name != field);
+            fields.push((field.to_owned(), megabyte.clone()));
+            let answer = trial.office.post(&address, fields).await;
+            assert_eq!(answer.status, 422, "{address} {field}");
+        }
+        for address in [format!("{path}/tagesordnung"), "/weimar/reihen".to_owned()] {
+            assert_eq!(
+                trial.office.post(&address, form![]).await.status,
+                422,
+                "{address}"
+            );
+        }
     }
-});
+);
 
 story!(files_of_wrong_kinds_are_refused, |trial| async {
     let path = announced(trial, facts("Sitzung", "2018-02-01")).await;
@@ -124,7 +197,10 @@ story!(files_of_wrong_kinds_are_refused, |trial| async {
     let refused: [(&str, &[u8]); 6] = [
         ("programm.pdf", b"MZ\x90\0"),
         ("seite.txt", b"<html><script>1</script>"),
-        ("bild.png", b"<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"),
+        (
+            "bild.png",
+            b"<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>",
+        ),
         ("archiv.odt", &bomb),
         ("skript.txt", b"#!/bin/sh"),
         ("leer.pdf", b""),
@@ -156,7 +232,10 @@ story!(a_file_over_the_limit_is_refused, |trial| async {
     };
 
     let fields = form![("title", "Anlage"), ("audience", "public")];
-    let answer = trial.office.upload(&format!("{path}/dokumente"), fields, &[file]).await;
+    let answer = trial
+        .office
+        .upload(&format!("{path}/dokumente"), fields, &[file])
+        .await;
 
     assert_eq!(answer.status, 413);
 });

@@ -57,75 +57,87 @@ async fn with_secrets(trial: &trial::Trial) -> Meeting {
     meeting
 }
 
-story!(
-    internal_words_stay_with_those_they_are_for,
-    |trial| async {
-        let meeting = with_secrets(trial).await;
-        let outsiders = [&trial.nobody, &trial.member, &trial.stranger];
+story!(internal_words_stay_with_those_they_are_for, |trial| async {
+    let meeting = with_secrets(trial).await;
+    let outsiders = [&trial.nobody, &trial.member, &trial.stranger];
 
-        // As a draft nobody but those who lead knows anything.
-        for visitor in outsiders {
-            let words = seen(visitor, &meeting).await;
-            assert!(!words.contains(SECRET));
-            assert!(!words.contains("Öffentlichwort"));
-        }
-        assert!(seen(&trial.office, &meeting).await.contains(SECRET));
+    // As a draft nobody but those who lead knows anything.
+    for visitor in outsiders {
+        let words = seen(visitor, &meeting).await;
+        assert!(!words.contains(SECRET));
+        assert!(!words.contains("Öffentlichwort"));
+    }
+    assert!(seen(&trial.office, &meeting).await.contains(SECRET));
 
-        // Round, the public part is for members.
-        circulated(trial, &meeting, "2017-12-15").await;
-        for visitor in outsiders {
-            assert!(!seen(visitor, &meeting).await.contains(SECRET));
-        }
-        assert!(seen(&trial.member, &meeting).await.contains("Öffentlichwort"));
-        assert!(!seen(&trial.nobody, &meeting).await.contains("Öffentlichwort"));
+    // Round, the public part is for members.
+    circulated(trial, &meeting, "2017-12-15").await;
+    for visitor in outsiders {
+        assert!(!seen(visitor, &meeting).await.contains(SECRET));
+    }
+    assert!(
+        seen(&trial.member, &meeting)
+            .await
+            .contains("Öffentlichwort")
+    );
+    assert!(
+        !seen(&trial.nobody, &meeting)
+            .await
+            .contains("Öffentlichwort")
+    );
 
-        // Approved, the public part is for the gathering's audience.
-        trial.move_to_local("2017-12-16T08:00").await;
-        for visitor in outsiders {
-            assert!(!seen(visitor, &meeting).await.contains(SECRET));
+    // Approved, the public part is for the gathering's audience.
+    trial.move_to_local("2017-12-16T08:00").await;
+    for visitor in outsiders {
+        assert!(!seen(visitor, &meeting).await.contains(SECRET));
+    }
+    assert!(
+        seen(&trial.nobody, &meeting)
+            .await
+            .contains("Öffentlichwort")
+    );
+    let search = |word: &str| format!("/weimar/suche?q={word}");
+    let found = trial.office.get(&search("Öffentlichwort")).await;
+    assert!(found.has("Vorstandssitzung"), "{}", found.main_text());
+    let hidden = trial.office.get(&search(SECRET)).await;
+    assert!(!hidden.has("Vorstandssitzung"), "{}", hidden.main_text());
+    let fields = form![("members", "true")];
+    let path = format!("{}/verteilung", meeting.minutes());
+    trial.office.post(&path, fields).await;
+    release(trial, &meeting).await;
+    let guest = &meeting.guest.person.mail;
+    for mail in trial.mails().await {
+        if mail.to.iter().any(|it| it.address == *guest) {
+            continue;
         }
-        assert!(seen(&trial.nobody, &meeting).await.contains("Öffentlichwort"));
-        let search = |word: &str| format!("/weimar/suche?q={word}");
-        let found = trial.office.get(&search("Öffentlichwort")).await;
-        assert!(found.has("Vorstandssitzung"), "{}", found.main_text());
-        let hidden = trial.office.get(&search(SECRET)).await;
-        assert!(!hidden.has("Vorstandssitzung"), "{}", hidden.main_text());
-        let fields = form![("members", "true")];
-        let path = format!("{}/verteilung", meeting.minutes());
-        trial.office.post(&path, fields).await;
-        release(trial, &meeting).await;
-        let guest = &meeting.guest.person.mail;
-        for mail in trial.mails().await {
-            if mail.to.iter().any(|it| it.address == *guest) {
-                continue;
-            }
-            for file in mail.attachments.iter().filter(|it| it.bytes.starts_with(b"%PDF")) {
-                assert!(!pdf_words(&file.bytes).contains(SECRET));
-            }
+        for file in mail
+            .attachments
+            .iter()
+            .filter(|it| it.bytes.starts_with(b"%PDF"))
+        {
+            assert!(!pdf_words(&file.bytes).contains(SECRET));
         }
     }
-);
+});
 
-story!(
-    strangers_find_no_minutes_and_change_none,
-    |trial| async {
-        let meeting = begun(trial).await;
-        let path = meeting.minutes();
-        let entry = entries(trial, &meeting).await[0].id;
+story!(strangers_find_no_minutes_and_change_none, |trial| async {
+    let meeting = begun(trial).await;
+    let path = meeting.minutes();
+    let entry = entries(trial, &meeting).await[0].id;
 
-        for visitor in [&trial.stranger, &trial.member, &trial.operator] {
-            let fields = form![("version", "1"), ("public", "x"), ("internal", "")];
-            let written = visitor.post(&format!("{path}/eintraege/{entry}"), fields).await;
-            assert!([403, 404].contains(&written.status), "{}", written.status);
-            let round = visitor
-                .post(&format!("{path}/umlauf"), form![("until", "2017-12-15")])
-                .await;
-            assert!([403, 404].contains(&round.status));
-        }
-        assert_eq!(trial.nobody.get(&path).await.status, 404);
-        assert_eq!(trial.nobody.get(&format!("{path}.pdf")).await.status, 404);
-        assert_eq!(trial.nobody.get("/aufgabe/geraten").await.status, 404);
-        assert_eq!(trial.nobody.get("/einwand/geraten").await.status, 404);
-        assert_eq!(entries(trial, &meeting).await[0].public_text, "");
+    for visitor in [&trial.stranger, &trial.member, &trial.operator] {
+        let fields = form![("version", "1"), ("public", "x"), ("internal", "")];
+        let written = visitor
+            .post(&format!("{path}/eintraege/{entry}"), fields)
+            .await;
+        assert!([403, 404].contains(&written.status), "{}", written.status);
+        let round = visitor
+            .post(&format!("{path}/umlauf"), form![("until", "2017-12-15")])
+            .await;
+        assert!([403, 404].contains(&round.status));
     }
-);
+    assert_eq!(trial.nobody.get(&path).await.status, 404);
+    assert_eq!(trial.nobody.get(&format!("{path}.pdf")).await.status, 404);
+    assert_eq!(trial.nobody.get("/aufgabe/geraten").await.status, 404);
+    assert_eq!(trial.nobody.get("/einwand/geraten").await.status, 404);
+    assert_eq!(entries(trial, &meeting).await[0].public_text, "");
+});

@@ -34,35 +34,32 @@ story!(
     }
 );
 
-story!(
-    what_is_unclear_is_asked_and_never_lost,
-    |trial| async {
-        let meeting = begun(trial).await;
-        let edit = format!("{}/bearbeiten", meeting.minutes());
-        let line = "@Sparkasse Irgendwo bis demnächst: Spende klären";
+story!(what_is_unclear_is_asked_and_never_lost, |trial| async {
+    let meeting = begun(trial).await;
+    let edit = format!("{}/bearbeiten", meeting.minutes());
+    let line = "@Sparkasse Irgendwo bis demnächst: Spende klären";
 
-        let saved = write(trial, &trial.office, &meeting, (0, line, "")).await;
-        let asked = trial.office.get(&edit).await;
-        let entry = entries(trial, &meeting).await[0].id;
-        let path = format!("{}/eintraege/{entry}/antworten", meeting.minutes());
-        let nothing = trial.office.post(&path, form![("line", line)]).await;
-        let fields = form![("line", line), ("meaning", "free"), ("due", "2018-02-01")];
-        let answered = trial.office.post(&path, fields).await;
+    let saved = write(trial, &trial.office, &meeting, (0, line, "")).await;
+    let asked = trial.office.get(&edit).await;
+    let entry = entries(trial, &meeting).await[0].id;
+    let path = format!("{}/eintraege/{entry}/antworten", meeting.minutes());
+    let nothing = trial.office.post(&path, form![("line", line)]).await;
+    let fields = form![("line", line), ("meaning", "free"), ("due", "2018-02-01")];
+    let answered = trial.office.post(&path, fields).await;
 
-        assert!(saved.location().contains("#fragen"));
-        assert!(asked.has("Eine Aufgabe ist unklar"));
-        assert!(asked.has("Das Register kennt niemanden mit dem Namen „Sparkasse Irgendwo“."));
-        assert!(asked.has("„demnächst“ ist kein eindeutiger Tag."));
-        assert_eq!(nothing.status, 422);
-        assert_eq!(answered.status, 303, "{}", answered.main_text());
-        let made = tasks(trial, &meeting).await;
-        assert_eq!(made.len(), 1);
-        assert_eq!(made[0].who.name, "Sparkasse Irgendwo");
-        assert_eq!(made[0].due, date(2018, 2, 1));
-        let page = trial.office.get(&edit).await;
-        assert!(!page.has("Eine Aufgabe ist unklar"));
-    }
-);
+    assert!(saved.location().contains("#fragen"));
+    assert!(asked.has("Eine Aufgabe ist unklar"));
+    assert!(asked.has("Das Register kennt niemanden mit dem Namen „Sparkasse Irgendwo“."));
+    assert!(asked.has("„demnächst“ ist kein eindeutiger Tag."));
+    assert_eq!(nothing.status, 422);
+    assert_eq!(answered.status, 303, "{}", answered.main_text());
+    let made = tasks(trial, &meeting).await;
+    assert_eq!(made.len(), 1);
+    assert_eq!(made[0].who.name, "Sparkasse Irgendwo");
+    assert_eq!(made[0].due, date(2018, 2, 1));
+    let page = trial.office.get(&edit).await;
+    assert!(!page.has("Eine Aufgabe ist unklar"));
+});
 
 story!(
     a_reminder_goes_once_and_its_link_waits_for_a_press,
@@ -76,7 +73,11 @@ story!(
             mails
                 .iter()
                 .filter(|mail| mail.subject.contains("Ihre Aufgabe"))
-                .filter(|mail| mail.text.as_ref().is_some_and(|it| it.contains("Zahlen liefern")))
+                .filter(|mail| {
+                    mail.text
+                        .as_ref()
+                        .is_some_and(|it| it.contains("Zahlen liefern"))
+                })
                 .count()
         };
 
@@ -115,32 +116,36 @@ story!(
 
         trial.move_to_local("2017-12-14T09:00").await;
         assert_eq!(count().await, 2);
-        let list = trial.office.get("/weimar/aufgaben?zeigen=ueberfaellig").await;
+        let list = trial
+            .office
+            .get("/weimar/aufgaben?zeigen=ueberfaellig")
+            .await;
         assert!(list.has("Zahlen liefern"));
     }
 );
 
-story!(
-    what_is_left_over_goes_on_the_next_agenda,
-    |trial| async {
-        let meeting = begun(trial).await;
-        let name = &meeting.guest.person.name;
-        let line = format!("@{name} bis 20.2.: Zelt besorgen");
-        write(trial, &trial.office, &meeting, (1, &line, "")).await;
-        let next = planned(trial, "Nächste Vorstandssitzung", "2018-01-18").await;
+story!(what_is_left_over_goes_on_the_next_agenda, |trial| async {
+    let meeting = begun(trial).await;
+    let name = &meeting.guest.person.name;
+    let line = format!("@{name} bis 20.2.: Zelt besorgen");
+    write(trial, &trial.office, &meeting, (1, &line, "")).await;
+    let next = planned(trial, "Nächste Vorstandssitzung", "2018-01-18").await;
 
-        let page = trial.office.get(&next).await;
-        let point = tasks(trial, &meeting).await[0].id;
-        let fields = form![("kind", "task"), ("point", point)];
-        let path = format!("{next}/offene-punkte");
-        let put = trial.office.post_on(&path, fields).await;
+    let page = trial.office.get(&next).await;
+    let point = tasks(trial, &meeting).await[0].id;
+    let fields = form![("kind", "task"), ("point", point)];
+    let path = format!("{next}/offene-punkte");
+    let put = trial.office.post_on(&path, fields).await;
 
-        assert!(page.has("Offenes aus früheren Sitzungen"), "{}", page.main_text());
-        assert!(page.has("Aufgabe: Zelt besorgen"));
-        assert!(put.has("Der Punkt steht auf der Tagesordnung."));
-        assert!(put.has("Aufgabe: Zelt besorgen"));
-        assert!(!put.has("Offenes aus früheren Sitzungen"));
-        let seen = trial.nobody.get(&next).await;
-        assert!(!seen.has("Offenes aus früheren Sitzungen"));
-    }
-);
+    assert!(
+        page.has("Offenes aus früheren Sitzungen"),
+        "{}",
+        page.main_text()
+    );
+    assert!(page.has("Aufgabe: Zelt besorgen"));
+    assert!(put.has("Der Punkt steht auf der Tagesordnung."));
+    assert!(put.has("Aufgabe: Zelt besorgen"));
+    assert!(!put.has("Offenes aus früheren Sitzungen"));
+    let seen = trial.nobody.get(&next).await;
+    assert!(!seen.has("Offenes aus früheren Sitzungen"));
+});

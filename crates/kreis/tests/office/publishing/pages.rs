@@ -224,7 +224,7 @@ story!(programs_are_told_which_pages_are_public, |trial| async {
 
 #[test]
 fn an_empty_installation_says_how_to_begin() {
-    let runtime = trial::tokio::runtime::Runtime::new().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let trial = Trial::empty(trial::DbKind::Sqlite).await;
 

@@ -6,7 +6,7 @@ fn on_an_empty_program(kind: DbKind, story: impl AsyncFnOnce(&Trial)) {
     if !kind.is_here() {
         return;
     }
-    trial::tokio::runtime::Builder::new_multi_thread()
+    tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()

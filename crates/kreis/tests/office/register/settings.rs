@@ -104,9 +104,12 @@ story!(a_logo_is_a_picture_with_words, |trial| async {
         assert_eq!(answer.status, 422);
     }
     let large: &'static [u8] = Box::leak(
-        [b"\x89PNG\r\n\x1a\n".as_slice(), &[0; 600 * 1024]]
-            .concat()
-            .into_boxed_slice(),
+        [
+            b"\x89PNG\r\n\x1a\n".as_slice(),
+            vec![0; 600 * 1024].as_slice(),
+        ]
+        .concat()
+        .into_boxed_slice(),
     );
     let answer = trial
         .office

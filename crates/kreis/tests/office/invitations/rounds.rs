@@ -1,0 +1,180 @@
+//! From the round to the mails: released, moved, cancelled.
+
+use super::*;
+
+story!(an_invitation_goes_out_after_its_release, |trial| async {
+    let round = round(trial).await;
+    let preview = trial.office.get(&round).await;
+    assert_eq!(preview.status, 200);
+    assert!(
+        preview.has("E-Mails sind vorbereitet"),
+        "{}",
+        preview.text()
+    );
+    assert!(preview.has("Einladung: Fachkräfte dringend gesucht am 7. Dezember 2017"));
+    let html = trial.office.get(&format!("{round}/html")).await;
+    assert!(html.header("content-security-policy").contains("sandbox"));
+    assert!(html.has("Bitte bringen Sie Zahlen aus Ihrem Haus mit."));
+    let pdf = trial.office.get(&format!("{round}/anlage/0")).await;
+    assert!(pdf.body.starts_with(b"%PDF-"));
+    assert!(pdf.header("content-disposition").starts_with("attachment"));
+
+    let laid = trial
+        .office
+        .post(&format!("{round}/auslage"), form![])
+        .await;
+    assert_eq!(laid.status, 303, "{}", laid.text());
+    trial.run_due().await;
+    assert_eq!(trial.mails().await.len(), 0);
+    assert!(
+        trial
+            .office
+            .get("/weimar/intern")
+            .await
+            .has("E-Mails freigeben")
+    );
+
+    let released = release(trial).await;
+    trial.run_due().await;
+    trial.run_due().await;
+
+    let mails = trial.mails().await;
+    assert_eq!(i64::try_from(mails.len()), Ok(released));
+    for mail in &mails {
+        assert_eq!(
+            mail.subject,
+            "Einladung: Fachkräfte dringend gesucht am 7. Dezember 2017"
+        );
+        assert_eq!(mail.to.len(), 1);
+        assert_eq!(
+            mail.reply_to[0].address,
+            "geschaeftsstelle@kreisgruppe-weimar.example"
+        );
+        assert!(mail.html.as_deref().unwrap().contains("Beispieldaten"));
+        assert!(mail.text.as_deref().unwrap().contains("Beispieldaten"));
+        let names: Vec<_> = mail
+            .attachments
+            .iter()
+            .filter_map(|it| it.file_name.as_deref())
+            .collect();
+        assert!(names.contains(&"Einladung-2017-12-07.pdf"), "{names:?}");
+    }
+});
+
+story!(
+    every_mail_carries_a_request_that_mail_programs_accept,
+    |trial| async {
+        let mails = invited(trial).await;
+        let uid = gathering(trial).await.uid();
+        for (mail, raw) in mails.iter().zip(trial.raw_mails().await) {
+            let calendar = mail.calendar.as_ref().unwrap();
+            assert_eq!(calendar.method.as_deref(), Some("REQUEST"));
+            let text = calendar.text.replace("\r\n ", "");
+            assert!(text.contains("METHOD:REQUEST\r\n"), "{text}");
+            assert!(text.contains(&format!("UID:{uid}\r\n")), "{text}");
+            assert!(text.contains("SEQUENCE:0\r\n"), "{text}");
+            let to = &mail.to[0].address;
+            assert!(text.contains(&format!("mailto:{to}")), "{text}");
+            assert!(text.contains("ORGANIZER;"), "{text}");
+            let raw = String::from_utf8_lossy(&raw.raw).into_owned();
+            let order = [
+                "multipart/mixed",
+                "multipart/alternative",
+                "text/plain",
+                "text/html",
+                "text/calendar",
+                "application/pdf",
+            ];
+            let places: Vec<_> = order.iter().map(|part| raw.find(part)).collect();
+            assert!(
+                places.iter().all(Option::is_some) && places.is_sorted(),
+                "{places:?}"
+            );
+        }
+    }
+);
+
+story!(
+    opening_every_link_of_a_mail_changes_nothing,
+    |trial| async {
+        let mails = invited(trial).await;
+        let before = (counts(trial).await, trial.app.store.generation());
+
+        for mail in &mails {
+            let both = [mail.text.as_deref(), mail.html.as_deref()];
+            for link in both.into_iter().flatten().flat_map(links) {
+                assert_eq!(trial.nobody.get(&link).await.status, 200, "{link}");
+                assert_eq!(trial.nobody.head(&link).await.status, 200, "{link}");
+            }
+        }
+
+        assert_eq!((counts(trial).await, trial.app.store.generation()), before);
+    }
+);
+
+story!(
+    an_answer_from_the_mail_is_taken_and_can_be_changed,
+    |trial| async {
+        let mails = invited(trial).await;
+        let link = answer_link(&mails[0], "zusage");
+        let page = trial.nobody.get(&link).await;
+        assert_eq!(page.header("x-robots-tag"), "noindex, nofollow");
+        assert_eq!(page.header("cache-control"), "no-store");
+        assert!(page.has("Kommen Sie?"));
+        assert!(
+            page.html().contains(r#"value="yes" checked"#),
+            "{}",
+            page.html()
+        );
+        let action = page
+            .actions()
+            .into_iter()
+            .find(|it| it.starts_with("/antwort/"))
+            .unwrap();
+
+        let thanks = trial
+            .nobody
+            .post_on(
+                &action,
+                form![("reply", "yes"), ("deputy", "Stellvertretende Leitung")],
+            )
+            .await;
+        assert!(
+            thanks.has("Es kommt stattdessen: Stellvertretende Leitung"),
+            "{}",
+            thanks.text()
+        );
+        let seen = counts(trial).await;
+        assert_eq!((seen.yes, seen.deputies, seen.answered()), (1, 1, 1));
+
+        let later = trial.nobody.get(&answer_link(&mails[0], "absage")).await;
+        assert!(later.html().contains(r#"value="no" checked"#));
+        assert!(later.has("Ihre Antwort bisher: Zusage"), "{}", later.text());
+        trial
+            .nobody
+            .post_on(
+                &action,
+                form![("reply", "no"), ("note", "Leider verhindert.")],
+            )
+            .await;
+        let seen = counts(trial).await;
+        assert_eq!((seen.yes, seen.no, seen.deputies), (0, 1, 0));
+        let list = trial.office.get(&format!("{PAGE}/einladung")).await;
+        assert!(list.has("Leider verhindert."));
+        assert!(list.has("über den Link in der E-Mail"));
+        assert!(
+            trial
+                .office
+                .get(PAGE)
+                .await
+                .has("Antworten auf die Einladung")
+        );
+
+        let refused = trial
+            .nobody
+            .post(&action, form![("reply", "vielleicht")])
+            .await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.has("Bitte wählen Sie"));
+    }
+);
