@@ -8,7 +8,6 @@ pub(crate) mod entry;
 pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod panels;
-pub(crate) mod prose;
 pub(crate) mod series;
 pub(crate) mod show;
 pub(crate) mod tabs;

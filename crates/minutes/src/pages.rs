@@ -6,7 +6,6 @@ mod forms;
 mod lists;
 mod objections;
 mod panels;
-mod prose;
 mod revisions;
 mod show;
 

@@ -38,8 +38,9 @@ pub fn approved_minutes_pdf(
     if !minutes.state.is_approved() {
         return Ok(None);
     }
+    // Dated by their last change, the same minutes are the same document for every recipient.
+    let at = minutes.changed_at;
     let scene = Scene { minutes, gathering };
-    let at = app.clock.now();
     print(conn, app, &scene, (internal, Lang::De, at)).map(Some)
 }
 

@@ -10,6 +10,7 @@ mod ink;
 mod papers;
 mod press;
 mod prose;
+mod recent;
 mod world;
 
 pub use accent::{Accent, NoAccent};

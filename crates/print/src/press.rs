@@ -10,6 +10,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::ink::Ink;
 use crate::papers::Letterhead;
+use crate::recent::Recent;
 use crate::world::{Desk, Stock};
 use crate::{AgendaPaper, AttendancePaper, InvitationPaper, MinutesPaper};
 
@@ -44,6 +45,7 @@ pub enum PrintFault {
 pub struct Press {
     stock: Stock,
     standards: PdfStandards,
+    recent: Recent,
 }
 
 impl Press {
@@ -61,6 +63,7 @@ impl Press {
         Ok(Self {
             stock: Stock::new(fonts)?,
             standards,
+            recent: Recent::default(),
         })
     }
 
@@ -105,12 +108,20 @@ impl Press {
         let mut data = serde_json::to_value(paper)?;
         Ink(self.stock.fonts()).clean(&mut data);
         let logo = letterhead.logo.as_ref().map(|logo| logo.bytes.as_slice());
-        let desk = Desk::new(&self.stock, template, serde_json::to_vec(&data)?, logo)?;
+        let json = serde_json::to_vec(&data)?;
+        let made_of = made_of(template, letterhead.printed_at, logo, &json);
+        if let Some(pdf) = self.recent.find(&made_of) {
+            return Ok(pdf);
+        }
+        let desk = Desk::new(&self.stock, template, json, logo)?;
         let pdf = self.set(&desk, letterhead.printed_at);
         // typst remembers every layout step for the next run. Letters that are alike but for
         // the recipient are set in a third of the time by it; what the last few documents did
         // not use again goes, so that a server that prints for months does not grow.
         comemo::evict(REMEMBERED);
+        if let Ok(pdf) = &pdf {
+            self.recent.keep(made_of, pdf);
+        }
         pdf
     }
 
@@ -126,6 +137,22 @@ impl Press {
         };
         typst_pdf::pdf(&document, &options).map_err(|faults| PrintFault::Setting(messages(&faults)))
     }
+}
+
+/// Everything that a document is made of, part by part with its length.
+fn made_of(template: &str, at: jiff::Timestamp, logo: Option<&[u8]>, json: &[u8]) -> Vec<u8> {
+    let parts = [
+        template.as_bytes(),
+        &at.as_second().to_be_bytes(),
+        logo.unwrap_or_default(),
+        json,
+    ];
+    let mut all = Vec::new();
+    for part in parts {
+        all.extend_from_slice(&part.len().to_be_bytes());
+        all.extend_from_slice(part);
+    }
+    all
 }
 
 fn stamp(at: jiff::Timestamp) -> Option<Timestamp> {

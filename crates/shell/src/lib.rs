@@ -11,6 +11,7 @@ mod keep;
 mod limits;
 mod page;
 mod phrases;
+mod prose;
 mod queue;
 mod room;
 mod routes;
@@ -27,6 +28,7 @@ pub use page::{
     Alternate, Crumb, Demo, Feed, Flash, Head, Link, Nav, Page, SignedIn, go, show, show_as,
 };
 pub use phrases::{Arg, Phrases};
+pub use prose::{Block, blocks};
 pub use queue::{run_due, run_until};
 pub use room::{
     Addressed, Content, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry, Panel, Place,

@@ -2,10 +2,9 @@
 
 use askama::Template;
 use calendar::dates;
-use shell::{Link, Page, Visit};
+use shell::{Block, Link, Page, Visit, blocks};
 
 use super::entry::Entry;
-use super::prose::Block;
 use crate::rules::{AgendaItem, Gathering, Speaker, agenda_times};
 
 /// Somebody with a part in it, as the page names them.
@@ -120,7 +119,7 @@ pub(crate) fn rows(visit: &Visit, it: &Gathering, agenda: &[AgendaItem]) -> Vec<
                 .unwrap_or_default(),
             number: item.position,
             title: item.title.clone(),
-            notes: super::prose::blocks(&item.text),
+            notes: blocks(&item.text),
             speakers: item
                 .speakers
                 .iter()

@@ -6,14 +6,13 @@ use base::access::{Audience, Right};
 use base::{Fault, GatheringId, Halt};
 use calendar::dates;
 use print::{AgendaPaper, Prose};
-use shell::{Answer, Link, NetworkCard, Page, Place, Problem, Visit, kept};
+use shell::{Answer, Link, NetworkCard, Page, Place, Problem, Visit, blocks, kept};
 use store::Conn;
 
 use super::{attachment, is_invited, moved, network_slug, printed};
 use crate::actions::OLD_SLUG;
 use crate::feeds::ics_event;
 use crate::pages::entry::{Entry, series_line};
-use crate::pages::prose::blocks;
 use crate::pages::show::{File, Office, Online, ShowPage, Venue, Who, rows};
 use crate::pages::tabs::{Tab, tabs};
 use crate::records::listing::{self, Onlooker};

@@ -3,10 +3,9 @@
 use askama::Template;
 use base::{Fault, Halt};
 use calendar::dates;
-use shell::{Fields, Form, Page, Problem, Visit};
+use shell::{Block, Fields, Form, Page, Problem, Visit};
 use store::Conn;
 
-use super::prose::Block;
 use super::show::{DecisionRow, TaskRow};
 use super::{Ground, when};
 use crate::paper::Whole;

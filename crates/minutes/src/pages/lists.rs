@@ -8,10 +8,9 @@ use base::access::Right;
 use base::{Fault, Halt, MinutesId};
 use calendar::dates;
 use jiff::civil::Date;
-use shell::{Link, Nav, Page, Problem, Visit, query_value};
+use shell::{Block, Link, Nav, Page, Problem, Visit, blocks, query_value};
 use store::Conn;
 
-use super::prose::{Block, blocks};
 use super::show::vote_words;
 use super::{Ground, Reading};
 use crate::rules::{Decision, Outcome, Task, TaskState};

@@ -5,10 +5,9 @@ use askama::Template;
 use base::access::Right;
 use base::{Halt, PersonId};
 use calendar::dates;
-use shell::{Fields, Form, Page, Problem, Visit};
+use shell::{Block, Fields, Form, Page, Problem, Visit, blocks};
 use store::Conn;
 
-use super::prose::{Block, blocks};
 use super::show::{Item, items};
 use super::{Ground, Reading, when};
 use crate::actions::Scene;

@@ -5,10 +5,9 @@ use base::{Fault, Halt};
 use calendar::dates;
 use gatherings::Onlooker;
 use jiff::civil::Date;
-use shell::{Fields, Form, Page, Problem, Visit};
+use shell::{Block, Fields, Form, Page, Problem, Visit, blocks};
 use store::Conn;
 
-use super::prose::{Block, blocks};
 use super::{Ground, Reading, when};
 use crate::actions::Scene;
 use crate::paper::Whole;

@@ -2,7 +2,7 @@
 
 /// A part of a written text.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Block {
+pub enum Block {
     /// Lines that belong together.
     Paragraph(Vec<String>),
     /// Lines that begin with a dash.
@@ -10,7 +10,7 @@ pub(crate) enum Block {
 }
 
 /// Blank lines part paragraphs, lines that begin with `- ` are a list.
-pub(crate) fn blocks(text: &str) -> Vec<Block> {
+pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut is_open = false;
     for line in text.lines().map(str::trim) {
@@ -40,10 +40,11 @@ mod tests {
     #[test]
     fn text_with_a_list_is_paragraphs_and_a_list() {
         assert_eq!(
-            blocks("a\nb\n\n- c\n- d\n"),
+            blocks("a\nb\n- c\n- d\n\ne\n\n\n"),
             [
                 Block::Paragraph(vec!["a".to_owned(), "b".to_owned()]),
                 Block::List(vec!["c".to_owned(), "d".to_owned()]),
+                Block::Paragraph(vec!["e".to_owned()]),
             ]
         );
     }
