@@ -11,7 +11,6 @@ mod keep;
 mod limits;
 mod page;
 mod phrases;
-mod prose;
 mod queue;
 mod room;
 mod routes;
@@ -24,11 +23,11 @@ pub use form::{Form, LINE, TEXT, Upload, encoded, looks_like_mail, query_value};
 pub use front::{every_route, open};
 pub use keep::{Keep, kept};
 pub use limits::{Limit, Limits};
+pub use page::prose::{Block, blocks};
 pub use page::{
     Alternate, Crumb, Demo, Feed, Flash, Head, Link, Nav, Page, SignedIn, go, show, show_as,
 };
 pub use phrases::{Arg, Phrases};
-pub use prose::{Block, blocks};
 pub use queue::{run_due, run_until};
 pub use room::{
     Addressed, Content, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry, Panel, Place,

@@ -1,5 +1,7 @@
 //! What the layout needs of every page.
 
+pub mod prose;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
