@@ -8,13 +8,18 @@ debian_needs=(
 debian_needs_of_checks=(
   "curl:curl"
   "initdb:postgresql"
+  "dovecot:dovecot-imapd"
   "chromium:chromium"
   "pdffonts:poppler-utils"
   "spamassassin:spamassassin"
 )
 
 have() {
-  if [ "$1" = initdb ]; then [ -n "$(postgres_bin)" ]; else command -v "$1" >/dev/null; fi
+  case $1 in
+    initdb) [ -n "$(postgres_bin)" ] ;;
+    dovecot) [ -n "$(dovecot_bin)" ] ;;
+    *) command -v "$1" >/dev/null ;;
+  esac
 }
 
 give_up() {
@@ -64,6 +69,10 @@ install_debian() {
   if [[ " $* " == *" postgresql "* ]] && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
     mkdir -p /etc/postgresql-common
     echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+  fi
+  if [[ " $* " == *" dovecot-imapd "* ]] && [ ! -e /etc/systemd/system/dovecot.service ]; then
+    mkdir -p /etc/systemd/system
+    ln -s /dev/null /etc/systemd/system/dovecot.service
   fi
   apt-get install -y --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
 }

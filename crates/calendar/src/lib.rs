@@ -1,4 +1,4 @@
-//! iCalendar out, zones and German dates.
+//! iCalendar out, answers to it in, zones and German dates.
 //!
 //! Three things that every room needs alike: a gathering as mail clients and subscribed
 //! calendars read it ([`request`], [`cancel`], [`publish`]), days and times as people read
@@ -10,6 +10,7 @@ mod event;
 mod ical;
 mod line;
 mod phrases;
+mod reply;
 mod vtimezone;
 mod zone;
 
@@ -18,4 +19,5 @@ mod tests;
 
 pub use event::{Attendee, Event, Organizer, Role, Status, When};
 pub use ical::{Feed, Ics, Method, cancel, publish, request};
+pub use reply::{CalendarReply, Partstat, reply};
 pub use zone::{LocalTimeRefusal, Resolved, Zone, check_year, instant};

@@ -22,7 +22,8 @@ pub use records::attendance::attendance;
 pub use records::changes::{change, changes, mark_told};
 pub use records::documents::{document, documents};
 pub use records::gathering::{
-    gathering, gathering_by_slug, last_held_before, next_of_group, next_start,
+    announced_before, filed_since, gathering, gathering_by_slug, last_held_before, next_of_group,
+    next_start,
 };
 pub use records::guests::{
     guest_count, guest_list, invitation, invitation_of, invitations, invited_count,

@@ -1,6 +1,7 @@
 //! What people do with invitations: each act is change, journal entry and letters in one
 //! transaction.
 
+mod reminders;
 mod replies;
 mod rounds;
 
@@ -13,7 +14,10 @@ use store::{Conn, Entry};
 
 use crate::letters::{CANCELLATION, Detail, INVITATION, REPLY};
 
-pub use replies::{ByLink, Spoken, answer_as_guest, answer_by_link, answer_for, by_link};
+pub use reminders::{Reminded, remind};
+pub use replies::{
+    ByLink, Spoken, answer_as_guest, answer_by_calendar, answer_by_link, answer_for, by_link,
+};
 pub use rounds::{LaidOut, lay_out_round, put_round, send_test};
 
 /// Takes a guest off the list: the letter that waits goes back, links open nothing any more,

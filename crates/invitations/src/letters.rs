@@ -1,7 +1,9 @@
-//! The mails of this room: invitation, news of a change, cancellation, and a test to oneself.
+//! The mails of this room: invitation, reminders, news of a change, cancellation, and a test
+//! to oneself.
 
 mod change;
 mod invitation;
+mod reminder;
 mod scene;
 #[cfg(test)]
 mod tests;
@@ -27,6 +29,10 @@ pub const INVITATION: &str = "invitations.invitation";
 pub const UPDATE: &str = "invitations.update";
 /// It does not take place, or the person is no longer expected.
 pub const CANCELLATION: &str = "invitations.cancellation";
+/// An answer is missing; the subject is the invitation's id.
+pub const REMINDER: &str = "invitations.reminder";
+/// Tomorrow is the day; the subject is the invitation's id.
+pub const TOMORROW: &str = "invitations.tomorrow";
 /// A round's mail to the one who prepares it; the subject is the round's id.
 pub const TEST: &str = "invitations.test";
 
@@ -49,6 +55,14 @@ pub(crate) const LETTERS: &[LetterKind] = &[
     LetterKind {
         kind: CANCELLATION,
         compose: cancellation,
+    },
+    LetterKind {
+        kind: REMINDER,
+        compose: reminder::missing,
+    },
+    LetterKind {
+        kind: TOMORROW,
+        compose: reminder::tomorrow,
     },
     LetterKind {
         kind: TEST,

@@ -19,20 +19,23 @@ use base::Lang;
 use shell::Room;
 
 pub use actions::{
-    ByLink, LaidOut, Spoken, answer_as_guest, answer_by_link, answer_for, by_link, lay_out_round,
-    put_round, send_again, send_test, withdraw,
+    ByLink, LaidOut, Reminded, Spoken, answer_as_guest, answer_by_calendar, answer_by_link,
+    answer_for, by_link, lay_out_round, put_round, remind, send_again, send_test, withdraw,
 };
 pub use jobs::tell;
-pub use letters::{CANCELLATION, INVITATION, REPLY, TEST, UPDATE};
-pub use records::{Round, round};
-pub use rules::{Choice, Chosen, Counts, Enclosed, answer_of, answer_word};
+pub use letters::{CANCELLATION, INVITATION, REMINDER, REPLY, TEST, TOMORROW, UPDATE};
+pub use records::{Round, reminder_rule, round, set_reminder_rule};
+pub use rules::{
+    Choice, Chosen, Counts, Enclosed, Reminder, ReminderRule, answer_of, answer_word,
+    reminder_today,
+};
 pub use select::{Bar, Reached, people};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
-    "invitations-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration::both("invitations-0001", include_str!("../migrations/0001.sql")),
+    store::Migration::both("invitations-0002", include_str!("../migrations/0002.sql")),
+];
 
 /// What this room brings to the program.
 pub fn room() -> Room {

@@ -42,6 +42,7 @@ pub(crate) fn came(visit: &Visit, invitation: &Invitation, zone: &str) -> String
         "office-phone" => "invitations-through-phone",
         "office-letter" => "invitations-through-letter",
         "calendar" => "invitations-through-calendar",
+        "office-mail" => "invitations-through-mail",
         _ => "invitations-through-link",
     };
     visit.tell(key, &[("when", instant(visit, at, zone).into())])

@@ -1,11 +1,16 @@
 //! Rounds of invitations: what goes along and who was chosen.
 
+mod reminders;
+
 use base::{Fault, GatheringId};
 use jiff::Timestamp;
 use store::{Conn, params, sql};
 use uuid::Uuid;
 
 use crate::rules::{Choice, Enclosed};
+
+pub(crate) use reminders::mark_reminded;
+pub use reminders::{reminder_rule, set_reminder_rule};
 
 /// One round of invitations to a gathering.
 #[derive(Clone, Debug, PartialEq, Eq)]

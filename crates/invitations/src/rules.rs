@@ -1,11 +1,15 @@
 //! Who is invited, what an answer is called, how many answered what. Pure.
 
+mod reminder;
+
 use std::collections::BTreeSet;
 
 use base::{DocumentId, GroupId, PersonId};
 use gatherings::{Invitation, Reply};
 use register::Representative;
 use serde::{Deserialize, Serialize};
+
+pub use reminder::{Reminder, ReminderRule, reminder_today};
 
 /// Whom the office chose for a round, as ticked in the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

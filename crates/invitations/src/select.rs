@@ -25,6 +25,9 @@ pub enum Bar {
     Invited,
     /// No mail address is known; the person stands on the guest list all the same.
     NoAddress,
+    /// Letters to the address came back for good; the person stands on the guest list all the
+    /// same.
+    Paused,
 }
 
 impl Reached {
@@ -84,7 +87,10 @@ fn bar(conn: &mut Conn<'_>, gathering: &Gathering, chosen: &Chosen) -> Result<Op
     {
         return Ok(Some(Bar::Invited));
     }
-    Ok(person.mail.is_empty().then_some(Bar::NoAddress))
+    if person.mail.is_empty() {
+        return Ok(Some(Bar::NoAddress));
+    }
+    Ok(outbox::is_paused(conn, &person.mail)?.then_some(Bar::Paused))
 }
 
 /// Whether a letter waits for the person or has gone out; one that was discarded is none.

@@ -73,6 +73,9 @@ mail-check-dkim-aligned = Die Unterschrift bürgt für die Domain des Absenders:
 mail-check-dkim-not-aligned = Die Unterschrift bürgt für { $signed }, der Absender gehört zu { $from }. Nehmen Sie für domain die Domain des Absenders.
 mail-check-dkim-record = Veröffentlichen Sie im DNS diesen TXT-Eintrag: { $name } mit dem Text { $value }
 mail-check-spf-hint = Ob der SPF-Eintrag von { $domain } den Server { $server } nennt, sieht man von hier nicht; bitte prüfen Sie ihn im DNS.
+mail-check-mailbox-not-set = Es ist kein Postfach eingestellt; Antworten und Rückläufer liest niemand ein.
+mail-check-folder-opened = Postfach { $server }: Der Ordner „{ $folder }“ ist lesbar, E-Mails darin: { $mails }.
+mail-check-mailbox-unusable = Postfach { $server } ist nicht lesbar: { $reason }
 mail-check-dmarc-hint = Ein DMARC-Eintrag unter { $name } hilft gegen gefälschte Absender, zum Beispiel „v=DMARC1; p=none“ für den Anfang.
 demo-ready = Die Vorführung läuft. Alles sind Beispieldaten; keine E-Mail verlässt diesen Rechner.
 demo-address = Adresse

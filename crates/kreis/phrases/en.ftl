@@ -73,6 +73,9 @@ mail-check-dkim-aligned = The signature vouches for the sender’s domain: { $do
 mail-check-dkim-not-aligned = The signature vouches for { $signed }, the sender belongs to { $from }. Use the sender’s domain as domain.
 mail-check-dkim-record = Publish this TXT record in the DNS: { $name } with the text { $value }
 mail-check-spf-hint = Whether the SPF record of { $domain } names the server { $server } cannot be seen from here; please check it in the DNS.
+mail-check-mailbox-not-set = No mailbox is set; nobody reads answers and returned mail in.
+mail-check-folder-opened = Mailbox { $server }: the folder “{ $folder }” can be read, mails in it: { $mails }.
+mail-check-mailbox-unusable = Mailbox { $server } cannot be read: { $reason }
 mail-check-dmarc-hint = A DMARC record at { $name } helps against forged senders, for example “v=DMARC1; p=none” to begin with.
 demo-ready = The demo is running. All data are samples; no mail leaves this machine.
 demo-address = Address

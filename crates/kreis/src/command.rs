@@ -149,7 +149,7 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
         Act::Mail(MailAct::Test { config, to, send }) => {
             let settings = load(&config)?;
             let moment = Moment::new(Clock::real().now(), Dice::from_machine().throw());
-            mail_test::test(&settings.mail, to.as_deref(), send, moment, words).await
+            mail_test::test(&settings, to.as_deref(), send, moment, words).await
         }
         Act::SignIn { address, config } => sign_in(&load(&config)?, address, words).await,
         Act::Migrate(file) => migrate(&load(&file)?, words).await,

@@ -44,6 +44,7 @@ pub fn rooms(mail: &MailSettings) -> Result<Vec<Room>, Fault> {
         gatherings::room(),
         minutes::room(),
         invitations::room(),
+        inbox::room(),
         publishing::room(),
     ])
 }

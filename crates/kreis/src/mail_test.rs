@@ -4,23 +4,27 @@ use base::{Blame, Halt, Moment};
 use mail::{AutoSubmitted, Finding, Letter, Level, MailSettings, Mailbox, Probe};
 use shell::Arg;
 
+use crate::settings::Settings;
 use crate::words::Words;
 
-/// Tries the settings and prints what was found; refused where mail cannot go out.
+/// Tries the settings and prints what was found; refused where mail cannot go out or in.
 pub(crate) async fn test(
-    settings: &MailSettings,
+    settings: &Settings,
     to: Option<&str>,
     send: bool,
     mut moment: Moment,
     words: &Words,
 ) -> Result<(), Halt> {
+    let mailbox = settings.mailbox.as_ref();
+    let settings = &settings.mail;
     let recipient = to.unwrap_or(&settings.from);
     let letter = send.then(|| letter(settings, recipient, &mut moment, words));
     let probe = Probe {
         recipient,
         letter: letter.as_ref(),
     };
-    let findings = mail::check(settings, probe).await;
+    let mut findings = mail::check(settings, probe).await;
+    findings.extend(mail::check_mailbox(mailbox).await);
     for finding in &findings {
         println!("{}", line(finding, words));
     }

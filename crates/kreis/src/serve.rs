@@ -3,8 +3,9 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use axum::Router;
 use base::{Blame, Clock, Dice, Fault, Halt};
+use futures_util::future::OptionFuture;
+use mail::Postbox;
 use shell::{App, Seams};
 use store::{Address, Store};
 use tokio::net::TcpListener;
@@ -46,8 +47,18 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
     if let Some(link) = house::set_up_link(&app).await? {
         println!("{}\n  {link}", words.say("serve-set-up"));
     }
+    inbox::wake(&app).await?;
     tracing::info!(listen = %settings.server.listen, "ready");
-    work(&app, listener, shell::open(&app)).await
+    work(&app, listener, postbox(settings)?).await
+}
+
+/// The mailbox that answers come to, where there is one.
+fn postbox(settings: &Settings) -> Result<Option<Postbox>, Fault> {
+    let settings = settings.mailbox.as_ref();
+    settings
+        .map(Postbox::new)
+        .transpose()
+        .map_err(|cause| Fault::because("prepare the mailbox", cause))
 }
 
 /// Takes the address, or says who has it.
@@ -61,12 +72,18 @@ pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener, Halt> {
     })
 }
 
-/// Answers requests and runs jobs until a signal comes or the database is another's, then
-/// finishes what has begun.
-pub(crate) async fn work(app: &App, listener: TcpListener, router: Router) -> Result<(), Halt> {
+/// Answers requests, runs jobs and looks into the mailbox until a signal comes or the database
+/// is another's, then finishes what has begun.
+pub(crate) async fn work(
+    app: &App,
+    listener: TcpListener,
+    postbox: Option<Postbox>,
+) -> Result<(), Halt> {
     let (stop, stopped) = watch::channel(false);
     let runner = tokio::spawn(shell::run_until(app.clone(), stopped.clone()));
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let reader = postbox.map(|it| inbox::watch(app.clone(), it, stopped.clone()));
+    let reader = tokio::spawn(OptionFuture::from(reader));
+    let service = shell::open(app).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(until(stopped));
     let server = tokio::spawn(async move { server.await });
     let end = tokio::select! {
@@ -75,7 +92,8 @@ pub(crate) async fn work(app: &App, listener: TcpListener, router: Router) -> Re
     };
     tracing::info!("finishing what has begun");
     stop.send_replace(true);
-    let ended = tokio::time::timeout(PATIENCE, async { tokio::join!(server, runner) }).await;
+    let ended =
+        tokio::time::timeout(PATIENCE, async { tokio::join!(server, runner, reader) }).await;
     if ended.is_err() {
         tracing::warn!("something took too long and was left where it stood");
     }

@@ -4,13 +4,14 @@
 use std::error::Error;
 
 use crate::{
-    address,
+    Postbox, address,
     compose::compose,
     connection::{Connection, Route},
     dkim::{KeyFault, Signer},
     finding::Finding,
     letter::Letter,
     outcome::{Cause, Envelope, Hindrance, Stage},
+    postbox::MailboxSettings,
     settings::{DkimSettings, MailSettings, SettingsFault, Tls},
 };
 
@@ -29,6 +30,34 @@ pub async fn check(settings: &MailSettings, probe: Probe<'_>) -> Vec<Finding> {
     examine_server(settings, probe, &mut findings).await;
     examine_domains(settings, &mut findings);
     findings
+}
+
+/// Looks whether the mailbox can be read. Nothing in it is fetched or marked.
+pub async fn check_mailbox(settings: Option<&MailboxSettings>) -> Vec<Finding> {
+    let Some(settings) = settings else {
+        return vec![Finding::MailboxNotSet];
+    };
+    let server = format!("{}@{}:{}", settings.user, settings.host, settings.port());
+    let postbox = match Postbox::new(settings) {
+        Ok(postbox) => postbox,
+        Err(fault) => return vec![Finding::SettingsUnusable(whole_story(&fault))],
+    };
+    match postbox.open().await {
+        Ok(open) => {
+            let mails = open.mails().to_string();
+            open.close().await;
+            let folder = settings.folder.clone();
+            vec![Finding::FolderOpened {
+                server,
+                folder,
+                mails,
+            }]
+        }
+        Err(hindrance) => {
+            let reason = hindrance.to_string();
+            vec![Finding::MailboxUnusable { server, reason }]
+        }
+    }
 }
 
 async fn examine_server(settings: &MailSettings, probe: Probe<'_>, findings: &mut Vec<Finding>) {

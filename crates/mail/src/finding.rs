@@ -132,6 +132,24 @@ pub enum Finding {
         /// The mail server.
         server: String,
     },
+    /// No mailbox is read.
+    MailboxNotSet,
+    /// The mailbox's folder can be read.
+    FolderOpened {
+        /// Whose mailbox, where.
+        server: String,
+        /// The folder.
+        folder: String,
+        /// How many mails lie in it.
+        mails: String,
+    },
+    /// The mailbox cannot be read.
+    MailboxUnusable {
+        /// Whose mailbox, where.
+        server: String,
+        /// At which step, and the server's words.
+        reason: String,
+    },
     /// A hint: the domain should have a DMARC record.
     DmarcHint {
         /// The record's name.
@@ -155,6 +173,8 @@ impl Finding {
             | Self::DkimAligned { .. }
             | Self::DkimRecord { .. }
             | Self::SpfHint { .. }
+            | Self::MailboxNotSet
+            | Self::FolderOpened { .. }
             | Self::DmarcHint { .. } => Level::Ok,
             Self::PlainOnTheNetwork
             | Self::TlsOfferedButUnused
@@ -168,6 +188,7 @@ impl Finding {
             | Self::SenderRefused { .. }
             | Self::RecipientRefused { .. }
             | Self::LetterNotSent(_)
+            | Self::MailboxUnusable { .. }
             | Self::DkimKeyUnusable(_)
             | Self::DkimKeyTooShort { .. }
             | Self::DkimNotAligned { .. } => Level::Fault,
@@ -204,6 +225,9 @@ impl Finding {
             Self::DkimNotAligned { .. } => "mail-check-dkim-not-aligned",
             Self::DkimRecord { .. } => "mail-check-dkim-record",
             Self::SpfHint { .. } => "mail-check-spf-hint",
+            Self::MailboxNotSet => "mail-check-mailbox-not-set",
+            Self::FolderOpened { .. } => "mail-check-folder-opened",
+            Self::MailboxUnusable { .. } => "mail-check-mailbox-unusable",
             Self::DmarcHint { .. } => "mail-check-dmarc-hint",
         }
     }
@@ -217,6 +241,7 @@ impl Finding {
             | Self::TlsOfferedButUnused
             | Self::LoginNotSet
             | Self::DkimNotSet
+            | Self::MailboxNotSet
             | Self::DkimKeyEd25519 => Vec::new(),
             Self::SettingsUnusable(reason)
             | Self::TlsFailed(reason)
@@ -248,6 +273,14 @@ impl Finding {
             Self::DkimNotAligned { from, signed } => args([("from", from), ("signed", signed)]),
             Self::DkimRecord { name, value } => args([("name", name), ("value", value)]),
             Self::SpfHint { domain, server } => args([("domain", domain), ("server", server)]),
+            Self::FolderOpened {
+                server,
+                folder,
+                mails,
+            } => args([("server", server), ("folder", folder), ("mails", mails)]),
+            Self::MailboxUnusable { server, reason } => {
+                args([("server", server), ("reason", reason)])
+            }
             Self::DmarcHint { name } => args([("name", name)]),
         }
     }

@@ -65,6 +65,12 @@ pub enum Stage {
     Data,
     /// Sending the mail and waiting for the receipt.
     Content,
+    /// Opening a mailbox's folder.
+    Folder,
+    /// Fetching a mail.
+    Fetch,
+    /// Marking or moving a mail that was taken.
+    Away,
 }
 
 impl Stage {
@@ -78,6 +84,9 @@ impl Stage {
             Self::Recipient => "recipient",
             Self::Data => "data",
             Self::Content => "content",
+            Self::Folder => "folder",
+            Self::Fetch => "fetch",
+            Self::Away => "away",
         }
     }
 }

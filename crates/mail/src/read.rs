@@ -53,12 +53,6 @@ pub struct ReadMail {
 /// Reads a mail; `None` when the bytes are none.
 pub fn read(raw: &[u8]) -> Option<ReadMail> {
     let message = MessageParser::default().parse(raw)?;
-    let is_body = |part: &&MessagePart<'_>| part.attachment_name().is_none();
-    let calendar = message
-        .parts
-        .iter()
-        .filter(is_body)
-        .find(|part| is_calendar(part));
     Some(ReadMail {
         message_id: message.message_id().map(str::to_owned),
         subject: message.subject().unwrap_or_default().to_owned(),
@@ -70,12 +64,22 @@ pub fn read(raw: &[u8]) -> Option<ReadMail> {
             .and_then(|d| Timestamp::from_second(d.to_timestamp()).ok()),
         text: message.text_bodies().find_map(own_text),
         html: message.html_bodies().find_map(own_html),
-        calendar: calendar.map(read_calendar),
+        calendar: calendar(&message),
         attachments: attachments(&message),
     })
 }
 
-fn attachments(message: &Message<'_>) -> Vec<ReadAttachment> {
+/// The calendar entry among a mail's bodies.
+pub(crate) fn calendar(message: &Message<'_>) -> Option<ReadCalendar> {
+    let mut bodies = message
+        .parts
+        .iter()
+        .filter(|part| part.attachment_name().is_none());
+    bodies.find(|part| is_calendar(part)).map(read_calendar)
+}
+
+/// The files of a mail.
+pub(crate) fn attachments(message: &Message<'_>) -> Vec<ReadAttachment> {
     message
         .attachments()
         .filter(|part| part.attachment_name().is_some() || !is_calendar(part))
@@ -128,7 +132,8 @@ fn content_type(part: &MessagePart<'_>) -> String {
     )
 }
 
-fn mailboxes(address: Option<&Address<'_>>) -> Vec<Mailbox> {
+/// The mailboxes of a head's field.
+pub(crate) fn mailboxes(address: Option<&Address<'_>>) -> Vec<Mailbox> {
     let Some(address) = address else {
         return Vec::new();
     };

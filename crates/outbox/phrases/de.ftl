@@ -29,6 +29,7 @@ outbox-state-sent = Gesendet
 outbox-state-failed = Nicht zustellbar
 outbox-state-withdrawn = Zurückgezogen
 outbox-answer-unwritten = Diese E-Mail konnte nicht geschrieben werden. Bitte sagen Sie dem Betrieb Bescheid.
+outbox-answer-paused = An diese Adresse geht zurzeit nichts: Dreimal kam die Post endgültig zurück. Berichtigen Sie die Adresse oder geben Sie sie im Posteingang wieder frei.
 outbox-group-lead =
     { $count ->
         [one] Eine E-Mail wartet auf Ihre Freigabe. Noch hat niemand etwas bekommen.
@@ -81,3 +82,4 @@ journal-letters-released = hat E-Mails freigegeben
 journal-letters-discarded = hat E-Mails verworfen
 journal-letter-sent-again = hat eine E-Mail noch einmal gesendet
 journal-letter-failed = konnte eine E-Mail nicht zustellen
+journal-address-freed = hat eine Mailadresse wieder freigegeben

@@ -29,6 +29,7 @@ outbox-state-sent = Sent
 outbox-state-failed = Not delivered
 outbox-state-withdrawn = Withdrawn
 outbox-answer-unwritten = This mail could not be written. Please tell the people who run the installation.
+outbox-answer-paused = Nothing goes to this address at present: mail came back for good three times. Correct the address or free it again in the inbox.
 outbox-group-lead =
     { $count ->
         [one] One mail waits for your release. Nobody has received anything yet.
@@ -81,3 +82,4 @@ journal-letters-released = released mails
 journal-letters-discarded = discarded mails
 journal-letter-sent-again = sent a mail once more
 journal-letter-failed = could not deliver a mail
+journal-address-freed = freed a mail address again

@@ -7,7 +7,7 @@ use store::{Conn, Entry, Job};
 
 use crate::jobs::DELIVER;
 use crate::letter::{NewLetter, State};
-use crate::records;
+use crate::records::{self, addresses};
 
 /// Somebody waits for such a letter: it goes before the many that were released. A fixed
 /// instant also keeps it due where sign-in and office live by different clocks.
@@ -124,6 +124,37 @@ pub fn send_again(
         },
     )?;
     Ok(sent)
+}
+
+/// Frees a paused address: letters go there again, and counting begins anew.
+///
+/// # Errors
+/// [`Halt::Missing`] where none of the network's letters came back from there.
+pub fn free_address(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (who, network): (&Actor, NetworkId),
+    address: &str,
+) -> Result<(), Halt> {
+    let theirs = addresses::paused(conn, network)?;
+    let found = theirs
+        .iter()
+        .find(|it| it.address == addresses::key(address));
+    let found = found.ok_or(Halt::Missing)?;
+    addresses::free(conn, &found.address)?;
+    conn.note(
+        moment,
+        &Entry {
+            network: Some(network),
+            account: who.account,
+            actor: &who.name,
+            verb: "address-freed",
+            kind: "network",
+            subject: network.into(),
+            detail: String::new(),
+        },
+    )?;
+    Ok(())
 }
 
 fn enqueue(

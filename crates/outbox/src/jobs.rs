@@ -53,7 +53,7 @@ async fn deliver(app: App, subject: String) -> Result<(), JobFault> {
         Ok(None) => return Ok(()),
         Err(fault) => return put_off(&app, id, String::from(UNWRITTEN), fault).await,
     };
-    let (envelope, raw) = match wire(desk, &written) {
+    let (envelope, raw) = match wire(&app, desk, &written) {
         Ok(ready) => ready,
         Err(reason) => return settle(&app, id, State::Failed, reason).await,
     };
@@ -70,6 +70,9 @@ async fn deliver(app: App, subject: String) -> Result<(), JobFault> {
 /// Phrase key in place of a server's answer: the letter could not be written.
 pub(crate) const UNWRITTEN: &str = "outbox-answer-unwritten";
 
+/// Phrase key in place of a server's answer: no letters go to this address for now.
+pub(crate) const PAUSED: &str = "outbox-answer-paused";
+
 /// Writes the letter; none where it need not go any more.
 async fn write(app: &App, id: LetterId) -> Result<Option<Written>, Fault> {
     let inner = app.clone();
@@ -79,6 +82,11 @@ async fn write(app: &App, id: LetterId) -> Result<Option<Written>, Fault> {
                 return Ok(None);
             };
             if letter.state != State::Queued {
+                return Ok(None);
+            }
+            if is_barred(conn, &letter)? {
+                let now = inner.clock.now();
+                records::settle(conn, id, (State::Failed, PAUSED), now)?;
                 return Ok(None);
             }
             let Some(content) = content(conn, &inner, &letter)? else {
@@ -94,6 +102,12 @@ async fn write(app: &App, id: LetterId) -> Result<Option<Written>, Fault> {
             }))
         })
         .await
+}
+
+/// Whether no letter may go to the address. One of no network, such as a link to sign in with,
+/// goes all the same: the person waits for it and will see whether it comes.
+fn is_barred(conn: &mut Conn<'_>, letter: &Letter) -> Result<bool, Fault> {
+    Ok(letter.network.is_some() && records::addresses::is_paused(conn, &letter.to_address)?)
 }
 
 /// What the letter's room writes.
@@ -112,7 +126,7 @@ pub(crate) fn content(
 }
 
 /// The mail in wire form; the reason is for the office.
-fn wire(desk: &Desk, written: &Written) -> Result<(Envelope, Vec<u8>), String> {
+fn wire(app: &App, desk: &Desk, written: &Written) -> Result<(Envelope, Vec<u8>), String> {
     let Written {
         letter,
         content,
@@ -124,8 +138,7 @@ fn wire(desk: &Desk, written: &Written) -> Result<(Envelope, Vec<u8>), String> {
         message_id: format!("{}@{}", letter.id, desk.domain),
         date: letter.queued_at.unwrap_or(letter.laid_at),
         from: Mailbox::named(sender.signs_as(), &desk.from),
-        reply_to: (!sender.office_mail.is_empty())
-            .then(|| Mailbox::named(&sender.office_name, &sender.office_mail)),
+        reply_to: reply_to(app, sender),
         to: Mailbox::named(&letter.to_name, &letter.to_address),
         subject: content.subject.clone(),
         text: content.text.clone(),
@@ -147,6 +160,13 @@ fn wire(desk: &Desk, written: &Written) -> Result<(Envelope, Vec<u8>), String> {
         None => raw,
     };
     Ok((envelope, raw))
+}
+
+/// Where an answer goes: to the mailbox that the program reads, else to the office.
+fn reply_to(app: &App, sender: &Sender) -> Option<Mailbox> {
+    let mailbox = app.settings.answers_to.as_ref();
+    let address = mailbox.unwrap_or(&sender.office_mail);
+    (!address.is_empty()).then(|| Mailbox::named(&sender.office_name, address))
 }
 
 async fn settle(app: &App, id: LetterId, state: State, answer: String) -> Result<(), JobFault> {

@@ -1,5 +1,7 @@
 //! Everything the outbox asks of the database.
 
+pub(crate) mod addresses;
+
 use base::{Fault, LetterId, NetworkId};
 use jiff::Timestamp;
 use store::{Conn, Row, params, sql};

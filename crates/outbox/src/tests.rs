@@ -86,6 +86,7 @@ impl House {
                 upload_limit: 1024,
                 demo: false,
                 mail_from: "post@example.org".to_owned(),
+                answers_to: None,
             },
         )
         .unwrap();

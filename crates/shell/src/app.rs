@@ -23,6 +23,9 @@ pub struct Settings {
     pub demo: bool,
     /// The address that mails come from where a network has none of its own.
     pub mail_from: String,
+    /// The address of the mailbox that the program reads; letters ask for answers there, and
+    /// the office's own address stands back behind it.
+    pub answers_to: Option<String>,
 }
 
 impl Settings {

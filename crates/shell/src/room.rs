@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use base::access::Right;
-use base::{Fault, GatheringId, Lang, LetterId, NetworkId, SessionId};
+use base::{Fault, GatheringId, Lang, LetterId, NetworkId, PersonId, SessionId};
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use store::{Conn, Migration};
@@ -158,6 +158,8 @@ pub enum Place<'p> {
     Start,
     /// A gathering's page.
     Gathering(GatheringId),
+    /// A person's page.
+    Person(PersonId),
     /// Everything that carries a tag.
     Tag(&'p str),
 }

@@ -11,6 +11,12 @@ use crate::{params, sql};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct BlobHash([u8; 32]);
 
+impl std::fmt::Display for BlobHash {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
 impl Bind for BlobHash {
     fn bind(&self) -> Value {
         self.0.bind()

@@ -222,6 +222,7 @@ async fn program(address: &Address, sink_port: u16, seed: u64, demo: bool) -> Ap
         upload_limit: 10 * 1024 * 1024,
         demo,
         mail_from: kreis::demo::SENDER.to_owned(),
+        answers_to: None,
     };
     kreis::house::build(store, seams, rooms, settings)
         .await

@@ -3,6 +3,7 @@
 mod dates;
 mod invitations;
 mod performance;
+mod replies;
 mod text;
 mod vtimezone;
 mod zone;

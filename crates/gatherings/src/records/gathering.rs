@@ -349,6 +349,47 @@ pub fn next_of_group(
     id.map_or(Ok(None), |id| gathering(conn, id))
 }
 
+/// The gatherings of a network that begin after an instant, drafts too: id, title and start.
+pub fn filed_since(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    after: Timestamp,
+) -> Result<Vec<(GatheringId, String, jiff::civil::DateTime)>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT id, title, starts FROM gathering WHERE network_id = $1 AND starts_at > $2
+             ORDER BY starts_at, id LIMIT 200"
+        ),
+        params![network, after],
+        |row| Ok((row.take()?, row.take()?, row.take()?)),
+    )
+}
+
+/// The announced gatherings of a network that begin after an instant and before a day.
+pub fn announced_before(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    (after, before): (Timestamp, jiff::civil::Date),
+) -> Result<Vec<Gathering>, Fault> {
+    let ids: Vec<GatheringId> = conn.all(
+        sql!(
+            "SELECT id FROM gathering WHERE network_id = $1 AND starts_at > $2 AND starts < $3
+             AND state = 'announced' ORDER BY starts_at, id"
+        ),
+        params![
+            network,
+            after,
+            before.to_datetime(jiff::civil::Time::midnight())
+        ],
+        Row::take,
+    )?;
+    let mut all = Vec::with_capacity(ids.len());
+    for id in ids {
+        all.extend(gathering(conn, id)?);
+    }
+    Ok(all)
+}
+
 /// When the next announced gathering of a network begins, whichever group meets.
 pub fn next_start(
     conn: &mut Conn<'_>,

@@ -86,7 +86,8 @@ pub fn answer_as_guest(
     record(conn, moment, who, &invitation, ("account", spoken))
 }
 
-/// Answers for somebody who told the office; `through` is `office-phone` or `office-letter`.
+/// Answers for somebody who told the office; `through` is `office-phone`,
+/// `office-letter` or `office-mail`.
 pub fn answer_for(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -96,6 +97,25 @@ pub fn answer_for(
 ) -> Result<(), Halt> {
     let invitation = gatherings::invitation(conn, id)?.ok_or(Halt::Missing)?;
     record(conn, moment, who, &invitation, (through, spoken))
+}
+
+/// Writes down what a guest's calendar program answered.
+///
+/// # Errors
+/// Refused once the gathering has begun, was called off, or the guest was taken off the list.
+pub fn answer_by_calendar(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    id: InvitationId,
+    spoken: Spoken,
+) -> Result<(), Halt> {
+    let (invitation, _) = known(conn, id)?;
+    let guest = register::person(conn, invitation.person)?.ok_or(Halt::Missing)?;
+    let name = Actor {
+        name: guest.name,
+        ..Actor::default()
+    };
+    record(conn, moment, &name, &invitation, ("calendar", spoken))
 }
 
 fn record(

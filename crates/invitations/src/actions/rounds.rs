@@ -103,7 +103,8 @@ pub fn send_test(
 pub struct LaidOut {
     /// Letters that wait in the outbox now.
     pub letters: usize,
-    /// People on the guest list for whom no mail address is known.
+    /// People on the guest list for whom no mail address is known, or only one that letters
+    /// came back from.
     pub without_address: usize,
 }
 
@@ -135,7 +136,7 @@ pub fn lay_out_round(
         }
         let person = &reached.chosen.guest.person;
         let id = gatherings::add_guest(conn, moment, it.id, person.id, &reached.chosen.via)?;
-        if reached.bar == Some(Bar::NoAddress) {
+        if matches!(reached.bar, Some(Bar::NoAddress | Bar::Paused)) {
             laid_out.without_address += 1;
             continue;
         }

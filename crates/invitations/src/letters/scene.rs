@@ -185,10 +185,10 @@ impl Scene {
 
     /// The office, as calendars know it.
     pub(crate) fn organizer(&self, app: &App) -> Organizer {
-        let mail = if self.network.office_mail.is_empty() {
-            app.settings.mail_from.clone()
-        } else {
-            self.network.office_mail.clone()
+        let mail = match &app.settings.answers_to {
+            Some(mailbox) => mailbox.clone(),
+            None if self.network.office_mail.is_empty() => app.settings.mail_from.clone(),
+            None => self.network.office_mail.clone(),
         };
         Organizer {
             name: self.network.name.clone(),

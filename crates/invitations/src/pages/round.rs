@@ -99,6 +99,7 @@ pub(crate) struct RoundPage {
     to_write: Vec<Line>,
     known: Vec<Line>,
     without_address: Vec<Line>,
+    paused: Vec<Line>,
     preview: String,
 }
 
@@ -147,6 +148,7 @@ pub(crate) fn round_page(
         is_laid_out: round.laid_out_at.is_some(),
         known: lines(Some(Bar::Invited)),
         without_address: lines(Some(Bar::NoAddress)),
+        paused: lines(Some(Bar::Paused)),
         preview: outbox::view(visit, content.as_ref(), &first, &here)?,
         to_write,
         here,

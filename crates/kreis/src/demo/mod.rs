@@ -88,12 +88,13 @@ pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     let app = open(store, &place, address, sink.address().port()).await?;
     let collector = tokio::spawn(collect(app.clone(), mails));
     start_contents(&app, wish.on).await?;
+    inbox::wake(&app).await?;
     greet(
         &app,
         words,
         place.temporary.is_none().then_some(&place.folder),
     );
-    serve::work(&app, listener, shell::open(&app)).await?;
+    serve::work(&app, listener, None).await?;
     clock::keep(&app).await?;
     sink.stop().await;
     // The sink is gone, so the collector has written what there was.
@@ -130,6 +131,7 @@ async fn open(store: Store, place: &Place, at: SocketAddr, port: u16) -> Result<
         upload_limit: 25 * 1024 * 1024,
         demo: true,
         mail_from: SENDER.to_owned(),
+        answers_to: None,
     };
     let seams = Seams {
         clock: Clock::real(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 use base::Blame;
-use mail::{MailSettings, Postman, Signer};
+use mail::{MailSettings, MailboxSettings, Postbox, Postman, Signer};
 use serde::de::DeserializeOwned;
 use store::Address;
 use toml::{Table, Value};
@@ -124,6 +124,12 @@ pub(super) fn of_mail(mail: &MailSettings, faults: &mut Vec<Blame>) {
     }
     if let Some(Err(fault)) = mail.dkim.as_ref().map(Signer::from_settings) {
         faults.push(Blame::at("mail.dkim", "config-wrong").with("reason", whole_story(&fault)));
+    }
+}
+
+pub(super) fn of_mailbox(mailbox: &MailboxSettings, faults: &mut Vec<Blame>) {
+    if let Err(fault) = Postbox::new(mailbox) {
+        faults.push(Blame::at("mailbox", "config-wrong").with("reason", whole_story(&fault)));
     }
 }
 

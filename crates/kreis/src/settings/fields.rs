@@ -107,6 +107,53 @@ pub(super) const FIELDS: &[Field] = &[
         Shape::Text,
         "KREIS_DKIM_KEY_FILE",
     )),
+    must(field("mailbox", "host", Shape::Text, "KREIS_MAILBOX_HOST")),
+    field("mailbox", "port", Shape::Number, "KREIS_MAILBOX_PORT"),
+    field("mailbox", "tls", Shape::Text, "KREIS_MAILBOX_TLS"),
+    field(
+        "mailbox",
+        "trust_file",
+        Shape::Text,
+        "KREIS_MAILBOX_TRUST_FILE",
+    ),
+    must(field("mailbox", "user", Shape::Text, "KREIS_MAILBOX_USER")),
+    must(field(
+        "mailbox",
+        "password_file",
+        Shape::Text,
+        "KREIS_MAILBOX_PASSWORD_FILE",
+    )),
+    must(field(
+        "mailbox",
+        "address",
+        Shape::Text,
+        "KREIS_MAILBOX_ADDRESS",
+    )),
+    field("mailbox", "folder", Shape::Text, "KREIS_MAILBOX_FOLDER"),
+    field(
+        "mailbox",
+        "done_folder",
+        Shape::Text,
+        "KREIS_MAILBOX_DONE_FOLDER",
+    ),
+    field(
+        "mailbox",
+        "every_seconds",
+        Shape::Number,
+        "KREIS_MAILBOX_EVERY_SECONDS",
+    ),
+    field(
+        "mailbox",
+        "timeout_seconds",
+        Shape::Number,
+        "KREIS_MAILBOX_TIMEOUT_SECONDS",
+    ),
+    field(
+        "mailbox",
+        "largest_mb",
+        Shape::Number,
+        "KREIS_MAILBOX_LARGEST_MB",
+    ),
     field("limits", "upload_mb", Shape::Number, "KREIS_UPLOAD_MB"),
 ];
 

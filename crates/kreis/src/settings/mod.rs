@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use base::{Blame, Halt};
-use mail::MailSettings;
+use mail::{MailSettings, MailboxSettings};
 use serde::Deserialize;
 use store::Address;
 
@@ -76,6 +76,8 @@ pub struct Settings {
     pub database: Address,
     /// How mail goes out.
     pub mail: MailSettings,
+    /// The mailbox that answers come to.
+    pub mailbox: Option<MailboxSettings>,
     /// What is too much.
     pub limits: Limits,
 }
@@ -109,6 +111,14 @@ impl Settings {
         let limits = faults::section::<Limits>(&sections, "limits", &mut faults);
         let database = faults::section::<Database>(&sections, "database", &mut faults);
         let mail = faults::section::<MailSettings>(&sections, "mail", &mut faults);
+        let mailbox = if sections.contains_key("mailbox") {
+            faults::section::<MailboxSettings>(&sections, "mailbox", &mut faults)
+        } else {
+            None
+        };
+        if let Some(mailbox) = &mailbox {
+            faults::of_mailbox(mailbox, &mut faults);
+        }
         if let Some(server) = &server {
             faults::of_server(server, &mut faults);
         }
@@ -125,6 +135,7 @@ impl Settings {
                     server,
                     database,
                     mail,
+                    mailbox,
                     limits,
                 })
             }
@@ -140,6 +151,7 @@ impl Settings {
             upload_limit: usize::from(self.limits.upload_mb) * 1024 * 1024,
             demo: false,
             mail_from: self.mail.from.clone(),
+            answers_to: self.mailbox.as_ref().map(|it| it.address.clone()),
         }
     }
 }

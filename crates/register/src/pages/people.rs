@@ -58,6 +58,7 @@ pub(crate) struct PersonPage {
     pub(crate) functions: Vec<Tie>,
     pub(crate) groups: Vec<Tie>,
     pub(crate) journal: Vec<JournalLine>,
+    pub(crate) panels: Vec<String>,
     pub(crate) is_office: bool,
     pub(crate) links: PersonLinks,
 }

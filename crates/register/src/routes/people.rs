@@ -93,12 +93,14 @@ struct Record {
     groups: Vec<(GroupMember, Group)>,
     account: Option<AccountWords>,
     journal: Vec<Noted>,
+    panels: Vec<String>,
 }
 
 async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
     let (network, slug) = super::here(&visit)?;
     let person: PersonId = id(&person)?;
     let is_office = visit.may_here(Right::RunOffice);
+    let inner = visit.clone();
     let record = visit
         .store()
         .read(move |conn| {
@@ -115,6 +117,7 @@ async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer
                 None => None,
             };
             Ok(Record {
+                panels: shell::panels(conn, &inner, shell::Place::Person(person))?,
                 person: found,
                 functions: records::functions_of_person(conn, person)?,
                 groups: records::groups_of_person(conn, person)?,
@@ -141,6 +144,7 @@ async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer
         groups: super::groups::of_record(&visit, &record.groups),
         account: record.account,
         journal: pages::journal(&visit, record.journal),
+        panels: record.panels,
         person: record.person,
         is_office,
         links: office_links(&visit, person),

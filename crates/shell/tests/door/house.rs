@@ -240,6 +240,7 @@ pub async fn house_at(base_url: &str, behind_proxy: bool) -> House {
         upload_limit: 3 * 1024 * 1024,
         demo: false,
         mail_from: "kreis@kreis.test".to_owned(),
+        answers_to: None,
     };
     let app = App::new(store, seams, vec![room()], settings).unwrap();
     House {

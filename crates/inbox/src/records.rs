@@ -1,0 +1,5 @@
+//! Everything the inbox asks of the database.
+
+pub(crate) mod mails;
+pub(crate) mod marks;
+pub(crate) mod mornings;

@@ -1,0 +1,92 @@
+//! Reminders: an answer is missing; tomorrow is the day.
+
+use base::Fault;
+use gatherings::Reply;
+use outbox::Sheet;
+use shell::{Addressed, App, Content};
+use store::Conn;
+
+use super::invitation::answer;
+use super::scene::Scene;
+use super::{doors, is_to_come, subject};
+
+/// Asks for the answer that is missing; nobody is asked who has answered meanwhile.
+pub(super) fn missing(
+    conn: &mut Conn<'_>,
+    app: &App,
+    to: &Addressed,
+) -> Result<Option<Content>, Fault> {
+    let Some((invitation, gathering)) = subject(conn, to)? else {
+        return Ok(None);
+    };
+    let is_wanted = !invitation.withdrawn
+        && invitation.reply.is_none()
+        && is_to_come(&gathering, app.clock.now());
+    if !is_wanted {
+        return Ok(None);
+    }
+    let doors = doors(conn, app, to, (&invitation, &gathering))?;
+    let scene = Scene::of(conn, to, (&invitation, gathering), doors)?;
+    let words = (
+        "invitations-subject-reminder",
+        "invitations-reminder-opening",
+    );
+    scene.map(|it| write(conn, app, &it, words)).transpose()
+}
+
+/// Tells those who come that tomorrow is the day.
+pub(super) fn tomorrow(
+    conn: &mut Conn<'_>,
+    app: &App,
+    to: &Addressed,
+) -> Result<Option<Content>, Fault> {
+    let Some((invitation, gathering)) = subject(conn, to)? else {
+        return Ok(None);
+    };
+    let is_wanted = !invitation.withdrawn
+        && invitation.reply == Some(Reply::Yes)
+        && is_to_come(&gathering, app.clock.now());
+    if !is_wanted {
+        return Ok(None);
+    }
+    let doors = doors(conn, app, to, (&invitation, &gathering))?;
+    let scene = Scene::of(conn, to, (&invitation, gathering), doors)?;
+    let words = (
+        "invitations-subject-tomorrow",
+        "invitations-tomorrow-opening",
+    );
+    scene.map(|it| write(conn, app, &it, words)).transpose()
+}
+
+fn write(
+    conn: &mut Conn<'_>,
+    app: &App,
+    scene: &Scene,
+    (subject, opening): (&str, &str),
+) -> Result<Content, Fault> {
+    let sender = outbox::sender(conn, Some(scene.network.id))?;
+    let mut sheet = Sheet::of(&app.phrases, scene.lang, sender);
+    let title = scene.gathering.title.as_str();
+    sheet.text(scene.salutation(&sheet));
+    sheet.text(sheet.tell(
+        opening,
+        &[("title", title.into()), ("day", scene.day().into())],
+    ));
+    scene.facts(&mut sheet);
+    answer(&mut sheet, scene);
+    scene.schedule(&mut sheet);
+    let office = scene.network.office_name.as_str();
+    sheet.text(sheet.tell("invitations-closing", &[("office", office.into())]));
+    let subject = sheet.tell(
+        subject,
+        &[("title", title.into()), ("day", scene.day().into())],
+    );
+    let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
+    Ok(Content {
+        subject,
+        text,
+        html: Some(html),
+        automatic: true,
+        ..Content::default()
+    })
+}
