@@ -72,6 +72,11 @@ pub(crate) fn set_looked(
         ),
         params![name, now, fault],
     )?;
+    // There is one mailbox at a time; what stood against another is over.
+    conn.exec(
+        sql!("UPDATE mailbox_mark SET fault = '' WHERE name <> $1 AND fault <> ''"),
+        params![name],
+    )?;
     Ok(())
 }
 

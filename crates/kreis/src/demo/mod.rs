@@ -1,5 +1,6 @@
 //! `kreis demo`: the whole program with sample data on a clock of its own.
 
+mod answer;
 pub mod clock;
 pub mod contents;
 mod doors;

@@ -8,11 +8,11 @@ use base::{Halt, Lang};
 use calendar::{Zone, dates};
 use jiff::Timestamp;
 use mail::{Mailbox, ReadMail};
-use shell::{Answer, Page, Visit};
+use shell::{Answer, Fields, Form, Page, Visit};
 use uuid::Uuid;
 
-use super::records;
 use super::room::{KEY, POST, START};
+use super::{answer, records};
 
 const A_PAGE: i64 = 50;
 
@@ -58,6 +58,9 @@ struct Mail {
     html_href: Option<String>,
     files: Vec<File>,
     calendar: Option<String>,
+    fields: Fields,
+    invites: bool,
+    answer_href: String,
     source_href: String,
 }
 
@@ -112,7 +115,7 @@ async fn load(visit: &Visit, id: &str) -> Result<(Timestamp, Vec<u8>), Halt> {
         .ok_or(Halt::Missing)
 }
 
-async fn read(visit: &Visit, id: &str) -> Result<(Timestamp, ReadMail), Halt> {
+pub(super) async fn read(visit: &Visit, id: &str) -> Result<(Timestamp, ReadMail), Halt> {
     let (at, raw) = load(visit, id).await?;
     let mail = mail::read(&raw).ok_or(Halt::Missing)?;
     Ok((at, mail))
@@ -147,6 +150,9 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         pieces: pieces(mail.text.as_deref().unwrap_or_default()),
         html_href: mail.html.as_ref().map(|_| here("html")),
         files: files.collect(),
+        fields: Fields::new(&visit, Form::of([])),
+        invites: answer::invites(&mail),
+        answer_href: here("antwort"),
         calendar: mail.calendar.map(|it| it.text),
         source_href: here("mail.eml"),
         page: Page::new(&visit, subject.clone())

@@ -4,7 +4,7 @@ use base::access::Right;
 use shell::{Room, Routes};
 use store::Migration;
 
-use super::{clock, doors, key, post};
+use super::{answer, clock, doors, key, post};
 use crate::words::PHRASES;
 
 const MIGRATIONS: &[Migration] = &[Migration::both(
@@ -24,6 +24,7 @@ const MAIL: &str = "/demo/post/{mail}";
 const MAIL_HTML: &str = "/demo/post/{mail}/html";
 const MAIL_SOURCE: &str = "/demo/post/{mail}/mail.eml";
 const MAIL_FILE: &str = "/demo/post/{mail}/anlage/{number}";
+const MAIL_ANSWER: &str = "/demo/post/{mail}/antwort";
 /// The doors.
 const DOOR: &str = "/demo/als/{role}";
 
@@ -47,5 +48,6 @@ fn routes(routes: &mut Routes) {
     routes.get(MAIL, Right::ReadPublic, post::show);
     routes.get(MAIL_HTML, Right::ReadPublic, post::html);
     routes.get(MAIL_SOURCE, Right::ReadPublic, post::source);
+    routes.post(MAIL_ANSWER, Right::ReadPublic, answer::give);
     routes.get(MAIL_FILE, Right::ReadPublic, post::file);
 }

@@ -11,6 +11,8 @@ mod gatherings;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod inbox;
+#[cfg(test)]
 mod invitations;
 #[cfg(test)]
 mod minutes;

@@ -300,6 +300,24 @@ impl Scene<'_, '_> {
             params![self.network],
         );
         self.keep("letter", letter);
+        self.mail_in(letter)
+    }
+
+    /// A mail that answers a letter and brings a file.
+    fn mail_in(&mut self, letter: uuid::Uuid) -> Result<(), Halt> {
+        let raw = format!(
+            "From: probe@beispiel.example\r\nMessage-ID: <probe-{letter}@beispiel.example>\r\n\
+             In-Reply-To: <{letter}@kreis.beispiel.example>\r\nMIME-Version: 1.0\r\n\
+             Content-Type: application/pdf; name=probe.pdf\r\n\
+             Content-Disposition: attachment; filename=probe.pdf\r\n\r\nprobe\r\n"
+        );
+        let arrived = inbox::Arrived::read(raw.into_bytes(), true);
+        inbox::take_in(self.conn, self.moment, &arrived)?;
+        let mail: uuid::Uuid = self.one(
+            "SELECT id FROM mail_in WHERE network_id = $1 LIMIT 1",
+            params![self.network],
+        );
+        self.keep("mail", mail);
         Ok(())
     }
 }

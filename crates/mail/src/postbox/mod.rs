@@ -138,7 +138,7 @@ impl Postbox {
         .await?;
         let folder = name::encoded(&self.settings.folder);
         let (mut uid_validity, mut mails) = (0, 0);
-        let select = [Word::Plain("SELECT"), Word::Text(&folder)];
+        let select = [Word::Plain("Select"), Word::Text(&folder)];
         wire.ask(Stage::Folder, &select, |heard| match heard {
             Response::Data {
                 status: Status::Ok,

@@ -16,7 +16,7 @@ use trial::{DbKind, Trial, form, story};
 pub(super) const SLUG: &str = "2017-12-07-fachkraefte-dringend-gesucht";
 pub(super) const PAGE: &str = "/weimar/termine/2017-12-07-fachkraefte-dringend-gesucht";
 
-async fn gathering(trial: &Trial) -> Gathering {
+pub(super) async fn gathering(trial: &Trial) -> Gathering {
     trial
         .read(|conn| {
             let network = register::network_by_slug(conn, "weimar")?.unwrap();
@@ -61,7 +61,7 @@ async fn lay_out(trial: &Trial) {
 }
 
 /// Releases what waits and says how much that was.
-async fn release(trial: &Trial) -> i64 {
+pub(super) async fn release(trial: &Trial) -> i64 {
     let group = trial
         .office
         .get("/weimar/postausgang")
@@ -80,14 +80,14 @@ async fn release(trial: &Trial) -> i64 {
 }
 
 /// The board is invited, and the mails have gone out.
-async fn invited(trial: &Trial) -> Vec<ReadMail> {
+pub(super) async fn invited(trial: &Trial) -> Vec<ReadMail> {
     lay_out(trial).await;
     release(trial).await;
     trial.run_due().await;
     trial.mails().await
 }
 
-async fn counts(trial: &Trial) -> Counts {
+pub(super) async fn counts(trial: &Trial) -> Counts {
     let id = gathering(trial).await.id;
     let invitations = trial
         .read(move |conn| gatherings::invitations(conn, id))
@@ -112,7 +112,7 @@ fn links(text: &str) -> Vec<String> {
 }
 
 /// Acts on the gathering as its office would.
-async fn act<T: Send + 'static>(
+pub(super) async fn act<T: Send + 'static>(
     trial: &Trial,
     act: impl FnOnce(
         &mut store::Conn<'_>,
