@@ -25,21 +25,22 @@ use base::Lang;
 use base::access::Right;
 use shell::{NavEntry, Panel, Room};
 
-pub use actions::{Chosen, discard, lay_out, release, send_again, send_now};
+pub use actions::{Chosen, discard, give_up, lay_out, release, retry, send_again, send_now};
 pub use desk::Desk;
 pub use jobs::DELIVER;
 pub use letter::{Group, Letter, LetterState, NewLetter, State};
 pub use preview::written;
+pub use records::hold::{Failed, count_by_state, failed_everywhere, hold_back};
 pub use records::{count, groups, letter, letters_about, settled, waiting_in, withdraw_waiting};
 pub use sender::{Sender, sender};
 pub use sheet::{Row, Sheet};
 pub use view::{file, frame, view};
 
 /// The tables of the outbox.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
-    "outbox-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration::both("outbox-0001", include_str!("../migrations/0001.sql")),
+    store::Migration::both("outbox-0002", include_str!("../migrations/0002.sql")),
+];
 
 /// What the outbox brings to the program.
 pub fn room(desk: Arc<Desk>) -> Room {
