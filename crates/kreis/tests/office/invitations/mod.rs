@@ -51,7 +51,7 @@ async fn round(trial: &Trial) -> String {
     made.location().to_owned()
 }
 
-async fn lay_out(trial: &Trial) {
+pub(super) async fn lay_out(trial: &Trial) {
     let round = round(trial).await;
     let laid = trial
         .office
@@ -61,7 +61,7 @@ async fn lay_out(trial: &Trial) {
 }
 
 /// Releases what waits and says how much that was.
-async fn release(trial: &Trial) -> i64 {
+pub(super) async fn release(trial: &Trial) -> i64 {
     let group = trial
         .office
         .get("/weimar/postausgang")
