@@ -133,3 +133,77 @@ demo-post-older = Ältere
 done-demo-moved = Die Uhr ist weitergestellt; was fällig war, ist erledigt.
 done-demo-forward-only = Die Uhr geht nur vorwärts.
 done-demo-no-gathering = Es ist kein weiterer Termin geplant.
+config-hour = Möglich sind die Stunden 0 bis 23.
+migrate-saved = Vor der Änderung gesichert in { $path }.
+backup-done =
+    { $rows ->
+        [one] Gesichert: eine Zeile aus { $tables } Tabellen in { $path }.
+       *[other] Gesichert: { $rows } Zeilen aus { $tables } Tabellen in { $path }.
+    }
+backup-exists = { $path } gibt es schon; eine Sicherung überschreibt nichts.
+backup-unwritable = { $path } lässt sich nicht anlegen: { $reason }
+backup-unreadable = { $path } lässt sich nicht lesen: { $reason }
+backup-nothing = In dieser Datenbank liegt noch nichts, was zu sichern wäre.
+backup-damaged = { $path } ist keine vollständige, unbeschädigte Sicherung von Kreis: Die Prüfsumme stimmt nicht. Es wurde nichts verändert. Nehmen Sie eine andere Sicherung.
+backup-newer-format = { $path } hat ein neueres Format, als diese Kreis-Version lesen kann. Es wurde nichts verändert.
+restore-newer = Die Sicherung stammt von Kreis { $program } und setzt einen neueren Stand der Tabellen voraus ({ $step }). Installieren Sie mindestens diese Version. Es wurde nichts verändert.
+restore-not-empty = In der Datenbank liegen schon Daten. Nehmen Sie eine leere, oder ersetzen Sie den Inhalt mit --replace; er wird vorher gesichert. Es wurde nichts verändert.
+restore-others = In dieser Datenbank liegen Tabellen, die nicht von Kreis sind. Nehmen Sie eine eigene Datenbank für Kreis. Es wurde nichts verändert.
+restore-saved = Was bisher da war, ist gesichert in { $path }.
+restore-done =
+    { $rows ->
+        [one] Wiederhergestellt: eine Zeile in { $tables } Tabellen, Stand { $when }.
+       *[other] Wiederhergestellt: { $rows } Zeilen in { $tables } Tabellen, Stand { $when }.
+    }
+restore-held = E-Mails gehen erst wieder hinaus, wenn die Geschäftsstelle sie im Postausgang freigibt oder das Zurückhalten beendet. Wer angemeldet war, meldet sich neu an.
+check-fresh = Es gibt noch keine Sicherung; geprüft wird eine frische.
+check-what = Probe einer Wiederherstellung aus { $path }, Stand { $when }
+check-good = gut     { $sentence }
+check-bad = Fehler  { $sentence } ({ $wrong })
+check-rows =
+    { $seen ->
+        [one] eine Zeile, in jeder Tabelle so viele wie gesichert
+       *[other] { $seen } Zeilen, in jeder Tabelle so viele wie gesichert
+    }
+check-references = jede Zeile findet, worauf sie verweist
+check-files =
+    { $seen ->
+        [one] eine Datei, unverändert
+       *[other] { $seen } Dateien, jede unverändert
+    }
+check-database = die Datenbankdatei ist in sich heil
+check-passed = Aus dieser Sicherung lässt sich alles wiederherstellen.
+check-failed = Diese Sicherung würde nicht alles wiederherstellen. Legen Sie eine neue an, und prüfen Sie die Datenbank.
+operation-title = Betrieb
+operation-lead = Der Zustand der ganzen Anlage, über alle Netzwerke. Inhalte von E-Mails stehen hier nicht.
+operation-trouble = Die Sicherung ist fehlgeschlagen
+operation-trouble-lead = Zuletzt am { $when } (UTC). Kreis versucht es nach einer halben Stunde wieder.
+operation-version = Version
+operation-database = Datenbank
+operation-megabytes = höchstens { $count } MB
+operation-backup = Letzte Sicherung
+operation-hour = { $when } (UTC)
+operation-backup-none = Noch keine
+operation-backup-off = Nicht eingerichtet; nennen Sie in den Einstellungen unter [backup] einen Ordner.
+operation-jobs = Aufgegebene Aufträge
+operation-jobs-none = Kein Auftrag wurde aufgegeben
+operation-jobs-lead = Diese Arbeit im Hintergrund ist zu oft gescheitert. Beheben Sie die Ursache, und lassen Sie sie dann erneut versuchen.
+operation-letters = Nicht zustellbare E-Mails
+operation-letters-none = Keine E-Mail ist liegen geblieben
+operation-letters-lead = Der Mailserver hat diese E-Mails abgelehnt oder war nicht erreichbar. Auch die Geschäftsstelle sieht sie in ihrem Postausgang.
+operation-col-what = Was
+operation-col-when = Zeit
+operation-col-story = Ursache
+operation-col-act = Handlung
+operation-tries =
+    { $count ->
+        [one] ein Versuch
+       *[other] { $count } Versuche
+    }
+operation-again = Erneut versuchen
+operation-drop = Verwerfen
+done-operation-job-again = Der Auftrag wird erneut versucht.
+done-operation-job-dropped = Der Auftrag ist verworfen.
+done-operation-letter-again = Die E-Mail wird erneut gesendet.
+done-operation-letter-dropped = Die E-Mail ist verworfen und wird nicht mehr gesendet.
+done-operation-gone = Das war inzwischen schon erledigt.

@@ -133,3 +133,77 @@ demo-post-older = Older
 done-demo-moved = The clock has been moved on; what was due is done.
 done-demo-forward-only = The clock moves forward only.
 done-demo-no-gathering = No further meeting is planned.
+config-hour = Hours go from 0 to 23.
+migrate-saved = A backup from before the change is in { $path }.
+backup-done =
+    { $rows ->
+        [one] Backed up: one row of { $tables } tables in { $path }.
+       *[other] Backed up: { $rows } rows of { $tables } tables in { $path }.
+    }
+backup-exists = { $path } is there already; a backup overwrites nothing.
+backup-unwritable = { $path } cannot be made: { $reason }
+backup-unreadable = { $path } cannot be read: { $reason }
+backup-nothing = There is nothing in this database yet that could be backed up.
+backup-damaged = { $path } is no complete, undamaged backup of Kreis: its checksum is wrong. Nothing was changed. Take another backup.
+backup-newer-format = { $path } has a newer format than this version of Kreis can read. Nothing was changed.
+restore-newer = The backup comes from Kreis { $program } and needs a newer state of the tables ({ $step }). Install that version at least. Nothing was changed.
+restore-not-empty = There are data in the database already. Take an empty one, or replace what is there with --replace; it is backed up first. Nothing was changed.
+restore-others = There are tables in this database that are not of Kreis. Take a database for Kreis alone. Nothing was changed.
+restore-saved = What was there before is backed up in { $path }.
+restore-done =
+    { $rows ->
+        [one] Restored: one row in { $tables } tables, as of { $when }.
+       *[other] Restored: { $rows } rows in { $tables } tables, as of { $when }.
+    }
+restore-held = Mails go out only when the office releases them in its outbox or stops holding them back. Whoever was signed in signs in anew.
+check-fresh = There is no backup yet; a fresh one is tried.
+check-what = Trial restore from { $path }, as of { $when }
+check-good = good   { $sentence }
+check-bad = fault  { $sentence } ({ $wrong })
+check-rows =
+    { $seen ->
+        [one] one row, in every table as many as were backed up
+       *[other] { $seen } rows, in every table as many as were backed up
+    }
+check-references = every row finds what it refers to
+check-files =
+    { $seen ->
+        [one] one file, unchanged
+       *[other] { $seen } files, each unchanged
+    }
+check-database = the database file is sound
+check-passed = This backup would bring everything back.
+check-failed = This backup would not bring everything back. Take a new one, and look at the database.
+operation-title = Operation
+operation-lead = The state of the whole installation, over all networks. What mails say is not shown here.
+operation-trouble = The backup has failed
+operation-trouble-lead = Last on { $when } (UTC). Kreis tries again after half an hour.
+operation-version = Version
+operation-database = Database
+operation-megabytes = at most { $count } MB
+operation-backup = Last backup
+operation-hour = { $when } (UTC)
+operation-backup-none = None yet
+operation-backup-off = Not set up; name a folder under [backup] in the settings.
+operation-jobs = Jobs that were given up
+operation-jobs-none = No job was given up
+operation-jobs-lead = This work in the background has failed too often. Mend the cause, then let it be tried again.
+operation-letters = Mails that could not be delivered
+operation-letters-none = No mail was left lying
+operation-letters-lead = The mail server refused these mails or could not be reached. The office sees them in its outbox, too.
+operation-col-what = What
+operation-col-when = Time
+operation-col-story = Cause
+operation-col-act = Act
+operation-tries =
+    { $count ->
+        [one] one try
+       *[other] { $count } tries
+    }
+operation-again = Try again
+operation-drop = Drop
+done-operation-job-again = The job is tried again.
+done-operation-job-dropped = The job is dropped.
+done-operation-letter-again = The mail is sent again.
+done-operation-letter-dropped = The mail is dropped and will not be sent any more.
+done-operation-gone = That had been settled meanwhile.

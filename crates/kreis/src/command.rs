@@ -14,7 +14,7 @@ use store::Store;
 
 use crate::settings::{self, LogFormat, Settings};
 use crate::words::Words;
-use crate::{demo, house, log, mail_test, serve};
+use crate::{backups, demo, house, log, mail_test, serve};
 
 /// Kreis runs the office of a welfare network: meetings, invitations, minutes, publishing.
 #[derive(Parser)]
@@ -46,8 +46,36 @@ enum Act {
         #[command(flatten)]
         config: ConfigFile,
     },
-    /// Bring the database up to date.
+    /// Bring the database up to date; takes a backup first.
     Migrate(ConfigFile),
+    /// Write everything into one file, also while the program runs.
+    Backup {
+        /// The file to write.
+        file: PathBuf,
+        #[command(flatten)]
+        config: ConfigFile,
+    },
+    /// Read such a file back into an empty database, SQLite or PostgreSQL.
+    Restore {
+        /// The file to read.
+        file: PathBuf,
+        /// Throw away what is there, after a backup of it.
+        #[arg(long)]
+        replace: bool,
+        /// The original has sent nothing since the backup: letters go on their way.
+        #[arg(long)]
+        moved: bool,
+        #[command(flatten)]
+        config: ConfigFile,
+    },
+    /// Try whether a backup would bring everything back.
+    Check {
+        /// The file; without it the newest one, or a fresh one.
+        #[arg(long)]
+        backup: Option<PathBuf>,
+        #[command(flatten)]
+        config: ConfigFile,
+    },
 }
 
 #[derive(Args)]
@@ -153,6 +181,21 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
         }
         Act::SignIn { address, config } => sign_in(&load(&config)?, address, words).await,
         Act::Migrate(file) => migrate(&load(&file)?, words).await,
+        Act::Backup { file, config } => backups::back_up(&load(&config)?, &file, words).await,
+        Act::Restore {
+            file,
+            replace,
+            moved,
+            config,
+        } => {
+            let wish = backups::Restore {
+                file,
+                replace,
+                moved,
+            };
+            backups::restore(&load(&config)?, wish, words).await
+        }
+        Act::Check { backup, config } => backups::check(&load(&config)?, backup, words).await,
     }
 }
 
@@ -179,6 +222,11 @@ async fn sign_in(settings: &Settings, address: String, words: &Words) -> Result<
 async fn migrate(settings: &Settings, words: &Words) -> Result<(), Halt> {
     let store = serve::alone(&settings.database).await?;
     let rooms = house::rooms(&settings.mail)?;
+    let saved = backups::before_upgrade(settings, &rooms, Clock::real().now()).await?;
+    if let Some(place) = saved {
+        let path = place.display().to_string();
+        println!("{}", words.tell("migrate-saved", &[("path", path.into())]));
+    }
     let applied = store.migrate(house::migrations(&rooms)).await?;
     println!(
         "{}",

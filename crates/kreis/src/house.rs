@@ -8,6 +8,8 @@ use mail::MailSettings;
 use shell::{App, Room, Seams};
 use store::{Migration, Store};
 
+use crate::operation::{self, Operations};
+
 /// The tables of the ground floor and of these rooms, in order.
 pub fn migrations(rooms: &[Room]) -> &'static [&'static [Migration]] {
     let mut all: Vec<&'static [Migration]> = vec![store::MIGRATIONS];
@@ -36,6 +38,14 @@ pub async fn build(
 /// # Errors
 /// When the mail settings are of no use.
 pub fn rooms(mail: &MailSettings) -> Result<Vec<Room>, Fault> {
+    rooms_with(mail, Arc::default())
+}
+
+/// The same with what the operator's room has at hand.
+///
+/// # Errors
+/// As [`rooms`].
+pub fn rooms_with(mail: &MailSettings, operations: Arc<Operations>) -> Result<Vec<Room>, Fault> {
     let desk = outbox::Desk::new(mail)
         .map_err(|cause| Fault::because("prepare the outbox for these mail settings", cause))?;
     Ok(vec![
@@ -46,6 +56,7 @@ pub fn rooms(mail: &MailSettings) -> Result<Vec<Room>, Fault> {
         invitations::room(),
         inbox::room(),
         publishing::room(),
+        operation::room(operations),
     ])
 }
 

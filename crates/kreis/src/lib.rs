@@ -1,10 +1,12 @@
 //! The program: settings, commands, the demo, and all rooms put together.
 
+pub mod backups;
 mod command;
 pub mod demo;
 pub mod house;
 mod log;
 mod mail_test;
+pub mod operation;
 mod serve;
 pub mod settings;
 pub mod words;

@@ -1,6 +1,7 @@
 //! `kreis serve`: the program at work, until it is asked to stop.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use base::{Blame, Clock, Dice, Fault, Halt};
@@ -12,9 +13,9 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
-use crate::house;
 use crate::settings::Settings;
 use crate::words::Words;
+use crate::{backups, house};
 
 /// How long requests and jobs may take to finish once we are asked to stop.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -41,7 +42,9 @@ pub(crate) async fn alone(address: &Address) -> Result<Store, Halt> {
 /// Serves until SIGTERM or SIGINT.
 pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt> {
     let store = alone(&settings.database).await?;
-    let rooms = house::rooms(&settings.mail)?;
+    let operations = Arc::new(settings.operations()?);
+    let rooms = house::rooms_with(&settings.mail, operations.clone())?;
+    backups::before_upgrade(settings, &rooms, Clock::real().now()).await?;
     let app = house::build(store, machine(), rooms, settings.for_shell()).await?;
     let listener = listen(settings.server.listen).await?;
     if let Some(link) = house::set_up_link(&app).await? {
@@ -49,7 +52,11 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
     }
     inbox::wake(&app).await?;
     tracing::info!(listen = %settings.server.listen, "ready");
-    work(&app, listener, postbox(settings)?).await
+    let address = settings.database.clone();
+    let keeper = tokio::spawn(backups::keep_taking(app.clone(), address, operations));
+    let end = work(&app, listener, postbox(settings)?).await;
+    keeper.abort();
+    end
 }
 
 /// The mailbox that answers come to, where there is one.

@@ -83,3 +83,19 @@ journal-letters-discarded = hat E-Mails verworfen
 journal-letter-sent-again = hat eine E-Mail noch einmal gesendet
 journal-letter-failed = konnte eine E-Mail nicht zustellen
 journal-address-freed = hat eine Mailadresse wieder freigegeben
+outbox-hold = Nach der Wiederherstellung zurückgehalten
+outbox-hold-lead = Kreis läuft mit dem Stand der Sicherung vom { $when }. Damit niemand etwas doppelt bekommt, geht keine E-Mail von selbst hinaus, auch keine Erinnerung und keine Bestätigung; alles wartet hier auf Ihre Freigabe. Nur Anmelde-Links werden gesendet.
+outbox-hold-advice = Sehen Sie die wartenden E-Mails durch: Geben Sie frei, was noch fehlt, und verwerfen Sie, was seit der Sicherung schon angekommen ist. Beenden Sie danach das Zurückhalten.
+outbox-hold-end = Zurückhalten beenden
+outbox-held =
+    { $count ->
+        [one] Eine davon nach der Wiederherstellung zurückgehalten
+       *[other] { $count } davon nach der Wiederherstellung zurückgehalten
+    }
+outbox-held-lead =
+    { $count ->
+        [one] Eine dieser E-Mails wird seit der Wiederherstellung zurückgehalten. Vor dem Ausfall kann sie schon hinausgegangen sein; bitte prüfen Sie das, bevor Sie freigeben.
+       *[other] { $count } dieser E-Mails werden seit der Wiederherstellung zurückgehalten. Vor dem Ausfall können sie schon hinausgegangen sein; bitte prüfen Sie das, bevor Sie freigeben.
+    }
+done-letter-hold-ended = E-Mails gehen wieder von selbst hinaus. Was hier wartet, wartet weiter auf Ihre Freigabe.
+journal-letter-hold-ended = hat das Zurückhalten der E-Mails beendet

@@ -83,3 +83,19 @@ journal-letters-discarded = discarded mails
 journal-letter-sent-again = sent a mail once more
 journal-letter-failed = could not deliver a mail
 journal-address-freed = freed a mail address again
+outbox-hold = Held back after the restore
+outbox-hold-lead = Kreis works on the backup of { $when }. So that nobody gets anything twice, no mail goes out by itself, no reminder and no confirmation either; all of them wait here for your release. Only links for signing in are sent.
+outbox-hold-advice = Look through the mails that wait: release what is still missing, and discard what has arrived since the backup. Then stop holding mails back.
+outbox-hold-end = Stop holding mails back
+outbox-held =
+    { $count ->
+        [one] One of them held back after the restore
+       *[other] { $count } of them held back after the restore
+    }
+outbox-held-lead =
+    { $count ->
+        [one] One of these mails has been held back since the restore. It may have gone out before the breakdown; please check before you release it.
+       *[other] { $count } of these mails have been held back since the restore. They may have gone out before the breakdown; please check before you release them.
+    }
+done-letter-hold-ended = Mails go out by themselves again. What waits here goes on waiting for your release.
+journal-letter-hold-ended = stopped holding mails back

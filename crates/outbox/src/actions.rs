@@ -7,18 +7,28 @@ use store::{Conn, Entry, Job};
 
 use crate::jobs::DELIVER;
 use crate::letter::{NewLetter, State};
-use crate::records::{self, addresses};
+use crate::records::{self, addresses, hold};
 
 /// Somebody waits for such a letter: it goes before the many that were released. A fixed
 /// instant also keeps it due where sign-in and office live by different clocks.
 const AT_ONCE: Timestamp = Timestamp::UNIX_EPOCH;
 
-/// Sends a letter at once: the answer to one person's act.
+/// Sends a letter at once: the answer to one person's act. After a restore it waits like any
+/// other, until the office ends that.
 pub fn send_now(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     letter: &NewLetter<'_>,
 ) -> Result<LetterId, Fault> {
+    let since = match letter.network {
+        Some(network) => hold::held_since(conn, network)?,
+        None => None,
+    };
+    if let Some(since) = since {
+        let id = lay_out(conn, moment, letter)?;
+        hold::mark_held(conn, id, since)?;
+        return Ok(id);
+    }
     let id: LetterId = moment.id();
     records::add(conn, (id, moment.now()), letter, State::Queued)?;
     enqueue(conn, moment, id, AT_ONCE)?;
@@ -155,6 +165,53 @@ pub fn free_address(
         },
     )?;
     Ok(())
+}
+
+/// Tries a letter once more that failed, for the operator.
+///
+/// # Errors
+/// [`Halt::Stale`] where it does not stand failed any more.
+pub fn retry(conn: &mut Conn<'_>, moment: &mut Moment, id: LetterId, by: &str) -> Result<(), Halt> {
+    match records::letter(conn, id)? {
+        Some(letter) if letter.state == State::Failed => send_again(conn, moment, id, by).map(drop),
+        _ => Err(Halt::Stale),
+    }
+}
+
+/// Gives a letter up that failed; it is not offered for another try.
+///
+/// # Errors
+/// [`Halt::Stale`] where it does not stand failed any more.
+pub fn give_up(conn: &mut Conn<'_>, moment: &Moment, id: LetterId) -> Result<(), Halt> {
+    let letter = records::letter(conn, id)?.ok_or(Halt::Stale)?;
+    if letter.state != State::Failed {
+        return Err(Halt::Stale);
+    }
+    let end = (State::Withdrawn, letter.answer.as_str());
+    Ok(records::settle(conn, id, end, moment.now())?)
+}
+
+/// Ends that a network's letters are held back after a restore; those that wait go on waiting.
+pub(crate) fn end_hold(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (who, network): (&Actor, NetworkId),
+) -> Result<(), Fault> {
+    if !hold::end_hold(conn, network)? {
+        return Ok(());
+    }
+    conn.note(
+        moment,
+        &Entry {
+            network: Some(network),
+            account: who.account,
+            actor: &who.name,
+            verb: "letter-hold-ended",
+            kind: "network",
+            subject: network.into(),
+            detail: String::new(),
+        },
+    )
 }
 
 fn enqueue(

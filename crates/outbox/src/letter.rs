@@ -159,6 +159,8 @@ pub struct Group {
     pub about: String,
     /// How many wait.
     pub count: i64,
+    /// How many of them are held back after a restore.
+    pub held: u32,
     /// When the first was laid out.
     pub since: Timestamp,
     /// One of them, by which the group is addressed.

@@ -25,7 +25,9 @@ use base::Lang;
 use base::access::Right;
 use shell::{NavEntry, Panel, Room};
 
-pub use actions::{Chosen, discard, free_address, lay_out, release, send_again, send_now};
+pub use actions::{
+    Chosen, discard, free_address, give_up, lay_out, release, retry, send_again, send_now,
+};
 pub use desk::Desk;
 pub use jobs::DELIVER;
 pub use letter::{Group, Letter, LetterState, NewLetter, State};
@@ -34,6 +36,7 @@ pub use records::addresses::{
     AddressHealth, CameBack, HARD_BOUNCES, bounces_since, came_back, health, is_alive, is_paused,
     paused,
 };
+pub use records::hold::{Failed, count_by_state, failed_everywhere, hold_back};
 pub use records::{count, groups, letter, letters_about, settled, waiting_in, withdraw_waiting};
 pub use sender::{Sender, sender};
 pub use sheet::{Row, Sheet};
@@ -43,6 +46,7 @@ pub use view::{file, frame, view};
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration::both("outbox-0001", include_str!("../migrations/0001.sql")),
     store::Migration::both("outbox-0002", include_str!("../migrations/0002.sql")),
+    store::Migration::both("outbox-0003", include_str!("../migrations/0003.sql")),
 ];
 
 /// What the outbox brings to the program.

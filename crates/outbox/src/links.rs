@@ -12,6 +12,8 @@ pub const HTML: &str = "/{network}/postausgang/{letter}/html";
 pub const FILE: &str = "/{network}/postausgang/{letter}/anlage/{number}";
 /// Sending it once more.
 pub const AGAIN: &str = "/{network}/postausgang/{letter}/erneut";
+/// Ending that letters are held back after a restore.
+pub const HOLD_END: &str = "/{network}/postausgang/zurueckhaltung/ende";
 /// The waiting letters that belong together with one.
 pub const GROUP: &str = "/{network}/postausgang/gruppe/{letter}";
 /// Releasing them.

@@ -35,6 +35,8 @@ pub(crate) struct Bundle {
 #[template(path = "outbox/outbox.html")]
 pub(crate) struct OutboxPage {
     pub(crate) page: Page,
+    pub(crate) held_since: Option<String>,
+    pub(crate) hold_end: String,
     pub(crate) bundles: Vec<Bundle>,
     pub(crate) failed: Vec<Line>,
     pub(crate) queued: Vec<Line>,

@@ -1,6 +1,7 @@
 //! Everything the outbox asks of the database.
 
 pub(crate) mod addresses;
+pub(crate) mod hold;
 
 use base::{Fault, LetterId, NetworkId};
 use jiff::Timestamp;
@@ -115,7 +116,7 @@ pub fn settled(
 pub fn groups(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Group>, Fault> {
     let letters = conn.all(
         sql!(
-            "SELECT l.kind, l.about, l.id, l.laid_at FROM letter l
+            "SELECT l.kind, l.about, l.id, l.laid_at, l.held_since FROM letter l
              WHERE l.network_id = $1 AND l.state = 'waiting'
              ORDER BY l.laid_at, l.id"
         ),
@@ -127,6 +128,7 @@ pub fn groups(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Group>, Fau
                 count: 1,
                 first: row.take()?,
                 since: row.take()?,
+                held: u32::from(row.take::<Option<Timestamp>>()?.is_some()),
             })
         },
     )?;
@@ -136,7 +138,10 @@ pub fn groups(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Group>, Fau
             .iter_mut()
             .find(|group| group.kind == letter.kind && group.about == letter.about);
         match known {
-            Some(group) => group.count += 1,
+            Some(group) => {
+                group.count += 1;
+                group.held += letter.held;
+            }
             None => groups.push(letter),
         }
     }

@@ -22,6 +22,7 @@ pub(crate) fn routes(routes: &mut Routes) {
     routes.get(links::GROUP, Right::RunOffice, group);
     routes.post(links::RELEASE, Right::RunOffice, release);
     routes.post(links::DISCARD, Right::RunOffice, discard);
+    routes.post(links::HOLD_END, Right::RunOffice, end_hold);
 }
 
 async fn outbox(visit: Visit) -> Answer {
@@ -47,7 +48,10 @@ async fn outbox(visit: Visit) -> Answer {
             let home = links::outbox(&network.slug);
             let at = |number: i64| visit.href(&format!("{home}?seite={number}#sent"));
             let page = Page::new(&visit, visit.say("outbox-title"));
+            let held_since = records::hold::held_since(conn, network.id)?;
             Ok::<_, Halt>(OutboxPage {
+                held_since: held_since.map(|at| pages::when(&visit, at)),
+                hold_end: visit.href(&format!("{home}/zurueckhaltung/ende")),
                 bundles,
                 failed,
                 queued,
@@ -158,6 +162,17 @@ async fn again(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
         .await?;
     let path = links::letter(&visit.network()?.slug, sent);
     Ok(go(&visit, &path, "letter-sent-again"))
+}
+
+async fn end_hold(visit: Visit) -> Answer {
+    let (mut moment, who) = (visit.moment(), visit.actor.clone());
+    let network = visit.network()?.clone();
+    visit
+        .store()
+        .write(move |conn| actions::end_hold(conn, &mut moment, (&who, network.id)))
+        .await?;
+    let path = links::outbox(&network.slug);
+    Ok(go(&visit, &path, "letter-hold-ended"))
 }
 
 /// Which group the form means, with the number of letters that the person saw.

@@ -18,6 +18,7 @@ use store::Migration;
 
 pub use actions::setup_key;
 pub use identify::identify;
+pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};

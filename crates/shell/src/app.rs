@@ -5,6 +5,7 @@ use std::sync::Arc;
 use base::{Clock, Dice, Fault, Lang, Moment};
 use store::Store;
 
+use crate::front::Measures;
 use crate::keep::Kept;
 use crate::limits::Limits;
 use crate::phrases::Phrases;
@@ -59,6 +60,8 @@ pub struct Shared {
     pub kept: Kept,
     /// How often something may be tried.
     pub limits: Limits,
+    /// How many requests were answered.
+    pub measures: Measures,
     /// Held while jobs run, so that two who ask for it never run the same job at once.
     pub(crate) queue: tokio::sync::Mutex<()>,
 }
@@ -114,6 +117,7 @@ impl App {
             settings,
             kept,
             limits: Limits::default(),
+            measures: Measures::default(),
             queue: tokio::sync::Mutex::default(),
         })))
     }

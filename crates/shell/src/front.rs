@@ -1,6 +1,8 @@
 //! The front door: everything that happens to a request before and after its room.
 
-use std::time::Duration;
+mod measure;
+
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -21,6 +23,8 @@ use crate::app::App;
 use crate::routes::{Route, Routes};
 use crate::visit::Arrival;
 use crate::{assets, keep};
+
+pub use measure::Measures;
 
 /// Who watches over the program asks here, often and without a browser.
 const PROBES: [&str; 2] = ["/healthz", "/readyz"];
@@ -56,7 +60,7 @@ pub fn open(app: &App) -> Router {
         .layer(from_fn_with_state(app.clone(), explain))
         .layer(from_fn_with_state(app.clone(), headers))
         .layer(from_fn_with_state(app.clone(), keep::keep))
-        .layer(from_fn(log));
+        .layer(from_fn_with_state(app.clone(), log));
     // Routing looks at the path, so the language must be taken off it outside the router.
     Router::new().fallback_service(from_fn(language).layer(rooms))
 }
@@ -164,14 +168,18 @@ async fn headers(State(app): State<App>, request: Request, next: Next) -> Respon
 
 /// One line a request, without query, person or address. Paths carry secrets (the links of
 /// mails) and whatever people type, so the route is named as its room wrote it.
-async fn log(request: Request, next: Next) -> Response {
+async fn log(State(app): State<App>, request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let probe = PROBES.into_iter().find(|it| *it == request.uri().path());
     let is_asset = request.uri().path().starts_with("/assets/");
+    let begun = Instant::now();
     let response = next.run(request).await;
     let route = response.extensions().get::<Route>().map(|it| it.address);
     let route = route.or(probe).unwrap_or("no route");
     let status = response.status().as_u16();
+    let counted = if is_asset { "/assets/{name}" } else { route };
+    app.measures
+        .note(method.as_str(), counted, status, begun.elapsed());
     if is_asset || probe.is_some() {
         tracing::debug!(%method, route, status, "answered a request");
     } else {

@@ -111,6 +111,14 @@ impl<'c> Conn<'c> {
         })
     }
 
+    /// The connection itself, for statements that only a run knows; see [`crate::whole`].
+    pub(crate) fn on_link<T>(
+        &mut self,
+        work: impl FnOnce(&mut Link<'c>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        self.watched(work)
+    }
+
     /// Ends the transaction for good.
     pub(crate) fn commit(&mut self) -> Result<(), Fault> {
         self.watched(|link| link.batch("COMMIT"))
@@ -196,7 +204,7 @@ impl Link<'_> {
     }
 }
 
-fn lite_param(value: &Value) -> rusqlite::types::Value {
+pub(crate) fn lite_param(value: &Value) -> rusqlite::types::Value {
     use rusqlite::types::Value as Lite;
     match value {
         Value::Null => Lite::Null,
@@ -209,7 +217,11 @@ fn lite_param(value: &Value) -> rusqlite::types::Value {
     }
 }
 
-fn lite_row(row: &rusqlite::Row<'_>, columns: usize, sql: &str) -> Result<Vec<Value>, Fault> {
+pub(crate) fn lite_row(
+    row: &rusqlite::Row<'_>,
+    columns: usize,
+    sql: &str,
+) -> Result<Vec<Value>, Fault> {
     use rusqlite::types::ValueRef;
     (0..columns)
         .map(|at| {
@@ -229,14 +241,14 @@ fn lite_row(row: &rusqlite::Row<'_>, columns: usize, sql: &str) -> Result<Vec<Va
         .collect()
 }
 
-fn pg_params(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+pub(crate) fn pg_params(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     params
         .iter()
         .map(|value| -> &(dyn ToSql + Sync) { value })
         .collect()
 }
 
-fn pg_row(row: &postgres::Row, sql: &str) -> Result<Vec<Value>, Fault> {
+pub(crate) fn pg_row(row: &postgres::Row, sql: &str) -> Result<Vec<Value>, Fault> {
     fn col<'r, T: postgres::types::FromSql<'r>>(
         row: &'r postgres::Row,
         at: usize,

@@ -132,6 +132,60 @@ impl Conn<'_> {
     }
 }
 
+/// How many jobs there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JobCounts {
+    /// Not due yet.
+    pub waiting: i64,
+    /// Due by now.
+    pub due: i64,
+    /// Given up.
+    pub dead: i64,
+}
+
+impl Conn<'_> {
+    /// Counts all jobs.
+    pub fn count_jobs(&mut self, now: Timestamp) -> Result<JobCounts, Fault> {
+        let counts = self.one(
+            sql!(
+                "SELECT COALESCE(SUM(CASE WHEN dead = FALSE AND due_at > $1 THEN 1 ELSE 0 END), 0),
+                 COALESCE(SUM(CASE WHEN dead = FALSE AND due_at <= $1 THEN 1 ELSE 0 END), 0),
+                 COALESCE(SUM(CASE WHEN dead = TRUE THEN 1 ELSE 0 END), 0) FROM job"
+            ),
+            params![now],
+            |row| {
+                Ok(JobCounts {
+                    waiting: row.take()?,
+                    due: row.take()?,
+                    dead: row.take()?,
+                })
+            },
+        )?;
+        Ok(counts.unwrap_or_default())
+    }
+
+    /// Lets a job that was given up be tried from the beginning; false where there is none.
+    pub fn job_again(&mut self, id: JobId, now: Timestamp) -> Result<bool, Fault> {
+        let touched = self.exec(
+            sql!(
+                "UPDATE job SET dead = FALSE, attempts = 0, due_at = $2
+                 WHERE id = $1 AND dead = TRUE"
+            ),
+            params![id, now],
+        )?;
+        Ok(touched == 1)
+    }
+
+    /// Strikes a job that was given up; false where there is none.
+    pub fn drop_dead_job(&mut self, id: JobId) -> Result<bool, Fault> {
+        let touched = self.exec(
+            sql!("DELETE FROM job WHERE id = $1 AND dead = TRUE"),
+            params![id],
+        )?;
+        Ok(touched == 1)
+    }
+}
+
 fn read_waiting(row: &mut crate::Row) -> Result<Waiting, Fault> {
     Ok(Waiting {
         id: row.take()?,

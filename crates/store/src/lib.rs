@@ -16,17 +16,19 @@ mod postgres_link;
 mod search;
 mod store;
 mod value;
+mod whole;
 mod workers;
 
 pub use blobs::BlobHash;
 pub use conn::Conn;
 pub use dialect::Dialect;
-pub use jobs::{Job, Waiting};
+pub use jobs::{Job, JobCounts, Waiting};
 pub use journal::{Entry, Noted};
 pub use migrate::Migration;
 pub use search::{Found, Indexed, terms};
 pub use store::{Address, Store};
 pub use value::{Bind, Col, Row, Value};
+pub use whole::{Column, Kind, LeftOut, Table, rewrite, snapshot};
 
 /// Marks a statement in SQL that both databases understand.
 ///

@@ -26,6 +26,7 @@
 
 mod database;
 mod mailbox;
+mod place;
 mod seen;
 mod story;
 mod visitor;

@@ -5,7 +5,6 @@ use shell::{Room, Routes};
 use store::Migration;
 
 use super::{answer, clock, doors, key, post};
-use crate::words::PHRASES;
 
 const MIGRATIONS: &[Migration] = &[Migration::both(
     "demo-0001",
@@ -33,7 +32,6 @@ pub fn room() -> Room {
     Room {
         name: "demo",
         migrations: MIGRATIONS,
-        phrases: PHRASES,
         routes: Some(routes),
         ..Room::default()
     }

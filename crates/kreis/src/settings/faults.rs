@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::path::Path;
 
-use base::Blame;
+use base::{Blame, Halt};
 use mail::{MailSettings, MailboxSettings, Postbox, Postman, Signer};
 use serde::de::DeserializeOwned;
 use store::Address;
@@ -64,6 +65,23 @@ fn is_loopback(host: &str) -> bool {
         || name
             .parse::<std::net::IpAddr>()
             .is_ok_and(|it| it.is_loopback())
+}
+
+/// A secret in a file of its own.
+pub(super) fn first_line(file: &Path, field: &str) -> Result<String, Halt> {
+    let text = std::fs::read_to_string(file).map_err(|cause| {
+        Halt::Refused(vec![
+            Blame::at(field, "config-unreadable")
+                .with("path", file.display())
+                .with("reason", cause),
+        ])
+    })?;
+    let line = text.lines().next().unwrap_or_default().trim().to_owned();
+    // Nobody is let in without a word.
+    if line.is_empty() {
+        return Err(Halt::at(field, "config-missing"));
+    }
+    Ok(line)
 }
 
 /// The one place where the data lives.

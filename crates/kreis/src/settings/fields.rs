@@ -56,6 +56,12 @@ pub(super) const FIELDS: &[Field] = &[
         "KREIS_BEHIND_PROXY",
     ),
     field("server", "log", Shape::Text, "KREIS_LOG_FORMAT"),
+    field(
+        "server",
+        "metrics_token_file",
+        Shape::Text,
+        "KREIS_METRICS_TOKEN_FILE",
+    ),
     field("database", "path", Shape::Text, "KREIS_DATABASE_PATH"),
     field("database", "url", Shape::Text, "DATABASE_URL"),
     field("database", "url_file", Shape::Text, "DATABASE_URL_FILE"),
@@ -155,10 +161,15 @@ pub(super) const FIELDS: &[Field] = &[
         "KREIS_MAILBOX_LARGEST_MB",
     ),
     field("limits", "upload_mb", Shape::Number, "KREIS_UPLOAD_MB"),
+    field("backup", "folder", Shape::Text, "KREIS_BACKUP_FOLDER"),
+    field("backup", "hour", Shape::Number, "KREIS_BACKUP_HOUR"),
+    field("backup", "days", Shape::Number, "KREIS_BACKUP_DAYS"),
+    field("backup", "weeks", Shape::Number, "KREIS_BACKUP_WEEKS"),
+    field("backup", "months", Shape::Number, "KREIS_BACKUP_MONTHS"),
 ];
 
 /// The sections that must be there even when they are empty.
-const ALWAYS: [&str; 4] = ["server", "database", "mail", "limits"];
+const ALWAYS: [&str; 5] = ["server", "database", "mail", "limits", "backup"];
 
 /// The known fields of the right shape by section, and what is wrong with the rest.
 pub(super) fn gather(

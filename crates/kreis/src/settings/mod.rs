@@ -1,5 +1,6 @@
 //! What an operator sets: one TOML file, environment variables above it, secrets in files.
 
+mod backup;
 mod faults;
 mod fields;
 
@@ -11,6 +12,10 @@ use base::{Blame, Halt};
 use mail::{MailSettings, MailboxSettings};
 use serde::Deserialize;
 use store::Address;
+
+use crate::operation::Operations;
+
+pub use backup::Backup;
 
 /// A file to begin with; every field stands in it with its meaning.
 pub const SAMPLE: &str = include_str!("../../kreis.sample.toml");
@@ -44,6 +49,8 @@ pub struct Server {
     /// How the log is written.
     #[serde(default)]
     pub log: LogFormat,
+    /// A file whose first line opens `/metrics` to other machines.
+    pub metrics_token_file: Option<PathBuf>,
 }
 
 /// The section `[database]`.
@@ -80,6 +87,8 @@ pub struct Settings {
     pub mailbox: Option<MailboxSettings>,
     /// What is too much.
     pub limits: Limits,
+    /// When backups are taken by themselves.
+    pub backup: Backup,
 }
 
 impl Settings {
@@ -119,6 +128,10 @@ impl Settings {
         if let Some(mailbox) = &mailbox {
             faults::of_mailbox(mailbox, &mut faults);
         }
+        let backup = faults::section::<Backup>(&sections, "backup", &mut faults);
+        if let Some(backup) = &backup {
+            backup.check(&mut faults);
+        }
         if let Some(server) = &server {
             faults::of_server(server, &mut faults);
         }
@@ -129,18 +142,33 @@ impl Settings {
         if let Some(limits) = &limits {
             faults::of_limits(limits, &mut faults);
         }
-        match (server, database, mail, limits) {
-            (Some(server), Some(database), Some(mail), Some(limits)) if faults.is_empty() => {
+        match (server, database, mail, limits, backup) {
+            (Some(server), Some(database), Some(mail), Some(limits), Some(backup))
+                if faults.is_empty() =>
+            {
                 Ok(Self {
                     server,
                     database,
                     mail,
                     mailbox,
                     limits,
+                    backup,
                 })
             }
             _ => Err(faults),
         }
+    }
+
+    /// What the operator's room needs of them.
+    ///
+    /// # Errors
+    /// Refused where the token's file cannot be read.
+    pub fn operations(&self) -> Result<Operations, Halt> {
+        let token = match &self.server.metrics_token_file {
+            None => None,
+            Some(file) => Some(faults::first_line(file, "server.metrics_token_file")?),
+        };
+        Ok(Operations::new(self.backup.clone(), token.as_deref()))
     }
 
     /// What the shell needs of them.

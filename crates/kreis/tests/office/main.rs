@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod access_table;
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod gatherings;

@@ -4,6 +4,7 @@ pub mod access_links;
 pub(crate) mod accounts;
 mod groups;
 mod journal;
+mod left_out;
 pub(crate) mod networks;
 mod organisations;
 mod people;
@@ -14,6 +15,7 @@ pub(crate) mod ties;
 
 pub use groups::*;
 pub(crate) use journal::*;
+pub use left_out::LEFT_OUT_OF_BACKUPS;
 pub use networks::*;
 pub use organisations::*;
 pub use people::*;

@@ -51,7 +51,7 @@ async fn round(trial: &Trial) -> String {
     made.location().to_owned()
 }
 
-async fn lay_out(trial: &Trial) {
+pub(super) async fn lay_out(trial: &Trial) {
     let round = round(trial).await;
     let laid = trial
         .office

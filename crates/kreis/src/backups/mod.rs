@@ -1,0 +1,135 @@
+//! Backups of the whole installation: by command, by themselves, before an upgrade.
+
+mod commands;
+mod drill;
+mod schedule;
+
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+
+use backup::{Checked, Head, PutBack, Wish};
+use base::{Fault, Halt};
+use jiff::Timestamp;
+use shell::Room;
+use store::{Address, snapshot};
+
+use crate::house;
+use crate::settings::Settings;
+
+pub(crate) use commands::{Restore, back_up, check, restore};
+pub(crate) use schedule::keep_taking;
+
+/// The version of this program.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What backups are taken for; their names begin with it.
+const DAILY: &str = "kreis";
+const BEFORE_UPGRADE: &str = "kreis-before-upgrade";
+const BEFORE_RESTORE: &str = "kreis-before-restore";
+
+/// Takes a backup of everything as it is at one moment.
+///
+/// # Errors
+/// Refused where there is such a file or nothing to take.
+pub async fn take(address: &Address, place: &Path, now: Timestamp) -> Result<Head, Halt> {
+    let wish = Wish {
+        program: VERSION.to_owned(),
+        now,
+        left_out: register::LEFT_OUT_OF_BACKUPS,
+    };
+    backup::take(address, place, wish).await
+}
+
+/// What becomes of letters that a backup holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// They are held back from this hour on: the original may have sent them meanwhile.
+    HeldBack(Timestamp),
+    /// They go on: the original has sent nothing since.
+    GoOn,
+}
+
+/// Reads a backup back into a database, where it is empty or may be emptied.
+///
+/// # Errors
+/// Refused where the backup is newer than this program or the database is not empty.
+pub async fn put_back(
+    address: &Address,
+    checked: Checked,
+    rooms: &[Room],
+    (replace, letters): (bool, Letters),
+) -> Result<Head, Halt> {
+    let how = PutBack {
+        steps: house::migrations(rooms),
+        left_out: register::LEFT_OUT_OF_BACKUPS,
+        replace,
+        afterwards: Box::new(move |conn, head| match letters {
+            Letters::HeldBack(now) => outbox::hold_back(conn, head.taken_at, now).map(drop),
+            Letters::GoOn => Ok(()),
+        }),
+    };
+    backup::put_back(address, checked, how).await
+}
+
+/// Takes a backup where this program is about to change the tables of another one.
+///
+/// # Errors
+/// When it cannot be taken; the tables must stay as they are then.
+pub(crate) async fn before_upgrade(
+    settings: &Settings,
+    rooms: &[Room],
+    now: Timestamp,
+) -> Result<Option<PathBuf>, Halt> {
+    let taken = snapshot(&settings.database, |conn| conn.steps_taken()).await?;
+    let wanted = house::migrations(rooms);
+    let mut missing = wanted.iter().copied().flatten();
+    if taken.is_empty() || missing.all(|step| taken.iter().any(|name| name == step.name)) {
+        return Ok(None);
+    }
+    let Some(folder) = folder(settings) else {
+        tracing::warn!("no [backup] folder: the tables change without a backup");
+        return Ok(None);
+    };
+    let place = folder.join(backup::stamp(BEFORE_UPGRADE, now));
+    make_folder(&folder)?;
+    take(&settings.database, &place, now).await?;
+    tracing::info!(place = %place.display(), "took a backup before the upgrade");
+    Ok(Some(place))
+}
+
+/// Where backups lie: where the settings say, or else beside the database file.
+fn folder(settings: &Settings) -> Option<PathBuf> {
+    let beside = || match &settings.database {
+        Address::Sqlite(path) => path.parent().map(|folder| folder.join("backups")),
+        Address::Postgres(_) => None,
+    };
+    settings.backup.folder.clone().or_else(beside)
+}
+
+/// Makes the folder, for its owner alone.
+fn make_folder(folder: &Path) -> Result<(), Fault> {
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|cause| Fault::because("make the folder for backups", cause))
+}
+
+/// The backups of a folder that were taken day by day.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub(crate) fn taken(folder: &Path) -> Result<Vec<Timestamp>, Fault> {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(cause) => return Err(Fault::because("read the folder of backups", cause)),
+    };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut taken: Vec<Timestamp> = names
+        .filter_map(|name| backup::taken_at(DAILY, &name))
+        .collect();
+    taken.sort_unstable();
+    Ok(taken)
+}
