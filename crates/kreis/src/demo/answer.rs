@@ -35,10 +35,11 @@ pub(super) async fn give(visit: Visit, Path(id): Path<String>, mut form: Form) -
         "tentative" => Deed::Calendar("TENTATIVE"),
         "no" => Deed::Calendar("DECLINED"),
         "bounce" => Deed::Bounce,
-        _ => Deed::Words(form.required("words", WORDS)),
+        _ => Deed::Words(form.text("words", WORDS)),
     };
     let back = format!("{POST}/{id}");
-    if form.is_blamed() {
+    let is_silent = matches!(&deed, Deed::Words(words) if words.trim().is_empty());
+    if is_silent || form.is_blamed() {
         return Ok(shell::go(&visit, &back, "demo-nothing-said"));
     }
     let raw = written(&visit, &mail, deed)?;
