@@ -4,6 +4,7 @@
 mod checking;
 mod composing;
 mod delivery;
+mod reading;
 mod signing;
 mod tls;
 
