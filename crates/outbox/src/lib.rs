@@ -39,7 +39,7 @@ pub use view::{file, frame, view};
 /// The tables of the outbox.
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration::both("outbox-0001", include_str!("../migrations/0001.sql")),
-    store::Migration::both("outbox-0002", include_str!("../migrations/0002.sql")),
+    store::Migration::both("outbox-0004", include_str!("../migrations/0004.sql")),
 ];
 
 /// What the outbox brings to the program.
