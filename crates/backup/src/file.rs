@@ -12,6 +12,7 @@ use base::{Blame, Fault, Halt};
 use flate2::bufread::GzDecoder;
 use flate2::write::GzEncoder;
 use flate2::{Compression, Crc};
+use sha2::digest::Output;
 use sha2::{Digest, Sha256};
 
 use crate::head::Head;
@@ -125,9 +126,8 @@ impl<W: Write> Write for Summing<W> {
 }
 
 /// The member that carries the sum (RFC 1952; a stored block by RFC 1951, section 3.2.4).
-fn sum_member(sum: &[u8]) -> Vec<u8> {
-    let hex: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
-    let line = format!("{{\"sha256\":\"{hex}\"}}\n");
+fn sum_member(sum: &Output<Sha256>) -> Vec<u8> {
+    let line = format!("{{\"sha256\":\"{sum:x}\"}}\n");
     let mut crc = Crc::new();
     crc.update(line.as_bytes());
     let length = u16::try_from(line.len()).unwrap_or(u16::MAX);

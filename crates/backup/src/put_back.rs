@@ -71,11 +71,14 @@ pub fn refuse_newer(head: &Head, steps: &[&[Migration]]) -> Result<(), Halt> {
 
 /// Nothing may be lost unasked, and nothing of another program at all.
 fn make_room(conn: &mut Conn<'_>, how: &PutBack) -> Result<(), Halt> {
-    let tables = conn.tables()?;
-    if !tables.is_empty() && conn.steps_taken()?.is_empty() {
-        return Err(Halt::no("restore-others"));
+    if conn.steps_taken()?.is_empty() {
+        return if conn.has_tables()? {
+            Err(Halt::no("restore-others"))
+        } else {
+            Ok(())
+        };
     }
-    for table in &tables {
+    for table in &conn.tables()? {
         if !how.replace && conn.count_rows(table, how.left_out)? > 0 {
             return Err(Halt::no("restore-not-empty"));
         }

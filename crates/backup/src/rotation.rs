@@ -17,6 +17,9 @@ pub struct Keep {
     pub months: u16,
 }
 
+/// Tells days of one period from those of another.
+type Period = fn(Date) -> (i16, i8, i8);
+
 /// The form of the hour in a name, in UTC.
 const HOUR: &str = "%Y-%m-%d-%H%M%S";
 
@@ -41,7 +44,7 @@ pub fn to_remove(taken: &[Timestamp], keep: Keep) -> Vec<Timestamp> {
     let mut newest_first: Vec<Timestamp> = taken.to_vec();
     newest_first.sort_unstable_by(|a, b| b.cmp(a));
     let mut stay: BTreeSet<Timestamp> = newest_first.first().copied().into_iter().collect();
-    let periods: [(u16, fn(Date) -> (i16, i8, i8)); 3] = [
+    let periods: [(u16, Period); 3] = [
         (keep.days, |day| (day.year(), day.month(), day.day())),
         (keep.weeks, |day| {
             let week = day.iso_week_date();

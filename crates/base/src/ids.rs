@@ -11,7 +11,7 @@ macro_rules! each_id {
             NetworkId, OrganisationId, PersonId, FunctionId, MembershipId, GroupId, GroupMemberId,
             AccountId, SessionId, AccessLinkId, GatheringId, SeriesId, AgendaItemId, DocumentId,
             InvitationId, AttendanceId, MinutesId, RevisionId, DecisionId, TaskId, ObjectionId,
-            PostId, LetterId, JobId, JournalId,
+            PostId, LetterId, JobId, JournalId, YearPlanId, TopicId,
         }
     };
 }

@@ -1,12 +1,14 @@
-//! iCalendar out, answers to it in, zones and German dates.
+//! iCalendar out, answers to it in, zones, German dates and holidays.
 //!
-//! Three things that every room needs alike: a gathering as mail clients and subscribed
+//! Four things that every room needs alike: a gathering as mail clients and subscribed
 //! calendars read it ([`request`], [`cancel`], [`publish`]), days and times as people read
-//! them ([`dates`]), and the way from a local date, time and zone to an instant ([`Zone`]).
+//! them ([`dates`]), the way from a local date, time and zone to an instant ([`Zone`]), and
+//! the public holidays of the Länder ([`holidays`]).
 //! No I/O, no clock: the same input gives the same bytes.
 
 pub mod dates;
 mod event;
+pub mod holidays;
 mod ical;
 mod line;
 mod phrases;

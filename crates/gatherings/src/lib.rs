@@ -28,7 +28,8 @@ pub use records::gathering::{
 pub use records::guests::{
     guest_count, guest_list, invitation, invitation_of, invitations, invited_count,
 };
-pub use records::listing::{Onlooker, coming, held, tagged};
+pub use records::listing::{Onlooker, between, coming, held, tagged};
+pub use records::outline::{Hosted, Outline, hosted, outlines};
 pub use records::series::{series, series_of};
 pub use rules::*;
 

@@ -7,6 +7,7 @@ pub mod documents;
 pub mod gathering;
 pub mod guests;
 pub mod listing;
+pub mod outline;
 pub mod series;
 
 use base::Fault;

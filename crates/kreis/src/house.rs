@@ -52,6 +52,7 @@ pub fn rooms_with(mail: &MailSettings, operations: Arc<Operations>) -> Result<Ve
         register::room(),
         outbox::room(Arc::new(desk)),
         gatherings::room(),
+        planning::room(),
         minutes::room(),
         invitations::room(),
         inbox::room(),

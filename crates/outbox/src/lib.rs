@@ -45,8 +45,8 @@ pub use view::{file, frame, view};
 /// The tables of the outbox.
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration::both("outbox-0001", include_str!("../migrations/0001.sql")),
-    store::Migration::both("outbox-0002", include_str!("../migrations/0002.sql")),
-    store::Migration::both("outbox-0003", include_str!("../migrations/0003.sql")),
+    store::Migration::both("outbox-0004", include_str!("../migrations/0004.sql")),
+    store::Migration::both("outbox-0005", include_str!("../migrations/0005.sql")),
 ];
 
 /// What the outbox brings to the program.

@@ -12,7 +12,7 @@ use crate::ink::Ink;
 use crate::papers::Letterhead;
 use crate::recent::Recent;
 use crate::world::{Desk, Stock};
-use crate::{AgendaPaper, AttendancePaper, InvitationPaper, MinutesPaper};
+use crate::{AgendaPaper, AttendancePaper, InvitationPaper, MinutesPaper, PlanPaper};
 
 const FACES: [&[u8]; 3] = [
     include_bytes!("../fonts/FiraSans-Regular.ttf"),
@@ -97,6 +97,14 @@ impl Press {
     /// [`PrintFault::Setting`] when the logo is no picture.
     pub fn minutes(&self, paper: &MinutesPaper) -> Result<Vec<u8>, PrintFault> {
         self.print("/minutes.typ", &paper.letterhead, paper)
+    }
+
+    /// The plan of a year.
+    ///
+    /// # Errors
+    /// [`PrintFault::Setting`] when the logo is no picture.
+    pub fn plan(&self, paper: &PlanPaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/plan.typ", &paper.letterhead, paper)
     }
 
     fn print(

@@ -9,7 +9,7 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use crate::press::PrintFault;
 
-const SOURCES: [(&str, &str); 7] = [
+const SOURCES: [(&str, &str); 8] = [
     ("/patterns.typ", include_str!("../templates/patterns.typ")),
     ("/words.typ", include_str!("../templates/words.typ")),
     ("/sheet.typ", include_str!("../templates/sheet.typ")),
@@ -18,6 +18,7 @@ const SOURCES: [(&str, &str); 7] = [
         include_str!("../templates/invitation.typ"),
     ),
     ("/agenda.typ", include_str!("../templates/agenda.typ")),
+    ("/plan.typ", include_str!("../templates/plan.typ")),
     (
         "/attendance.typ",
         include_str!("../templates/attendance.typ"),

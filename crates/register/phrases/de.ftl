@@ -352,3 +352,4 @@ done-register-group-reopened = Das Gremium ist wieder aufgenommen.
 done-register-group-joined = Die Mitwirkung ist eingetragen.
 done-register-group-left = Die Mitwirkung ist beendet.
 done-register-group-rejoined = Die Mitwirkung geht weiter.
+register-operation = Zustand der Anlage ansehen

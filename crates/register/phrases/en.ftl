@@ -352,3 +352,4 @@ done-register-group-reopened = The group has been taken up again.
 done-register-group-joined = Entered.
 done-register-group-left = Ended.
 done-register-group-rejoined = Takes part again.
+register-operation = See the state of the installation

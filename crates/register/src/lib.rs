@@ -23,9 +23,9 @@ pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
-    find_person_by_name, group, groups_of, member_contacts, member_count, members_of_group,
-    network, network_by_slug, networks, organisation, organisations_of, people_of, person,
-    representative,
+    find_person_by_name, group, groups_of, member_contacts, member_count, member_terms,
+    members_of_group, network, network_by_slug, networks, organisation, organisations_of,
+    people_of, person, representative,
 };
 pub use types::{
     Function, Group, GroupMember, Membership, MembershipKind, Network, Organisation, Party, Person,

@@ -62,6 +62,38 @@ impl GatheringInput {
             guests: Vec::new(),
         }
     }
+
+    /// The facts of a known gathering, to be changed in part.
+    pub fn of(it: &Gathering) -> Self {
+        Self {
+            group: it.group,
+            series: it.series,
+            series_number: it.series_number,
+            title: it.title.clone(),
+            focus: it.focus.clone(),
+            about: it.about.clone(),
+            when: When {
+                starts: it.starts,
+                ends: it.ends,
+                zone: it.zone.clone(),
+                starts_at: it.starts_at,
+                ends_at: it.ends_at,
+            },
+            host: it.host,
+            venue: Venue {
+                name: it.venue_name.clone(),
+                street: it.venue_street.clone(),
+                postcode: it.venue_postcode.clone(),
+                town: it.venue_town.clone(),
+                access: it.venue_access.clone(),
+            },
+            online_url: it.online_url.clone(),
+            audience: it.audience,
+            tags: it.tags.clone(),
+            co_organisers: it.co_organisers.clone(),
+            guests: it.guests.clone(),
+        }
+    }
 }
 
 /// Plans a gathering: a draft that the office alone sees.

@@ -1,7 +1,62 @@
 //! Series at work.
 
 use askama::Template;
-use shell::{Fields, Page};
+use calendar::dates;
+use shell::{Fields, Link, Page, Visit};
+
+use crate::links;
+use crate::rules::{Gathering, Listed, Series, SeriesKind, State};
+
+/// How a gathering's page speaks of its series, by its kind.
+pub(crate) struct SeriesWords {
+    pub(crate) kicker: Option<String>,
+    pub(crate) heading: &'static str,
+    /// What comes after it where one builds on the other.
+    pub(crate) next: Option<Link>,
+}
+
+impl SeriesWords {
+    /// The words for a gathering among its siblings, which stand in order of time.
+    pub(crate) fn new(
+        visit: &Visit,
+        it: &Gathering,
+        (series, siblings): (Option<&Series>, &[Listed]),
+    ) -> Self {
+        let kind = series.map(|series| series.kind);
+        let name = series.map(|series| series.name.as_str());
+        let next = siblings
+            .iter()
+            .filter(|_| kind == Some(SeriesKind::Sequence))
+            .find(|other| other.starts_at > it.starts_at && other.state == State::Announced);
+        Self {
+            kicker: match (kind, name, it.series_number) {
+                (Some(SeriesKind::Sequence), Some(name), Some(number)) => Some(visit.tell(
+                    "gatherings-series-nth",
+                    &[("series", name.into()), ("number", number.into())],
+                )),
+                _ => super::entry::series_line(visit, name, it.series_number),
+            },
+            heading: match kind {
+                Some(SeriesKind::Choice) => "gatherings-series-choices",
+                _ => "gatherings-series-others",
+            },
+            next: next.map(|next| {
+                let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
+                let label = visit.tell(
+                    "gatherings-series-next-is",
+                    &[
+                        ("title", (&next.title).into()),
+                        (
+                            "day",
+                            dates::day_long(next.starts.date(), visit.lang).into(),
+                        ),
+                    ],
+                );
+                Link::new(label, visit.href(&links::gathering(slug, &next.slug)))
+            }),
+        }
+    }
+}
 
 /// A series in the list.
 pub(crate) struct Row {

@@ -72,6 +72,8 @@ pub(crate) struct ShowPage {
     pub(crate) files: Vec<File>,
     pub(crate) panels: Vec<String>,
     pub(crate) series: Vec<Entry>,
+    pub(crate) series_heading: &'static str,
+    pub(crate) series_next: Option<Link>,
     pub(crate) series_about: Vec<Block>,
     pub(crate) office: Option<Office>,
 }

@@ -21,15 +21,15 @@ pub struct Onlooker<'a> {
 }
 
 impl Onlooker<'_> {
-    const fn person(&self) -> Option<PersonId> {
+    pub(super) const fn person(&self) -> Option<PersonId> {
         self.actor.person
     }
 
-    fn sees_drafts(&self) -> bool {
+    pub(super) fn sees_drafts(&self) -> bool {
         self.actor.is_office_of(self.network) || self.actor.leads_in(self.network)
     }
 
-    const fn sees_more_than_public(&self) -> bool {
+    pub(super) const fn sees_more_than_public(&self) -> bool {
         self.actor.is_signed_in()
     }
 

@@ -12,7 +12,8 @@ use store::Conn;
 use super::{attachment, is_invited, moved, network_slug, printed};
 use crate::actions::OLD_SLUG;
 use crate::feeds::ics_event;
-use crate::pages::entry::{Entry, series_line};
+use crate::pages::entry::Entry;
+use crate::pages::series::SeriesWords;
 use crate::pages::show::{File, Office, Online, ShowPage, Venue, Who, rows};
 use crate::pages::tabs::{Tab, tabs};
 use crate::records::listing::{self, Onlooker};
@@ -180,13 +181,15 @@ fn page(
     let may_lead = visit.may(Right::Lead, &it.subject(false));
     let address = links::gathering(slug, &it.slug);
     let agenda = rows(visit, it, &shown.agenda);
-    let series_name = shown.series.as_ref().map(|series| series.name.as_str());
+    let series_words = SeriesWords::new(visit, it, (shown.series.as_ref(), &shown.siblings));
     Ok(ShowPage {
         page: Page::new(visit, &it.title)
             .below(&network.name, &format!("/{slug}"))
             .below(visit.say("gatherings-list"), &links::list(slug))
             .here(),
-        kicker: series_line(visit, series_name, it.series_number),
+        kicker: series_words.kicker,
+        series_heading: series_words.heading,
+        series_next: series_words.next,
         focus: crate::pages::focus(&it.title, &it.focus),
         day_number: crate::pages::day_number(visit, it.starts.date()),
         month_short: dates::month_short(it.starts.date(), visit.lang),

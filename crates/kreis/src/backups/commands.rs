@@ -6,9 +6,11 @@ use backup::Checked;
 use base::{Clock, Halt};
 use jiff::Timestamp;
 use shell::Arg;
-use store::{Address, snapshot};
+use store::Address;
 
-use super::{BEFORE_RESTORE, DAILY, Letters, drill, folder, make_folder, put_back, take, taken};
+use super::{
+    BEFORE_RESTORE, DAILY, Letters, drill, folder, make_folder, put_back, steps_of, take, taken,
+};
 use crate::settings::Settings;
 use crate::words::Words;
 use crate::{house, serve};
@@ -80,10 +82,7 @@ async fn save_first(
     now: Timestamp,
     words: &Words,
 ) -> Result<(), Halt> {
-    if snapshot(&settings.database, |conn| conn.steps_taken())
-        .await?
-        .is_empty()
-    {
+    if steps_of(&settings.database).await?.is_empty() {
         return Ok(());
     }
     let beside = || file.parent().map(Path::to_owned).unwrap_or_default();

@@ -4,6 +4,7 @@ mod commands;
 mod drill;
 mod schedule;
 
+use std::collections::BTreeSet;
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
@@ -81,10 +82,10 @@ pub(crate) async fn before_upgrade(
     rooms: &[Room],
     now: Timestamp,
 ) -> Result<Option<PathBuf>, Halt> {
-    let taken = snapshot(&settings.database, |conn| conn.steps_taken()).await?;
+    let taken = steps_of(&settings.database).await?;
     let wanted = house::migrations(rooms);
     let mut missing = wanted.iter().copied().flatten();
-    if taken.is_empty() || missing.all(|step| taken.iter().any(|name| name == step.name)) {
+    if taken.is_empty() || missing.all(|step| taken.contains(step.name)) {
         return Ok(None);
     }
     let Some(folder) = folder(settings) else {
@@ -96,6 +97,15 @@ pub(crate) async fn before_upgrade(
     take(&settings.database, &place, now).await?;
     tracing::info!(place = %place.display(), "took a backup before the upgrade");
     Ok(Some(place))
+}
+
+/// The names of the steps that made a database's tables; none where there are none.
+async fn steps_of(address: &Address) -> Result<BTreeSet<String>, Fault> {
+    snapshot(address, |conn| {
+        let steps = conn.steps_taken()?;
+        Ok(steps.into_iter().collect())
+    })
+    .await
 }
 
 /// Where backups lie: where the settings say, or else beside the database file.

@@ -149,9 +149,9 @@ fn backup_figures(
 }
 
 fn figure(text: &mut String, (name, help): (&str, &str), values: &[(String, i64)]) {
-    text.push_str(&format!("# HELP {name} {help}\n# TYPE {name} gauge\n"));
+    text.extend(["# HELP ", name, " ", help, "\n# TYPE ", name, " gauge\n"]);
     for (labels, value) in values {
-        text.push_str(&format!("{name}{labels} {value}\n"));
+        text.extend([name, labels, " ", &value.to_string(), "\n"]);
     }
 }
 

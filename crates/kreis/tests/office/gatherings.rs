@@ -68,7 +68,7 @@ async fn at(trial: &Trial, path: &str) -> Gathering {
 }
 
 /// The person behind the member's account.
-async fn member(trial: &Trial) -> PersonId {
+pub async fn member(trial: &Trial) -> PersonId {
     let network = weimar(trial).await;
     trial
         .read(move |conn| register::people_of(conn, network))

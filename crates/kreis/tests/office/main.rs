@@ -19,6 +19,8 @@ mod invitations;
 #[cfg(test)]
 mod minutes;
 #[cfg(test)]
+mod planning;
+#[cfg(test)]
 mod processes;
 #[cfg(test)]
 mod publishing;

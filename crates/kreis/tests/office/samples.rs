@@ -55,6 +55,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
             let group = scene.group()?;
             scene.upcoming(group)?;
             scene.held(group)?;
+            scene.plans(group)?;
             scene.post_and_letter()?;
             Ok(scene.samples)
         })
@@ -265,6 +266,36 @@ impl Scene<'_, '_> {
         self.keep("decision", decision);
         self.keep("task", task);
         self.keep("objection", objection);
+        Ok(())
+    }
+
+    /// A plan that is a draft still, one of the network that is public, and a topic.
+    fn plans(&mut self, group: GroupId) -> Result<(), Halt> {
+        let coming = self.samples["gathering"].clone();
+        let free = self.samples["free"].clone();
+        for (word, year, group, slug) in [
+            ("plan-draft", 2030, Some(group), coming),
+            ("plan", 2031, None, free),
+        ] {
+            let (conn, moment, who) = (&mut *self.conn, &mut *self.moment, &self.who);
+            let plan = planning::begin_plan(conn, moment, who, self.network, (year, group))?;
+            let row = gatherings::gathering_by_slug(conn, self.network, &slug)?;
+            if let Some(it) = row {
+                let row = (it.id, planning::RowKind::Meeting);
+                planning::adopt_gathering(conn, moment, who, &plan, row)?;
+            }
+            if group.is_none() {
+                planning::publish_plan(conn, moment, who, plan.id)?;
+            }
+            self.keep(word, plan.segment());
+        }
+        let (conn, moment, who) = (&mut *self.conn, &mut *self.moment, &self.who);
+        let input = planning::TopicInput {
+            title: "Ein Thema".to_owned(),
+            ..planning::TopicInput::default()
+        };
+        let topic = planning::propose_topic(conn, moment, who, self.network, &input)?;
+        self.keep("topic", topic);
         Ok(())
     }
 

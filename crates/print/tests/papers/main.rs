@@ -9,6 +9,8 @@ mod judge;
 #[cfg(test)]
 mod minutes_samples;
 #[cfg(test)]
+mod plans;
+#[cfg(test)]
 mod samples;
 
 use std::time::Instant;

@@ -49,6 +49,8 @@ pub(crate) struct AccountPage {
     /// The name that an office keeps; none where the person keeps it.
     pub(crate) kept_name: Option<String>,
     pub(crate) has_password: bool,
+    /// Whether the person runs the installation.
+    pub(crate) is_operator: bool,
     pub(crate) sessions: Vec<SessionLine>,
     pub(crate) languages: Vec<(String, String)>,
 }

@@ -134,6 +134,20 @@ pub fn member_count(conn: &mut Conn<'_>, network: NetworkId, on: Date) -> Result
     )
 }
 
+/// From when to when which organisations are members of a network.
+pub fn member_terms(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+) -> Result<Vec<(OrganisationId, Term)>, Fault> {
+    let mut terms: Vec<_> = memberships_in(conn, network)?
+        .into_iter()
+        .filter(|it| it.kind == MembershipKind::Member)
+        .map(|it| (it.organisation, it.term))
+        .collect();
+    terms.reverse();
+    Ok(terms)
+}
+
 /// All memberships of a network, the newest first.
 pub(crate) fn memberships_in(
     conn: &mut Conn<'_>,

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use base::access::Right;
+use base::access::{Right, Subject};
 use base::{Blame, Fault, Halt, Lang};
 use calendar::dates;
 use shell::{Answer, Fields, Form, LINE, Page, Routes, Visit, go, show_as};
@@ -75,6 +75,7 @@ fn answer(visit: &Visit, status: StatusCode, own: Own, form: Form) -> Answer {
         mail: own.account.mail.clone(),
         kept_name: own.kept_name,
         has_password: own.account.password.is_some(),
+        is_operator: visit.may(Right::Operate, &Subject::Installation),
         sessions: sessions.collect(),
         languages: pages::languages(visit),
         fields: Fields::new(visit, form),

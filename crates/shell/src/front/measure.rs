@@ -88,7 +88,7 @@ mod tests {
         let measures = Measures::default();
         measures.note("GET", "/{network}", 200, Duration::from_millis(3));
         measures.note("GET", "/{network}", 204, Duration::from_millis(30));
-        measures.note("BREW", "no route", 404, Duration::from_secs(60));
+        measures.note("BREW", "no route", 404, Duration::from_mins(1));
 
         let text = measures.write();
 

@@ -129,6 +129,14 @@ impl Conn<'_> {
         Ok(tables)
     }
 
+    /// Whether there is any table at all, whoever made it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn has_tables(&mut self) -> Result<bool, Fault> {
+        Ok(!self.table_names()?.is_empty())
+    }
+
     /// The names of the steps that made the tables; none where there are no tables yet.
     ///
     /// # Errors

@@ -126,18 +126,18 @@ fn fill_pg(link: &mut PgLink, table: &Table, next: Next<'_>) -> Result<u64, Faul
     );
     let broken = |cause| dialect::pg_fault(&sql, cause);
     let mut writer = link.client.copy_in(&sql).map_err(broken)?;
-    let mut line = String::new();
+    let mut text = String::new();
     while let Some(row) = next()? {
-        line.clear();
+        text.clear();
         for (at, value) in row.iter().enumerate() {
             if at > 0 {
-                line.push('\t');
+                text.push('\t');
             }
-            write_field(&mut line, value);
+            write_field(&mut text, value);
         }
-        line.push('\n');
+        text.push('\n');
         writer
-            .write_all(line.as_bytes())
+            .write_all(text.as_bytes())
             .map_err(|cause| Fault::because("send rows to PostgreSQL", cause))?;
     }
     writer.finish().map_err(broken)

@@ -22,6 +22,10 @@ pub(super) struct Story {
     pub gatherings: Vec<Gathering>,
     #[serde(default)]
     pub posts: Vec<Post>,
+    #[serde(default)]
+    pub plans: Vec<Plan>,
+    #[serde(default)]
+    pub topics: Vec<Topic>,
 }
 
 impl Story {
@@ -173,6 +177,54 @@ pub(super) struct Item {
     pub minutes: i64,
     #[serde(default)]
     pub speakers: Vec<Speaker>,
+}
+
+/// The plan of a year; the group's gatherings of that year belong to it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Plan {
+    pub year: i16,
+    pub group: String,
+    pub day: Date,
+    #[serde(default)]
+    pub published: bool,
+    /// What the gatherings are that are no meetings, by their days.
+    #[serde(default)]
+    pub party: Vec<Date>,
+    #[serde(default)]
+    pub accounts: Vec<Date>,
+    #[serde(default)]
+    pub rows: Vec<PlanRow>,
+}
+
+/// A row that is a draft still.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PlanRow {
+    pub day: Date,
+    #[serde(default = "afternoon")]
+    pub start: Time,
+    #[serde(default = "later")]
+    pub end: Time,
+    pub kind: String,
+    pub title: String,
+    #[serde(default)]
+    pub focus: String,
+    pub host: Option<String>,
+}
+
+/// A topic that waits for a date.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Topic {
+    pub title: String,
+    pub text: String,
+    pub day: Date,
+    pub from: Option<String>,
+    /// The day of the gathering that it is proposed for.
+    pub wished: Option<Date>,
+    /// What the office answered, where it declined.
+    pub declined: Option<String>,
 }
 
 /// Who was invited to a gathering and what they answered.

@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, posts};
+use super::{meetings, plans, posts};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -29,6 +29,8 @@ enum What {
     Distribute(Day),
     Release,
     Publish(data::Post, Option<Day>),
+    PlanYear(Box<plans::Year>),
+    Propose(Box<plans::Proposed>),
 }
 
 /// A gathering by what its address is made of.
@@ -54,6 +56,7 @@ impl Day {
 
 const MORNING: Time = time(10, 0, 0, 0);
 const AFTER: Time = time(17, 30, 0, 0);
+const EVENING: Time = time(18, 0, 0, 0);
 
 /// What happens in a network after its founding.
 pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec<Act>, Halt> {
@@ -76,6 +79,16 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
         });
         let day = post.day;
         list.past(day, AFTER, What::Publish(post, of))?;
+    }
+    for plan in story.plans {
+        let day = plan.day;
+        let year = plans::Year::new(cast, &story.gatherings, plan)?;
+        list.past(day, EVENING, What::PlanYear(Box::new(year)))?;
+    }
+    for topic in story.topics {
+        let day = topic.day;
+        let proposed = plans::Proposed::new(cast, &story.gatherings, topic);
+        list.past(day, EVENING, What::Propose(Box::new(proposed)))?;
     }
     Ok(list.acts)
 }
@@ -221,6 +234,8 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             }
             What::Release => meetings::release(conn, moment, who, network),
             What::Publish(post, of) => posts::publish(conn, moment, who, network, (&post, of)),
+            What::PlanYear(year) => plans::plan(conn, moment, who, network, &year),
+            What::Propose(topic) => plans::propose(conn, moment, who, network, &topic),
         })
         .await
 }

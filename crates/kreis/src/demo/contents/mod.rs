@@ -4,6 +4,7 @@ mod data;
 mod events;
 mod meetings;
 mod networks;
+mod plans;
 mod posts;
 mod teller;
 

@@ -4,6 +4,7 @@
 mod commands;
 mod letters;
 mod operation;
+mod releases;
 mod whole;
 
 use std::io::Read;
@@ -82,4 +83,11 @@ pub(super) async fn backup_of(trial: &Trial) -> (tempfile::TempDir, std::path::P
     let file = folder.path().join("backup.gz");
     take(trial.address(), &file, hour()).await.unwrap();
     (folder, file)
+}
+
+/// Whether anything was made at an address.
+pub(super) async fn has_tables(address: &Address) -> bool {
+    let store = store::Store::open(address).unwrap();
+    let names = store.read(|conn| conn.tables().map(|tables| tables.len()));
+    names.await.unwrap() > 0
 }

@@ -6,6 +6,12 @@ use trial::{form, story};
 use super::*;
 use crate::invitations;
 
+async fn dead(trial: &Trial) -> Vec<base::JobId> {
+    trial
+        .read(|conn| Ok(conn.dead_jobs()?.iter().map(|job| job.id).collect()))
+        .await
+}
+
 story!(
     the_operator_sees_what_gave_up_and_lets_it_try_again,
     |trial| async {
@@ -31,21 +37,21 @@ story!(
         );
         assert!(!page.has("geheim@example.org"));
         assert!(page.has("Nicht eingerichtet"));
-        let id = trial.read(|conn| conn.dead_jobs()).await[0].id;
+        let id = dead(trial).await[0];
 
         let again = trial
             .operator
             .post(&format!("/betrieb/auftraege/{id}/erneut"), form![])
             .await;
         assert_eq!(again.status, 303);
-        assert!(trial.read(|conn| conn.dead_jobs()).await.is_empty());
+        assert!(dead(trial).await.is_empty());
         trial.run_due().await;
-        assert_eq!(trial.read(|conn| conn.dead_jobs()).await.len(), 1);
+        assert_eq!(dead(trial).await.len(), 1);
         trial
             .operator
             .post(&format!("/betrieb/auftraege/{id}/verwerfen"), form![])
             .await;
-        assert!(trial.read(|conn| conn.dead_jobs()).await.is_empty());
+        assert!(dead(trial).await.is_empty());
         let gone = trial
             .operator
             .post(&format!("/betrieb/auftraege/{id}/verwerfen"), form![])

@@ -350,7 +350,8 @@ story!(
         }
 
         let page = trial.nobody.get("/weimar/termine/2018-02-01-abend-1").await;
-        assert!(page.has("Fachgespräche, 1. Termin"));
+        assert!(page.has("Fachgespräche: 1. Veranstaltung der Reihe"));
+        assert!(page.has("Als Nächstes in der Reihe: „Abend 2“ am Donnerstag, 1. März 2018"));
         assert!(page.has("Weitere Termine der Reihe"));
         assert!(page.has("Abend 2"));
         assert!(trial.office.get("/weimar/reihen").await.has("01.02.2018"));

@@ -1,0 +1,157 @@
+//! Topics on their way onto an agenda.
+
+use trial::{form, story};
+
+const DECEMBER: &str = "/weimar/termine/2017-12-07-fachkraefte-dringend-gesucht";
+const FEBRUARY: &str = "/weimar/termine/2018-02-15-mensch-du-hast-recht";
+
+story!(a_members_topic_reaches_an_agenda_and_back, |trial| async {
+    let proposed = trial
+        .member
+        .post_on(
+            "/weimar/themen",
+            form![("title", "Pflege und Beruf"), ("text", "Wer hilft wem?")],
+        )
+        .await;
+    assert!(proposed.has("liegt der Geschäftsstelle vor"));
+    assert!(proposed.has("Pflege und Beruf"));
+
+    let page = trial.office.get("/weimar/themen").await;
+    assert!(page.has("Lebensräume"), "who proposed it is said");
+    let choice = page.option("15.02.2018: Mensch, du hast Recht").unwrap();
+    let action = |page: &trial::Seen, end: &str| {
+        let mut all = page.actions().into_iter();
+        all.find(|it| it.ends_with(end)).unwrap()
+    };
+    let fields = form![("gathering", choice)];
+    let done = trial
+        .office
+        .post_on(&action(&page, "/zuordnung"), fields.clone())
+        .await;
+    assert!(done.has("Das Thema steht auf der Tagesordnung."));
+    assert!(trial.nobody.get(FEBRUARY).await.has("Pflege und Beruf"));
+    let own = trial.member.get("/weimar/themen").await;
+    assert!(own.has("Eingeplant") && own.has("15.02.2018"));
+    let twice = trial
+        .office
+        .post(&action(&page, "/zuordnung"), fields)
+        .await;
+    assert_eq!(twice.status, 422);
+
+    let back = action(&done, "/ruecknahme");
+    assert_eq!(trial.office.post(&back, form![]).await.status, 303);
+    assert!(!trial.nobody.get(FEBRUARY).await.has("Pflege und Beruf"));
+    assert!(!trial.member.get("/weimar/themen").await.has("Eingeplant"));
+});
+
+story!(
+    a_declined_topic_says_why_to_its_proposer_alone,
+    |trial| async {
+        let mine = trial.member.get("/weimar/themen").await;
+        assert!(mine.has("Ausflug nach Jena") && mine.has("Kreis der Ehrenamtlichen"));
+        assert!(
+            !mine.has("Fahrdienste"),
+            "others' topics stay with the office"
+        );
+        assert!(trial.office.get("/weimar/themen").await.has("Fahrdienste"));
+    }
+);
+
+story!(an_agenda_item_that_goes_reopens_its_topic, |trial| async {
+    let page = trial.office.get("/weimar/themen").await;
+    let choice = page.option("15.02.2018: Mensch, du hast Recht").unwrap();
+    let assign = page.actions();
+    let assign = assign.iter().find(|it| it.ends_with("/zuordnung")).unwrap();
+    trial
+        .office
+        .post(assign, form![("gathering", choice)])
+        .await;
+    let agenda = trial.office.get(&format!("{FEBRUARY}/tagesordnung")).await;
+    let removal = agenda
+        .links()
+        .into_iter()
+        .filter(|(label, _)| label.starts_with("Entfernen"))
+        .last()
+        .unwrap();
+
+    trial.office.post(&removal.1, form![]).await;
+
+    let page = trial.office.get("/weimar/themen").await;
+    assert!(!page.has("Eingeplant"), "{}", page.main_text());
+});
+
+story!(members_propose_items_until_the_deadline, |trial| async {
+    let gathering = trial.member.get(DECEMBER).await;
+    assert!(
+        gathering.has("Mitglieder können bis Donnerstag, 23. November 2017 Punkte vorschlagen."),
+        "{}",
+        gathering.main_text()
+    );
+    let path = format!("{DECEMBER}/vorschlag");
+    let fields = form![("title", "Azubis gemeinsam finden"), ("text", "")];
+    let done = trial.member.post_on(&path, fields.clone()).await;
+    assert!(done.has("Azubis gemeinsam finden"));
+    assert_eq!(
+        trial.member.post(&path, form![("title", "")]).await.status,
+        422
+    );
+
+    let page = trial.office.get(DECEMBER).await;
+    assert!(page.has("Azubis gemeinsam finden"));
+    assert!(trial.nobody.get(DECEMBER).await.status == 200);
+    assert!(!trial.nobody.get(DECEMBER).await.has("Azubis"));
+
+    trial.move_to_local("2017-11-24T09:00").await;
+    assert_eq!(trial.member.post(&path, fields.clone()).await.status, 422);
+    assert!(trial.member.get(&path).await.has("abgelaufen"));
+    let late = form![("day", "2017-12-08")];
+    let limit = format!("{DECEMBER}/vorschlagsfrist");
+    assert_eq!(trial.office.post(&limit, late).await.status, 422);
+    let longer = form![("day", "2017-12-01")];
+    assert_eq!(trial.office.post(&limit, longer).await.status, 303);
+    assert_eq!(trial.member.post(&path, fields).await.status, 303);
+});
+
+story!(
+    what_was_proposed_for_a_gathering_is_taken_from_its_page,
+    |trial| async {
+        let page = trial.office.get(DECEMBER).await;
+        assert!(page.has("Gemeinsame Stellenbörse"), "{}", page.main_text());
+        let assign = page
+            .actions()
+            .into_iter()
+            .find(|it| it.ends_with("/zuordnung"))
+            .unwrap();
+        let id = page.field("gathering").unwrap();
+
+        let done = trial
+            .office
+            .post(&assign, form![("gathering", id), ("back", DECEMBER)])
+            .await;
+
+        assert!(done.location().starts_with(DECEMBER), "{}", done.location());
+        let agenda = trial.office.get(&format!("{DECEMBER}/tagesordnung")).await;
+        assert!(agenda.has("Gemeinsame Stellenbörse"));
+        let elsewhere = form![("back", "https://anderswo.example/")];
+        let undo = assign.replace("/zuordnung", "/ruecknahme");
+        let undone = trial.office.post(&undo, elsewhere).await;
+        assert!(undone.location().starts_with("/weimar/themen"));
+    }
+);
+
+story!(the_office_notes_and_corrects_topics, |trial| async {
+    let fields = form![("title", "Notiert"), ("text", ""), ("organisation", "")];
+    let page = trial.office.post_on("/weimar/themen", fields).await;
+    assert!(page.has("Notiert"));
+    let edit = page.link("Thema bearbeiten Notiert");
+    assert_eq!(
+        trial.office.post(&edit, form![("title", "")]).await.status,
+        422
+    );
+    let changed = trial
+        .office
+        .post_on(&edit, form![("title", "Berichtigt")])
+        .await;
+    assert!(changed.has("Berichtigt") && !changed.has("Notiert am 20. November 2017 Notiert"));
+    assert_eq!(trial.stranger.get(&edit).await.status, 404);
+});

@@ -1,0 +1,5 @@
+//! All SQL of plans and topics.
+
+pub mod plans;
+pub mod school;
+pub mod topics;

@@ -1,0 +1,5 @@
+//! The table of a plan: what it is made of, its rows as typed, and what the program proposes.
+
+pub(crate) mod propose;
+pub(crate) mod rows;
+pub(crate) mod sheet;

@@ -1,0 +1,182 @@
+//! Everything that the table of a plan is made of, read in one view.
+
+use std::collections::HashSet;
+
+use base::{Fault, GatheringId, OrganisationId};
+use calendar::holidays::Land;
+use gatherings::{Onlooker, Outline, State};
+use jiff::civil::Date;
+use register::Organisation;
+use shell::Visit;
+use store::Conn;
+
+use crate::records;
+use crate::rules::{Candidate, Other, RowKind, Surroundings, YearPlan};
+
+/// A plan with its rows and all that they are looked at against.
+pub(crate) struct Sheet {
+    pub(crate) plan: YearPlan,
+    /// The rows in order of time.
+    pub(crate) rows: Vec<(Outline, RowKind)>,
+    /// The network's organisations by name.
+    pub(crate) organisations: Vec<Organisation>,
+    pub(crate) candidates: Vec<Candidate>,
+    /// Who received the others outside this plan.
+    pub(crate) hosted: Vec<(OrganisationId, Date)>,
+    pub(crate) around: Surroundings,
+    /// Whether somebody was invited to one of the rows, so that changes ask whether to tell.
+    pub(crate) asks_inform: bool,
+}
+
+impl Sheet {
+    /// The row of a gathering.
+    pub(crate) fn row(&self, id: GatheringId) -> Option<&(Outline, RowKind)> {
+        self.rows.iter().find(|(it, _)| it.id == id)
+    }
+
+    /// The rows that can still be changed.
+    pub(crate) fn open_rows(&self) -> impl Iterator<Item = &(Outline, RowKind)> {
+        self.rows
+            .iter()
+            .filter(|(it, _)| matches!(it.state, State::Draft | State::Announced))
+    }
+
+    /// The rows that are over or called off.
+    pub(crate) fn closed_rows(&self) -> impl Iterator<Item = &(Outline, RowKind)> {
+        self.rows
+            .iter()
+            .filter(|(it, _)| matches!(it.state, State::Held | State::Cancelled))
+    }
+}
+
+/// The first day of a year and of the next.
+pub(crate) const fn span(year: i16) -> (Date, Date) {
+    (Date::constant(year, 1, 1), Date::constant(year + 1, 1, 1))
+}
+
+/// The rows of a plan that this person may read, in order of time.
+pub(crate) fn rows(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    plan: &YearPlan,
+) -> Result<Vec<(Outline, RowKind)>, Fault> {
+    let onlooker = Onlooker {
+        network: plan.network,
+        actor: &visit.actor,
+    };
+    let mut tied: std::collections::HashMap<_, _> =
+        records::plans::rows(conn, plan.id)?.into_iter().collect();
+    let mut found: Vec<(Outline, RowKind)> = gatherings::outlines(conn, onlooker, span(plan.year))?
+        .into_iter()
+        .filter_map(|it| {
+            let kind = tied.remove(&it.id)?;
+            Some((it, kind))
+        })
+        .collect();
+    // What was moved into another year stays in its plan.
+    for (id, kind) in tied {
+        let Some(moved) = gatherings::gathering(conn, id)? else {
+            continue;
+        };
+        let day = moved.starts.date();
+        let Ok(next) = day.tomorrow() else { continue };
+        let outline = gatherings::outlines(conn, onlooker, (day, next))?
+            .into_iter()
+            .find(|it| it.id == id);
+        found.extend(outline.map(|it| (it, kind)));
+    }
+    found.sort_by_key(|(it, _)| (it.starts, it.id));
+    Ok(found)
+}
+
+/// Reads everything.
+pub(crate) fn load(conn: &mut Conn<'_>, visit: &Visit, plan: YearPlan) -> Result<Sheet, Fault> {
+    let rows = rows(conn, visit, &plan)?;
+    let mine: HashSet<GatheringId> = rows.iter().map(|(it, _)| it.id).collect();
+    let organisations = register::organisations_of(conn, plan.network)?;
+    let mut asks_inform = false;
+    for (it, _) in rows.iter().filter(|(it, _)| it.state == State::Announced) {
+        asks_inform |= gatherings::invited_count(conn, it.id)? > 0;
+    }
+    Ok(Sheet {
+        candidates: candidates(conn, &plan, &organisations)?,
+        hosted: gatherings::hosted(conn, plan.network, span(plan.year).1)?
+            .into_iter()
+            .filter(|it| !mine.contains(&it.gathering))
+            .map(|it| (it.host, it.day))
+            .collect(),
+        around: around(conn, visit, &plan, &mine)?,
+        asks_inform,
+        organisations,
+        rows,
+        plan,
+    })
+}
+
+fn candidates(
+    conn: &mut Conn<'_>,
+    plan: &YearPlan,
+    organisations: &[Organisation],
+) -> Result<Vec<Candidate>, Fault> {
+    let terms = register::member_terms(conn, plan.network)?;
+    Ok(organisations
+        .iter()
+        .filter(|it| it.can_host)
+        .map(|it| Candidate {
+            id: it.id,
+            name: it.name.clone(),
+            terms: terms
+                .iter()
+                .filter(|(id, _)| *id == it.id)
+                .map(|(_, term)| (term.from, term.until))
+                .collect(),
+        })
+        .collect())
+}
+
+/// Holidays, school holidays, and what else there is in this network and the one above.
+fn around(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    plan: &YearPlan,
+    mine: &HashSet<GatheringId>,
+) -> Result<Surroundings, Fault> {
+    let network = register::network(conn, plan.network)?
+        .ok_or_else(|| Fault::new("find the network of a plan"))?;
+    let mut others = others(conn, visit, (plan, None), mine)?;
+    if let Some(id) = network.parent
+        && let Some(above) = register::network(conn, id)?
+    {
+        let above = (above.id, above.name);
+        others.extend(self::others(conn, visit, (plan, Some(above)), mine)?);
+    }
+    Ok(Surroundings {
+        today: Some(visit.today()),
+        land: Land::from_code(&network.land),
+        school: records::school::school_holidays(conn, plan.network)?,
+        others,
+        zone: network.zone,
+    })
+}
+
+fn others(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (plan, above): (&YearPlan, Option<(base::NetworkId, String)>),
+    mine: &HashSet<GatheringId>,
+) -> Result<Vec<Other>, Fault> {
+    let (network, name) = above.map_or((plan.network, None), |(id, name)| (id, Some(name)));
+    let onlooker = Onlooker {
+        network,
+        actor: &visit.actor,
+    };
+    Ok(gatherings::between(conn, onlooker, span(plan.year))?
+        .into_iter()
+        .filter(|it| it.state != State::Cancelled && !mine.contains(&it.id))
+        .map(|it| Other {
+            day: it.starts.date(),
+            title: it.title,
+            network: name.clone(),
+        })
+        .collect())
+}
