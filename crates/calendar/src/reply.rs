@@ -51,12 +51,13 @@ pub fn reply(text: &str) -> Option<CalendarReply> {
         match line.name.as_str() {
             "BEGIN" => depth.push(line.value.to_ascii_uppercase()),
             "END" => {
-                if depth.pop().as_deref() == Some("VEVENT") {
+                let ended = depth.pop();
+                if ended.as_deref() == Some("VEVENT") {
                     break;
                 }
             }
             "METHOD" if depth.len() == 1 => method = Some(line.value.to_ascii_uppercase()),
-            _ if depth.last().is_some_and(|it| it == "VEVENT") => found.take(line),
+            _ if depth.last().is_some_and(|it| it == "VEVENT") => found.take(&line),
             _ => {}
         }
     }
@@ -77,7 +78,7 @@ struct Found {
 }
 
 impl Found {
-    fn take(&mut self, line: Line) {
+    fn take(&mut self, line: &Line) {
         match line.name.as_str() {
             "UID" => self.uid = Some(line.value.trim().to_owned()),
             "SEQUENCE" => self.sequence = line.value.trim().parse().unwrap_or(0),

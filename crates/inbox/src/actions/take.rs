@@ -104,7 +104,7 @@ pub fn take_in(
         None => Found::new(Kind::Unknown, State::Open, "inbox-finding-unreadable"),
     };
     let (kind, state) = (found.kind, found.state);
-    let mail = kept(conn, moment, (arrived, raw), found)?;
+    let mail = kept(conn, moment, (arrived, raw), &found)?;
     mails::add(conn, &mail, &key)?;
     Ok(Taken::New(kind, state))
 }
@@ -113,7 +113,7 @@ fn kept(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     (arrived, raw): (&Arrived, BlobHash),
-    found: Found,
+    found: &Found,
 ) -> Result<MailIn, Fault> {
     let mail = arrived.read.as_ref();
     let from = mail.and_then(|it| it.from.as_ref());

@@ -50,7 +50,9 @@ impl Wire {
         (timeout, largest): (Duration, usize),
     ) -> Result<Self, Hindrance> {
         let stream = limited(timeout, Stage::Connect, async {
-            TcpStream::connect((host, port)).await.map_err(broken)
+            TcpStream::connect((host, port))
+                .await
+                .map_err(|error| broken(&error))
         })
         .await?;
         let mut wire = Self {
@@ -181,8 +183,11 @@ impl Wire {
 
     async fn write(&mut self, bytes: &[u8]) -> Result<(), Cause> {
         let stream = self.stream.as_mut().ok_or_else(hung_up)?;
-        stream.write_all(bytes).await.map_err(broken)?;
-        stream.flush().await.map_err(broken)
+        stream
+            .write_all(bytes)
+            .await
+            .map_err(|error| broken(&error))?;
+        stream.flush().await.map_err(|error| broken(&error))
     }
 
     /// Hears one answer. A line that no rule of the protocol knows is passed over.
@@ -216,7 +221,7 @@ impl Wire {
         match stream.read_buf(&mut self.buffer).await {
             Ok(0) => Err(hung_up()),
             Ok(_) => Ok(()),
-            Err(error) => Err(broken(error)),
+            Err(error) => Err(broken(&error)),
         }
     }
 }
@@ -256,7 +261,7 @@ async fn limited<T>(
     }
 }
 
-fn broken(error: io::Error) -> Cause {
+fn broken(error: &io::Error) -> Cause {
     Cause::Broken(error.to_string())
 }
 
