@@ -41,6 +41,7 @@ fn compare(count: u32, delay: u32) -> Result<Row, Failed> {
     let amount = Amount {
         gatherings: 10,
         people: count,
+        plans: false,
     };
     let office = Office::furnish(amount, Some(address.parse()?))?;
     let ours = from_the_outbox(&office, &mut sink, count)?;

@@ -10,6 +10,7 @@ mod mails;
 mod office;
 mod pages;
 mod pdf;
+mod plans;
 mod records;
 mod sender;
 mod sink;
@@ -110,6 +111,7 @@ fn measure(wishes: &[&str]) -> Result<(), Failed> {
     if wanted("pages") {
         print!("{}", pages::public(size)?);
         print!("{}", pages::signed_in(size)?);
+        print!("{}", pages::plans(size)?);
     }
     if wanted("pdf") {
         print!("{}", pdf::measure(size)?);

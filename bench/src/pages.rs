@@ -21,6 +21,7 @@ const BROWSERS: Option<&str> = Some("gzip, deflate, br, zstd");
 
 const PUBLIC_AIM: &str = "≥ 0.8 of bare";
 const OFFICE_AIM: &str = "≤ 0.5 ms CPU";
+const PLAN_AIM: &str = "≤ 5 ms CPU";
 
 /// A page to measure.
 struct Sample {
@@ -91,7 +92,34 @@ fn amount(gatherings: u32) -> Amount {
     Amount {
         gatherings,
         people: 70,
+        plans: false,
     }
+}
+
+/// The plan of a year as the office sees it, among plans of ten years with a hundred rows each.
+pub fn plans(size: Size) -> Result<Table, Failed> {
+    let amount = Amount {
+        plans: true,
+        ..amount(10)
+    };
+    let office = Office::furnish(amount, None)?;
+    let kreis = office.open(WORKERS)?;
+    let plan = format!("/{NETWORK}/jahresplan/{}", office.filled.plan);
+    let mut rows = Vec::new();
+    for (name, path) in [
+        ("plan of a year", plan.clone()),
+        ("its table", format!("{plan}/bearbeiten")),
+    ] {
+        let sample = Sample {
+            what: format!("{name}, 10 years × 100 gatherings"),
+            path,
+            cookie: Some(cookie()),
+            accept: BROWSERS,
+            aim: PLAN_AIM,
+        };
+        rows.push(compare(&office, &kreis, &sample, size)?);
+    }
+    Ok(table("Plans, signed in, compressed", rows))
 }
 
 fn table(title: &'static str, rows: Vec<Row>) -> Table {

@@ -27,6 +27,8 @@ pub struct Amount {
     pub gatherings: u32,
     /// People in the group that is invited.
     pub people: u32,
+    /// Whether there are plans of ten years.
+    pub plans: bool,
 }
 
 /// What was laid down, as far as addresses need it.
@@ -36,6 +38,8 @@ pub struct Filled {
     pub slug: String,
     /// The id of the group.
     pub group: GroupId,
+    /// The path segment of this year's plan; empty without one.
+    pub plan: String,
 }
 
 /// Lays everything down; whoever bears the session's token is the office.
@@ -71,7 +75,12 @@ pub fn fill(
         add_office(conn, moment, (network, person), token)?;
     }
     let slug = add_gatherings(conn, moment, (network, group), amount.gatherings)?;
-    Ok(Filled { slug, group })
+    let plan = if amount.plans {
+        crate::plans::add(conn, moment, (network, group))?
+    } else {
+        String::new()
+    };
+    Ok(Filled { slug, group, plan })
 }
 
 fn add_network(conn: &mut Conn<'_>, id: NetworkId, now: Timestamp) -> Result<(), Fault> {
@@ -234,13 +243,14 @@ fn add_gatherings(
     Ok(gathering.slug)
 }
 
-struct Dated {
-    day: Date,
-    state: &'static str,
-    slug: String,
+/// A gathering's day, state and slug.
+pub(crate) struct Dated {
+    pub(crate) day: Date,
+    pub(crate) state: &'static str,
+    pub(crate) slug: String,
 }
 
-fn day_of(now: Timestamp) -> Result<Date, Fault> {
+pub(crate) fn day_of(now: Timestamp) -> Result<Date, Fault> {
     let zoned = now
         .in_tz("Europe/Berlin")
         .map_err(|cause| Fault::because("tell today", cause))?;
@@ -259,7 +269,7 @@ fn instant(local: DateTime) -> Result<Timestamp, Fault> {
     Ok(zoned.timestamp())
 }
 
-fn add_gathering(
+pub(crate) fn add_gathering(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     (network, group): (NetworkId, GroupId),
@@ -301,7 +311,7 @@ fn add_gathering(
     Ok(id)
 }
 
-fn add_agenda(
+pub(crate) fn add_agenda(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     gathering: GatheringId,

@@ -10,6 +10,7 @@ use crate::{Failed, Size, wire};
 const AMOUNT: Amount = Amount {
     gatherings: 200,
     people: 70,
+    plans: false,
 };
 
 /// The part.

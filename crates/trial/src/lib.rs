@@ -72,7 +72,7 @@ pub struct Trial {
     router: Router,
     mailbox: Mailbox,
     // Last, so that the database outlives the program that uses it.
-    _database: Database,
+    database: Database,
 }
 
 impl Trial {
@@ -128,7 +128,7 @@ impl Trial {
             nobody,
             mailbox,
             app,
-            _database: database,
+            database,
         }
     }
 

@@ -16,6 +16,6 @@ impl Trial {
 
     /// Where its data lie.
     pub const fn address(&self) -> &Address {
-        self._database.address()
+        self.database.address()
     }
 }

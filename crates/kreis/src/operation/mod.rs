@@ -57,12 +57,14 @@ impl Operations {
         trouble.clone()
     }
 
-    pub(crate) fn note_trouble(&self, at: Timestamp, story: String) {
+    /// Remembers that a backup could not be taken, and why.
+    pub fn note_trouble(&self, at: Timestamp, story: String) {
         let mut trouble = self.trouble.lock().unwrap_or_else(PoisonError::into_inner);
         *trouble = Some(Trouble { at, story });
     }
 
-    pub(crate) fn note_success(&self) {
+    /// Remembers that one was taken.
+    pub fn note_success(&self) {
         let mut trouble = self.trouble.lock().unwrap_or_else(PoisonError::into_inner);
         *trouble = None;
     }

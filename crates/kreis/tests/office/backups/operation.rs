@@ -105,3 +105,29 @@ async fn tell_refused(kind: DbKind) {
     let left = trial.read(outbox::failed_everywhere).await;
     assert_eq!(left.len(), failed.len() - 1);
 }
+
+story!(the_operator_sees_that_a_backup_has_failed, |trial| async {
+    let operations: &kreis::operation::Operations = trial.app.tool().unwrap();
+    operations.note_trouble(hour(), "No space left on device".to_owned());
+    let page = trial.operator.get("/betrieb").await;
+    assert!(page.has("Die Sicherung ist fehlgeschlagen"));
+    assert!(page.has("No space left on device"), "{}", page.text());
+
+    operations.note_success();
+    let page = trial.operator.get("/betrieb").await;
+    assert!(!page.has("Die Sicherung ist fehlgeschlagen"));
+    assert!(
+        trial
+            .operator
+            .get("/konto")
+            .await
+            .has("Zustand der Anlage ansehen")
+    );
+    assert!(
+        !trial
+            .office
+            .get("/konto")
+            .await
+            .has("Zustand der Anlage ansehen")
+    );
+});

@@ -70,8 +70,7 @@ story!(an_agenda_item_that_goes_reopens_its_topic, |trial| async {
     let removal = agenda
         .links()
         .into_iter()
-        .filter(|(label, _)| label.starts_with("Entfernen"))
-        .last()
+        .rfind(|(label, _)| label.starts_with("Entfernen"))
         .unwrap();
 
     trial.office.post(&removal.1, form![]).await;
