@@ -23,6 +23,7 @@ pub use form::{Form, LINE, TEXT, Upload, encoded, looks_like_mail, query_value};
 pub use front::{every_route, open};
 pub use keep::{Keep, kept};
 pub use limits::{Limit, Limits};
+pub use page::paging::{Pages, Step};
 pub use page::prose::{Block, blocks};
 pub use page::{
     Alternate, Crumb, Demo, Feed, Flash, Head, Link, Nav, Page, SignedIn, go, show, show_as,

@@ -1,5 +1,6 @@
 //! What the layout needs of every page.
 
+pub mod paging;
 pub mod prose;
 
 use askama::Template;
