@@ -1,6 +1,9 @@
 cli-missing = Das gibt es nicht.
 cli-stale = Inzwischen hat sich etwas geändert; bitte wiederholen Sie den Befehl.
 cli-locked = Ein anderer Kreis-Prozess arbeitet schon mit { $path }. Beenden Sie ihn zuerst, oder wählen Sie eine andere Datei.
+cli-locked-server = Ein anderer Kreis-Prozess arbeitet schon mit dieser PostgreSQL-Datenbank. Beenden Sie ihn zuerst, oder wählen Sie eine andere Datenbank.
+cli-taken-away = Während die Verbindung zu PostgreSQL unterbrochen war, hat ein anderer Kreis-Prozess die Datenbank übernommen. Dieser hier hört auf.
+cli-not-migrated = Die Datenbank ist nicht auf dem Stand dieses Programms. Starten Sie den Dienst neu, oder führen Sie bei angehaltenem Dienst „kreis migrate“ aus.
 config-fine = Die Einstellungen sind in Ordnung.
 config-no-file = Die Einstellungen in { $path } lassen sich nicht lesen ({ $reason }). Nennen Sie die Datei mit --config; ein Muster zeigt „kreis config sample“.
 config-not-toml = Die Datei ist kein gültiges TOML: { $reason }

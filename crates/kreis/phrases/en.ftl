@@ -1,6 +1,9 @@
 cli-missing = There is no such thing.
 cli-stale = Something has changed meanwhile; please repeat the command.
 cli-locked = Another Kreis process already works on { $path }. End it first, or choose another file.
+cli-locked-server = Another Kreis process is already working on this PostgreSQL database. Stop it first, or choose another database.
+cli-taken-away = While the connection to PostgreSQL was broken, another Kreis process took over the database. This one ends.
+cli-not-migrated = The database does not match this program. Restart the service, or stop it and run “kreis migrate”.
 config-fine = The settings are fine.
 config-no-file = The settings in { $path } cannot be read ({ $reason }). Name the file with --config; “kreis config sample” prints one to begin with.
 config-not-toml = The file is not valid TOML: { $reason }

@@ -6,9 +6,10 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use base::{Blame, Clock, Dice, Fault, Halt, Moment};
+use base::{Clock, Dice, Fault, Halt, Moment};
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
+use shell::App;
 use store::Store;
 
 use crate::settings::{self, LogFormat, Settings};
@@ -150,15 +151,7 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             let moment = Moment::new(Clock::real().now(), Dice::from_machine().throw());
             mail_test::test(&settings.mail, to.as_deref(), send, moment, words).await
         }
-        Act::SignIn { address, config } => {
-            let settings = load(&config)?;
-            let app = serve::app(&settings).await?;
-            let link = house::sign_in_link(&app, address)
-                .await?
-                .ok_or_else(|| Halt::Refused(vec![Blame::at("", "sign-in-unknown")]))?;
-            println!("{}\n  {link}", words.say("sign-in-link"));
-            Ok(())
-        }
+        Act::SignIn { address, config } => sign_in(&load(&config)?, address, words).await,
         Act::Migrate(file) => migrate(&load(&file)?, words).await,
     }
 }
@@ -167,10 +160,25 @@ fn load(file: &Path, env: &BTreeMap<String, String>) -> Result<Settings, Halt> {
     Settings::load(file, env)
 }
 
-async fn migrate(settings: &Settings, words: &Words) -> Result<(), Halt> {
-    let _lock = serve::lock(&settings.database)?;
+/// Beside a program at work: it writes one line that no page shows, and never changes tables.
+async fn sign_in(settings: &Settings, address: String, words: &Words) -> Result<(), Halt> {
     let rooms = house::rooms(&settings.mail)?;
     let store = Store::open(&settings.database)?;
+    if !store.is_migrated(house::migrations(&rooms)).await? {
+        return Err(Halt::no("cli-not-migrated"));
+    }
+    let app = App::new(store, serve::machine(), rooms, settings.for_shell())?;
+    let link = house::sign_in_link(&app, address)
+        .await?
+        .ok_or_else(|| Halt::no("sign-in-unknown"))?;
+    println!("{}\n  {link}", words.say("sign-in-link"));
+    Ok(())
+}
+
+/// Alone: whoever is at work would meet tables that it does not know.
+async fn migrate(settings: &Settings, words: &Words) -> Result<(), Halt> {
+    let store = serve::alone(&settings.database).await?;
+    let rooms = house::rooms(&settings.mail)?;
     let applied = store.migrate(house::migrations(&rooms)).await?;
     println!(
         "{}",

@@ -3,7 +3,6 @@
 mod command;
 pub mod demo;
 pub mod house;
-mod lock;
 mod log;
 mod mail_test;
 mod serve;

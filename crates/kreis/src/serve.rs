@@ -12,7 +12,6 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::house;
-use crate::lock::Lock;
 use crate::settings::Settings;
 use crate::words::Words;
 
@@ -28,32 +27,27 @@ pub(crate) fn machine() -> Seams {
     }
 }
 
-/// The lock of an embedded database; a server keeps order by itself.
-pub(crate) fn lock(address: &Address) -> Result<Option<Lock>, Halt> {
-    match address {
-        Address::Sqlite(path) => Lock::take(path).map(Some),
-        Address::Postgres(_) => Ok(None),
-    }
-}
-
-/// The program as the settings describe it, with its database up to date.
-pub(crate) async fn app(settings: &Settings) -> Result<App, Halt> {
-    let store = Store::open(&settings.database)?;
-    let rooms = house::rooms(&settings.mail)?;
-    Ok(house::build(store, machine(), rooms, settings.for_shell()).await?)
+/// The database, for this process alone.
+pub(crate) async fn alone(address: &Address) -> Result<Store, Halt> {
+    Store::open_alone(address).await?.ok_or_else(|| {
+        Halt::Refused(vec![match address {
+            Address::Sqlite(path) => Blame::at("", "cli-locked").with("path", path.display()),
+            Address::Postgres(_) => Blame::at("", "cli-locked-server"),
+        }])
+    })
 }
 
 /// Serves until SIGTERM or SIGINT.
 pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt> {
-    let _lock = lock(&settings.database)?;
-    let app = app(settings).await?;
+    let store = alone(&settings.database).await?;
+    let rooms = house::rooms(&settings.mail)?;
+    let app = house::build(store, machine(), rooms, settings.for_shell()).await?;
     let listener = listen(settings.server.listen).await?;
     if let Some(link) = house::set_up_link(&app).await? {
         println!("{}\n  {link}", words.say("serve-set-up"));
     }
     tracing::info!(listen = %settings.server.listen, "ready");
-    work(&app, listener, shell::open(&app)).await?;
-    Ok(())
+    work(&app, listener, shell::open(&app)).await
 }
 
 /// Takes the address, or says who has it.
@@ -67,21 +61,25 @@ pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener, Halt> {
     })
 }
 
-/// Answers requests and runs jobs until a signal comes, then finishes what has begun.
-pub(crate) async fn work(app: &App, listener: TcpListener, router: Router) -> Result<(), Fault> {
+/// Answers requests and runs jobs until a signal comes or the database is another's, then
+/// finishes what has begun.
+pub(crate) async fn work(app: &App, listener: TcpListener, router: Router) -> Result<(), Halt> {
     let (stop, stopped) = watch::channel(false);
     let runner = tokio::spawn(shell::run_until(app.clone(), stopped.clone()));
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(until(stopped));
     let server = tokio::spawn(async move { server.await });
-    asked_to_stop().await?;
+    let end = tokio::select! {
+        asked = asked_to_stop() => asked.map_err(Halt::from),
+        () = app.store.taken_away() => Err(Halt::no("cli-taken-away")),
+    };
     tracing::info!("finishing what has begun");
     stop.send_replace(true);
     let ended = tokio::time::timeout(PATIENCE, async { tokio::join!(server, runner) }).await;
     if ended.is_err() {
         tracing::warn!("something took too long and was left where it stood");
     }
-    Ok(())
+    end
 }
 
 async fn until(mut stopped: watch::Receiver<bool>) {

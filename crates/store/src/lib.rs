@@ -4,6 +4,7 @@
 //! [`dialect`]. Connections live on plain threads: one writer, several readers, on both
 //! databases, so that two changes never race. Nothing here knows of networks or pages.
 
+mod alone;
 mod blobs;
 mod conn;
 mod dialect;
@@ -30,11 +31,15 @@ pub use value::{Bind, Col, Row, Value};
 /// Marks a statement in SQL that both databases understand.
 ///
 /// The mark changes nothing; a test finds every marked statement in the sources and prepares
-/// it on both databases, in place of a check at compile time.
+/// it on both databases, in place of a check at compile time. Statements of one file that
+/// begin alike share their beginning: `sql!(listed!, "AND …")` with a macro `listed` of it.
 #[macro_export]
 macro_rules! sql {
     ($text:literal) => {
         $text
+    };
+    ($beginning:ident!, $rest:literal) => {
+        concat!($beginning!(), $rest)
     };
 }
 

@@ -53,13 +53,7 @@ pub(crate) fn check_names(all: &[&[Migration]]) -> Result<(), Fault> {
 /// Applies the step unless it was applied before; says whether it did.
 pub(crate) fn apply(conn: &mut Conn<'_>, migration: &Migration) -> Result<bool, Fault> {
     conn.batch(dialect::before_migration(conn.dialect()))?;
-    conn.batch("CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY)")?;
-    let known = conn.one(
-        "SELECT name FROM schema_migration WHERE name = $1",
-        crate::params![migration.name],
-        Row::take::<String>,
-    )?;
-    if known.is_some() {
+    if is_known(conn, migration)? {
         return Ok(false);
     }
     conn.batch(migration.sql)?;
@@ -72,6 +66,26 @@ pub(crate) fn apply(conn: &mut Conn<'_>, migration: &Migration) -> Result<bool, 
         crate::params![migration.name],
     )?;
     Ok(true)
+}
+
+/// Whether every step was applied before.
+pub(crate) fn is_complete(conn: &mut Conn<'_>, all: &[&[Migration]]) -> Result<bool, Fault> {
+    for migration in all.iter().copied().flatten() {
+        if !is_known(conn, migration)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn is_known(conn: &mut Conn<'_>, migration: &Migration) -> Result<bool, Fault> {
+    conn.batch("CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY)")?;
+    let known = conn.one(
+        "SELECT name FROM schema_migration WHERE name = $1",
+        crate::params![migration.name],
+        Row::take::<String>,
+    )?;
+    Ok(known.is_some())
 }
 
 /// Lets the database look again at how its tables are filled.

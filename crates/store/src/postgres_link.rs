@@ -9,9 +9,13 @@ use postgres::{Client, Config, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// What every session begins with. A statement that runs for a minute has gone astray, and a
-/// transaction that is left open would lock everyone else out.
+/// transaction that is left open would lock everyone else out; so would the session of a
+/// machine that was cut off, if the server did not look whether it is still there.
 const SESSION: &str = "SET statement_timeout = '60s';
     SET lock_timeout = '30s';
+    SET tcp_keepalives_idle = 20;
+    SET tcp_keepalives_interval = 10;
+    SET tcp_keepalives_count = 3;
     SET idle_in_transaction_session_timeout = '5min';
     SET client_min_messages = 'warning'";
 

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use base::Fault;
 
+use crate::alone::{self, Claim, Hold};
 use crate::conn::{Conn, PgLink};
 use crate::dialect::{self, Access, Dialect};
 use crate::migrate::{self, Migration};
@@ -37,28 +39,90 @@ pub struct Store(Arc<Inner>);
 struct Inner {
     writer: Workers,
     readers: Workers,
-    generation: AtomicU64,
+    generation: Arc<AtomicU64>,
     changed: tokio::sync::Notify,
     dialect: Dialect,
+    // Last, so that the threads have ended when somebody else may begin.
+    hold: Option<Hold>,
 }
 
 const READERS: usize = 4;
+/// How often we ask whether the database is still ours.
+const LOOK: Duration = Duration::from_secs(5);
 
 impl Store {
-    /// Opens the database and starts its threads: one that writes, some that read.
+    /// Opens the database beside whoever else works on it, and starts its threads: one that
+    /// writes, some that read.
     ///
     /// # Errors
     /// When the file cannot be kept safely where it lies, or no thread can be started.
     pub fn open(address: &Address) -> Result<Self, Fault> {
-        let (dialect, write, read) = openers(address)?;
+        Self::start(address, Arc::new(AtomicU64::new(1)), None)
+    }
+
+    /// Opens the database for this process alone; nothing where another process has it.
+    ///
+    /// Who keeps pages or runs jobs must be alone: another process would neither tell of its
+    /// changes nor see our turn.
+    ///
+    /// # Errors
+    /// As [`Self::open`], and when a server does not answer.
+    pub async fn open_alone(address: &Address) -> Result<Option<Self>, Fault> {
+        let generation = Arc::new(AtomicU64::new(1));
+        let hold = match address {
+            Address::Sqlite(path) => match alone::lock_file(path)? {
+                Some(file) => Hold::File { _file: file },
+                None => return Ok(None),
+            },
+            Address::Postgres(_) => Hold::Session(Claim::new(&generation)),
+        };
+        let store = Self::start(address, generation, Some(hold))?;
+        match store.housekeep(|_| Ok::<_, Fault>(())).await {
+            Ok(()) => Ok(Some(store)),
+            Err(_) if store.claim().is_some_and(Claim::is_lost) => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    fn start(
+        address: &Address,
+        generation: Arc<AtomicU64>,
+        hold: Option<Hold>,
+    ) -> Result<Self, Fault> {
+        let (dialect, write, read) = openers(address, hold.as_ref())?;
         let begin = |writes| dialect::begin(dialect, writes);
         Ok(Self(Arc::new(Inner {
             writer: Workers::start("store-write", 1, begin(true), &write)?,
             readers: Workers::start("store-read", READERS, begin(false), &read)?,
-            generation: AtomicU64::new(1),
+            generation,
             changed: tokio::sync::Notify::new(),
             dialect,
+            hold,
         })))
+    }
+
+    fn claim(&self) -> Option<&Claim> {
+        match &self.0.hold {
+            Some(Hold::Session(claim)) => Some(claim),
+            _ => None,
+        }
+    }
+
+    /// Waits until another process has taken the database from us, which can happen while a
+    /// server's connections are broken. Nothing can be written any more, and kept pages grow
+    /// old unseen: the process must end.
+    pub async fn taken_away(&self) {
+        let Some(claim) = self.claim() else {
+            return std::future::pending().await;
+        };
+        loop {
+            // A server that does not answer at all is no reason to end.
+            let asked = self.housekeep(|_| Ok::<_, Fault>(())).await;
+            if asked.is_err() && claim.is_lost() {
+                return;
+            }
+            tokio::time::sleep(LOOK).await;
+        }
     }
 
     /// Which database this is.
@@ -81,6 +145,15 @@ impl Store {
         }
         self.housekeep(migrate::settle).await?;
         Ok(applied)
+    }
+
+    /// Whether all of these migrations were applied.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn is_migrated(&self, all: &'static [&'static [Migration]]) -> Result<bool, Fault> {
+        self.housekeep(move |conn| migrate::is_complete(conn, all))
+            .await
     }
 
     /// Counts the changes that pages can show; a page kept under an older number is stale.
@@ -138,7 +211,7 @@ impl Store {
 }
 
 /// How writers and readers open their connections.
-fn openers(address: &Address) -> Result<(Dialect, Opener, Opener), Fault> {
+fn openers(address: &Address, hold: Option<&Hold>) -> Result<(Dialect, Opener, Opener), Fault> {
     match address {
         Address::Sqlite(path) => {
             place::refuse_network(path)?;
@@ -149,11 +222,21 @@ fn openers(address: &Address) -> Result<(Dialect, Opener, Opener), Fault> {
             Ok((Dialect::Sqlite, opener(Access::Write), opener(Access::Read)))
         }
         Address::Postgres(url) => {
-            let url = url.clone();
-            let open: Opener = Arc::new(move || {
-                postgres_link::connect(&url).map(|client| Owned::Pg(Box::new(PgLink::new(client))))
-            });
-            Ok((Dialect::Postgres, open.clone(), open))
+            let opener = |claim: Option<Arc<Claim>>| -> Opener {
+                let url = url.clone();
+                Arc::new(move || {
+                    let mut client = postgres_link::connect(&url)?;
+                    if let Some(claim) = &claim {
+                        claim.take(&mut client)?;
+                    }
+                    Ok(Owned::Pg(Box::new(PgLink::new(client))))
+                })
+            };
+            let claim = match hold {
+                Some(Hold::Session(claim)) => Some(claim.clone()),
+                _ => None,
+            };
+            Ok((Dialect::Postgres, opener(claim), opener(None)))
         }
     }
 }

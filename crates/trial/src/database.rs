@@ -44,14 +44,30 @@ fn server() -> Option<String> {
 }
 
 /// A database that goes away with its test.
-pub(crate) struct Database {
+pub struct Database {
     address: Address,
     _folder: Option<TempDir>,
     dropper: Option<Dropper>,
 }
 
 impl Database {
-    pub(crate) fn address(&self) -> &Address {
+    /// A database without anything.
+    pub fn empty(kind: DbKind) -> Self {
+        match kind {
+            DbKind::Postgres => create(None),
+            DbKind::Sqlite => {
+                let folder = tempfile::tempdir().expect("a temporary folder");
+                Self {
+                    address: Address::Sqlite(folder.path().join("kreis.db")),
+                    _folder: Some(folder),
+                    dropper: None,
+                }
+            }
+        }
+    }
+
+    /// Where it is.
+    pub const fn address(&self) -> &Address {
         &self.address
     }
 }
@@ -84,7 +100,7 @@ pub(crate) async fn filled(kind: DbKind) -> Database {
     match kind {
         DbKind::Sqlite => {
             let template = sqlite_template().await;
-            let database = empty(kind);
+            let database = Database::empty(kind);
             if let Address::Sqlite(copy) = &database.address {
                 std::fs::copy(template, copy).expect("the filled file is copied");
             }
@@ -192,21 +208,6 @@ fn patiently(statement: &str) {
         }
     }
     panic!("PostgreSQL: the template stays in use");
-}
-
-/// A database without anything.
-pub(crate) fn empty(kind: DbKind) -> Database {
-    match kind {
-        DbKind::Postgres => create(None),
-        DbKind::Sqlite => {
-            let folder = tempfile::tempdir().expect("a temporary folder");
-            Database {
-                address: Address::Sqlite(folder.path().join("kreis.db")),
-                _folder: Some(folder),
-                dropper: None,
-            }
-        }
-    }
 }
 
 /// Everything must stand in the file itself before it is copied.

@@ -40,14 +40,13 @@ use shell::{App, Seams, Settings};
 use store::{Address, Conn};
 
 pub use axum::http::StatusCode;
-pub use database::DbKind;
+pub use database::{Database, DbKind};
 pub use mail::ReadMail;
 pub use seen::Seen;
 pub use story::tell;
 pub use tokio;
 pub use visitor::{File, Visitor};
 
-use database::Database;
 use mailbox::Mailbox;
 
 /// The address that links in mails begin with.
@@ -110,7 +109,7 @@ impl Trial {
 
     /// A program without any network, as on its first day.
     pub async fn empty(kind: DbKind) -> Self {
-        Self::start(database::empty(kind), SinkManners::default(), false).await
+        Self::start(Database::empty(kind), SinkManners::default(), false).await
     }
 
     async fn start(database: Database, manners: SinkManners, demo: bool) -> Self {

@@ -24,7 +24,6 @@ use tokio::sync::mpsc::Receiver;
 pub use doors::Role;
 pub use room::room;
 
-use crate::lock::Lock;
 use crate::words::Words;
 use crate::{house, serve};
 
@@ -78,7 +77,7 @@ impl Place {
 /// Runs the demo until it is asked to stop.
 pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     let place = Place::of(&wish)?;
-    let _lock = Lock::take(&place.database())?;
+    let store = serve::alone(&Address::Sqlite(place.database())).await?;
     let listener = listen(wish.listen).await?;
     let address = listener
         .local_addr()
@@ -86,7 +85,7 @@ pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     let (sink, mails) = Sink::start(SinkManners::default())
         .await
         .map_err(|cause| Fault::because("start the mail sink", cause))?;
-    let app = open(&place, address, sink.address().port()).await?;
+    let app = open(store, &place, address, sink.address().port()).await?;
     let collector = tokio::spawn(collect(app.clone(), mails));
     start_contents(&app, wish.on).await?;
     greet(
@@ -114,8 +113,7 @@ async fn listen(wish: Option<SocketAddr>) -> Result<TcpListener, Halt> {
     }
 }
 
-async fn open(place: &Place, at: SocketAddr, port: u16) -> Result<App, Fault> {
-    let store = Store::open(&Address::Sqlite(place.database()))?;
+async fn open(store: Store, place: &Place, at: SocketAddr, port: u16) -> Result<App, Fault> {
     let dice = Dice::from_machine();
     let (dkim, record) = key::signing(&place.folder, SENDER, &dice)?;
     let mut rooms = house::rooms(&MailSettings {

@@ -15,6 +15,8 @@ mod invitations;
 #[cfg(test)]
 mod minutes;
 #[cfg(test)]
+mod processes;
+#[cfg(test)]
 mod publishing;
 #[cfg(test)]
 mod register;

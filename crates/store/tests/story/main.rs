@@ -1,6 +1,8 @@
 //! What the store promises, told to SQLite and to PostgreSQL alike.
 
 #[cfg(test)]
+mod alone;
+#[cfg(test)]
 mod both;
 #[cfg(test)]
 mod finding;
