@@ -129,6 +129,9 @@ minutes-task-link-title = Aufgabe
 minutes-task-link-done = Die Aufgabe ist als erledigt gemeldet. Vielen Dank.
 minutes-task-link-undo = Doch noch nicht erledigt
 minutes-task-link-dropped = Diese Aufgabe ist entfallen.
+minutes-dead-link = Dieser Link gilt nicht mehr
+minutes-dead-link-text = Vielleicht ist seine Frist vorbei, oder er ist unvollständig in die Adresszeile gekommen.
+minutes-dead-link-advice = Öffnen Sie den Link noch einmal aus der E-Mail. Das Protokoll liegt der E-Mail auch als PDF bei. Ist die Frist für Einwände vorbei, antworten Sie bitte auf die E-Mail: So erreichen Sie die Geschäftsstelle.
 minutes-settled = { $when }, { $who }
 minutes-source = { $title }, { $day }
 minutes-meeting = { $day }: { $title }
@@ -202,8 +205,8 @@ minutes-object-lead = Einwände sind bis { $until } möglich. Nennen Sie den Pun
 minutes-objections = Einwände zum Protokoll
 minutes-objections-count =
     { $count ->
-        [one] Ein Einwand
-       *[other] { $count } Einwände
+        [one] Einwand ansehen
+       *[other] { $count } Einwände ansehen
     }
 minutes-objections-made = Erhobene Einwände
 minutes-objections-yours = Ihre Einwände

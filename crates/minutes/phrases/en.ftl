@@ -129,6 +129,9 @@ minutes-task-link-title = Task
 minutes-task-link-done = The task is marked as done. Thank you.
 minutes-task-link-undo = Not done after all
 minutes-task-link-dropped = This task was dropped.
+minutes-dead-link = This link no longer works
+minutes-dead-link-text = Its term may be over, or it may have reached the address bar incomplete.
+minutes-dead-link-advice = Please open the link from the mail once more. The minutes are also attached to the mail as a PDF. If the term for objections is over, please answer the mail: that reaches the office.
 minutes-settled = { $when }, { $who }
 minutes-source = { $title }, { $day }
 minutes-meeting = { $day }: { $title }
@@ -202,8 +205,8 @@ minutes-object-lead = Objections are possible until { $until }. Name the item an
 minutes-objections = Objections to the minutes
 minutes-objections-count =
     { $count ->
-        [one] One objection
-       *[other] { $count } objections
+        [one] See the objection
+       *[other] See { $count } objections
     }
 minutes-objections-made = Objections made
 minutes-objections-yours = Your objections

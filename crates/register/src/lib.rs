@@ -26,6 +26,7 @@ pub use records::{
     network, network_by_slug, networks, organisation, organisations_of, people_of, person,
     representative,
 };
+pub use rules::card;
 pub use types::{
     Function, Group, GroupMember, Membership, MembershipKind, Network, Organisation, Party, Person,
     Representative, Term,

@@ -6,8 +6,8 @@ use calendar::dates;
 use shell::{Block, Fields, Form, Page, Problem, Visit};
 use store::Conn;
 
+use super::Ground;
 use super::show::{DecisionRow, TaskRow};
-use super::{Ground, when};
 use crate::paper::Whole;
 use crate::rules::{Act, Doubt, Entry, EntryId, Named, Question, Responsible, allow};
 use crate::{actions, links, records};
@@ -157,11 +157,11 @@ pub(crate) fn edit(
 }
 
 /// "Gespeichert am …, von …"
-pub(crate) fn saved_status(visit: &Visit, entry: &Entry) -> String {
+pub(crate) fn saved_status(visit: &Visit, ground: &Ground, entry: &Entry) -> String {
     visit.tell(
         "minutes-saved-at",
         &[
-            ("when", when(visit, entry.changed_at).into()),
+            ("when", ground.when(visit, entry.changed_at).into()),
             ("who", entry.changed_by.as_str().into()),
         ],
     )
@@ -194,7 +194,7 @@ fn shown(
         internal: value("internal", &entry.internal_text),
         version: entry.version,
         saved: if entry.version > 1 {
-            saved_status(visit, entry)
+            saved_status(visit, ground, entry)
         } else {
             String::new()
         },

@@ -62,7 +62,7 @@ pub(crate) fn url_text(bytes: &[u8]) -> String {
 }
 
 /// The network as every page's frame shows it.
-pub(crate) fn card(network: Network) -> shell::NetworkCard {
+pub fn card(network: Network) -> shell::NetworkCard {
     shell::NetworkCard {
         id: network.id,
         slug: network.slug,
