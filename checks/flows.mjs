@@ -1,5 +1,6 @@
 // Walks the way people go with Kreis: from the invitation to the report, once with
-// scripts and once without, each in a demo of its own; and what the keyboard alone can do.
+// scripts and once without, by keyboard alone, and what comes in between: two writers, a
+// change of date, signing in, an installation with nothing in it. Each has a program of its own.
 //
 //   node checks/flows.mjs --kreis PROGRAM [--shots DIR] [--only WORD] [--chromium PATH]
 //   node checks/flows.mjs --kreis PROGRAM --pictures DIR   (takes those of the handbook)
@@ -10,13 +11,19 @@ import { mkdirSync } from "node:fs";
 import { approves } from "./flows/approval.mjs";
 import { closes } from "./flows/after.mjs";
 import { begins } from "./flows/begin.mjs";
+import { changes } from "./flows/changes.mjs";
 import { startDemo, startEmpty } from "./flows/demo.mjs";
 import { invites } from "./flows/invite.mjs";
 import { byKeyboard } from "./flows/keyboard.mjs";
 import { meets } from "./flows/meeting.mjs";
 import { selfTest } from "./flows/self-test.mjs";
+import { signsIn } from "./flows/sign-in.mjs";
 import { Stage } from "./flows/stage.mjs";
+import { writeAtOnce } from "./flows/writers.mjs";
 import { options } from "./tools.mjs";
+
+// A browser and a program each; more at once only wait for each other.
+const WORKERS = 2;
 
 async function chain(stage) {
   const cast = await invites(stage);
@@ -29,6 +36,10 @@ const FLOWS = [
   { name: "chain with scripts", withScript: true, walk: chain },
   { name: "chain without scripts", withScript: false, walk: chain },
   { name: "by keyboard alone", withScript: true, walk: byKeyboard },
+  { name: "two writers with scripts", withScript: true, walk: writeAtOnce },
+  { name: "two writers without scripts", withScript: false, walk: writeAtOnce },
+  { name: "moved and cancelled", withScript: true, walk: changes },
+  { name: "signing in", withScript: true, walk: signsIn },
   { name: "a new installation", withScript: true, walk: begins, start: startEmpty },
 ];
 
@@ -65,8 +76,12 @@ async function main() {
   for (const folder of [given.shots, given.pictures]) if (folder) mkdirSync(folder, { recursive: true });
   const only = given.pictures ? "chain with scripts" : (given.only ?? "");
   const flows = FLOWS.filter((flow) => flow.name.includes(only));
-  const faults = await Promise.all(flows.map((flow) => run(flow, given)));
-  const sum = faults.reduce((one, other) => one + other, 0);
+  const rest = [...flows];
+  let sum = 0;
+  const work = async () => {
+    for (let flow = rest.shift(); flow; flow = rest.shift()) sum += await run(flow, given);
+  };
+  await Promise.all(Array.from({ length: WORKERS }, work));
   console.log(`${flows.length} flows looked at, ${sum} faults`);
   return sum || flows.length === 0 ? 1 : 0;
 }

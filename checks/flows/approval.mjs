@@ -87,5 +87,10 @@ export async function approves(stage, { office, guest }) {
     await guest.sees("angenommen");
   });
   await stage.does("the term lapses", () => office.waitsUntil("2018-01-11"));
+  await stage.does("the link to object goes with it", async () => {
+    await guest.page.reload();
+    await guest.isAt("Dieser Link gilt nicht mehr", 404);
+    await guest.looks("flow link over");
+  });
   await stage.does("office distributes, the mail carries the PDF", () => distributes(office, guest));
 }

@@ -8,9 +8,9 @@ import { overflowFaults, TAGS } from "../pages/looker.mjs";
 
 const WIDE = { width: 1280, height: 900 };
 const PICTURE = { width: 1200, height: 940 };
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 // Mails are printed, signed and delivered one after the other.
-const MAIL_PATIENCE = 60_000;
+const MAIL_PATIENCE = 120_000;
 const PAUSE = 300;
 
 /** Acts on pages and keeps what is wrong with those that it looked at. */
