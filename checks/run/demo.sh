@@ -74,6 +74,10 @@ look_at_pdfs() {
   list_of pdf && python3 checks/pdfs.py "${found[@]}"
 }
 
+look_at_feeds() {
+  list_of atom && python3 checks/feeds.py "${found[@]}"
+}
+
 # A clean end within ten seconds of being asked.
 end_demo() {
   kill -TERM "$demo_pid" || return 1
