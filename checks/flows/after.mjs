@@ -17,7 +17,7 @@ async function carriesOver(office) {
 }
 
 async function settles(guest) {
-  await guest.opensMail(GUEST_MAIL, "Erinnerung: Ihre Aufgabe");
+  await guest.opensMail(GUEST_MAIL, "Erinnerung: Ihre Aufgabe bis Donnerstag, 15. März 2018");
   await guest.goes(await guest.linkInMail(/\/aufgabe\//));
   await guest.isAt("Aufgabe");
   await guest.sees(TASK);
