@@ -8,7 +8,7 @@ import { overflowFaults, TAGS } from "../pages/looker.mjs";
 
 const WIDE = { width: 1280, height: 900 };
 const PICTURE = { width: 1200, height: 940 };
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 // Mails are printed, signed and delivered one after the other.
 const MAIL_PATIENCE = 120_000;
 const PAUSE = 300;
