@@ -2,6 +2,7 @@
 
 mod faults;
 mod fields;
+mod kinds;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -11,6 +12,8 @@ use base::{Blame, Halt};
 use mail::MailSettings;
 use serde::Deserialize;
 use store::Address;
+
+use fields::Gathered;
 
 /// A file to begin with; every field stands in it with its meaning.
 pub const SAMPLE: &str = include_str!("../../kreis.sample.toml");
@@ -101,23 +104,19 @@ impl Settings {
     /// # Errors
     /// Every fault at once.
     pub fn read(text: &str, env: &BTreeMap<String, String>) -> Result<Self, Vec<Blame>> {
-        let table: toml::Table = text.parse().map_err(|cause: toml::de::Error| {
-            vec![Blame::at("", "config-not-toml").with("reason", cause.message())]
-        })?;
-        let (sections, mut faults) = fields::gather(table, env);
-        let server = faults::section::<Server>(&sections, "server", &mut faults);
-        let limits = faults::section::<Limits>(&sections, "limits", &mut faults);
-        let database = faults::section::<Database>(&sections, "database", &mut faults);
-        let mail = faults::section::<MailSettings>(&sections, "mail", &mut faults);
-        if let Some(server) = &server {
-            faults::of_server(server, &mut faults);
-        }
-        let database = database.and_then(|it| faults::address(&it, &mut faults));
-        if let Some(mail) = &mail {
-            faults::of_mail(mail, &mut faults);
-        }
-        if let Some(limits) = &limits {
-            faults::of_limits(limits, &mut faults);
+        let table: toml::Table = text
+            .parse()
+            .map_err(|cause: toml::de::Error| vec![not_toml(text, &cause)])?;
+        let mut gathered = Gathered::of(table, env);
+        let server = faults::section::<Server>("server", &mut gathered);
+        let limits = faults::section::<Limits>("limits", &mut gathered);
+        let mail = faults::section::<MailSettings>("mail", &mut gathered);
+        let database = faults::section::<Database>("database", &mut gathered)
+            .and_then(|it| faults::address(&it, &mut gathered));
+        faults::of_mail(&mut gathered);
+        let mut faults = gathered.faults;
+        if let Some(mail) = mail.as_ref().filter(|_| faults.is_empty()) {
+            faults.extend(faults::of_postman(mail));
         }
         match (server, database, mail, limits) {
             (Some(server), Some(database), Some(mail), Some(limits)) if faults.is_empty() => {
@@ -142,6 +141,15 @@ impl Settings {
             mail_from: self.mail.from.clone(),
         }
     }
+}
+
+/// What stands behind such a fault cannot be read, so it is the only one.
+fn not_toml(text: &str, cause: &toml::de::Error) -> Blame {
+    let before = cause.span().and_then(|span| text.get(..span.start));
+    let line = before.unwrap_or_default().matches('\n').count() + 1;
+    Blame::at("", "config-not-toml")
+        .with("line", line)
+        .with("reason", cause.message())
 }
 
 fn usual_listen() -> SocketAddr {
