@@ -19,6 +19,8 @@ shell-demo-mail = Postfach
 shell-what-to-do = Was Sie tun können
 shell-consequences = Was dann geschieht
 shell-cancel = Abbrechen
+shell-summary-fault = { $label }: { $fault }
+shell-summary-fault-after-sentence = { $label } { $fault }
 shell-summary-heading =
     { $count ->
         [one] Bitte prüfen Sie eine Angabe

@@ -19,6 +19,8 @@ shell-demo-mail = Mailbox
 shell-what-to-do = What you can do
 shell-consequences = What will happen
 shell-cancel = Cancel
+shell-summary-fault = { $label }: { $fault }
+shell-summary-fault-after-sentence = { $label } { $fault }
 shell-summary-heading =
     { $count ->
         [one] Please check one entry

@@ -78,6 +78,15 @@ pub(crate) struct Typed {
     pub answer: Option<Form>,
 }
 
+/// What is wrong with an entry, by the labels that the template gives its fields.
+fn faults(visit: &Visit, form: &Form) -> String {
+    Fields::new(visit, form.clone())
+        .labelled("title", visit.say("minutes-item-title-field"))
+        .labelled("public", visit.say("minutes-public"))
+        .labelled("internal", visit.say("minutes-internal"))
+        .summary()
+}
+
 /// The editor, for those who lead and while the minutes are a draft.
 pub(crate) fn edit(
     conn: &mut Conn<'_>,
@@ -122,7 +131,7 @@ pub(crate) fn edit(
     let summary = typed
         .entry
         .as_ref()
-        .map(|(_, form)| Fields::new(visit, form.clone()).summary())
+        .map(|(_, form)| faults(visit, form))
         .unwrap_or_default();
     let entries = whole
         .entries
