@@ -7,7 +7,7 @@ mod rounds;
 use base::access::Actor;
 use base::{Fault, Halt, InvitationId, Moment};
 use gatherings::{Gathering, Invitation};
-use outbox::NewLetter;
+use outbox::{About, NewLetter};
 use register::access_links;
 use store::{Conn, Entry};
 
@@ -109,7 +109,7 @@ pub(crate) fn send(
         kind,
         subject: &invitation.id.to_string(),
         detail: detail.to_json()?,
-        about: &about(gathering),
+        about: about(gathering),
         to_name: &person.name,
         to_address: &person.mail,
         lang: person.lang,
@@ -120,9 +120,8 @@ pub(crate) fn send(
 }
 
 /// How the outbox names a gathering: its title alone may come twice a year.
-pub(crate) fn about(gathering: &Gathering) -> String {
-    let day = calendar::dates::day_short(gathering.starts.date(), base::Lang::De);
-    format!("{}, {day}", gathering.title)
+pub(crate) fn about(gathering: &Gathering) -> About {
+    About::on(&gathering.title, gathering.starts.date())
 }
 
 pub(crate) fn known(

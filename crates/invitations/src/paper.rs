@@ -19,9 +19,6 @@ pub(crate) fn print(
     let now = app.clock.now();
     let (it, lang) = (&scene.gathering, scene.lang);
     let title = it.title.as_str();
-    let opening = app
-        .phrases
-        .tell(lang, "invitations-opening", &[("title", title.into())]);
     let sender = outbox::sender(conn, Some(scene.network.id))?;
     let sheet = outbox::Sheet::of(&app.phrases, lang, sender);
     let paper = InvitationPaper {
@@ -34,7 +31,7 @@ pub(crate) fn print(
             &[("title", title.into()), ("day", scene.day().into())],
         ),
         salutation: scene.salutation(&sheet),
-        body: format!("{opening}\n\n{note}").into(),
+        body: format!("{}\n\n{note}", scene.opening(&sheet)).into(),
         facts: papers::facts(conn, it, lang)?,
         agenda: papers::agenda_rows(it, &scene.agenda),
         answer: Answer {

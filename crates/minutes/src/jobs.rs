@@ -6,7 +6,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use jiff::civil::{Date, time};
 use jiff::{Timestamp, ToSpan};
-use outbox::NewLetter;
+use outbox::{About, NewLetter};
 use register::Person;
 use shell::{App, JobFault, JobKind};
 use store::{Conn, Job};
@@ -157,7 +157,7 @@ fn send_reminder(conn: &mut Conn<'_>, moment: &mut Moment, id: TaskId) -> Result
         kind: letters::REMINDER,
         subject: &id.to_string(),
         detail: letters::reminder_detail(to.person, task.due),
-        about: &scene.gathering.title,
+        about: About::on(&scene.gathering.title, scene.gathering.starts.date()),
         to_name: &to.name,
         to_address: &to.mail,
         lang: to.lang,

@@ -63,6 +63,7 @@ pub fn room() -> Room {
         panels: pages::PANELS,
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
+        wordings: letters::WORDINGS,
         ..Room::default()
     }
 }

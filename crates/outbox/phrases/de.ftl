@@ -16,6 +16,7 @@ outbox-sent-count =
        *[other] { $count } E-Mails
     }
 outbox-pages = Weitere gesendete E-Mails
+outbox-about = { $title }, { $day }
 outbox-newer = Neuere
 outbox-older = Ältere
 outbox-col-to = An

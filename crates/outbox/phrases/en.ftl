@@ -16,6 +16,7 @@ outbox-sent-count =
        *[other] { $count } mails
     }
 outbox-pages = More mails that were sent
+outbox-about = { $title }, { $day }
 outbox-newer = Newer
 outbox-older = Older
 outbox-col-to = To

@@ -28,7 +28,7 @@ use shell::{NavEntry, Panel, Room};
 pub use actions::{Chosen, discard, lay_out, release, send_again, send_now};
 pub use desk::Desk;
 pub use jobs::DELIVER;
-pub use letter::{Group, Letter, LetterState, NewLetter, State};
+pub use letter::{About, Group, Letter, LetterState, NewLetter, State};
 pub use preview::written;
 pub use records::{count, groups, letter, letters_about, settled, waiting_in, withdraw_waiting};
 pub use sender::{Sender, sender};
@@ -36,10 +36,10 @@ pub use sheet::{Row, Sheet};
 pub use view::{file, frame, view};
 
 /// The tables of the outbox.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
-    "outbox-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration::both("outbox-0001", include_str!("../migrations/0001.sql")),
+    store::Migration::both("outbox-0002", include_str!("../migrations/0002.sql")),
+];
 
 /// What the outbox brings to the program.
 pub fn room(desk: Arc<Desk>) -> Room {

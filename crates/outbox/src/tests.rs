@@ -12,7 +12,7 @@ use shell::{Addressed, App, Content, LetterKind, Room, Seams, Settings};
 use store::{Address, Conn, Migration, Store, params};
 use tokio::sync::mpsc;
 
-use crate::{Desk, Letter, NewLetter, room};
+use crate::{About, Desk, Letter, NewLetter, room};
 
 /// The register's table, as far as letters look at it.
 const NETWORK: &[Migration] = &[Migration::both(
@@ -76,6 +76,7 @@ impl House {
                     letters: &[LetterKind {
                         kind: "tested.greeting",
                         compose: greeting,
+                        sample: None,
                     }],
                     ..Room::default()
                 },
@@ -124,7 +125,7 @@ impl House {
                     kind: "tested.greeting",
                     subject,
                     detail: String::new(),
-                    about: "Frühjahrstagung",
+                    about: About::on("Frühjahrstagung", jiff::civil::date(2017, 3, 1)),
                     to_name: "Leitung",
                     to_address: address,
                     lang: Lang::De,

@@ -6,7 +6,7 @@
 use base::{Fault, Lang, Moment};
 use futures_util::FutureExt;
 use jiff::Timestamp;
-use outbox::NewLetter;
+use outbox::{About, NewLetter};
 use serde::{Deserialize, Serialize};
 use shell::{App, JobFault, JobKind};
 use store::{Conn, Job};
@@ -74,7 +74,7 @@ fn write_to(conn: &mut Conn<'_>, moment: &mut Moment, wish: &Wish) -> Result<(),
             kind: letters::SIGN_IN,
             subject: &subject,
             detail: wish.onward.clone(),
-            about: "",
+            about: About::default(),
             to_name: &account.name,
             to_address: &account.mail,
             lang: wish.lang,

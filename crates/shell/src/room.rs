@@ -1,5 +1,7 @@
 //! The contract that every room fills and that the program collects.
 
+pub mod wording;
+
 use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,6 +15,7 @@ use store::{Conn, Migration};
 use crate::app::App;
 use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
+use wording::{Wording, Wordings};
 
 /// One room: what it brings to the program.
 #[derive(Clone, Default)]
@@ -31,6 +34,8 @@ pub struct Room {
     pub jobs: &'static [JobKind],
     /// Its mails.
     pub letters: &'static [LetterKind],
+    /// The texts of its mails that a network may say in its own words.
+    pub wordings: &'static [Wording],
     /// What it shows on other rooms' pages.
     pub panels: &'static [Panel],
     /// How it recognises networks and accounts; one room offers this.
@@ -107,7 +112,15 @@ pub struct LetterKind {
     pub kind: &'static str,
     /// Writes it; none where what it tells has passed away meanwhile.
     pub compose: fn(&mut Conn<'_>, &App, &Addressed) -> Result<Option<Content>, Fault>,
+    /// Writes an example, for whoever chooses a network's words; none where a network has no
+    /// say in them.
+    pub sample: Option<Sample>,
 }
+
+/// Writes an example of a letter in a network's name, in a language and in these words. What
+/// is in it opens nothing, and nothing is kept of it.
+pub type Sample =
+    fn(&mut Conn<'_>, &App, NetworkId, (Lang, &Wordings)) -> Result<Option<Content>, Fault>;
 
 /// A letter that waits to be written: whom it goes to and what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

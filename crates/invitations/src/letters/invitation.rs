@@ -62,9 +62,8 @@ pub(super) fn words(
     scene: &Scene,
     along: Along<'_>,
 ) -> Result<(String, String, String), Fault> {
-    let title = scene.gathering.title.as_str();
     sheet.text(scene.salutation(&sheet));
-    sheet.text(sheet.tell("invitations-opening", &[("title", title.into())]));
+    sheet.text(scene.opening(&sheet));
     sheet.text(along.note);
     scene.facts(&mut sheet);
     answer(&mut sheet, scene);
@@ -73,12 +72,8 @@ pub(super) fn words(
     let calendar = sheet.say("invitations-file-calendar");
     sheet.list(along.files.into_iter().chain([calendar]).collect());
     sheet.links(along.further);
-    let office = scene.network.office_name.as_str();
-    sheet.text(sheet.tell("invitations-closing", &[("office", office.into())]));
-    let subject = sheet.tell(
-        "invitations-subject",
-        &[("title", title.into()), ("day", scene.day().into())],
-    );
+    scene.close(&mut sheet);
+    let subject = sheet.tell("invitations-subject", &scene.blanks());
     let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
     Ok((subject, text, html))
 }
@@ -163,7 +158,7 @@ fn pdf(file_name: String, bytes: Vec<u8>) -> Attachment {
 }
 
 /// The token that links in a sample have; it opens nothing.
-const SAMPLE_TOKEN: &str = "vorschau";
+pub(super) const SAMPLE_TOKEN: &str = "vorschau";
 
 /// A round's mail as the first of its recipients will get it, with links that open nothing;
 /// `to` gets it in the recipient's place. None where the round reaches nobody.

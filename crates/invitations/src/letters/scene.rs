@@ -5,14 +5,17 @@ use calendar::{Attendee, Event, Organizer, Role, dates};
 use gatherings::{AgendaItem, Gathering, Invitation, Speaker};
 use outbox::{Row, Sheet};
 use register::{Network, Representative};
-use shell::{Addressed, App, Link};
+use shell::{Addressed, App, Arg, Link, Wordings};
 use store::Conn;
+
+use super::wordings::OPENING;
 
 /// A gathering as one person is told of it.
 pub(crate) struct Scene {
     pub(crate) gathering: Gathering,
     pub(crate) agenda: Vec<AgendaItem>,
     pub(crate) network: Network,
+    pub(crate) wordings: Wordings,
     pub(crate) host: Option<String>,
     pub(crate) guest: Representative,
     pub(crate) via: String,
@@ -61,6 +64,7 @@ impl Scene {
         };
         Ok(Some(Self {
             agenda: gatherings::agenda(conn, gathering.id)?,
+            wordings: register::wordings(conn, network.id)?,
             network,
             host,
             guest,
@@ -88,6 +92,25 @@ impl Scene {
             _ => ("invitations-salutation", person.name.as_str()),
         };
         sheet.tell(key, &[("name", name.trim().into())])
+    }
+
+    /// What the network's own words may name.
+    pub(crate) fn blanks(&self) -> [(&'static str, Arg); 2] {
+        [
+            ("title", self.gathering.title.as_str().into()),
+            ("day", self.day().into()),
+        ]
+    }
+
+    /// The first sentence of the invitation.
+    pub(crate) fn opening(&self, sheet: &Sheet<'_>) -> String {
+        sheet.own(&self.wordings, &OPENING, &self.blanks())
+    }
+
+    /// The last words, and who writes.
+    pub(crate) fn close(&self, sheet: &mut Sheet<'_>) {
+        let office = [("office", self.network.office_name.as_str().into())];
+        sheet.text(sheet.own(&self.wordings, &register::CLOSING, &office));
     }
 
     /// When it takes place, in words.

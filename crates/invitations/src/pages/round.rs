@@ -7,7 +7,7 @@ use gatherings::{Gathering, Tab, tabs};
 use shell::{Content, Fields, Form, Page, Visit};
 use store::Conn;
 
-use super::{crumbs, label};
+use super::crumbs;
 use crate::records::Round;
 use crate::select::{Bar, Reached};
 use crate::{letters, links, select};
@@ -56,7 +56,7 @@ pub(crate) fn form_page(
             .collect(),
         people: register::people_of(conn, network.id)?
             .iter()
-            .map(|guest| (guest.person.id.to_string(), label(guest)))
+            .map(|guest| (guest.person.id.to_string(), guest.line()))
             .collect(),
         documents: documents
             .into_iter()
@@ -111,7 +111,7 @@ struct Line {
 impl Line {
     fn of(reached: &Reached) -> Self {
         Self {
-            name: label(&reached.chosen.guest),
+            name: reached.chosen.guest.line(),
             mail: reached.chosen.guest.person.mail.clone(),
         }
     }

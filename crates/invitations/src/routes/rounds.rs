@@ -51,6 +51,12 @@ pub(super) async fn new(visit: Visit, Path((_, slug)): Below) -> Answer {
         form.put("groups", group.to_string());
     }
     form.put("last_minutes", "yes");
+    let (app, gathering) = (visit.app.clone(), it.clone());
+    let note = visit
+        .store()
+        .read(move |conn| letters::note(conn, &app, &gathering))
+        .await?;
+    form.put("note", note);
     form_page(&visit, (it, action), form, StatusCode::OK).await
 }
 

@@ -7,12 +7,12 @@ use base::access::Actor;
 use mail::SinkManners;
 
 use super::House;
-use crate::{Chosen, State, discard, lay_out, letters_about, release, send_again, send_now};
+use crate::{About, Chosen, State, discard, lay_out, letters_about, release, send_again, send_now};
 
 fn chosen(count: i64) -> Chosen {
     Chosen {
         kind: "tested.greeting".to_owned(),
-        about: "Frühjahrstagung".to_owned(),
+        about: About::on("Frühjahrstagung", jiff::civil::date(2017, 3, 1)),
         count,
     }
 }

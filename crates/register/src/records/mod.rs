@@ -11,6 +11,7 @@ mod representatives;
 pub(crate) mod sessions;
 pub(crate) mod slugs;
 pub(crate) mod ties;
+mod wordings;
 
 pub use groups::*;
 pub(crate) use journal::*;
@@ -18,3 +19,4 @@ pub use networks::*;
 pub use organisations::*;
 pub use people::*;
 pub use representatives::*;
+pub use wordings::*;

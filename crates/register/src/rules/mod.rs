@@ -5,9 +5,11 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 mod colour;
+mod line;
 mod picture;
 
 pub(crate) use colour::*;
+pub(crate) use line::line;
 pub(crate) use picture::*;
 
 use crate::types::{Network, Term};
