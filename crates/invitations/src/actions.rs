@@ -35,8 +35,6 @@ pub fn withdraw(
     outbox::withdraw_waiting(conn, INVITATION, &id.to_string())?;
     access_links::revoke_for(conn, REPLY, &id.to_string(), moment.now())?;
     if tell && invitation.invited_at.is_some() {
-        // Calendars heed a cancellation only above the sequence that they know.
-        gatherings::mark_invited(conn, id, moment.now(), gathering.sequence + 1)?;
         send(
             conn,
             moment,

@@ -38,8 +38,7 @@ impl Scene {
         let Some(guest) = register::representative(conn, invitation.person, day)? else {
             return Ok(None);
         };
-        let told = invitation.told_sequence.unwrap_or(0);
-        let sequence = gathering.sequence.max(told);
+        let sequence = invitation.sequence(gathering.sequence);
         let scene = Self::staged(conn, gathering, (guest, &invitation.via), to)?;
         Ok(scene.map(|scene| Self {
             sequence: u32::try_from(sequence).unwrap_or(0),
