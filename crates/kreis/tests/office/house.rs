@@ -67,7 +67,7 @@ async fn knock(
 }
 
 /// Reading first, then changing, last what takes away what others are asked about.
-fn in_order() -> Vec<Row> {
+pub fn in_order() -> Vec<Row> {
     let mut rows = table();
     let takes_away = [
         "entfernung",

@@ -5,9 +5,13 @@
 #[cfg(test)]
 mod access_table;
 #[cfg(test)]
+mod addresses;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod gatherings;
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
