@@ -25,11 +25,10 @@ fn beyond<'o>(name: &str, organisation: &'o str) -> Option<&'o str> {
     let ends = organisation.match_indices(' ').map(|(place, _)| place);
     ends.chain([organisation.len()])
         .filter_map(|place| organisation.split_at_checked(place))
-        .filter(|(begun, _)| {
+        .rfind(|(begun, _)| {
             let before = name.strip_suffix(begun);
             !begun.is_empty() && before.is_some_and(|it| it.ends_with(' '))
         })
-        .last()
         .map(|(_, rest)| rest)
 }
 
