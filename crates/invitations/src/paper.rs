@@ -4,18 +4,18 @@ use base::Fault;
 use calendar::dates;
 use gatherings::papers;
 use print::{Answer, InvitationPaper, Recipient};
-use shell::App;
+use shell::{App, Paper};
 use store::Conn;
 
 use crate::letters::Scene;
 
-/// Prints the invitation of one person.
-pub(crate) fn print(
+/// The invitation of one person, to be printed.
+pub(crate) fn invitation(
     conn: &mut Conn<'_>,
     app: &App,
     scene: &Scene,
     note: &str,
-) -> Result<Vec<u8>, Fault> {
+) -> Result<Paper, Fault> {
     let now = app.clock.now();
     let (it, lang) = (&scene.gathering, scene.lang);
     let title = it.title.as_str();
@@ -40,9 +40,16 @@ pub(crate) fn print(
         },
         signatory: None,
     };
-    papers::press(app)?
-        .invitation(&paper)
-        .map_err(|cause| Fault::because("print an invitation", cause))
+    let day = it.starts.date().to_string();
+    let file_name = app
+        .phrases
+        .tell(lang, "invitations-file-name", &[("day", day.into())]);
+    let app = app.clone();
+    Ok(Paper::new(file_name, move || {
+        papers::press(&app)?
+            .invitation(&paper)
+            .map_err(|cause| Fault::because("print an invitation", cause))
+    }))
 }
 
 fn recipient(conn: &mut Conn<'_>, scene: &Scene) -> Result<Recipient, Fault> {

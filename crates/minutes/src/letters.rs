@@ -103,21 +103,6 @@ fn gone<T>(found: Result<T, Halt>) -> Result<Option<T>, Fault> {
     }
 }
 
-fn attach(
-    conn: &mut Conn<'_>,
-    app: &App,
-    scene: &Scene,
-    (full, letter): (bool, &Addressed),
-) -> Result<mail::Attachment, Fault> {
-    let printed = paper::print(conn, app, scene, (full, letter.lang, letter.written_at))?;
-    let (file_name, bytes) = printed;
-    Ok(mail::Attachment {
-        file_name,
-        content_type: "application/pdf".to_owned(),
-        bytes,
-    })
-}
-
 fn circulation(
     conn: &mut Conn<'_>,
     app: &App,
@@ -160,9 +145,10 @@ fn circulation(
     };
     let words = voice.circulation(&letter.to_name, sent);
     let mut content = words.content()?;
+    let seen = (detail.full, letter.lang, letter.written_at);
     content
-        .attachments
-        .push(attach(conn, app, &scene, (detail.full, letter))?);
+        .papers
+        .push(paper::to_print(conn, app, &scene, seen)?);
     Ok(Some(content))
 }
 
@@ -200,9 +186,10 @@ fn distribution(
     let wordings = register::wordings(conn, network.id)?;
     let words = voice.distribution(&letter.to_name, &approved, (&network, &wordings));
     let mut content = words.content()?;
+    let seen = (detail.full, letter.lang, letter.written_at);
     content
-        .attachments
-        .push(attach(conn, app, &scene, (detail.full, letter))?);
+        .papers
+        .push(paper::to_print(conn, app, &scene, seen)?);
     Ok(Some(content))
 }
 

@@ -103,7 +103,7 @@ async fn page(visit: Visit, slug: String, status: StatusCode, pressed: Pressed) 
 async fn pdf(visit: Visit, Path((_, slug)): Named) -> Answer {
     let wants_all = query_value(&visit.query, "fassung").as_deref() == Some("voll");
     let at = visit.clone();
-    let (name, bytes) = visit
+    let file = visit
         .store()
         .read(move |conn| -> Result<_, Problem> {
             let ground = Ground::find(conn, &at, &slug)?;
@@ -113,20 +113,16 @@ async fn pdf(visit: Visit, Path((_, slug)): Named) -> Answer {
             }
             let full = wants_all && reading == Reading::Full;
             let scene = ground.scene()?;
-            Ok(paper::print(
-                conn,
-                &at.app,
-                &scene,
-                (full, at.lang, at.now),
-            )?)
+            let seen = (full, at.lang, at.now);
+            Ok(paper::to_print(conn, &at.app, &scene, seen)?.printed()?)
         })
         .await?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
         (
             header::CONTENT_DISPOSITION,
-            format!("inline; filename=\"{name}\""),
+            format!("inline; filename=\"{}\"", file.file_name),
         ),
     ];
-    Ok((headers, bytes).into_response())
+    Ok((headers, file.bytes).into_response())
 }

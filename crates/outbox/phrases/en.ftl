@@ -29,6 +29,10 @@ outbox-state-queued = On its way
 outbox-state-sent = Sent
 outbox-state-failed = Not delivered
 outbox-state-withdrawn = Withdrawn
+outbox-answer-unreachable = The mail server could not be reached.
+outbox-answer-slow = The mail server did not answer in time.
+outbox-answer-broken = The connection to the mail server broke off.
+outbox-answer-tls = No encrypted connection to the mail server came about. Please tell the people who run the installation.
 outbox-answer-unwritten = This mail could not be written. Please tell the people who run the installation.
 outbox-group-lead =
     { $count ->

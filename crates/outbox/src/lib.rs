@@ -29,7 +29,7 @@ pub use actions::{Chosen, discard, lay_out, release, send_again, send_now};
 pub use desk::Desk;
 pub use jobs::DELIVER;
 pub use letter::{About, Group, Letter, LetterState, NewLetter, State};
-pub use preview::written;
+pub use preview::{printed, written};
 pub use records::{count, groups, letter, letters_about, settled, waiting_in, withdraw_waiting};
 pub use sender::{Sender, sender};
 pub use sheet::{Row, Sheet};

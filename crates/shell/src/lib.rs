@@ -32,8 +32,8 @@ pub use phrases::{Arg, Phrases};
 pub use queue::{run_due, run_until};
 pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{
-    Addressed, Content, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry, Panel, Place,
-    Renew, Room, Sample, panels,
+    Addressed, Content, Done, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry, Panel,
+    Paper, Place, Renew, Room, Sample, panels,
 };
 pub use routes::{Method, Route, Routes};
 pub use visit::{

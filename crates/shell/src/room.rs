@@ -87,7 +87,26 @@ pub struct JobKind {
     /// Its name in the queue.
     pub kind: &'static str,
     /// Does it; may be called twice for the same job and looks at the record again.
-    pub run: fn(App, String) -> BoxFuture<'static, Result<(), JobFault>>,
+    pub run: fn(App, String) -> BoxFuture<'static, Result<Done, JobFault>>,
+}
+
+/// A job has succeeded; what is left to write is written together with its end.
+#[derive(Default)]
+pub struct Done(Option<LastWord>);
+
+type LastWord = Box<dyn FnOnce(&mut Conn<'_>) -> Result<(), Fault> + Send>;
+
+impl Done {
+    /// With something to write in the transaction that strikes the job: all of it or nothing.
+    pub fn with(
+        last_word: impl FnOnce(&mut Conn<'_>) -> Result<(), Fault> + Send + 'static,
+    ) -> Self {
+        Self(Some(Box::new(last_word)))
+    }
+
+    pub(crate) fn write(self, conn: &mut Conn<'_>) -> Result<(), Fault> {
+        self.0.map_or(Ok(()), |last_word| last_word(conn))
+    }
 }
 
 /// Why a job did not succeed.
@@ -156,10 +175,70 @@ pub struct Content {
     pub html: Option<String>,
     /// The calendar part.
     pub calendar: Option<mail::CalendarPart>,
-    /// Files.
+    /// Files that are printed for it; they stand before the others.
+    pub papers: Vec<Paper>,
+    /// Files as they are.
     pub attachments: Vec<mail::Attachment>,
     /// Whether one person's act asked for it (a sign-in link) or the program sent it.
     pub automatic: bool,
+}
+
+impl Content {
+    /// The same with its papers printed, which takes milliseconds each: to be called where
+    /// blocking is allowed and where nobody waits for the transaction that read them.
+    ///
+    /// # Errors
+    /// When a paper cannot be printed.
+    pub fn printed(mut self) -> Result<Self, Fault> {
+        let papers = std::mem::take(&mut self.papers).into_iter();
+        let mut files: Vec<_> = papers.map(Paper::printed).collect::<Result<_, _>>()?;
+        files.append(&mut self.attachments);
+        self.attachments = files;
+        Ok(self)
+    }
+}
+
+/// A PDF that goes with a letter, with everything that is to stand in it.
+#[derive(Clone)]
+pub struct Paper {
+    file_name: String,
+    print: Arc<dyn Fn() -> Result<Vec<u8>, Fault> + Send + Sync>,
+}
+
+impl Paper {
+    /// A paper that `print` makes.
+    pub fn new(
+        file_name: String,
+        print: impl Fn() -> Result<Vec<u8>, Fault> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            file_name,
+            print: Arc::new(print),
+        }
+    }
+
+    /// What the file will be called.
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// The file; see [`Content::printed`].
+    ///
+    /// # Errors
+    /// When the press refuses.
+    pub fn printed(self) -> Result<mail::Attachment, Fault> {
+        Ok(mail::Attachment {
+            bytes: (self.print)()?,
+            file_name: self.file_name,
+            content_type: "application/pdf".to_owned(),
+        })
+    }
+}
+
+impl std::fmt::Debug for Paper {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Paper").field(&self.file_name).finish()
+    }
 }
 
 /// Where panels are shown.

@@ -5,7 +5,7 @@ use base::{Fault, LetterId};
 use gatherings::Document;
 use mail::Attachment;
 use outbox::Sheet;
-use shell::{Addressed, App, Content, Link};
+use shell::{Addressed, App, Content, Link, Paper};
 use store::Conn;
 use uuid::Uuid;
 
@@ -23,7 +23,8 @@ pub(super) fn write(
     enclosed: &Enclosed,
 ) -> Result<Content, Fault> {
     let documents = chosen_documents(conn, scene, enclosed)?;
-    let attachments = attachments(conn, app, scene, (enclosed, &documents))?;
+    let papers = papers(conn, app, scene, enclosed)?;
+    let attachments = attachments(conn, &documents)?;
     let sheet = Sheet::of(
         &app.phrases,
         scene.lang,
@@ -31,7 +32,12 @@ pub(super) fn write(
     );
     let along = Along {
         note: &enclosed.note,
-        files: attachments.iter().map(|it| it.file_name.clone()).collect(),
+        files: papers
+            .iter()
+            .map(Paper::file_name)
+            .chain(attachments.iter().map(|it| it.file_name.as_str()))
+            .map(str::to_owned)
+            .collect(),
         further: further(app, scene, &documents),
     };
     let (subject, text, html) = words(sheet, scene, along)?;
@@ -41,6 +47,7 @@ pub(super) fn write(
         text,
         html: Some(html),
         calendar: Some(calendar_part(request)),
+        papers,
         attachments,
         automatic: false,
     })
@@ -119,42 +126,32 @@ fn chosen_documents(
     Ok(documents)
 }
 
-/// The personal letter as PDF, the documents, the last minutes.
-fn attachments(
+/// The personal letter and the last minutes.
+fn papers(
     conn: &mut Conn<'_>,
     app: &App,
     scene: &Scene,
-    (enclosed, documents): (&Enclosed, &[Document]),
-) -> Result<Vec<Attachment>, Fault> {
-    let day = scene.gathering.starts.date();
-    let name = app.phrases.tell(
-        scene.lang,
-        "invitations-file-name",
-        &[("day", day.to_string().into())],
-    );
-    let mut files = vec![pdf(name, paper::print(conn, app, scene, &enclosed.note)?)];
-    for document in documents {
-        files.push(Attachment {
+    enclosed: &Enclosed,
+) -> Result<Vec<Paper>, Fault> {
+    let mut papers = vec![paper::invitation(conn, app, scene, &enclosed.note)?];
+    if enclosed.last_minutes
+        && let Some(last) = gatherings::last_held_before(conn, &scene.gathering)?
+    {
+        papers.extend(minutes::approved_minutes(conn, app, last.id, false)?);
+    }
+    Ok(papers)
+}
+
+/// The documents as they lie.
+fn attachments(conn: &mut Conn<'_>, documents: &[Document]) -> Result<Vec<Attachment>, Fault> {
+    let files = documents.iter().map(|document| {
+        Ok(Attachment {
             file_name: document.file_name.clone(),
             content_type: document.content_type.clone(),
             bytes: conn.blob(document.hash)?,
-        });
-    }
-    if enclosed.last_minutes
-        && let Some(last) = gatherings::last_held_before(conn, &scene.gathering)?
-        && let Some((name, bytes)) = minutes::approved_minutes_pdf(conn, app, last.id, false)?
-    {
-        files.push(pdf(name, bytes));
-    }
-    Ok(files)
-}
-
-fn pdf(file_name: String, bytes: Vec<u8>) -> Attachment {
-    Attachment {
-        file_name,
-        content_type: "application/pdf".to_owned(),
-        bytes,
-    }
+        })
+    });
+    files.collect()
 }
 
 /// The token that links in a sample have; it opens nothing.

@@ -130,7 +130,8 @@ pub(crate) fn round_page(
         chosen.map(Line::of).collect::<Vec<_>>()
     };
     let to_write = lines(None);
-    let content: Option<Content> = letters::sample(conn, &visit.app, round, None)?;
+    let content = letters::sample(conn, &visit.app, round, None)?;
+    let content = content.map(Content::printed).transpose()?;
     let here = visit.href(&links::round(&network.slug, &it.slug, round.id, ""));
     let first = to_write
         .first()

@@ -174,7 +174,7 @@ async fn content(visit: &Visit, slug: String, id: &str) -> Result<Option<Content
         .store()
         .read(move |conn| letters::sample(conn, &app, &round, None))
         .await?;
-    Ok(content)
+    Ok(outbox::printed(content).await?)
 }
 
 pub(super) async fn html(visit: Visit, Path((_, slug, id)): BelowRound) -> Answer {
