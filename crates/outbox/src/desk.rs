@@ -14,6 +14,9 @@ pub struct Desk {
     pub(crate) bounces_to: String,
     pub(crate) domain: String,
     in_hand: Arc<Mutex<BTreeSet<LetterId>>>,
+    /// One letter is printed and signed at a time: those that follow one another are alike, and
+    /// the press sets them from memory. Side by side they cost more and keep pages waiting.
+    pub(crate) bench: Mutex<()>,
 }
 
 impl Desk {
@@ -33,6 +36,7 @@ impl Desk {
             bounces_to: settings.envelope_sender().to_owned(),
             domain: mail::domain_of(&settings.from)?,
             in_hand: Arc::default(),
+            bench: Mutex::default(),
         })
     }
 

@@ -4,6 +4,7 @@
 //! together with the end of the job. A crash between the mail server's receipt and that repeats
 //! one letter, under the same message id.
 
+use std::sync::PoisonError;
 use std::time::Duration;
 
 use base::{Fault, LetterId};
@@ -78,9 +79,10 @@ async fn ready(app: &App, id: LetterId) -> Result<Option<Result<Wire, String>>, 
     };
     let app = app.clone();
     let work = move || {
+        let desk = desk(&app)?;
+        let _turn = desk.bench.lock().unwrap_or_else(PoisonError::into_inner);
         let content = written.content.printed()?;
-        let written = Written { content, ..written };
-        Ok(Some(wire(desk(&app)?, &written)))
+        Ok(Some(wire(desk, &Written { content, ..written })))
     };
     // Printing and signing are computing, a few milliseconds of it.
     tokio::task::spawn_blocking(work)
