@@ -46,7 +46,10 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
     if let Some(link) = house::set_up_link(&app).await? {
         println!("{}\n  {link}", words.say("serve-set-up"));
     }
-    tracing::info!(listen = %settings.server.listen, "ready");
+    let listen = listener
+        .local_addr()
+        .map_err(|cause| Fault::because("see where we listen", cause))?;
+    tracing::info!(%listen, "ready");
     work(&app, listener, shell::open(&app)).await
 }
 

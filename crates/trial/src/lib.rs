@@ -25,7 +25,9 @@
 )]
 
 mod database;
+mod installation;
 mod mailbox;
+mod process;
 mod seen;
 mod story;
 mod visitor;
@@ -41,7 +43,9 @@ use store::{Address, Conn};
 
 pub use axum::http::StatusCode;
 pub use database::{Database, DbKind};
+pub use installation::Installation;
 pub use mail::ReadMail;
+pub use process::Process;
 pub use seen::Seen;
 pub use story::tell;
 pub use tokio;
@@ -51,6 +55,8 @@ use mailbox::Mailbox;
 
 /// The address that links in mails begin with.
 pub const BASE_URL: &str = "http://kreis.test";
+/// The same where the program is a process of its own, which takes no other without TLS.
+pub const SERVED_URL: &str = "http://localhost";
 
 /// A program at work on a database of its own.
 pub struct Trial {

@@ -17,6 +17,8 @@ mod house;
 #[cfg(test)]
 mod invitations;
 #[cfg(test)]
+mod killing;
+#[cfg(test)]
 mod minutes;
 #[cfg(test)]
 mod processes;
