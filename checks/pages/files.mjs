@@ -1,9 +1,9 @@
-// Fetches what is not a page: calendars, mails, PDF documents.
+// Fetches what is not a page: calendars, news feeds, mails, PDF documents.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const KINDS = { ".ics": "text/calendar", ".pdf": "application/pdf", ".eml": "message/rfc822", ".txt": "text/plain" };
+const KINDS = { ".ics": "text/calendar", ".atom": "application/atom+xml", ".pdf": "application/pdf", ".eml": "message/rfc822", ".txt": "text/plain" };
 
 // Of many pages with a file each, so many are enough.
 const MANY = 5;

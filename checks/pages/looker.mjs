@@ -11,7 +11,8 @@ const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
 // 320 CSS pixels is where WCAG 1.4.10 asks for reflow.
 const NARROW = [360, 320];
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549"];
+/** What axe is asked for. */
+export const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549"];
 const PATIENCE = 15_000;
 const FLAGS = [
   "--no-sandbox",
@@ -243,7 +244,7 @@ function textFile(name) {
 }
 
 /** What sticks out to the right on narrow screens, unless it scrolls on its own. */
-async function overflowFaults(page) {
+export async function overflowFaults(page) {
   const faults = [];
   for (const width of NARROW) {
     await page.setViewportSize({ width, height: PHONE.height });

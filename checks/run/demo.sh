@@ -35,6 +35,16 @@ look_at_pages() {
     --files "$scratch/files" ${1:+--only "$1"}
 }
 
+# Each flow starts a demo of its own.
+walk_flows() {
+  mkdir -p "$shots"
+  node checks/flows.mjs --kreis "$CARGO_TARGET_DIR/debug/kreis" --shots "$shots"
+}
+
+take_pictures() {
+  node checks/flows.mjs --kreis "$CARGO_TARGET_DIR/debug/kreis" --pictures docs/handbook/pictures
+}
+
 # list_of FOLDER ENDING…: fills `found`; a list in pages.json that yields no file is a fault.
 list_of() {
   local ending
@@ -62,6 +72,10 @@ look_at_mails() {
 
 look_at_pdfs() {
   list_of pdf && python3 checks/pdfs.py "${found[@]}"
+}
+
+look_at_feeds() {
+  list_of atom && python3 checks/feeds.py "${found[@]}"
 }
 
 # A clean end within ten seconds of being asked.

@@ -13,4 +13,4 @@ pub use ids::*;
 pub use lang::Lang;
 pub use moment::{Clock, Dice, Moment};
 pub use refusal::{Blame, Fault, Halt};
-pub use slug::{RESERVED, slug};
+pub use slug::{RESERVED, slug, written_out};

@@ -57,7 +57,7 @@ pub fn slug(title: &str) -> String {
             it if it.is_ascii_alphanumeric() => words.push(it),
             // Other marks over the letter before, and soft hyphens, part no words.
             '\u{300}'..='\u{36f}' | '\u{ad}' | '\'' | '’' => {}
-            it => words.push_str(written_out(it)),
+            it => words.push_str(written_out(it).unwrap_or(" ")),
         }
     }
     let mut slug = String::new();
@@ -73,9 +73,14 @@ pub fn slug(title: &str) -> String {
     slug
 }
 
-/// Letters of our neighbours as ASCII writes them; anything else parts words.
-const fn written_out(letter: char) -> &'static str {
-    match letter {
+/// A small letter of ours or our neighbours as ASCII writes it.
+///
+/// ```
+/// assert_eq!(base::written_out('é'), Some("e"));
+/// assert_eq!(base::written_out('ж'), None);
+/// ```
+pub const fn written_out(letter: char) -> Option<&'static str> {
+    let plain = match letter {
         'ä' | 'æ' => "ae",
         'ö' | 'œ' => "oe",
         'ü' => "ue",
@@ -95,8 +100,9 @@ const fn written_out(letter: char) -> &'static str {
         'ú' | 'ù' | 'û' | 'ů' | 'ű' => "u",
         'ý' | 'ÿ' => "y",
         'ž' | 'ź' | 'ż' => "z",
-        _ => " ",
-    }
+        _ => return None,
+    };
+    Some(plain)
 }
 
 #[cfg(test)]

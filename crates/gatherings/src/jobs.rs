@@ -3,7 +3,7 @@
 use base::{Fault, GatheringId, Halt};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use shell::{App, JobFault, JobKind};
+use shell::{App, Done, JobFault, JobKind};
 
 use crate::actions;
 
@@ -16,7 +16,7 @@ pub(crate) const JOBS: &[JobKind] = &[JobKind {
     run: over,
 }];
 
-fn over(app: App, subject: String) -> BoxFuture<'static, Result<(), JobFault>> {
+fn over(app: App, subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {
     async move {
         let id: GatheringId = subject
             .parse()
@@ -27,7 +27,7 @@ fn over(app: App, subject: String) -> BoxFuture<'static, Result<(), JobFault>> {
             .write(move |conn| actions::over(conn, &mut moment, id))
             .await;
         match done {
-            Ok(()) => Ok(()),
+            Ok(()) => Ok(Done::default()),
             Err(Halt::Fault(fault)) => Err(fault.into()),
             Err(_) => Err(JobFault::Never(Fault::new("hold a gathering"))),
         }

@@ -41,10 +41,10 @@ use shell::{NavEntry, Room};
 use store::Migration;
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = &[Migration::both(
-    "gatherings-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::both("gatherings-0001", include_str!("../migrations/0001.sql")),
+    Migration::both("gatherings-0002", include_str!("../migrations/0002.sql")),
+];
 
 /// What gatherings bring to the program.
 pub fn room() -> Room {

@@ -66,6 +66,12 @@ pub fn year(network: &str, year: i16) -> String {
     format!("/{network}/termine?jahr={year}")
 }
 
+/// The gatherings of a month.
+pub fn month(network: &str, month: jiff::civil::Date) -> String {
+    let (year, month) = (month.year(), month.month());
+    format!("/{network}/termine?jahr={year}&monat={month}")
+}
+
 /// One gathering.
 pub fn gathering(network: &str, slug: &str) -> String {
     format!("/{network}/termine/{slug}")

@@ -3,9 +3,11 @@
 mod agenda;
 mod attendance;
 mod documents;
+mod feeds;
 mod fields;
+mod list;
 mod plan;
-mod read;
+
 mod series;
 mod show;
 mod state;
@@ -24,9 +26,9 @@ use crate::rules::Gathering;
 
 /// All routes of this room.
 pub(crate) fn fill(routes: &mut Routes) {
-    routes.get(links::LIST, Right::ReadPublic, read::list);
-    routes.get(links::LIST_ICS, Right::ReadPublic, read::list_ics);
-    routes.get(links::LIST_ATOM, Right::ReadPublic, read::list_atom);
+    routes.get(links::LIST, Right::ReadPublic, list::list);
+    routes.get(links::LIST_ICS, Right::ReadPublic, feeds::list_ics);
+    routes.get(links::LIST_ATOM, Right::ReadPublic, feeds::list_atom);
     routes.get(links::GATHERING, Right::ReadRecord, show::show);
     routes.get(links::PLAN, Right::Lead, plan::blank);
     routes.post(links::PLAN, Right::Lead, plan::plan);

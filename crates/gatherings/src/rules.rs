@@ -7,6 +7,7 @@ mod document;
 mod gathering;
 mod guest;
 mod series;
+mod span;
 mod when;
 
 pub use agenda::{AgendaItem, Speaker, agenda_times};
@@ -17,6 +18,7 @@ pub use document::{Document, DocumentVersion, Kind, kind_of, safe_file_name};
 pub use gathering::{CoOrganiser, Gathering, Listed, State, Venue, slug_of, tags_of};
 pub use guest::{Invitation, Reply, ReplyInput};
 pub use series::{Series, SeriesKind};
+pub use span::{month_span, opening_month, year_span};
 pub use when::{Fold, LocalInput, When};
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use base::{Fault, Moment};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
-use shell::{App, JobFault, JobKind};
+use shell::{App, Done, JobFault, JobKind};
 use store::{Conn, Job};
 
 use crate::morning;
@@ -17,7 +17,7 @@ pub(crate) const JOBS: &[JobKind] = &[JobKind { kind: MORNING, run }];
 /// Where there is no network yet, one looks again so often.
 const PAUSE: SignedDuration = SignedDuration::from_hours(24);
 
-fn run(app: App, _subject: String) -> BoxFuture<'static, Result<(), JobFault>> {
+fn run(app: App, _subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {
     async move {
         let mut moment = app.moment();
         app.store
@@ -28,7 +28,7 @@ fn run(app: App, _subject: String) -> BoxFuture<'static, Result<(), JobFault>> {
                 plan(conn, &mut moment)
             })
             .await?;
-        Ok(())
+        Ok(Done::default())
     }
     .boxed()
 }

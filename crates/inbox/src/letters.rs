@@ -17,6 +17,7 @@ pub const DIGEST: &str = "inbox.digest";
 pub(crate) const LETTERS: &[LetterKind] = &[LetterKind {
     kind: DIGEST,
     compose: digest,
+    sample: None,
 }];
 
 fn digest(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content>, Fault> {

@@ -6,7 +6,7 @@ use gatherings::{Gathering, Invitation};
 use invitations::Counts;
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
-use outbox::{NewLetter, State as LetterState};
+use outbox::{About, NewLetter, State as LetterState};
 use register::Network;
 use serde::{Deserialize, Serialize};
 use store::Conn;
@@ -130,7 +130,7 @@ fn send(
             kind: DIGEST,
             subject: &network.id.to_string(),
             detail,
-            about: "",
+            about: About::default(),
             to_name: &network.office_name,
             to_address: &network.office_mail,
             lang: Lang::De,

@@ -199,6 +199,7 @@ mod tests {
             deputy: String::new(),
             note: String::new(),
             told_sequence: Some(1),
+            turns: 0,
             withdrawn: false,
         }
     }

@@ -157,8 +157,15 @@ invitations-files = Anlagen
 invitations-file-calendar = Kalendereintrag
 invitations-file-name = Einladung-{ $day }.pdf
 invitations-page = Der Termin im Internet
-invitations-closing = Mit freundlichen Grüßen
-    { $office }
+invitations-wording-opening = Einleitung der Einladung
+invitations-wording-opening-hint = Der erste Satz nach der Anrede, in der E-Mail und im Einladungsschreiben.
+invitations-wording-note = Begleittext neuer Einladungen
+invitations-wording-note-hint = Damit beginnt das Feld „Begleittext“ jeder neuen Einladungsrunde; dort lässt es sich für diese eine Runde ändern.
+invitations-wording-afterword = Nachsatz bei Änderung und Absage
+invitations-wording-afterword-hint = Steht vor der Schlussformel, zum Beispiel bei wem man nachfragen kann.
+invitations-sample-title = Mustertermin
+invitations-sample-venue = Musterhaus
+invitations-sample-item = Begrüßung
 invitations-because = Sie bekommen diese E-Mail, weil { $network } Sie zu diesem Termin einlädt.
 invitations-because-via = Sie bekommen diese E-Mail, weil { $network } Sie als Teil von „{ $via }“ zu diesem Termin einlädt.
 invitations-update-opening = bei „{ $title }“ hat sich etwas geändert.

@@ -157,8 +157,15 @@ invitations-files = Enclosures
 invitations-file-calendar = Calendar entry
 invitations-file-name = invitation-{ $day }.pdf
 invitations-page = The meeting on the web
-invitations-closing = Kind regards
-    { $office }
+invitations-wording-opening = Opening of the invitation
+invitations-wording-opening-hint = The first sentence after the salutation, in the mail and in the letter of invitation.
+invitations-wording-note = Accompanying text of new invitations
+invitations-wording-note-hint = The field for the accompanying text of every new round of invitations begins with it; there it can be changed for that one round.
+invitations-wording-afterword = Last sentence of changes and cancellations
+invitations-wording-afterword-hint = Stands before the closing words, for example whom to ask.
+invitations-sample-title = Sample meeting
+invitations-sample-venue = Sample House
+invitations-sample-item = Welcome
 invitations-because = You get this mail because { $network } invites you to this meeting.
 invitations-because-via = You get this mail because { $network } invites you to this meeting as part of “{ $via }”.
 invitations-update-opening = something has changed about “{ $title }”.

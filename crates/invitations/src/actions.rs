@@ -8,7 +8,7 @@ mod rounds;
 use base::access::Actor;
 use base::{Fault, Halt, InvitationId, Moment};
 use gatherings::{Gathering, Invitation};
-use outbox::NewLetter;
+use outbox::{About, NewLetter};
 use register::access_links;
 use store::{Conn, Entry};
 
@@ -39,8 +39,6 @@ pub fn withdraw(
     outbox::withdraw_waiting(conn, INVITATION, &id.to_string())?;
     access_links::revoke_for(conn, REPLY, &id.to_string(), moment.now())?;
     if tell && invitation.invited_at.is_some() {
-        // Calendars heed a cancellation only above the sequence that they know.
-        gatherings::mark_invited(conn, id, moment.now(), gathering.sequence + 1)?;
         send(
             conn,
             moment,
@@ -113,7 +111,7 @@ pub(crate) fn send(
         kind,
         subject: &invitation.id.to_string(),
         detail: detail.to_json()?,
-        about: &about(gathering),
+        about: about(gathering),
         to_name: &person.name,
         to_address: &person.mail,
         lang: person.lang,
@@ -124,9 +122,8 @@ pub(crate) fn send(
 }
 
 /// How the outbox names a gathering: its title alone may come twice a year.
-pub(crate) fn about(gathering: &Gathering) -> String {
-    let day = calendar::dates::day_short(gathering.starts.date(), base::Lang::De);
-    format!("{}, {day}", gathering.title)
+pub(crate) fn about(gathering: &Gathering) -> About {
+    About::on(&gathering.title, gathering.starts.date())
 }
 
 pub(crate) fn known(

@@ -4,7 +4,7 @@ use base::{Fault, Moment};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use gatherings::{CHANGE_JOB, ChangeKind};
-use shell::{App, JobFault, JobKind};
+use shell::{App, Done, JobFault, JobKind};
 use store::Conn;
 use uuid::Uuid;
 
@@ -16,7 +16,7 @@ pub(crate) const JOBS: &[JobKind] = &[JobKind {
     run,
 }];
 
-fn run(app: App, subject: String) -> BoxFuture<'static, Result<(), JobFault>> {
+fn run(app: App, subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {
     async move {
         let change = subject
             .rsplit(' ')
@@ -28,7 +28,7 @@ fn run(app: App, subject: String) -> BoxFuture<'static, Result<(), JobFault>> {
             .store
             .write(move |conn| tell(conn, &mut moment, change))
             .await;
-        told.map(drop).map_err(JobFault::from)
+        told.map(|_| Done::default()).map_err(JobFault::from)
     }
     .boxed()
 }

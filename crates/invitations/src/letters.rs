@@ -4,9 +4,11 @@
 mod change;
 mod invitation;
 mod reminder;
+mod sample;
 mod scene;
 #[cfg(test)]
 mod tests;
+mod wordings;
 
 use base::{Fault, InvitationId};
 use gatherings::{Gathering, Invitation, State};
@@ -20,6 +22,8 @@ use uuid::Uuid;
 
 pub(crate) use invitation::sample;
 pub(crate) use scene::Scene;
+use wordings::NOTE;
+pub(crate) use wordings::WORDINGS;
 
 use crate::{links, records, rules};
 
@@ -47,26 +51,32 @@ pub(crate) const LETTERS: &[LetterKind] = &[
     LetterKind {
         kind: INVITATION,
         compose: invitation,
+        sample: Some(sample::invitation),
     },
     LetterKind {
         kind: UPDATE,
         compose: update,
+        sample: Some(sample::update),
     },
     LetterKind {
         kind: CANCELLATION,
         compose: cancellation,
+        sample: Some(sample::cancellation),
     },
     LetterKind {
         kind: REMINDER,
         compose: reminder::missing,
+        sample: None,
     },
     LetterKind {
         kind: TOMORROW,
         compose: reminder::tomorrow,
+        sample: None,
     },
     LetterKind {
         kind: TEST,
         compose: test,
+        sample: None,
     },
 ];
 
@@ -89,6 +99,14 @@ impl Detail {
         serde_json::from_str(&to.detail)
             .map_err(|cause| Fault::because("read a letter's detail", cause))
     }
+}
+
+/// What the office of a gathering's network has every round of invitations begin with.
+pub(crate) fn note(conn: &mut Conn<'_>, app: &App, gathering: &Gathering) -> Result<String, Fault> {
+    let day = calendar::dates::day(gathering.starts.date(), base::Lang::De);
+    let blanks = [("title", (&gathering.title).into()), ("day", day.into())];
+    let wordings = register::wordings(conn, gathering.network)?;
+    Ok(wordings.tell(&NOTE, (&app.phrases, base::Lang::De), &blanks))
 }
 
 /// The invitation that a letter is about, with its gathering.

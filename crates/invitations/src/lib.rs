@@ -49,6 +49,7 @@ pub fn room() -> Room {
         routes: Some(routes::routes),
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
+        wordings: letters::WORDINGS,
         panels: pages::PANELS,
         ..Room::default()
     }

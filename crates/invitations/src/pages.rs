@@ -14,7 +14,6 @@ use base::{Fault, Halt};
 use calendar::{Zone, dates};
 use gatherings::{Gathering, Invitation, Reply};
 use jiff::Timestamp;
-use register::Representative;
 use shell::{Page, Visit};
 
 /// How pages mark an answer; the words stand beside it.
@@ -67,23 +66,6 @@ pub(crate) fn crumbs(visit: &Visit, it: &Gathering, page: Page) -> Result<Page, 
             &it.title,
             &gatherings::links::gathering(&network.slug, &it.slug),
         ))
-}
-
-/// Name, function and organisation in one line; a function that the name says already is
-/// not said twice.
-pub(crate) fn label(guest: &Representative) -> String {
-    let organisation = guest.organisation.as_ref().map(|(_, name)| name.as_str());
-    let function = Some(guest.function.as_str());
-    [
-        Some(guest.person.name.as_str()),
-        function.filter(|it| !guest.person.name.starts_with(it)),
-        organisation,
-    ]
-    .into_iter()
-    .flatten()
-    .filter(|part| !part.is_empty())
-    .collect::<Vec<_>>()
-    .join(", ")
 }
 
 /// Whether answers are still taken.

@@ -4,24 +4,21 @@ use base::Fault;
 use calendar::dates;
 use gatherings::papers;
 use print::{Answer, InvitationPaper, Recipient};
-use shell::App;
+use shell::{App, Paper};
 use store::Conn;
 
 use crate::letters::Scene;
 
-/// Prints the invitation of one person.
-pub(crate) fn print(
+/// The invitation of one person, to be printed.
+pub(crate) fn invitation(
     conn: &mut Conn<'_>,
     app: &App,
     scene: &Scene,
     note: &str,
-) -> Result<Vec<u8>, Fault> {
+) -> Result<Paper, Fault> {
     let now = app.clock.now();
     let (it, lang) = (&scene.gathering, scene.lang);
     let title = it.title.as_str();
-    let opening = app
-        .phrases
-        .tell(lang, "invitations-opening", &[("title", title.into())]);
     let sender = outbox::sender(conn, Some(scene.network.id))?;
     let sheet = outbox::Sheet::of(&app.phrases, lang, sender);
     let paper = InvitationPaper {
@@ -34,7 +31,7 @@ pub(crate) fn print(
             &[("title", title.into()), ("day", scene.day().into())],
         ),
         salutation: scene.salutation(&sheet),
-        body: format!("{opening}\n\n{note}").into(),
+        body: format!("{}\n\n{note}", scene.opening(&sheet)).into(),
         facts: papers::facts(conn, it, lang)?,
         agenda: papers::agenda_rows(it, &scene.agenda),
         answer: Answer {
@@ -43,9 +40,16 @@ pub(crate) fn print(
         },
         signatory: None,
     };
-    papers::press(app)?
-        .invitation(&paper)
-        .map_err(|cause| Fault::because("print an invitation", cause))
+    let day = it.starts.date().to_string();
+    let file_name = app
+        .phrases
+        .tell(lang, "invitations-file-name", &[("day", day.into())]);
+    let app = app.clone();
+    Ok(Paper::new(file_name, move || {
+        papers::press(&app)?
+            .invitation(&paper)
+            .map_err(|cause| Fault::because("print an invitation", cause))
+    }))
 }
 
 fn recipient(conn: &mut Conn<'_>, scene: &Scene) -> Result<Recipient, Fault> {

@@ -146,6 +146,7 @@ mod tests {
             note: String::new(),
             told_sequence: None,
             withdrawn: false,
+            turns: 0,
         }
     }
 

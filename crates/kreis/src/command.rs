@@ -157,12 +157,12 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
     let load = |file: &ConfigFile| load(&file.config, env);
     match act {
         Act::Demo(DemoArgs { data, listen, on }) => {
-            log::start(LogFormat::Text, "warn");
+            let _log = log::start(LogFormat::Text, "warn")?;
             demo::run(demo::Wish { data, listen, on }, words).await
         }
         Act::Serve(file) => {
             let settings = load(&file)?;
-            log::start(settings.server.log, "info");
+            let _log = log::start(settings.server.log, "info")?;
             serve::serve(&settings, words).await
         }
         Act::Config(ConfigAct::Sample) => {

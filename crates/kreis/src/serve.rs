@@ -51,7 +51,10 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
         println!("{}\n  {link}", words.say("serve-set-up"));
     }
     inbox::wake(&app).await?;
-    tracing::info!(listen = %settings.server.listen, "ready");
+    let listen = listener
+        .local_addr()
+        .map_err(|cause| Fault::because("see where we listen", cause))?;
+    tracing::info!(%listen, "ready");
     let address = settings.database.clone();
     let keeper = tokio::spawn(backups::keep_taking(app.clone(), address, operations));
     let end = work(&app, listener, postbox(settings)?).await;

@@ -129,6 +129,9 @@ minutes-task-link-title = Aufgabe
 minutes-task-link-done = Die Aufgabe ist als erledigt gemeldet. Vielen Dank.
 minutes-task-link-undo = Doch noch nicht erledigt
 minutes-task-link-dropped = Diese Aufgabe ist entfallen.
+minutes-dead-link = Dieser Link gilt nicht mehr
+minutes-dead-link-text = Vielleicht ist seine Frist vorbei, oder er ist unvollständig in die Adresszeile gekommen.
+minutes-dead-link-advice = Öffnen Sie den Link noch einmal aus der E-Mail. Das Protokoll liegt der E-Mail auch als PDF bei. Ist die Frist für Einwände vorbei, antworten Sie bitte auf die E-Mail: So erreichen Sie die Geschäftsstelle.
 minutes-settled = { $when }, { $who }
 minutes-source = { $title }, { $day }
 minutes-meeting = { $day }: { $title }
@@ -202,8 +205,8 @@ minutes-object-lead = Einwände sind bis { $until } möglich. Nennen Sie den Pun
 minutes-objections = Einwände zum Protokoll
 minutes-objections-count =
     { $count ->
-        [one] Ein Einwand
-       *[other] { $count } Einwände
+        [one] Einwand ansehen
+       *[other] { $count } Einwände ansehen
     }
 minutes-objections-made = Erhobene Einwände
 minutes-objections-yours = Ihre Einwände
@@ -270,7 +273,6 @@ minutes-fault-no-answer = Bitte wählen Sie etwas aus.
 minutes-fault-vote-missing = Wenn gezählt wurde, gehören Ja und Nein dazu.
 minutes-fault-vote-contradicts = Das Ergebnis passt nicht zu den Stimmen.
 minutes-mail-greeting = Guten Tag, { $name },
-minutes-mail-regards = Mit freundlichen Grüßen
 minutes-mail-circulation-subject = Protokoll „{ $title }“ vom { $day }
 minutes-mail-circulation = im Anhang erhalten Sie das Protokoll der Sitzung „{ $title }“ vom { $day }.
 minutes-mail-circulation-again = im Anhang erhalten Sie die { $round }. Fassung des Protokolls der Sitzung „{ $title }“ vom { $day }. Ein Einwand wurde eingearbeitet oder das Protokoll neu vorgelegt.
@@ -278,8 +280,12 @@ minutes-mail-circulation-term = Wenn etwas anders festgehalten werden soll, teil
 minutes-mail-circulation-button = Protokoll lesen und Einwand erheben
 minutes-mail-circulation-lapse = Ohne offenen Einwand gilt das Protokoll nach diesem Tag als genehmigt. Der Link ist nur für Sie bestimmt.
 minutes-mail-distribution-subject = Genehmigtes Protokoll „{ $title }“ vom { $day }
-minutes-mail-distribution-full = das Protokoll der Sitzung „{ $title }“ vom { $day } ist genehmigt. Im Anhang erhalten Sie es vollständig, mit dem internen Teil.
-minutes-mail-distribution-public = das Protokoll der Sitzung „{ $title }“ vom { $day } ist genehmigt. Im Anhang erhalten Sie es.
+minutes-mail-distribution = das Protokoll der Sitzung „{ $title }“ vom { $day } ist genehmigt.
+minutes-mail-distribution-full = Im Anhang erhalten Sie es vollständig, mit dem internen Teil.
+minutes-mail-distribution-public = Im Anhang erhalten Sie es.
+minutes-wording-distribution = Text zum genehmigten Protokoll
+minutes-wording-distribution-hint = Der erste Satz der E-Mail, mit der ein genehmigtes Protokoll verschickt wird.
+minutes-sample-title = Mustersitzung
 minutes-mail-distribution-button = Protokoll im Netzwerk ansehen
 minutes-mail-reminder-subject = Erinnerung: Ihre Aufgabe bis { $due }
 minutes-mail-reminder-late-subject = Überfällig: Ihre Aufgabe bis { $due }

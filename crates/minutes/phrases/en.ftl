@@ -129,6 +129,9 @@ minutes-task-link-title = Task
 minutes-task-link-done = The task is marked as done. Thank you.
 minutes-task-link-undo = Not done after all
 minutes-task-link-dropped = This task was dropped.
+minutes-dead-link = This link no longer works
+minutes-dead-link-text = Its term may be over, or it may have reached the address bar incomplete.
+minutes-dead-link-advice = Please open the link from the mail once more. The minutes are also attached to the mail as a PDF. If the term for objections is over, please answer the mail: that reaches the office.
 minutes-settled = { $when }, { $who }
 minutes-source = { $title }, { $day }
 minutes-meeting = { $day }: { $title }
@@ -202,8 +205,8 @@ minutes-object-lead = Objections are possible until { $until }. Name the item an
 minutes-objections = Objections to the minutes
 minutes-objections-count =
     { $count ->
-        [one] One objection
-       *[other] { $count } objections
+        [one] See the objection
+       *[other] See { $count } objections
     }
 minutes-objections-made = Objections made
 minutes-objections-yours = Your objections
@@ -270,7 +273,6 @@ minutes-fault-no-answer = Please choose something.
 minutes-fault-vote-missing = Where votes were counted, yes and no belong to it.
 minutes-fault-vote-contradicts = The result does not fit the votes.
 minutes-mail-greeting = Dear { $name },
-minutes-mail-regards = Kind regards
 minutes-mail-circulation-subject = Minutes of “{ $title }”, { $day }
 minutes-mail-circulation = Attached you find the minutes of the meeting “{ $title }” of { $day }.
 minutes-mail-circulation-again = Attached you find version { $round } of the minutes of the meeting “{ $title }” of { $day }. An objection was worked in, or the minutes are put forward again.
@@ -278,8 +280,12 @@ minutes-mail-circulation-term = If something should be recorded differently, ple
 minutes-mail-circulation-button = Read the minutes and object
 minutes-mail-circulation-lapse = Without an open objection the minutes count as approved after that day. The link is meant for you alone.
 minutes-mail-distribution-subject = Approved minutes of “{ $title }”, { $day }
-minutes-mail-distribution-full = The minutes of the meeting “{ $title }” of { $day } are approved. Attached you find them in full, with the internal part.
-minutes-mail-distribution-public = The minutes of the meeting “{ $title }” of { $day } are approved. Attached you find them.
+minutes-mail-distribution = The minutes of the meeting “{ $title }” of { $day } are approved.
+minutes-mail-distribution-full = Attached you find them in full, with the internal part.
+minutes-mail-distribution-public = Attached you find them.
+minutes-wording-distribution = Text with approved minutes
+minutes-wording-distribution-hint = The first sentence of the mail that approved minutes are sent with.
+minutes-sample-title = Sample meeting
 minutes-mail-distribution-button = See the minutes in the network
 minutes-mail-reminder-subject = Reminder: your task until { $due }
 minutes-mail-reminder-late-subject = Overdue: your task until { $due }

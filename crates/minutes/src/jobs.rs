@@ -6,9 +6,9 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use jiff::civil::{Date, time};
 use jiff::{Timestamp, ToSpan};
-use outbox::NewLetter;
+use outbox::{About, NewLetter};
 use register::Person;
-use shell::{App, JobFault, JobKind};
+use shell::{App, Done, JobFault, JobKind};
 use store::{Conn, Job};
 
 use crate::rules::{Task, TaskState};
@@ -54,19 +54,19 @@ fn read<T: std::str::FromStr<Err = impl std::error::Error + Send + Sync + 'stati
         .map_err(|cause| JobFault::Never(Fault::because("read a job's subject", cause)))
 }
 
-fn lapse(app: App, subject: String) -> BoxFuture<'static, Result<(), JobFault>> {
+fn lapse(app: App, subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {
     async move {
         let minutes: MinutesId = read(&subject)?;
         let mut moment = app.moment();
         app.store
             .write(move |conn| actions::lapse(conn, &mut moment, &program(), minutes))
             .await?;
-        Ok(())
+        Ok(Done::default())
     }
     .boxed()
 }
 
-fn remind(app: App, subject: String) -> BoxFuture<'static, Result<(), JobFault>> {
+fn remind(app: App, subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {
     async move {
         let task: TaskId = read(&subject)?;
         let mut moment = app.moment();
@@ -75,7 +75,7 @@ fn remind(app: App, subject: String) -> BoxFuture<'static, Result<(), JobFault>>
             .write(move |conn| send_reminder(conn, &mut moment, task))
             .await;
         match done {
-            Ok(_) | Err(Halt::Missing | Halt::Refused(_) | Halt::Stale) => Ok(()),
+            Ok(_) | Err(Halt::Missing | Halt::Refused(_) | Halt::Stale) => Ok(Done::default()),
             Err(Halt::Fault(fault)) => Err(fault.into()),
         }
     }
@@ -157,7 +157,7 @@ fn send_reminder(conn: &mut Conn<'_>, moment: &mut Moment, id: TaskId) -> Result
         kind: letters::REMINDER,
         subject: &id.to_string(),
         detail: letters::reminder_detail(to.person, task.due),
-        about: &scene.gathering.title,
+        about: About::on(&scene.gathering.title, scene.gathering.starts.date()),
         to_name: &to.name,
         to_address: &to.mail,
         lang: to.lang,

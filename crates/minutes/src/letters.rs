@@ -1,18 +1,21 @@
 //! The mails of this room: minutes round, minutes for good, a task called to mind.
 
-use askama::Template;
-use base::{Fault, Halt, Lang, MinutesId, PersonId, TaskId};
-use calendar::dates;
+mod words;
+
+use base::{Fault, Halt, Lang, MinutesId, NetworkId, PersonId, TaskId};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
+use register::Network;
 use register::access_links::{Issue, issue};
 use serde::{Deserialize, Serialize};
-use shell::{Addressed, App, Arg, Content, LetterKind, Phrases};
+use shell::{Addressed, App, Content, LetterKind, Wordings};
 use store::Conn;
 
 use crate::actions::{self, Scene};
 use crate::rules::{State, StepKind, TaskState};
 use crate::{jobs, links, paper, records};
+pub(crate) use words::WORDINGS;
+use words::{Approved, Called, Sent, Voice};
 
 /// Minutes sent round with a term for objections.
 pub const CIRCULATION: &str = "minutes.circulation";
@@ -26,14 +29,17 @@ pub(crate) const LETTERS: &[LetterKind] = &[
     LetterKind {
         kind: CIRCULATION,
         compose: circulation,
+        sample: None,
     },
     LetterKind {
         kind: DISTRIBUTION,
         compose: distribution,
+        sample: Some(sample),
     },
     LetterKind {
         kind: REMINDER,
         compose: reminder,
+        sample: None,
     },
 ];
 
@@ -69,168 +75,15 @@ fn told<'d, T: Deserialize<'d>>(detail: &'d str) -> Result<T, Fault> {
     serde_json::from_str(detail).map_err(|cause| Fault::because("read a letter's detail", cause))
 }
 
-/// A button of a mail.
-pub(crate) struct Button {
-    pub label: String,
-    pub href: String,
+fn network(conn: &mut Conn<'_>, id: NetworkId) -> Result<Network, Fault> {
+    register::network(conn, id)?.ok_or_else(|| Fault::new("find the network of minutes"))
 }
 
-/// A mail's words: paragraphs, the one thing to do, and who writes.
-#[derive(Template)]
-#[template(path = "minutes/mail.html")]
-pub(crate) struct Words {
-    pub lang: &'static str,
-    pub subject: String,
-    pub greeting: String,
-    pub before: Vec<String>,
-    pub button: Option<Button>,
-    pub after: Vec<String>,
-    pub regards: String,
-    pub office: Vec<String>,
-}
-
-impl Words {
-    /// The text part.
-    pub fn text(&self) -> String {
-        let mut parts = vec![self.greeting.clone()];
-        parts.extend(self.before.iter().cloned());
-        if let Some(button) = &self.button {
-            parts.push(format!("{}\n{}", button.label, button.href));
-        }
-        parts.extend(self.after.iter().cloned());
-        parts.push(format!("{}\n{}", self.regards, self.office.join("\n")));
-        parts.join("\n\n") + "\n"
-    }
-
-    fn content(self) -> Result<Content, Fault> {
-        let html = self
-            .render()
-            .map_err(|cause| Fault::because("render a mail", cause))?;
-        Ok(Content {
-            text: self.text(),
-            subject: self.subject,
-            html: Some(html),
-            ..Content::default()
-        })
-    }
-}
-
-/// Phrases in the recipient's language.
-struct Voice<'a> {
-    phrases: &'a Phrases,
-    lang: Lang,
-}
-
-impl Voice<'_> {
-    fn say(&self, key: &str) -> String {
-        self.phrases.tell(self.lang, key, &[])
-    }
-
-    fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.phrases.tell(self.lang, key, args)
-    }
-
-    fn words(&self, to_name: &str, subject: String, office: Vec<String>) -> Words {
-        Words {
-            lang: self.lang.tag(),
-            subject,
-            greeting: self.tell("minutes-mail-greeting", &[("name", to_name.into())]),
-            before: Vec::new(),
-            button: None,
-            after: Vec::new(),
-            regards: self.say("minutes-mail-regards"),
-            office,
-        }
-    }
-}
-
-/// What a mail says of minutes that go round.
-struct Sent<'s> {
-    title: &'s str,
-    held: Date,
-    until: Date,
-    round: i64,
-    href: String,
-    office: Vec<String>,
-}
-
-/// What a mail says of a task that is called to mind.
-struct Called<'c> {
-    title: &'c str,
-    held: Date,
-    due: Date,
-    is_late: bool,
-    wording: &'c str,
-    href: String,
-    office: Vec<String>,
-}
-
-impl Voice<'_> {
-    fn circulation(&self, to_name: &str, sent: Sent<'_>) -> Words {
-        let args = [
-            ("title", sent.title.into()),
-            ("day", dates::day(sent.held, self.lang).into()),
-            ("until", dates::day_long(sent.until, self.lang).into()),
-            ("round", sent.round.into()),
-        ];
-        let key = if sent.round > 1 {
-            "minutes-mail-circulation-again"
-        } else {
-            "minutes-mail-circulation"
-        };
-        let subject = self.tell("minutes-mail-circulation-subject", &args);
-        let mut words = self.words(to_name, subject, sent.office);
-        words.before = vec![
-            self.tell(key, &args),
-            self.tell("minutes-mail-circulation-term", &args),
-        ];
-        words.button = Some(Button {
-            label: self.say("minutes-mail-circulation-button"),
-            href: sent.href,
-        });
-        words.after = vec![self.say("minutes-mail-circulation-lapse")];
-        words
-    }
-
-    fn reminder(&self, to_name: &str, called: Called<'_>) -> Words {
-        let args = [
-            ("title", called.title.into()),
-            ("day", dates::day(called.held, self.lang).into()),
-            ("due", dates::day_long(called.due, self.lang).into()),
-        ];
-        let [subject, opening] = if called.is_late {
-            [
-                "minutes-mail-reminder-late-subject",
-                "minutes-mail-reminder-late",
-            ]
-        } else {
-            ["minutes-mail-reminder-subject", "minutes-mail-reminder"]
-        };
-        let mut words = self.words(to_name, self.tell(subject, &args), called.office);
-        words.before = vec![
-            self.tell(opening, &args),
-            called.wording.to_owned(),
-            self.tell("minutes-mail-reminder-due", &args),
-        ];
-        words.button = Some(Button {
-            label: self.say("minutes-mail-reminder-button"),
-            href: called.href,
-        });
-        words.after = vec![self.say("minutes-mail-reminder-after")];
-        words
-    }
-}
-
-fn office(conn: &mut Conn<'_>, scene: &Scene) -> Result<Vec<String>, Fault> {
-    let network = register::network(conn, scene.minutes.network)?
-        .ok_or_else(|| Fault::new("find the network of minutes"))?;
-    let lines = [
-        network.office_name,
-        network.name,
-        network.office_phone,
-        network.office_mail,
-    ];
-    Ok(lines.into_iter().filter(|line| !line.is_empty()).collect())
+/// The network of minutes, and how its letters end.
+fn office(conn: &mut Conn<'_>, voice: &Voice<'_>, scene: &Scene) -> Result<Vec<String>, Fault> {
+    let network = network(conn, scene.minutes.network)?;
+    let wordings = register::wordings(conn, network.id)?;
+    Ok(voice.office(&network, &wordings))
 }
 
 /// The minutes that a letter is about; none where they are gone.
@@ -248,37 +101,6 @@ fn gone<T>(found: Result<T, Halt>) -> Result<Option<T>, Fault> {
         Err(Halt::Fault(fault)) => Err(fault),
         Err(Halt::Missing | Halt::Refused(_) | Halt::Stale) => Ok(None),
     }
-}
-
-fn subject_args(scene: &Scene, lang: Lang) -> Vec<(&'static str, Arg)> {
-    vec![
-        ("title", scene.gathering.title.as_str().into()),
-        (
-            "day",
-            dates::day(scene.gathering.starts.date(), lang).into(),
-        ),
-    ]
-}
-
-fn slug_of(conn: &mut Conn<'_>, scene: &Scene) -> Result<String, Fault> {
-    register::network(conn, scene.minutes.network)?
-        .map(|network| network.slug)
-        .ok_or_else(|| Fault::new("find the network of minutes"))
-}
-
-fn attach(
-    conn: &mut Conn<'_>,
-    app: &App,
-    scene: &Scene,
-    (full, letter): (bool, &Addressed),
-) -> Result<mail::Attachment, Fault> {
-    let printed = paper::print(conn, app, scene, (full, letter.lang, letter.written_at))?;
-    let (file_name, bytes) = printed;
-    Ok(mail::Attachment {
-        file_name,
-        content_type: "application/pdf".to_owned(),
-        bytes,
-    })
 }
 
 fn circulation(
@@ -319,13 +141,14 @@ fn circulation(
         until,
         round: detail.round,
         href: app.url(letter.lang, &links::objection_by_link(&token)),
-        office: office(conn, &scene)?,
+        office: office(conn, &voice, &scene)?,
     };
     let words = voice.circulation(&letter.to_name, sent);
     let mut content = words.content()?;
+    let seen = (detail.full, letter.lang, letter.written_at);
     content
-        .attachments
-        .push(attach(conn, app, &scene, (detail.full, letter))?);
+        .papers
+        .push(paper::to_print(conn, app, &scene, seen)?);
     Ok(Some(content))
 }
 
@@ -352,26 +175,52 @@ fn distribution(
         phrases: &app.phrases,
         lang: letter.lang,
     };
-    let args = subject_args(&scene, letter.lang);
-    let office = office(conn, &scene)?;
-    let subject = voice.tell("minutes-mail-distribution-subject", &args);
-    let mut words = voice.words(&letter.to_name, subject, office);
-    let key = if detail.full {
-        "minutes-mail-distribution-full"
-    } else {
-        "minutes-mail-distribution-public"
+    let network = network(conn, scene.minutes.network)?;
+    let path = links::minutes(&network.slug, &scene.gathering.slug);
+    let approved = Approved {
+        title: &scene.gathering.title,
+        held: scene.gathering.starts.date(),
+        full: detail.full,
+        href: app.url(letter.lang, &path),
     };
-    words.before = vec![voice.tell(key, &args)];
-    let slug = slug_of(conn, &scene)?;
-    words.button = Some(Button {
-        label: voice.say("minutes-mail-distribution-button"),
-        href: app.url(letter.lang, &links::minutes(&slug, &scene.gathering.slug)),
-    });
+    let wordings = register::wordings(conn, network.id)?;
+    let words = voice.distribution(&letter.to_name, &approved, (&network, &wordings));
     let mut content = words.content()?;
+    let seen = (detail.full, letter.lang, letter.written_at);
     content
-        .attachments
-        .push(attach(conn, app, &scene, (detail.full, letter))?);
+        .papers
+        .push(paper::to_print(conn, app, &scene, seen)?);
     Ok(Some(content))
+}
+
+/// An example of a distribution, of minutes that nobody has written.
+fn sample(
+    conn: &mut Conn<'_>,
+    app: &App,
+    network: NetworkId,
+    (lang, wordings): (Lang, &Wordings),
+) -> Result<Option<Content>, Fault> {
+    let Some(network) = register::network(conn, network)? else {
+        return Ok(None);
+    };
+    let voice = Voice {
+        phrases: &app.phrases,
+        lang,
+    };
+    let now = app.clock.now();
+    let today = now
+        .in_tz(&network.zone)
+        .map_err(|cause| Fault::because("tell the day", cause))?;
+    let title = voice.say("minutes-sample-title");
+    let approved = Approved {
+        title: &title,
+        held: today.date(),
+        full: false,
+        href: app.url(lang, &format!("/{}", network.slug)),
+    };
+    let guest = register::sample_guest(&network, (&app.phrases, lang));
+    let words = voice.distribution(&guest.person.name, &approved, (&network, wordings));
+    words.content().map(Some)
 }
 
 /// Links to a task hold a while after its day: whoever is late shall still find a button.
@@ -415,7 +264,7 @@ fn reminder(conn: &mut Conn<'_>, app: &App, letter: &Addressed) -> Result<Option
         is_late: task.is_overdue(today),
         wording: &task.wording,
         href: app.url(letter.lang, &links::task_by_link(&token)),
-        office: office(conn, &scene)?,
+        office: office(conn, &voice, &scene)?,
     };
     let words = voice.reminder(&letter.to_name, called);
     words.content().map(|content| {

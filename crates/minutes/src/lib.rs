@@ -20,7 +20,7 @@ use shell::{NavEntry, Room};
 use store::Migration;
 
 pub use actions::*;
-pub use paper::approved_minutes_pdf;
+pub use paper::approved_minutes;
 pub use records::{decisions_of_network, entries, minutes, minutes_of, objections, tasks_of};
 pub use rules::{
     AnswerKind, Decision, Entry, EntryId, Minutes, Named, Objection, ObjectionState, Outcome, Part,
@@ -63,6 +63,7 @@ pub fn room() -> Room {
         panels: pages::PANELS,
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
+        wordings: letters::WORDINGS,
         ..Room::default()
     }
 }

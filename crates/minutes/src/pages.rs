@@ -1,8 +1,10 @@
 //! The pages of this room: what each one shows, read in one view of the database.
 
+mod by_link;
 mod conflict;
 mod edit;
 mod forms;
+mod leading;
 mod lists;
 mod objections;
 mod panels;
@@ -20,14 +22,16 @@ use crate::actions::Scene;
 use crate::rules::{Minutes, State};
 use crate::{actions, links, records};
 
+pub(crate) use by_link::{behind_link, by_link, closed, task_link};
 pub(crate) use conflict::conflict;
 pub(crate) use edit::{Typed, edit};
 pub(crate) use forms::{decision_form, decision_of, own_entry, task_form};
+pub(crate) use leading::Pressed;
 pub(crate) use lists::{decisions, may_settle, tasks};
-pub(crate) use objections::{behind_link, by_link, is_own, objections, task_link};
+pub(crate) use objections::{is_own, objections};
 pub(crate) use panels::{PANELS, kind_word, point_on_agenda};
 pub(crate) use revisions::revisions;
-pub(crate) use show::{Pressed, show};
+pub(crate) use show::show;
 
 /// A gathering and its minutes as one visitor stands before them.
 pub(crate) struct Ground {
@@ -114,10 +118,17 @@ impl Ground {
 
     /// A page below the gathering.
     pub fn page(&self, visit: &Visit, title: impl Into<String>) -> Page {
-        Page::new(visit, title).below(
-            &self.gathering.title,
-            &links::gathering(&self.network.slug, &self.gathering),
-        )
+        let network = &self.network.slug;
+        Page::new(visit, title)
+            .below(&self.network.name, &format!("/{network}"))
+            .below(
+                visit.say("gatherings-list"),
+                &gatherings::links::list(network),
+            )
+            .below(
+                &self.gathering.title,
+                &links::gathering(network, &self.gathering),
+            )
     }
 
     /// A page below the minutes.
@@ -135,14 +146,10 @@ impl Ground {
     pub fn day(&self, visit: &Visit) -> String {
         dates::day(self.gathering.starts.date(), visit.lang)
     }
-}
 
-/// An instant as the network's clock shows it.
-pub(crate) fn when(visit: &Visit, instant: Timestamp) -> String {
-    let zone = visit
-        .network
-        .as_ref()
-        .and_then(|network| Zone::named(&network.zone).ok())
-        .unwrap_or_else(Zone::utc);
-    dates::instant_local_short(instant, &zone, visit.lang)
+    /// An instant as the network's clock shows it, whatever the address names.
+    pub fn when(&self, visit: &Visit, instant: Timestamp) -> String {
+        let zone = Zone::named(&self.network.zone).unwrap_or_else(|_| Zone::utc());
+        dates::instant_local_short(instant, &zone, visit.lang)
+    }
 }

@@ -8,7 +8,7 @@ use print::{
     AttendanceRow, MinutesItem, MinutesPaper, MinutesState, Outcome as Printed, Party, Standing,
     Votes,
 };
-use shell::App;
+use shell::{App, Paper};
 use store::Conn;
 
 use crate::actions::{self, Scene};
@@ -18,17 +18,17 @@ use crate::rules::{
     found_lines, without_lines,
 };
 
-/// The approved minutes of a gathering as a PDF with its file name; none where there are none.
-/// `internal` asks for the internal part too.
+/// The approved minutes of a gathering, to be printed; none where there are none. `internal`
+/// asks for the internal part too.
 ///
 /// # Errors
-/// When a record cannot be read or the press refuses.
-pub fn approved_minutes_pdf(
+/// When a record cannot be read.
+pub fn approved_minutes(
     conn: &mut Conn<'_>,
     app: &App,
     gathering: GatheringId,
     internal: bool,
-) -> Result<Option<(String, Vec<u8>)>, Fault> {
+) -> Result<Option<Paper>, Fault> {
     let Some(minutes) = records::minutes_of(conn, gathering)? else {
         return Ok(None);
     };
@@ -41,26 +41,28 @@ pub fn approved_minutes_pdf(
     // Dated by their last change, the same minutes are the same document for every recipient.
     let at = minutes.changed_at;
     let scene = Scene { minutes, gathering };
-    print(conn, app, &scene, (internal, Lang::De, at)).map(Some)
+    to_print(conn, app, &scene, (internal, Lang::De, at)).map(Some)
 }
 
-/// The minutes as they stand as a PDF with its file name.
-pub(crate) fn print(
+/// The minutes as they stand, to be printed.
+pub(crate) fn to_print(
     conn: &mut Conn<'_>,
     app: &App,
     scene: &Scene,
     (internal, lang, at): (bool, Lang, Timestamp),
-) -> Result<(String, Vec<u8>), Fault> {
+) -> Result<Paper, Fault> {
     let paper = paper(conn, app, scene, (internal, lang, at))?;
-    let bytes = papers::press(app)?
-        .minutes(&paper)
-        .map_err(|cause| Fault::because("print minutes", cause))?;
     let day = scene.gathering.starts.date();
     let name = match lang {
         Lang::De => format!("Protokoll-{day}.pdf"),
         Lang::En => format!("minutes-{day}.pdf"),
     };
-    Ok((name, bytes))
+    let app = app.clone();
+    Ok(Paper::new(name, move || {
+        papers::press(&app)?
+            .minutes(&paper)
+            .map_err(|cause| Fault::because("print minutes", cause))
+    }))
 }
 
 fn paper(

@@ -1,5 +1,6 @@
 //! The addresses of this room and who comes in.
 
+mod by_link;
 mod forms;
 mod life;
 mod lists;
@@ -50,19 +51,15 @@ pub(crate) fn fill(routes: &mut Routes) {
         ReadAsMember,
         objections::withdraw,
     );
-    routes.get(links::OBJECTION_BY_LINK, ReadPublic, objections::by_link);
-    routes.post(
-        links::OBJECTION_BY_LINK,
-        ReadPublic,
-        objections::object_by_link,
-    );
+    routes.get(links::OBJECTION_BY_LINK, ReadPublic, by_link::objection);
+    routes.post(links::OBJECTION_BY_LINK, ReadPublic, by_link::object);
     routes.post(links::OPEN_POINTS, Lead, lists::put_on_agenda);
     routes.get(links::TASKS, ReadAsMember, lists::tasks);
     routes.post(links::TASK_STATE, ReadAsMember, lists::task_state);
     routes.get(links::DECISIONS, ReadAsMember, lists::decisions);
     routes.post(links::DECISION_STATE, Lead, lists::decision_state);
-    routes.get(links::TASK_BY_LINK, ReadPublic, lists::task_by_link);
-    routes.post(links::TASK_BY_LINK, ReadPublic, lists::settle_by_link);
+    routes.get(links::TASK_BY_LINK, ReadPublic, by_link::task);
+    routes.post(links::TASK_BY_LINK, ReadPublic, by_link::settle);
 }
 
 /// Names of network and gathering in an address.
@@ -106,7 +103,7 @@ async fn page(visit: Visit, slug: String, status: StatusCode, pressed: Pressed) 
 async fn pdf(visit: Visit, Path((_, slug)): Named) -> Answer {
     let wants_all = query_value(&visit.query, "fassung").as_deref() == Some("voll");
     let at = visit.clone();
-    let (name, bytes) = visit
+    let file = visit
         .store()
         .read(move |conn| -> Result<_, Problem> {
             let ground = Ground::find(conn, &at, &slug)?;
@@ -116,20 +113,16 @@ async fn pdf(visit: Visit, Path((_, slug)): Named) -> Answer {
             }
             let full = wants_all && reading == Reading::Full;
             let scene = ground.scene()?;
-            Ok(paper::print(
-                conn,
-                &at.app,
-                &scene,
-                (full, at.lang, at.now),
-            )?)
+            let seen = (full, at.lang, at.now);
+            Ok(paper::to_print(conn, &at.app, &scene, seen)?.printed()?)
         })
         .await?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
         (
             header::CONTENT_DISPOSITION,
-            format!("inline; filename=\"{name}\""),
+            format!("inline; filename=\"{}\"", file.file_name),
         ),
     ];
-    Ok((headers, bytes).into_response())
+    Ok((headers, file.bytes).into_response())
 }

@@ -16,6 +16,7 @@ outbox-sent-count =
        *[other] { $count } E-Mails
     }
 outbox-pages = Weitere gesendete E-Mails
+outbox-about = { $title }, { $day }
 outbox-newer = Neuere
 outbox-older = Ältere
 outbox-col-to = An
@@ -28,6 +29,10 @@ outbox-state-queued = Unterwegs
 outbox-state-sent = Gesendet
 outbox-state-failed = Nicht zustellbar
 outbox-state-withdrawn = Zurückgezogen
+outbox-answer-unreachable = Der Mailserver war nicht erreichbar.
+outbox-answer-slow = Der Mailserver hat nicht rechtzeitig geantwortet.
+outbox-answer-broken = Die Verbindung zum Mailserver ist abgerissen.
+outbox-answer-tls = Mit dem Mailserver kam keine verschlüsselte Verbindung zustande. Bitte sagen Sie dem Betrieb Bescheid.
 outbox-answer-unwritten = Diese E-Mail konnte nicht geschrieben werden. Bitte sagen Sie dem Betrieb Bescheid.
 outbox-answer-paused = An diese Adresse geht zurzeit nichts: Dreimal kam die Post endgültig zurück. Berichtigen Sie die Adresse oder geben Sie sie im Posteingang wieder frei.
 outbox-group-lead =

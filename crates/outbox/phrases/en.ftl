@@ -16,6 +16,7 @@ outbox-sent-count =
        *[other] { $count } mails
     }
 outbox-pages = More mails that were sent
+outbox-about = { $title }, { $day }
 outbox-newer = Newer
 outbox-older = Older
 outbox-col-to = To
@@ -28,6 +29,10 @@ outbox-state-queued = On its way
 outbox-state-sent = Sent
 outbox-state-failed = Not delivered
 outbox-state-withdrawn = Withdrawn
+outbox-answer-unreachable = The mail server could not be reached.
+outbox-answer-slow = The mail server did not answer in time.
+outbox-answer-broken = The connection to the mail server broke off.
+outbox-answer-tls = No encrypted connection to the mail server came about. Please tell the people who run the installation.
 outbox-answer-unwritten = This mail could not be written. Please tell the people who run the installation.
 outbox-answer-paused = Nothing goes to this address at present: mail came back for good three times. Correct the address or free it again in the inbox.
 outbox-group-lead =

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use store::{Conn, Entry, Job};
 
 use crate::jobs::DELIVER;
-use crate::letter::{NewLetter, State};
+use crate::letter::{About, NewLetter, State};
 use crate::records::{self, addresses, hold};
 
 /// Somebody waits for such a letter: it goes before the many that were released. A fixed
@@ -52,7 +52,7 @@ pub struct Chosen {
     /// Their kind.
     pub kind: String,
     /// What they are about.
-    pub about: String,
+    pub about: About,
     /// How many there were when the office looked.
     pub count: i64,
 }
@@ -252,7 +252,13 @@ fn note(
             verb,
             kind: "network",
             subject: network.into(),
-            detail: format!("{} × {} ({})", chosen.count, chosen.about, chosen.kind),
+            detail: format!(
+                "{} × {} {} ({})",
+                chosen.count,
+                chosen.about.title,
+                chosen.about.iso(),
+                chosen.kind
+            ),
         },
     )
 }

@@ -1,7 +1,7 @@
 //! The desk: the mail server at hand, the signature and the sender's address.
 
 use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use base::LetterId;
 use mail::{MailSettings, Postman, SettingsFault, Signer};
@@ -13,7 +13,10 @@ pub struct Desk {
     pub(crate) from: String,
     pub(crate) bounces_to: String,
     pub(crate) domain: String,
-    in_hand: Mutex<BTreeSet<LetterId>>,
+    in_hand: Arc<Mutex<BTreeSet<LetterId>>>,
+    /// One letter is printed and signed at a time: those that follow one another are alike, and
+    /// the press sets them from memory. Side by side they cost more and keep pages waiting.
+    pub(crate) bench: Mutex<()>,
 }
 
 impl Desk {
@@ -32,7 +35,8 @@ impl Desk {
             from: settings.from.clone(),
             bounces_to: settings.envelope_sender().to_owned(),
             domain: mail::domain_of(&settings.from)?,
-            in_hand: Mutex::default(),
+            in_hand: Arc::default(),
+            bench: Mutex::default(),
         })
     }
 
@@ -43,22 +47,20 @@ impl Desk {
 
     /// Takes a letter in hand; none while it is in another hand, so that no letter is
     /// delivered twice at the same time.
-    pub(crate) fn take_in_hand(&self, letter: LetterId) -> Option<InHand<'_>> {
+    pub(crate) fn take_in_hand(&self, letter: LetterId) -> Option<InHand> {
         let mut in_hand = self.in_hand.lock().unwrap_or_else(PoisonError::into_inner);
-        in_hand.insert(letter).then(|| InHand(self, letter))
+        in_hand
+            .insert(letter)
+            .then(|| InHand(Arc::clone(&self.in_hand), letter))
     }
 }
 
 /// A letter in hand, until it is dropped.
-pub(crate) struct InHand<'d>(&'d Desk, LetterId);
+pub(crate) struct InHand(Arc<Mutex<BTreeSet<LetterId>>>, LetterId);
 
-impl Drop for InHand<'_> {
+impl Drop for InHand {
     fn drop(&mut self) {
-        let mut in_hand = self
-            .0
-            .in_hand
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut in_hand = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         in_hand.remove(&self.1);
     }
 }

@@ -1,18 +1,20 @@
 //! The outbox's work in the background: delivery.
 //!
-//! Written in one transaction, delivered outside of any, marked in another: a crash between
-//! the mail server's receipt and the mark repeats one letter, under the same message id.
+//! Written in one transaction; printed, signed and delivered outside of any; settled in another
+//! together with the end of the job. A crash between the mail server's receipt and that repeats
+//! one letter, under the same message id.
 
+use std::sync::PoisonError;
 use std::time::Duration;
 
 use base::{Fault, LetterId};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use mail::{AutoSubmitted, Envelope, Mailbox, Outcome, wait_before_retry};
-use shell::{App, Content, JobFault, JobKind};
+use mail::{AutoSubmitted, Cause, Envelope, Hindrance, Mailbox, Outcome, Stage, wait_before_retry};
+use shell::{App, Content, Done, JobFault, JobKind};
 use store::{Conn, Entry};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, InHand};
 use crate::letter::{Letter, State};
 use crate::records;
 use crate::sender::{Sender, sender};
@@ -33,38 +35,59 @@ struct Written {
     sender: Sender,
 }
 
-fn run(app: App, subject: String) -> BoxFuture<'static, Result<(), JobFault>> {
+/// A mail in wire form.
+type Wire = (Envelope, Vec<u8>);
+
+fn run(app: App, subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {
     deliver(app, subject).boxed()
 }
 
-async fn deliver(app: App, subject: String) -> Result<(), JobFault> {
+async fn deliver(app: App, subject: String) -> Result<Done, JobFault> {
     let id: LetterId = subject
         .parse()
         .map_err(|cause| JobFault::Never(Fault::because("read a letter's id", cause)))?;
-    let desk = app
-        .tool::<Desk>()
-        .ok_or_else(|| JobFault::Never(Fault::new("find the desk of the outbox")))?;
-    let Some(_in_hand) = desk.take_in_hand(id) else {
+    let desk = desk(&app).map_err(JobFault::Never)?;
+    let Some(in_hand) = desk.take_in_hand(id) else {
         let fault = Fault::new("take a letter in hand that another hand delivers");
         return Err(JobFault::Again(fault, Some(IN_OTHER_HANDS)));
     };
-    let written = match write(&app, id).await {
-        Ok(Some(written)) => written,
-        Ok(None) => return Ok(()),
+    let (envelope, raw) = match ready(&app, id).await {
+        Ok(Some(Ok(wire))) => wire,
+        Ok(Some(Err(reason))) => return Ok(settled(&app, in_hand, id, (State::Failed, reason))),
+        Ok(None) => return Ok(Done::default()),
         Err(fault) => return put_off(&app, id, String::from(UNWRITTEN), fault).await,
     };
-    let (envelope, raw) = match wire(&app, desk, &written) {
-        Ok(ready) => ready,
-        Err(reason) => return settle(&app, id, State::Failed, reason).await,
-    };
-    match desk.postman.deliver(&envelope, &raw).await {
-        Outcome::Accepted(answer) => settle(&app, id, State::Sent, answer.to_string()).await,
-        Outcome::Refused(answer) => settle(&app, id, State::Failed, answer.to_string()).await,
+    let (state, answer) = match desk.postman.deliver(&envelope, &raw).await {
+        Outcome::Accepted(answer) => (State::Sent, answer),
+        Outcome::Refused(answer) => (State::Failed, answer),
         Outcome::Again(hindrance) => {
-            let fault = Fault::new(format!("deliver a letter at {}", hindrance.stage.name()));
-            put_off(&app, id, hindrance.to_string(), fault).await
+            return put_off(&app, id, told(&hindrance), fault_of(&hindrance)).await;
         }
-    }
+    };
+    Ok(settled(&app, in_hand, id, (state, answer.to_string())))
+}
+
+fn desk(app: &App) -> Result<&Desk, Fault> {
+    app.tool::<Desk>()
+        .ok_or_else(|| Fault::new("find the desk of the outbox"))
+}
+
+/// The letter as a mail, or why it can never be one; none where it need not go any more.
+async fn ready(app: &App, id: LetterId) -> Result<Option<Result<Wire, String>>, Fault> {
+    let Some(written) = write(app, id).await? else {
+        return Ok(None);
+    };
+    let app = app.clone();
+    let work = move || {
+        let desk = desk(&app)?;
+        let _turn = desk.bench.lock().unwrap_or_else(PoisonError::into_inner);
+        let content = written.content.printed()?;
+        Ok(Some(wire(&app, desk, &Written { content, ..written })))
+    };
+    // Printing and signing are computing, a few milliseconds of it.
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|cause| Fault::because("print and sign a letter", cause))?
 }
 
 /// Phrase key in place of a server's answer: the letter could not be written.
@@ -72,6 +95,26 @@ pub(crate) const UNWRITTEN: &str = "outbox-answer-unwritten";
 
 /// Phrase key in place of a server's answer: no letters go to this address for now.
 pub(crate) const PAUSED: &str = "outbox-answer-paused";
+
+/// What the office reads of it: the server's own answer, or a phrase key in its place.
+fn told(hindrance: &Hindrance) -> String {
+    let key = match (&hindrance.cause, hindrance.stage) {
+        (Cause::Answer(_), _) => return hindrance.to_string(),
+        (Cause::Timeout, _) => "outbox-answer-slow",
+        (Cause::Tls(_), _) => "outbox-answer-tls",
+        (Cause::Broken(_), Stage::Connect) => "outbox-answer-unreachable",
+        (Cause::Broken(_), _) => "outbox-answer-broken",
+    };
+    key.to_owned()
+}
+
+/// What the log says of it: all before the first address is named, only the step after that.
+fn fault_of(hindrance: &Hindrance) -> Fault {
+    match hindrance.stage {
+        Stage::Connect | Stage::Tls => Fault::new(format!("reach the mail server: {hindrance}")),
+        stage => Fault::new(format!("deliver a letter at {}", stage.name())),
+    }
+}
 
 /// Writes the letter; none where it need not go any more.
 async fn write(app: &App, id: LetterId) -> Result<Option<Written>, Fault> {
@@ -169,23 +212,21 @@ fn reply_to(app: &App, sender: &Sender) -> Option<Mailbox> {
     (!address.is_empty()).then(|| Mailbox::named(&sender.office_name, address))
 }
 
-async fn settle(app: &App, id: LetterId, state: State, answer: String) -> Result<(), JobFault> {
+/// Ends the letter's way in the transaction that ends the job. Until then it stays in hand.
+fn settled(app: &App, in_hand: InHand, id: LetterId, (state, answer): (State, String)) -> Done {
     let mut moment = app.moment();
-    let noted = app
-        .store
-        .housekeep(move |conn| {
-            records::settle(conn, id, (state, &answer), moment.now())?;
-            if state == State::Failed {
-                note_failure(conn, &mut moment, id)?;
-            }
-            Ok::<_, Fault>(())
-        })
-        .await;
-    noted.map_err(JobFault::from)
+    Done::with(move |conn| {
+        let _in_hand = in_hand;
+        records::settle(conn, id, (state, &answer), moment.now())?;
+        if state == State::Failed {
+            note_failure(conn, &mut moment, id)?;
+        }
+        Ok(())
+    })
 }
 
 /// Leaves the letter to the queue for a while, or gives it up after the last wait.
-async fn put_off(app: &App, id: LetterId, answer: String, fault: Fault) -> Result<(), JobFault> {
+async fn put_off(app: &App, id: LetterId, answer: String, fault: Fault) -> Result<Done, JobFault> {
     let mut moment = app.moment();
     let wait = app
         .store
@@ -203,7 +244,7 @@ async fn put_off(app: &App, id: LetterId, answer: String, fault: Fault) -> Resul
         .await?;
     match wait {
         Some(wait) => Err(JobFault::Again(fault, Some(wait))),
-        None => Ok(()),
+        None => Ok(Done::default()),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use base::{Lang, LetterId, NetworkId};
 use jiff::Timestamp;
+use jiff::civil::Date;
+use shell::Phrases;
 
 /// How far a letter has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +58,41 @@ impl State {
     }
 }
 
+/// What a letter is about, as the outbox shows it: letters of one kind about the same make one
+/// group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// A title.
+    pub title: String,
+    /// The day that tells it from others of this title.
+    pub day: Option<Date>,
+}
+
+impl About {
+    /// Something that took or takes place on a day.
+    pub fn on(title: &str, day: Date) -> Self {
+        Self {
+            title: title.to_owned(),
+            day: Some(day),
+        }
+    }
+
+    /// In words, in the language of whoever reads them.
+    pub fn words(&self, phrases: &Phrases, lang: Lang) -> String {
+        let Some(day) = self.day else {
+            return self.title.clone();
+        };
+        let day = calendar::dates::day_short(day, lang);
+        let args = [("title", (&self.title).into()), ("day", day.into())];
+        phrases.tell(lang, "outbox-about", &args)
+    }
+
+    /// The day in ISO 8601; empty where there is none.
+    pub(crate) fn iso(&self) -> String {
+        self.day.map(|day| day.to_string()).unwrap_or_default()
+    }
+}
+
 /// A letter that is to be sent.
 #[derive(Clone, Debug)]
 pub struct NewLetter<'l> {
@@ -67,8 +104,8 @@ pub struct NewLetter<'l> {
     pub subject: &'l str,
     /// What else its writer needs, as JSON.
     pub detail: String,
-    /// What the outbox shows: letters of one kind with the same words make one group.
-    pub about: &'l str,
+    /// What the outbox shows.
+    pub about: About,
     /// The recipient's name.
     pub to_name: &'l str,
     /// The recipient's mail address.
@@ -110,7 +147,7 @@ pub struct Letter {
     /// What else its writer needs, as JSON.
     pub detail: String,
     /// What the outbox shows.
-    pub about: String,
+    pub about: About,
     /// The recipient's name.
     pub to_name: String,
     /// The recipient's mail address.
@@ -156,7 +193,7 @@ pub struct Group {
     /// Their kind.
     pub kind: String,
     /// What they are about.
-    pub about: String,
+    pub about: About,
     /// How many wait.
     pub count: i64,
     /// How many of them are held back after a restore.

@@ -30,8 +30,8 @@ pub use actions::{
 };
 pub use desk::Desk;
 pub use jobs::DELIVER;
-pub use letter::{Group, Letter, LetterState, NewLetter, State};
-pub use preview::written;
+pub use letter::{About, Group, Letter, LetterState, NewLetter, State};
+pub use preview::{printed, written};
 pub use records::addresses::{
     AddressHealth, CameBack, HARD_BOUNCES, bounces_since, came_back, health, is_alive, is_paused,
     paused,
@@ -45,6 +45,7 @@ pub use view::{file, frame, view};
 /// The tables of the outbox.
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration::both("outbox-0001", include_str!("../migrations/0001.sql")),
+    store::Migration::both("outbox-0002", include_str!("../migrations/0002.sql")),
     store::Migration::both("outbox-0004", include_str!("../migrations/0004.sql")),
     store::Migration::both("outbox-0005", include_str!("../migrations/0005.sql")),
 ];

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use shell::{Page, Place, Visit};
 use store::Conn;
 
-use crate::letter::{Group, Letter, State};
+use crate::letter::{About, Group, Letter, State};
 use crate::{links, records};
 
 /// How many letters one page lists.
@@ -16,6 +16,7 @@ pub(crate) const PER_PAGE: i64 = 25;
 /// One line of a list of letters.
 pub(crate) struct Line {
     pub(crate) letter: Letter,
+    pub(crate) about: String,
     pub(crate) kind: String,
     pub(crate) when: String,
     pub(crate) answer: String,
@@ -25,6 +26,7 @@ pub(crate) struct Line {
 /// One group of waiting letters.
 pub(crate) struct Bundle {
     pub(crate) group: Group,
+    pub(crate) about: String,
     pub(crate) kind: String,
     pub(crate) since: String,
     pub(crate) href: String,
@@ -112,6 +114,11 @@ pub(crate) fn kind_name(visit: &Visit, kind: &str) -> String {
     visit.say(&key).to_owned()
 }
 
+/// What letters are about, in the reader's language.
+pub(crate) fn about(visit: &Visit, about: &About) -> String {
+    about.words(&visit.app.phrases, visit.lang)
+}
+
 /// An instant as the network's clock shows it.
 pub(crate) fn when(visit: &Visit, instant: Timestamp) -> String {
     let zone = visit
@@ -130,6 +137,7 @@ impl Line {
             .unwrap_or(letter.laid_at);
         Ok(Self {
             kind: kind_name(visit, &letter.kind),
+            about: about(visit, &letter.about),
             when: when(visit, at),
             answer: visit.say(&letter.answer).to_owned(),
             href: visit.href(&links::letter(&visit.network()?.slug, letter.id)),
@@ -150,6 +158,7 @@ impl Bundle {
     pub(crate) fn of(visit: &Visit, group: Group) -> Result<Self, Halt> {
         Ok(Self {
             kind: kind_name(visit, &group.kind),
+            about: about(visit, &group.about),
             since: when(visit, group.since),
             href: visit.href(&links::group(&visit.network()?.slug, group.first)),
             group,

@@ -7,7 +7,7 @@ use base::{Fault, LetterId, NetworkId};
 use jiff::Timestamp;
 use store::{Conn, Row, params, sql};
 
-use crate::letter::{Group, Letter, LetterState, NewLetter, State};
+use crate::letter::{About, Group, Letter, LetterState, NewLetter, State};
 use crate::sender::Sender;
 
 /// Adds a letter.
@@ -20,9 +20,9 @@ pub(crate) fn add(
     let queued_at = (state == State::Queued).then_some(now);
     conn.exec(
         sql!(
-            "INSERT INTO letter (id, network_id, kind, subject, detail, about, to_name, to_address,
-             lang, state, laid_at, laid_by, queued_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+            "INSERT INTO letter (id, network_id, kind, subject, detail, about, about_day, to_name,
+             to_address, lang, state, laid_at, laid_by, queued_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
         ),
         params![
             id,
@@ -30,7 +30,8 @@ pub(crate) fn add(
             letter.kind,
             letter.subject,
             letter.detail,
-            letter.about,
+            letter.about.title,
+            letter.about.day,
             letter.to_name,
             letter.to_address,
             letter.lang,
@@ -52,9 +53,9 @@ pub(crate) fn copy(
 ) -> Result<(), Fault> {
     conn.exec(
         sql!(
-            "INSERT INTO letter (id, network_id, kind, subject, detail, about, to_name, to_address,
-             lang, state, laid_at, laid_by, queued_at)
-             SELECT $1, network_id, kind, subject, detail, about, to_name, to_address,
+            "INSERT INTO letter (id, network_id, kind, subject, detail, about, about_day, to_name,
+             to_address, lang, state, laid_at, laid_by, queued_at)
+             SELECT $1, network_id, kind, subject, detail, about, about_day, to_name, to_address,
              lang, 'queued', $2, $3, $2 FROM letter WHERE id = $4"
         ),
         params![id, now, by, from],
@@ -66,8 +67,8 @@ pub(crate) fn copy(
 pub fn letter(conn: &mut Conn<'_>, id: LetterId) -> Result<Option<Letter>, Fault> {
     conn.one(
         sql!(
-            "SELECT id, network_id, kind, subject, detail, about, to_name, to_address, lang,
-             state, laid_at, laid_by, queued_at, attempts, settled_at, answer
+            "SELECT id, network_id, kind, subject, detail, about, about_day, to_name, to_address,
+             lang, state, laid_at, laid_by, queued_at, attempts, settled_at, answer
              FROM letter WHERE id = $1"
         ),
         params![id],
@@ -79,16 +80,17 @@ pub fn letter(conn: &mut Conn<'_>, id: LetterId) -> Result<Option<Letter>, Fault
 pub fn waiting_in(
     conn: &mut Conn<'_>,
     network: NetworkId,
-    (kind, about): (&str, &str),
+    (kind, about): (&str, &About),
 ) -> Result<Vec<Letter>, Fault> {
     conn.all(
         sql!(
-            "SELECT id, network_id, kind, subject, detail, about, to_name, to_address, lang,
-             state, laid_at, laid_by, queued_at, attempts, settled_at, answer
+            "SELECT id, network_id, kind, subject, detail, about, about_day, to_name, to_address,
+             lang, state, laid_at, laid_by, queued_at, attempts, settled_at, answer
              FROM letter WHERE network_id = $1 AND state = 'waiting' AND kind = $2 AND about = $3
+             AND COALESCE(about_day, '') = $4
              ORDER BY to_name, id"
         ),
-        params![network, kind, about],
+        params![network, kind, about.title, about.iso()],
         read_letter,
     )
 }
@@ -102,8 +104,8 @@ pub fn settled(
 ) -> Result<Vec<Letter>, Fault> {
     conn.all(
         sql!(
-            "SELECT id, network_id, kind, subject, detail, about, to_name, to_address, lang,
-             state, laid_at, laid_by, queued_at, attempts, settled_at, answer
+            "SELECT id, network_id, kind, subject, detail, about, about_day, to_name, to_address,
+             lang, state, laid_at, laid_by, queued_at, attempts, settled_at, answer
              FROM letter WHERE network_id = $1 AND state = $2
              ORDER BY COALESCE(settled_at, queued_at, laid_at) DESC, id DESC LIMIT $3 OFFSET $4"
         ),
@@ -116,7 +118,7 @@ pub fn settled(
 pub fn groups(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Group>, Fault> {
     let letters = conn.all(
         sql!(
-            "SELECT l.kind, l.about, l.id, l.laid_at, l.held_since FROM letter l
+            "SELECT l.kind, l.about, l.about_day, l.id, l.laid_at, l.held_since FROM letter l
              WHERE l.network_id = $1 AND l.state = 'waiting'
              ORDER BY l.laid_at, l.id"
         ),
@@ -124,7 +126,7 @@ pub fn groups(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Group>, Fau
         |row| {
             Ok(Group {
                 kind: row.take()?,
-                about: row.take()?,
+                about: read_about(row)?,
                 count: 1,
                 first: row.take()?,
                 since: row.take()?,
@@ -248,6 +250,13 @@ fn read_state(row: &mut Row) -> Result<State, Fault> {
     State::from_word(&word).ok_or_else(|| Fault::new("read a letter's state"))
 }
 
+fn read_about(row: &mut Row) -> Result<About, Fault> {
+    Ok(About {
+        title: row.take()?,
+        day: row.take()?,
+    })
+}
+
 fn read_letter(row: &mut Row) -> Result<Letter, Fault> {
     Ok(Letter {
         id: row.take()?,
@@ -255,7 +264,7 @@ fn read_letter(row: &mut Row) -> Result<Letter, Fault> {
         kind: row.take()?,
         subject: row.take()?,
         detail: row.take()?,
-        about: row.take()?,
+        about: read_about(row)?,
         to_name: row.take()?,
         to_address: row.take()?,
         lang: row.take()?,

@@ -92,7 +92,7 @@ async fn letter(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
     let letter = found(&visit, &id).await?;
     let view = shown(&visit, &letter).await?;
     let network = visit.network()?;
-    let page = Page::new(&visit, &letter.about)
+    let page = Page::new(&visit, pages::about(&visit, &letter.about))
         .below(visit.say("outbox-title"), &links::outbox(&network.slug))
         .here();
     show(&LetterPage {
@@ -126,7 +126,7 @@ async fn group(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
         );
     };
     let view = shown(&visit, sample).await?;
-    let page = Page::new(&visit, &first.about)
+    let page = Page::new(&visit, pages::about(&visit, &first.about))
         .below(visit.say("outbox-title"), &links::outbox(&network.slug))
         .here();
     show(&GroupPage {

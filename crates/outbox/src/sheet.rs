@@ -6,7 +6,7 @@
 
 use askama::Template;
 use base::{Fault, Lang};
-use shell::{Addressed, Arg, Phrases};
+use shell::{Addressed, Arg, Phrases, Wording, Wordings};
 use store::Conn;
 
 use crate::sender::{Sender, sender};
@@ -86,6 +86,11 @@ impl<'p> Sheet<'p> {
     /// A phrase in the letter's language with its places filled.
     pub fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.phrases.tell(self.lang, key, args)
+    }
+
+    /// A text in the network's own words, or in the built-in ones.
+    pub fn own(&self, wordings: &Wordings, wording: &Wording, args: &[(&str, Arg)]) -> String {
+        wordings.tell(wording, (self.phrases, self.lang), args)
     }
 
     /// Text as people type it; blank lines part paragraphs. Nothing where it is blank.

@@ -6,9 +6,9 @@
 use base::{Fault, Lang, Moment};
 use futures_util::FutureExt;
 use jiff::Timestamp;
-use outbox::NewLetter;
+use outbox::{About, NewLetter};
 use serde::{Deserialize, Serialize};
-use shell::{App, JobFault, JobKind};
+use shell::{App, Done, JobFault, JobKind};
 use store::{Conn, Job};
 
 use crate::letters;
@@ -47,14 +47,14 @@ pub(crate) fn wish(conn: &mut Conn<'_>, moment: &mut Moment, wish: &Wish) -> Res
     Ok(())
 }
 
-async fn answer(app: App, wish: String) -> Result<(), JobFault> {
+async fn answer(app: App, wish: String) -> Result<Done, JobFault> {
     let wish: Wish = serde_json::from_str(&wish)
         .map_err(|cause| JobFault::Never(Fault::because("read a wish", cause)))?;
     let mut moment = app.real_moment();
     app.store
         .write(move |conn| write_to(conn, &mut moment, &wish))
         .await?;
-    Ok(())
+    Ok(Done::default())
 }
 
 fn write_to(conn: &mut Conn<'_>, moment: &mut Moment, wish: &Wish) -> Result<(), Fault> {
@@ -74,7 +74,7 @@ fn write_to(conn: &mut Conn<'_>, moment: &mut Moment, wish: &Wish) -> Result<(),
             kind: letters::SIGN_IN,
             subject: &subject,
             detail: wish.onward.clone(),
-            about: "",
+            about: About::default(),
             to_name: &account.name,
             to_address: &account.mail,
             lang: wish.lang,

@@ -1,12 +1,15 @@
-//! The register's only letter: a one-time sign-in link.
+//! The register's only letter, a one-time sign-in link; and what the letters of all rooms
+//! share: how they close, and whom an example is written to.
 
-use base::{AccountId, Fault};
+use base::{AccountId, Fault, Lang, PersonId};
 use jiff::SignedDuration;
-use shell::{Addressed, App, Content, LetterKind};
+use shell::{Addressed, App, Blank, Content, LetterKind, Phrases, Wording, Wordings};
 use store::Conn;
+use uuid::Uuid;
 
 use crate::actions::{LINK_LIVES, sign_in_link};
 use crate::records::accounts;
+use crate::types::{Network, Person, Representative};
 
 /// The kind of the letter.
 pub(crate) const SIGN_IN: &str = "register.sign_in";
@@ -15,7 +18,58 @@ pub(crate) const SIGN_IN: &str = "register.sign_in";
 pub(crate) const LETTERS: &[LetterKind] = &[LetterKind {
     kind: SIGN_IN,
     compose: sign_in,
+    sample: None,
 }];
+
+/// How a network's letters close.
+pub const CLOSING: Wording = Wording {
+    name: "closing",
+    label: "register-wording-closing",
+    hint: "register-wording-closing-hint",
+    built_in: Some("register-closing"),
+    blanks: &[Blank {
+        word: "Geschäftsstelle",
+        arg: "office",
+    }],
+    langs: &Lang::ALL,
+};
+
+/// The last words of a network's letter: a greeting and who writes.
+pub fn closing(
+    network: &Network,
+    wordings: &Wordings,
+    (phrases, lang): (&Phrases, Lang),
+) -> String {
+    let office = [("office", (&network.office_name).into())];
+    let closing = wordings.tell(&CLOSING, (phrases, lang), &office);
+    closing.trim_end().to_owned()
+}
+
+/// The name of somebody who is not there, in a language.
+pub(crate) fn sample_name(phrases: &Phrases, lang: Lang) -> String {
+    phrases.say(lang, "register-sample-name").to_owned()
+}
+
+/// Somebody who is not there, for examples of letters.
+pub fn sample_guest(network: &Network, (phrases, lang): (&Phrases, Lang)) -> Representative {
+    let name = sample_name(phrases, lang);
+    Representative {
+        person: Person {
+            id: PersonId::from(Uuid::nil()),
+            network: network.id,
+            sort_name: name.clone(),
+            name,
+            address_form: "neutral".to_owned(),
+            mail: String::new(),
+            phone: String::new(),
+            lang,
+            note: String::new(),
+            ended: false,
+        },
+        function: String::new(),
+        organisation: None,
+    }
+}
 
 /// A link that nobody waits for any more is not sent.
 const WAITED_FOR: SignedDuration = SignedDuration::from_hours(2);

@@ -18,6 +18,7 @@ use store::Migration;
 
 pub use actions::setup_key;
 pub use identify::identify;
+pub use letters::{CLOSING, closing, sample_guest};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};
@@ -25,18 +26,19 @@ pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
     find_person_by_name, group, groups_of, member_contacts, member_count, member_terms,
     members_of_group, network, network_by_slug, networks, organisation, organisations_of,
-    people_of, person, representative,
+    people_of, person, representative, wordings,
 };
+pub use rules::card;
 pub use types::{
     Function, Group, GroupMember, Membership, MembershipKind, Network, Organisation, Party, Person,
     Representative, Term,
 };
 
 /// The register's tables.
-pub const MIGRATIONS: &[Migration] = &[Migration::both(
-    "register-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::both("register-0001", include_str!("../migrations/0001.sql")),
+    Migration::both("register-0002", include_str!("../migrations/0002.sql")),
+];
 
 /// The register's entries in a network's main navigation.
 const NAV: &[NavEntry] = &[
@@ -79,6 +81,7 @@ pub fn room() -> Room {
         nav: NAV,
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
+        wordings: &[CLOSING],
         identify: Some(identify),
         renew: Some(identify::renew),
         ..Room::default()

@@ -27,6 +27,8 @@ pub const SETUP: &str = "/einrichten";
 
 /// A network's settings.
 pub const SETTINGS: &str = "/{network}/einstellungen";
+/// The texts of a network's mails.
+pub const WORDINGS: &str = "/{network}/einstellungen/mailtexte";
 /// A network's colours.
 pub const COLOURS: &str = "/{network}/farben.css";
 /// A network's logo.

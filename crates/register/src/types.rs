@@ -6,6 +6,8 @@ use base::{
 use jiff::civil::Date;
 use store::BlobHash;
 
+use crate::rules;
+
 /// An alliance that an office runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Network {
@@ -133,6 +135,21 @@ pub struct Representative {
     pub function: String,
     /// The organisation that the person comes from.
     pub organisation: Option<(OrganisationId, String)>,
+}
+
+impl Representative {
+    /// Name, function and organisation in one line, and nothing of it twice.
+    ///
+    /// Many are entered by their function alone: "Leitung Lebensräume" of "Lebensräume e.V." is
+    /// "Leitung Lebensräume e.V.". Names of people stay as they are.
+    pub fn line(&self) -> String {
+        let organisation = self.organisation.as_ref().map(|(_, name)| name.as_str());
+        rules::line(
+            &self.person.name,
+            &self.function,
+            organisation.unwrap_or_default(),
+        )
+    }
 }
 
 /// From when to when something holds; both days belong to it, a missing one is open.

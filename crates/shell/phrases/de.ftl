@@ -19,6 +19,8 @@ shell-demo-mail = Postfach
 shell-what-to-do = Was Sie tun können
 shell-consequences = Was dann geschieht
 shell-cancel = Abbrechen
+shell-summary-fault = { $label }: { $fault }
+shell-summary-fault-after-sentence = { $label } { $fault }
 shell-summary-heading =
     { $count ->
         [one] Bitte prüfen Sie eine Angabe
@@ -29,6 +31,10 @@ shell-autosave-saving = Wird gespeichert …
 shell-autosave-saved = Gespeichert
 shell-autosave-failed = Das Speichern hat nicht geklappt. Ihr Text steht noch hier; bitte speichern Sie ihn mit der Schaltfläche.
 shell-print = Drucken
+shell-page-of = Seite { $page } von { $pages }
+shell-page-number = Seite { $page }
+shell-page-previous = Zurück
+shell-page-next = Weiter
 shell-home = Startseite
 shell-imprint = Impressum
 shell-privacy = Datenschutzerklärung

@@ -19,6 +19,8 @@ shell-demo-mail = Mailbox
 shell-what-to-do = What you can do
 shell-consequences = What will happen
 shell-cancel = Cancel
+shell-summary-fault = { $label }: { $fault }
+shell-summary-fault-after-sentence = { $label } { $fault }
 shell-summary-heading =
     { $count ->
         [one] Please check one entry
@@ -29,6 +31,10 @@ shell-autosave-saving = Saving …
 shell-autosave-saved = Saved
 shell-autosave-failed = Saving did not work. Your text is still here; please save it with the button.
 shell-print = Print
+shell-page-of = Page { $page } of { $pages }
+shell-page-number = Page { $page }
+shell-page-previous = Previous
+shell-page-next = Next
 shell-home = Home
 shell-imprint = Imprint
 shell-privacy = Privacy notice

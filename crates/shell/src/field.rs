@@ -1,6 +1,10 @@
 //! Form fields as pages show them: label, hint, fault and value tied together.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use askama::Template;
+use base::Blame;
 
 use crate::answer::said;
 use crate::form::Form;
@@ -102,10 +106,24 @@ impl Field {
 }
 
 /// The fields of one form, with what was typed and what is wrong with it.
+///
+/// The faults stand above the fields, and each names its field by the label that the template
+/// gives it further down. So a page with faults is rendered twice: the first time the fields
+/// learn their labels ([`crate::page::show_as`]).
 pub struct Fields {
     visit: Visit,
     form: Form,
+    labels: Mutex<Labels>,
 }
+
+#[derive(Default)]
+struct Labels {
+    known: BTreeMap<String, String>,
+    were_awaited: bool,
+}
+
+/// Asks for the page to be rendered again, now that its labels are known.
+pub(crate) const AGAIN: &str = "<!--again-->";
 
 struct FaultLink {
     field_id: String,
@@ -125,6 +143,26 @@ impl Fields {
         Self {
             visit: visit.clone(),
             form,
+            labels: Mutex::default(),
+        }
+    }
+
+    /// Tells the label, in words, of a field that the template writes by itself.
+    #[must_use]
+    pub fn labelled(self, name: &str, label: &str) -> Self {
+        self.learn(name, label);
+        self
+    }
+
+    fn labels(&self) -> MutexGuard<'_, Labels> {
+        self.labels.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn learn(&self, name: &str, label: &str) {
+        if self.form.is_blamed() && !label.is_empty() {
+            self.labels()
+                .known
+                .insert(name.to_owned(), label.to_owned());
         }
     }
 
@@ -138,24 +176,53 @@ impl Fields {
         if !self.form.is_blamed() {
             return String::new();
         }
+        let again = if self.awaits_labels() { AGAIN } else { "" };
         let faults = self.form.blames().iter().map(|blame| FaultLink {
             field_id: field_id(&blame.field),
-            text: said(&self.visit, blame),
+            text: self.told(blame),
         });
         let faults: Vec<_> = faults.collect();
         let heading = self
             .visit
             .tell("shell-summary-heading", &[("count", faults.len().into())]);
-        Summary { heading, faults }.render().unwrap_or_default()
+        let summary = Summary { heading, faults }.render().unwrap_or_default();
+        format!("{again}{summary}")
+    }
+
+    /// Whether labels may still come; once the page is rendered again, there are none to come.
+    fn awaits_labels(&self) -> bool {
+        let mut labels = self.labels();
+        let misses =
+            |blame: &Blame| !blame.field.is_empty() && !labels.known.contains_key(&blame.field);
+        let awaits = !labels.were_awaited && self.form.blames().iter().any(misses);
+        labels.were_awaited = true;
+        awaits
+    }
+
+    /// A fault with the field that it is about.
+    fn told(&self, blame: &Blame) -> String {
+        let fault = said(&self.visit, blame);
+        let Some(label) = self.labels().known.get(&blame.field).cloned() else {
+            return fault;
+        };
+        let key = if label.ends_with(['?', '!', '.', ':', '…']) {
+            "shell-summary-fault-after-sentence"
+        } else {
+            "shell-summary-fault"
+        };
+        self.visit
+            .tell(key, &[("label", label.into()), ("fault", fault.into())])
     }
 
     fn field(&self, kind: Kind, name: &str, label: &str) -> Field {
+        let label = self.visit.say(label).to_owned();
+        self.learn(name, &label);
         let error = self.form.blames().iter().find(|blame| blame.field == name);
         Field {
             kind,
             name: name.to_owned(),
             id: field_id(name),
-            label: self.visit.say(label).to_owned(),
+            label,
             hint: None,
             error: error.map(|blame| said(&self.visit, blame)),
             value: self.form.value(name).to_owned(),

@@ -1,17 +1,19 @@
 //! The front door: everything that happens to a request before and after its room.
+//!
+//! The outermost part, [`door`], has a file of its own.
 
+mod door;
 mod measure;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use base::{Halt, Lang};
-use tower::Layer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
@@ -20,14 +22,13 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::answer::{self, Denied};
 use crate::app::App;
+use crate::assets;
 use crate::routes::{Route, Routes};
 use crate::visit::Arrival;
-use crate::{assets, keep};
+use door::{Door, PROBES};
 
 pub use measure::Measures;
 
-/// Who watches over the program asks here, often and without a browser.
-const PROBES: [&str; 2] = ["/healthz", "/readyz"];
 /// A document of 20 MB through a slow line takes its time; nothing else does.
 const LONGEST: Duration = Duration::from_mins(3);
 
@@ -58,11 +59,11 @@ pub fn open(app: &App) -> Router {
         ))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), explain))
-        .layer(from_fn_with_state(app.clone(), headers))
-        .layer(from_fn_with_state(app.clone(), keep::keep))
-        .layer(from_fn_with_state(app.clone(), log));
-    // Routing looks at the path, so the language must be taken off it outside the router.
-    Router::new().fallback_service(from_fn(language).layer(rooms))
+        .layer(from_fn_with_state(app.clone(), headers));
+    Router::new().fallback_service(Door {
+        app: app.clone(),
+        rooms,
+    })
 }
 
 /// Files are compressed already.
@@ -79,36 +80,6 @@ fn worth_compressing() -> impl Predicate {
 fn cross_site(app: &App) -> CsrfLayer {
     let own = CsrfLayer::new().add_trusted_origin(&app.settings.base_url);
     own.unwrap_or_else(|_| CsrfLayer::new())
-}
-
-/// `/en/weimar` is `/weimar` in English.
-async fn language(mut request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    let english = path == "/en" || path.starts_with("/en/");
-    let lang = if english { Lang::En } else { Lang::De };
-    if english && let Some(uri) = without_language(request.uri()) {
-        *request.uri_mut() = uri;
-    }
-    request.extensions_mut().insert(lang);
-    let mut response = next.run(request).await;
-    let kind = response.headers().get(header::CONTENT_TYPE);
-    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
-        let tag = HeaderValue::from_static(lang.tag());
-        response.headers_mut().insert(header::CONTENT_LANGUAGE, tag);
-    }
-    response
-}
-
-fn without_language(uri: &Uri) -> Option<Uri> {
-    let rest = uri.path().strip_prefix("/en")?;
-    let path = if rest.is_empty() { "/" } else { rest };
-    let target = match uri.query() {
-        Some(query) => format!("{path}?{query}"),
-        None => path.to_owned(),
-    };
-    let mut parts = uri.clone().into_parts();
-    parts.path_and_query = Some(target.parse().ok()?);
-    Uri::from_parts(parts).ok()
 }
 
 /// Writes the page for refusals that come without one: from the limits around the rooms, from
@@ -163,28 +134,6 @@ async fn headers(State(app): State<App>, request: Request, next: Next) -> Respon
     headers
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
-    response
-}
-
-/// One line a request, without query, person or address. Paths carry secrets (the links of
-/// mails) and whatever people type, so the route is named as its room wrote it.
-async fn log(State(app): State<App>, request: Request, next: Next) -> Response {
-    let method = request.method().clone();
-    let probe = PROBES.into_iter().find(|it| *it == request.uri().path());
-    let is_asset = request.uri().path().starts_with("/assets/");
-    let begun = Instant::now();
-    let response = next.run(request).await;
-    let route = response.extensions().get::<Route>().map(|it| it.address);
-    let route = route.or(probe).unwrap_or("no route");
-    let status = response.status().as_u16();
-    let counted = if is_asset { "/assets/{name}" } else { route };
-    app.measures
-        .note(method.as_str(), counted, status, begun.elapsed());
-    if is_asset || probe.is_some() {
-        tracing::debug!(%method, route, status, "answered a request");
-    } else {
-        tracing::info!(%method, route, status, "answered a request");
-    }
     response
 }
 

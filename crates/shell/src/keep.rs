@@ -1,18 +1,16 @@
 //! Rendered public pages, kept until something that pages show has changed.
 //!
-//! This is the outermost layer but for the log: what is kept has its headers and is compressed
-//! already, so that an answer costs hardly more than its bytes.
+//! What is kept has its headers and is compressed already, so that an answer costs hardly more
+//! than its bytes.
 
 use std::collections::HashMap;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::body::{Body, Bytes, HttpBody, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
-use axum::middleware::Next;
 use axum::response::IntoResponse;
 use base::Lang;
-use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
@@ -32,11 +30,10 @@ struct Pages {
     generation: u64,
     hour: i64,
     bytes: usize,
-    by_key: HashMap<String, Page>,
+    by_key: HashMap<String, Arc<Page>>,
 }
 
 /// One page as it goes out.
-#[derive(Clone)]
 struct Page {
     headers: HeaderMap,
     bytes: Bytes,
@@ -49,7 +46,7 @@ const LARGEST: usize = 1024 * 1024;
 const LONGEST_KEY: usize = 400;
 
 impl Kept {
-    fn get(&self, key: &str, generation: u64, hour: i64) -> Option<Page> {
+    fn get(&self, key: &str, generation: u64, hour: i64) -> Option<Arc<Page>> {
         let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
         if kept.generation != generation || kept.hour != hour {
             return None;
@@ -57,7 +54,7 @@ impl Kept {
         kept.by_key.get(key).cloned()
     }
 
-    fn put(&self, key: String, generation: u64, hour: i64, page: Page) {
+    fn put(&self, key: String, generation: u64, hour: i64, page: Arc<Page>) {
         let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if generation < kept.generation {
             // Made from what was there before a change that others have seen already.
@@ -77,58 +74,96 @@ impl Kept {
     }
 }
 
-/// Answers from what is kept, or lets the page be made and keeps it; a browser or reader that
-/// has the same bytes already is told so (RFC 9110, section 13.1.2).
+/// A request for a page that may be kept.
 ///
 /// The generation is read before the page is made: a change meanwhile makes the copy stale,
 /// never the reader. What a page says of "today" changes with the hour at the latest.
-pub(crate) async fn keep(State(app): State<App>, request: Request, next: Next) -> Response<Body> {
-    if request.method() != Method::GET || has_session(request.headers()) || app.settings.demo {
-        return next.run(request).await;
+pub(crate) struct Wish {
+    /// None where the page is not worth its room.
+    key: Option<String>,
+    /// What the browser or reader has already.
+    known: Option<HeaderValue>,
+    generation: u64,
+    hour: i64,
+}
+
+impl Wish {
+    /// None where somebody asks who may see more than everybody does, or for more than a look.
+    pub(crate) fn of(app: &App, request: &Request, lang: Lang) -> Option<Self> {
+        let headers = request.headers();
+        if request.method() != Method::GET || has_session(headers) || app.settings.demo {
+            return None;
+        }
+        Some(Self {
+            key: key(request, lang),
+            known: headers.get(header::IF_NONE_MATCH).cloned(),
+            generation: app.store.generation(),
+            hour: app.clock.now().as_second() / 3600,
+        })
     }
-    let key = key(&request);
-    let known = request.headers().get(header::IF_NONE_MATCH).cloned();
-    let (generation, hour) = (app.store.generation(), hour(app.clock.now()));
-    if let Some(page) = key
-        .as_ref()
-        .and_then(|key| app.kept.get(key, generation, hour))
-    {
-        return answered(page, known.as_ref());
+
+    /// The answer, where the page is kept, and its route for the log.
+    pub(crate) fn kept(&self, app: &App) -> Option<(Response<Body>, Option<Route>)> {
+        let key = self.key.as_ref()?;
+        let page = app.kept.get(key, self.generation, self.hour)?;
+        Some((self.answered(&page), page.route))
     }
-    let response = next.run(request).await;
-    if !is_keepable(&response) {
-        return response;
+
+    /// Keeps a page that was just made, where it is everyone's.
+    pub(crate) async fn keep(self, app: &App, response: Response<Body>) -> Response<Body> {
+        if !is_keepable(&response) {
+            return response;
+        }
+        let (mut parts, body) = response.into_parts();
+        // Compression may add a little to what it cannot make smaller.
+        let Ok(bytes) = to_bytes(body, LARGEST * 2).await else {
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        };
+        mark(&mut parts.headers, &bytes);
+        let page = Arc::new(Page {
+            headers: parts.headers,
+            bytes,
+            route: parts.extensions.get().copied(),
+        });
+        let mut response = self.answered(&page);
+        if let Some(route) = page.route {
+            response.extensions_mut().insert(route);
+        }
+        if let Some(key) = self.key {
+            app.kept.put(key, self.generation, self.hour, page);
+        }
+        response
     }
-    let (mut parts, body) = response.into_parts();
-    // Compression may add a little to what it cannot make smaller.
-    let Ok(bytes) = to_bytes(body, LARGEST * 2).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    mark(&mut parts.headers, &bytes);
-    let page = Page {
-        headers: parts.headers,
-        bytes,
-        route: parts.extensions.get().copied(),
-    };
-    if let Some(key) = key {
-        app.kept.put(key, generation, hour, page.clone());
+
+    /// Who has the same bytes already is told so (RFC 9110, section 13.1.2).
+    fn answered(&self, page: &Page) -> Response<Body> {
+        let is_known = page
+            .headers
+            .get(header::ETAG)
+            .zip(self.known.as_ref())
+            .is_some_and(|(tag, known)| names(known, tag));
+        let mut response = Response::new(if is_known {
+            Body::empty()
+        } else {
+            Body::from(page.bytes.clone())
+        });
+        response.headers_mut().clone_from(&page.headers);
+        if is_known {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            response.headers_mut().remove(header::CONTENT_LENGTH);
+        }
+        response
     }
-    answered(page, known.as_ref())
 }
 
 /// Language, what the browser can unpack, and address; one without end is not worth its room.
-fn key(request: &Request) -> Option<String> {
-    let lang = request
-        .extensions()
-        .get::<Lang>()
-        .copied()
-        .unwrap_or_default();
+fn key(request: &Request, lang: Lang) -> Option<String> {
     let address = request.uri().path_and_query()?.as_str();
     let unpacks = match request.headers().get(header::ACCEPT_ENCODING) {
         Some(value) => value.to_str().ok()?,
         None => "",
     };
-    let key = format!("{} {unpacks} {address}", lang.tag());
+    let key = [lang.tag(), unpacks, address].join(" ");
     (key.len() <= LONGEST_KEY).then_some(key)
 }
 
@@ -156,28 +191,6 @@ fn mark(headers: &mut HeaderMap, bytes: &[u8]) {
     headers.append(header::VARY, HeaderValue::from_static("cookie"));
 }
 
-fn answered(page: Page, known: Option<&HeaderValue>) -> Response<Body> {
-    let is_known = page
-        .headers
-        .get(header::ETAG)
-        .zip(known)
-        .is_some_and(|(tag, known)| names(known, tag));
-    let mut response = Response::new(if is_known {
-        Body::empty()
-    } else {
-        Body::from(page.bytes)
-    });
-    *response.headers_mut() = page.headers;
-    if let Some(route) = page.route {
-        response.extensions_mut().insert(route);
-    }
-    if is_known {
-        *response.status_mut() = StatusCode::NOT_MODIFIED;
-        response.headers_mut().remove(header::CONTENT_LENGTH);
-    }
-    response
-}
-
 /// Whether a list of tags names this one; proxies may have made the weak mark a strong one.
 fn names(list: &HeaderValue, tag: &HeaderValue) -> bool {
     let (Ok(list), Ok(tag)) = (list.to_str(), tag.to_str()) else {
@@ -186,10 +199,6 @@ fn names(list: &HeaderValue, tag: &HeaderValue) -> bool {
     let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     list.split(',')
         .any(|known| known.trim() == "*" || bare(known) == bare(tag))
-}
-
-fn hour(now: Timestamp) -> i64 {
-    now.as_second() / 3600
 }
 
 fn has_session(headers: &HeaderMap) -> bool {

@@ -23,15 +23,17 @@ pub use form::{Form, LINE, TEXT, Upload, encoded, looks_like_mail, query_value};
 pub use front::{every_route, open};
 pub use keep::{Keep, kept};
 pub use limits::{Limit, Limits};
+pub use page::paging::{Pages, Step};
 pub use page::prose::{Block, blocks};
 pub use page::{
     Alternate, Crumb, Demo, Feed, Flash, Head, Link, Nav, Page, SignedIn, go, show, show_as,
 };
 pub use phrases::{Arg, Phrases};
 pub use queue::{run_due, run_until};
+pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{
-    Addressed, Content, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry, Panel, Place,
-    Renew, Room, panels,
+    Addressed, Content, Done, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry, Panel,
+    Paper, Place, Renew, Room, Sample, panels,
 };
 pub use routes::{Method, Route, Routes};
 pub use visit::{

@@ -1,5 +1,6 @@
 //! What the layout needs of every page.
 
+pub mod paging;
 pub mod prose;
 
 use askama::Template;
@@ -9,6 +10,7 @@ use base::{Fault, Halt};
 
 use crate::answer::Answer;
 use crate::assets;
+use crate::field::AGAIN;
 use crate::phrases::Arg;
 use crate::visit::{NetworkCard, Visit};
 
@@ -362,9 +364,15 @@ pub fn show(template: &impl Template) -> Answer {
 /// # Errors
 /// When a template cannot be rendered.
 pub fn show_as(status: StatusCode, template: &impl Template) -> Answer {
-    let html = template
-        .render()
-        .map_err(|cause| Halt::Fault(Fault::because("render a page", cause)))?;
+    let render = || {
+        template
+            .render()
+            .map_err(|cause| Halt::Fault(Fault::because("render a page", cause)))
+    };
+    let mut html = render()?;
+    if html.contains(AGAIN) {
+        html = render()?.replace(AGAIN, "");
+    }
     Ok((status, Html(html)).into_response())
 }
 

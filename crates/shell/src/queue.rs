@@ -7,7 +7,7 @@ use store::{Conn, Waiting};
 use tokio::task::JoinSet;
 
 use crate::app::App;
-use crate::room::{JobFault, JobKind};
+use crate::room::{Done, JobFault, JobKind};
 
 /// How many jobs run at once.
 const AT_ONCE: usize = 8;
@@ -82,7 +82,7 @@ fn joined(
 
 async fn run_one(app: App, job: Waiting) -> Result<(), Fault> {
     let outcome = if job.attempts < TRIES {
-        attempt(&app, &job).await
+        ended(&app, &job, attempt(&app, &job).await).await
     } else {
         Err(JobFault::Never(Fault::new(
             "end a job before the program ends",
@@ -90,7 +90,7 @@ async fn run_one(app: App, job: Waiting) -> Result<(), Fault> {
     };
     let now = app.clock.now();
     let (story, due) = match outcome {
-        Ok(()) => return app.store.housekeep(move |conn| conn.job_done(job.id)).await,
+        Ok(()) => return Ok(()),
         Err(JobFault::Again(fault, wait)) if job.attempts + 1 < TRIES => {
             let wait = wait.unwrap_or_else(|| back_off(job.attempts));
             (fault.whole_story(), now.checked_add(wait).ok())
@@ -108,9 +108,19 @@ async fn run_one(app: App, job: Waiting) -> Result<(), Fault> {
         .await
 }
 
+/// Strikes a job that is done; where that fails, it has failed.
+async fn ended(app: &App, job: &Waiting, outcome: Result<Done, JobFault>) -> Result<(), JobFault> {
+    let (done, id) = (outcome?, job.id);
+    let struck = app.store.housekeep(move |conn| {
+        done.write(conn)?;
+        conn.job_done(id)
+    });
+    Ok(struck.await?)
+}
+
 /// Does the work in a task of its own, so that a panic or an endless wait stays in there and
 /// counts as a try like any other.
-async fn attempt(app: &App, job: &Waiting) -> Result<(), JobFault> {
+async fn attempt(app: &App, job: &Waiting) -> Result<Done, JobFault> {
     let kind = app
         .rooms
         .iter()

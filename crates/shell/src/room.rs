@@ -1,5 +1,7 @@
 //! The contract that every room fills and that the program collects.
 
+pub mod wording;
+
 use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,6 +15,7 @@ use store::{Conn, Migration};
 use crate::app::App;
 use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
+use wording::{Wording, Wordings};
 
 /// One room: what it brings to the program.
 #[derive(Clone, Default)]
@@ -31,6 +34,8 @@ pub struct Room {
     pub jobs: &'static [JobKind],
     /// Its mails.
     pub letters: &'static [LetterKind],
+    /// The texts of its mails that a network may say in its own words.
+    pub wordings: &'static [Wording],
     /// What it shows on other rooms' pages.
     pub panels: &'static [Panel],
     /// How it recognises networks and accounts; one room offers this.
@@ -82,7 +87,26 @@ pub struct JobKind {
     /// Its name in the queue.
     pub kind: &'static str,
     /// Does it; may be called twice for the same job and looks at the record again.
-    pub run: fn(App, String) -> BoxFuture<'static, Result<(), JobFault>>,
+    pub run: fn(App, String) -> BoxFuture<'static, Result<Done, JobFault>>,
+}
+
+/// A job has succeeded; what is left to write is written together with its end.
+#[derive(Default)]
+pub struct Done(Option<LastWord>);
+
+type LastWord = Box<dyn FnOnce(&mut Conn<'_>) -> Result<(), Fault> + Send>;
+
+impl Done {
+    /// With something to write in the transaction that strikes the job: all of it or nothing.
+    pub fn with(
+        last_word: impl FnOnce(&mut Conn<'_>) -> Result<(), Fault> + Send + 'static,
+    ) -> Self {
+        Self(Some(Box::new(last_word)))
+    }
+
+    pub(crate) fn write(self, conn: &mut Conn<'_>) -> Result<(), Fault> {
+        self.0.map_or(Ok(()), |last_word| last_word(conn))
+    }
 }
 
 /// Why a job did not succeed.
@@ -107,7 +131,15 @@ pub struct LetterKind {
     pub kind: &'static str,
     /// Writes it; none where what it tells has passed away meanwhile.
     pub compose: fn(&mut Conn<'_>, &App, &Addressed) -> Result<Option<Content>, Fault>,
+    /// Writes an example, for whoever chooses a network's words; none where a network has no
+    /// say in them.
+    pub sample: Option<Sample>,
 }
+
+/// Writes an example of a letter in a network's name, in a language and in these words. What
+/// is in it opens nothing, and nothing is kept of it.
+pub type Sample =
+    fn(&mut Conn<'_>, &App, NetworkId, (Lang, &Wordings)) -> Result<Option<Content>, Fault>;
 
 /// A letter that waits to be written: whom it goes to and what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,10 +175,70 @@ pub struct Content {
     pub html: Option<String>,
     /// The calendar part.
     pub calendar: Option<mail::CalendarPart>,
-    /// Files.
+    /// Files that are printed for it; they stand before the others.
+    pub papers: Vec<Paper>,
+    /// Files as they are.
     pub attachments: Vec<mail::Attachment>,
     /// Whether one person's act asked for it (a sign-in link) or the program sent it.
     pub automatic: bool,
+}
+
+impl Content {
+    /// The same with its papers printed, which takes milliseconds each: to be called where
+    /// blocking is allowed and where nobody waits for the transaction that read them.
+    ///
+    /// # Errors
+    /// When a paper cannot be printed.
+    pub fn printed(mut self) -> Result<Self, Fault> {
+        let papers = std::mem::take(&mut self.papers).into_iter();
+        let mut files: Vec<_> = papers.map(Paper::printed).collect::<Result<_, _>>()?;
+        files.append(&mut self.attachments);
+        self.attachments = files;
+        Ok(self)
+    }
+}
+
+/// A PDF that goes with a letter, with everything that is to stand in it.
+#[derive(Clone)]
+pub struct Paper {
+    file_name: String,
+    print: Arc<dyn Fn() -> Result<Vec<u8>, Fault> + Send + Sync>,
+}
+
+impl Paper {
+    /// A paper that `print` makes.
+    pub fn new(
+        file_name: String,
+        print: impl Fn() -> Result<Vec<u8>, Fault> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            file_name,
+            print: Arc::new(print),
+        }
+    }
+
+    /// What the file will be called.
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// The file; see [`Content::printed`].
+    ///
+    /// # Errors
+    /// When the press refuses.
+    pub fn printed(self) -> Result<mail::Attachment, Fault> {
+        Ok(mail::Attachment {
+            bytes: (self.print)()?,
+            file_name: self.file_name,
+            content_type: "application/pdf".to_owned(),
+        })
+    }
+}
+
+impl std::fmt::Debug for Paper {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Paper").field(&self.file_name).finish()
+    }
 }
 
 /// Where panels are shown.

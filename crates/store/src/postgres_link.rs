@@ -42,6 +42,12 @@ pub(crate) fn connect(url: &str) -> Result<Client, Fault> {
     Ok(client)
 }
 
+/// Whether the address can be read, and the authority that it names.
+pub(crate) fn check(url: &str) -> Result<(), Fault> {
+    let wanted = Wanted::read(url)?;
+    tls(wanted.authority.as_deref().map(Path::new)).map(drop)
+}
+
 /// What an address asks for.
 struct Wanted {
     config: Config,

@@ -51,22 +51,45 @@ const MOST_ASKED: usize = 12;
 /// Longer words are no words, and PostgreSQL refuses very long ones.
 const LONGEST: usize = 80;
 
-/// The stems of a text's words: letters and digits alone, in lower case.
+/// The stems of a text's words, as they are remembered and as they are asked for: letters and
+/// digits alone, in lower case, without marks above them.
 pub fn terms(text: &str) -> Vec<String> {
     let stemmer = frostem::Stemmer::new(frostem::Algorithm::German);
-    text.split(|letter: char| !letter.is_alphanumeric())
+    folded(text)
+        .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(|word| {
-            let word: String = word
-                .chars()
-                .flat_map(char::to_lowercase)
-                .filter(|letter| letter.is_alphanumeric())
-                .take(LONGEST)
-                .collect();
+            let word: String = word.chars().take(LONGEST).collect();
             stemmer.stem(&word).into_owned()
         })
         .filter(|term| !term.is_empty())
         .collect()
+}
+
+/// Small letters without marks. Umlauts and ß stay: the stemmer knows them in both spellings.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut letters = text.chars().flat_map(char::to_lowercase).peekable();
+    while let Some(letter) = letters.next() {
+        let umlaut = match letter {
+            'a' => Some('ä'),
+            'o' => Some('ö'),
+            'u' => Some('ü'),
+            _ => None,
+        };
+        match (letter, umlaut) {
+            // Some systems write the two dots as a letter of their own.
+            (_, Some(umlaut)) if letters.next_if_eq(&'\u{308}').is_some() => folded.push(umlaut),
+            ('ä' | 'ö' | 'ü' | 'ß', _) => folded.push(letter),
+            // Other marks over the letter before, and soft hyphens, part no words.
+            ('\u{300}'..='\u{36f}' | '\u{ad}', _) => {}
+            _ => match base::written_out(letter) {
+                Some(plain) => folded.push_str(plain),
+                None => folded.push(letter),
+            },
+        }
+    }
+    folded
 }
 
 impl Conn<'_> {

@@ -23,6 +23,19 @@ pub enum Address {
     Postgres(String),
 }
 
+impl Address {
+    /// Whether the address can be read and the files that it names are there; asks no server.
+    ///
+    /// # Errors
+    /// What is wrong with it, without its password.
+    pub fn check(&self) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite(_) => Ok(()),
+            Self::Postgres(url) => postgres_link::check(url),
+        }
+    }
+}
+
 impl std::fmt::Debug for Address {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

@@ -25,8 +25,10 @@
 )]
 
 mod database;
+mod installation;
 mod mailbox;
 mod place;
+mod process;
 mod seen;
 mod story;
 mod visitor;
@@ -42,7 +44,9 @@ use store::{Address, Conn};
 
 pub use axum::http::StatusCode;
 pub use database::{Database, DbKind};
+pub use installation::Installation;
 pub use mail::ReadMail;
+pub use process::Process;
 pub use seen::Seen;
 pub use story::tell;
 pub use tokio;
@@ -52,6 +56,8 @@ use mailbox::Mailbox;
 
 /// The address that links in mails begin with.
 pub const BASE_URL: &str = "http://kreis.test";
+/// The same where the program is a process of its own, which takes no other without TLS.
+pub const SERVED_URL: &str = "http://localhost";
 
 /// A program at work on a database of its own.
 pub struct Trial {

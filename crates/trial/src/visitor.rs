@@ -1,9 +1,14 @@
 //! A person at a browser.
 
+use std::net::SocketAddr;
+
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Method, Request, header};
+use axum::http::{Method, Request, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
 use tower::ServiceExt;
 
 use crate::seen::Seen;
@@ -40,6 +45,17 @@ macro_rules! form {
 }
 
 impl Visitor {
+    /// Somebody at a browser that speaks to a program on the network; where nobody answers, it
+    /// sees the status 502.
+    pub fn of(address: SocketAddr) -> Self {
+        let router = Router::new().fallback(move |request: Request<Body>| async move {
+            over_the_wire(address, request)
+                .await
+                .unwrap_or_else(|_| StatusCode::BAD_GATEWAY.into_response())
+        });
+        Self::new(router, None)
+    }
+
     pub(crate) fn new(router: Router, cookie: Option<String>) -> Self {
         Self { router, cookie }
     }
@@ -135,7 +151,10 @@ impl Visitor {
         headers: &[(&str, &str)],
         body: Body,
     ) -> Seen {
-        let path = path.strip_prefix(crate::BASE_URL).unwrap_or(path);
+        let path = [crate::BASE_URL, crate::SERVED_URL]
+            .iter()
+            .find_map(|origin| path.strip_prefix(origin))
+            .unwrap_or(path);
         let path = path.split('#').next().unwrap_or_default();
         let mut request = Request::builder()
             .method(method)
@@ -162,6 +181,19 @@ impl Visitor {
             body: body.to_bytes().to_vec(),
         }
     }
+}
+
+async fn over_the_wire(
+    address: SocketAddr,
+    request: Request<Body>,
+) -> Result<Response, Box<dyn std::error::Error>> {
+    let wire = TokioIo::new(TcpStream::connect(address).await?);
+    let (mut browser, line) = hyper::client::conn::http1::handshake(wire).await?;
+    tokio::spawn(line);
+    let (parts, body) = browser.send_request(request).await?.into_parts();
+    // Whole before it counts: the program may end in the middle of it.
+    let body = body.collect().await?.to_bytes();
+    Ok(Response::from_parts(parts, Body::from(body)))
 }
 
 fn urlencoded(fields: &[(String, String)]) -> String {

@@ -111,7 +111,7 @@ pub fn plan_gathering(
     let input = &at_the_hosts(conn, input)?;
     let mut it = drafted(moment, network, input);
     it.slug = free_slug(conn, &it)?;
-    records::gathering::add(conn, &it)?;
+    records::gathering::write(conn, &it)?;
     index(conn, moment, &it)?;
     note(
         conn,
@@ -277,7 +277,7 @@ pub fn change_gathering(
         tell::tell(conn, moment, &mut it, (kind, differences.clone()))?;
     }
     follow_clock(conn, moment, &mut it)?;
-    records::gathering::change(conn, &it)?;
+    records::gathering::write(conn, &it)?;
     index(conn, moment, &it)?;
     let detail = told(&differences);
     note(conn, moment, who, &it, ("gathering-changed", detail))?;

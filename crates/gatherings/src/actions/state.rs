@@ -29,7 +29,7 @@ pub fn announce(
     it.announced_at = Some(moment.now());
     it.changed_at = moment.now();
     follow_clock(conn, moment, &mut it)?;
-    records::gathering::change(conn, &it)?;
+    records::gathering::write(conn, &it)?;
     index(conn, moment, &it)?;
     note(
         conn,
@@ -64,7 +64,7 @@ pub fn cancel(
     reason.clone_into(&mut it.cancelled_reason);
     it.changed_at = moment.now();
     conn.forget_jobs(OVER, &it.id.to_string())?;
-    records::gathering::change(conn, &it)?;
+    records::gathering::write(conn, &it)?;
     index(conn, moment, &it)?;
     note(
         conn,
@@ -99,7 +99,7 @@ pub fn withdraw_cancellation(
     it.cancelled_reason.clear();
     it.changed_at = moment.now();
     follow_clock(conn, moment, &mut it)?;
-    records::gathering::change(conn, &it)?;
+    records::gathering::write(conn, &it)?;
     index(conn, moment, &it)?;
     note(
         conn,
@@ -128,7 +128,7 @@ pub fn hold(
     it.state = State::Held;
     it.changed_at = moment.now();
     conn.forget_jobs(OVER, &it.id.to_string())?;
-    records::gathering::change(conn, &it)?;
+    records::gathering::write(conn, &it)?;
     note(conn, moment, who, &it, ("gathering-held", String::new()))?;
     Ok(())
 }
@@ -142,7 +142,7 @@ pub fn over(conn: &mut Conn<'_>, moment: &mut Moment, id: GatheringId) -> Result
         return Ok(());
     }
     it.state = State::Held;
-    records::gathering::change(conn, &it)?;
+    records::gathering::write(conn, &it)?;
     let program = Actor::default();
     note(
         conn,

@@ -126,7 +126,7 @@ pub fn tell_agenda(
             let kind = Difference::kind(&differences);
             tell(conn, moment, &mut it, (kind, differences))?;
             it.changed_at = moment.now();
-            records::gathering::change(conn, &it)?;
+            records::gathering::write(conn, &it)?;
             "agenda-told"
         }
         Inform::KeepQuiet => "agenda-kept-quiet",

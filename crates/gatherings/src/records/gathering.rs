@@ -116,8 +116,8 @@ fn guests(conn: &mut Conn<'_>, id: GatheringId) -> Result<Vec<Speaker>, Fault> {
     )
 }
 
-/// Writes a new gathering.
-pub fn add(conn: &mut Conn<'_>, it: &Gathering) -> Result<(), Fault> {
+/// Writes all facts of a gathering, a new one or one that is known.
+pub fn write(conn: &mut Conn<'_>, it: &Gathering) -> Result<(), Fault> {
     conn.exec(
         sql!(
             "INSERT INTO gathering (id, network_id, group_id, series_id, series_number, slug,
@@ -125,54 +125,23 @@ pub fn add(conn: &mut Conn<'_>, it: &Gathering) -> Result<(), Fault> {
              venue_street, venue_postcode, venue_town, venue_access, online_url, audience, state,
              sequence, cancelled_reason, announced_at, changed_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-             $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)"
+             $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)
+             ON CONFLICT (id) DO UPDATE SET group_id = excluded.group_id,
+             series_id = excluded.series_id, series_number = excluded.series_number,
+             slug = excluded.slug, title = excluded.title, focus = excluded.focus,
+             about = excluded.about, starts = excluded.starts, ends = excluded.ends,
+             zone = excluded.zone, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+             host_id = excluded.host_id, venue_name = excluded.venue_name,
+             venue_street = excluded.venue_street, venue_postcode = excluded.venue_postcode,
+             venue_town = excluded.venue_town, venue_access = excluded.venue_access,
+             online_url = excluded.online_url, audience = excluded.audience,
+             state = excluded.state, sequence = excluded.sequence,
+             cancelled_reason = excluded.cancelled_reason,
+             announced_at = excluded.announced_at, changed_at = excluded.changed_at"
         ),
         params![
             it.id,
             it.network,
-            it.group,
-            it.series,
-            it.series_number,
-            it.slug,
-            it.title,
-            it.focus,
-            it.about,
-            it.starts,
-            it.ends,
-            it.zone,
-            it.starts_at,
-            it.ends_at,
-            it.host,
-            it.venue_name,
-            it.venue_street,
-            it.venue_postcode,
-            it.venue_town,
-            it.venue_access,
-            it.online_url,
-            it.audience.word(),
-            it.state.word(),
-            it.sequence,
-            it.cancelled_reason,
-            it.announced_at,
-            it.changed_at
-        ],
-    )?;
-    add_parts(conn, it)
-}
-
-/// Writes all facts of a gathering that is known.
-pub fn change(conn: &mut Conn<'_>, it: &Gathering) -> Result<(), Fault> {
-    conn.exec(
-        sql!(
-            "UPDATE gathering SET group_id = $2, series_id = $3, series_number = $4, slug = $5,
-             title = $6, focus = $7, about = $8, starts = $9, ends = $10, zone = $11,
-             starts_at = $12, ends_at = $13, host_id = $14, venue_name = $15, venue_street = $16,
-             venue_postcode = $17, venue_town = $18, venue_access = $19, online_url = $20,
-             audience = $21, state = $22, sequence = $23, cancelled_reason = $24,
-             announced_at = $25, changed_at = $26 WHERE id = $1"
-        ),
-        params![
-            it.id,
             it.group,
             it.series,
             it.series_number,

@@ -12,7 +12,7 @@ pub fn invitation(conn: &mut Conn<'_>, id: InvitationId) -> Result<Option<Invita
     conn.one(
         sql!(
             "SELECT id, gathering_id, person_id, via, invited_at, reply, replied_at,
-             replied_through, deputy, note, told_sequence, withdrawn FROM invitation
+             replied_through, deputy, note, told_sequence, withdrawn, turns FROM invitation
              WHERE id = $1"
         ),
         params![id],
@@ -29,7 +29,7 @@ pub fn invitation_of(
     conn.one(
         sql!(
             "SELECT id, gathering_id, person_id, via, invited_at, reply, replied_at,
-             replied_through, deputy, note, told_sequence, withdrawn FROM invitation
+             replied_through, deputy, note, told_sequence, withdrawn, turns FROM invitation
              WHERE gathering_id = $1 AND person_id = $2"
         ),
         params![gathering, person],
@@ -43,7 +43,7 @@ pub fn invitations(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<Vec<In
         sql!(
             "SELECT inv.id, inv.gathering_id, inv.person_id, inv.via, inv.invited_at, inv.reply,
              inv.replied_at, inv.replied_through, inv.deputy, inv.note, inv.told_sequence,
-             inv.withdrawn FROM invitation inv JOIN person ON person.id = inv.person_id
+             inv.withdrawn, inv.turns FROM invitation inv JOIN person ON person.id = inv.person_id
              WHERE inv.gathering_id = $1 AND inv.withdrawn = FALSE
              ORDER BY person.sort_name, inv.id"
         ),
@@ -94,6 +94,7 @@ fn read(row: &mut Row) -> Result<Invitation, Fault> {
         note: row.take()?,
         told_sequence: row.take()?,
         withdrawn: row.take()?,
+        turns: row.take()?,
     })
 }
 
@@ -123,7 +124,7 @@ pub fn add_guest(
 /// Takes a person off the guest list, or puts them back.
 pub fn set_withdrawn(conn: &mut Conn<'_>, id: InvitationId, withdrawn: bool) -> Result<(), Fault> {
     conn.exec(
-        sql!("UPDATE invitation SET withdrawn = $2 WHERE id = $1"),
+        sql!("UPDATE invitation SET withdrawn = $2, turns = turns + 1 WHERE id = $1"),
         params![id, withdrawn],
     )?;
     Ok(())

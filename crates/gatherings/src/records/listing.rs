@@ -3,11 +3,11 @@
 //! The statements leave out what nobody at the door could see; the one decision about each
 //! row is asked by the caller, because groups and invitations bend it.
 
-use base::access::{Actor, Decision, Right, decide};
+use base::access::{Actor, Decision, Right, Subject, decide};
 use base::{Fault, GatheringId, NetworkId, PersonId, SeriesId};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::{SignedDuration, Timestamp};
-use store::{Conn, Row, params, sql};
+use store::{Bind, Conn, Row, Value, params, sql};
 
 use crate::rules::Listed;
 
@@ -33,9 +33,48 @@ impl Onlooker<'_> {
         self.actor.is_signed_in()
     }
 
-    fn may_read(&self, listed: &Listed) -> bool {
-        decide(self.actor, Right::ReadRecord, &listed.subject()) == Decision::Allowed
+    /// The network, the person, whether they see more than what is public, and drafts; then
+    /// what else a statement asks for.
+    fn and(&self, further: &[Value]) -> Vec<Value> {
+        let mut values = vec![
+            self.network.bind(),
+            self.person().bind(),
+            self.sees_more_than_public().bind(),
+            self.sees_drafts().bind(),
+        ];
+        values.extend_from_slice(further);
+        values
     }
+
+    fn may_read(&self, subject: &Subject) -> bool {
+        decide(self.actor, Right::ReadRecord, subject) == Decision::Allowed
+    }
+}
+
+/// How every list begins: `$1` to `$4` say which network is looked at, and by whom.
+macro_rules! listed {
+    () => {
+        "SELECT gat.id, gat.network_id, gat.group_id, gat.slug, gat.title, gat.focus,
+         gat.starts, gat.ends, gat.starts_at, gat.ends_at, gat.venue_name, gat.venue_town,
+         gat.audience, gat.state, series.name, gat.series_number,
+         COALESCE(inv.withdrawn = FALSE, FALSE)
+         FROM gathering gat LEFT JOIN series ON series.id = gat.series_id
+         LEFT JOIN invitation inv ON inv.gathering_id = gat.id AND inv.person_id = $2
+         WHERE gat.network_id = $1
+         AND (gat.audience = 'public' OR $3 = TRUE) AND (gat.state <> 'draft' OR $4 = TRUE) "
+    };
+}
+
+/// The rows of a statement that begins with [`listed!`], as far as the onlooker may read them.
+fn listed(
+    conn: &mut Conn<'_>,
+    onlooker: Onlooker<'_>,
+    statement: &'static str,
+    further: &[Value],
+) -> Result<Vec<Listed>, Fault> {
+    let mut rows = conn.all(statement, &onlooker.and(further), read)?;
+    rows.retain(|row| onlooker.may_read(&row.subject()));
+    Ok(rows)
 }
 
 /// The gatherings that begin in a span of days, in order; the end is not part of it.
@@ -44,32 +83,67 @@ pub fn between(
     onlooker: Onlooker<'_>,
     (from, before): (Date, Date),
 ) -> Result<Vec<Listed>, Fault> {
-    let rows = conn.all(
+    listed(
+        conn,
+        onlooker,
         sql!(
-            "SELECT gat.id, gat.network_id, gat.group_id, gat.slug, gat.title, gat.focus,
-             gat.starts, gat.ends, gat.starts_at, gat.ends_at, gat.venue_name, gat.venue_town,
-             gat.audience, gat.state, series.name, gat.series_number,
-             COALESCE(inv.withdrawn = FALSE, FALSE)
-             FROM gathering gat LEFT JOIN series ON series.id = gat.series_id
-             LEFT JOIN invitation inv ON inv.gathering_id = gat.id AND inv.person_id = $4
-             WHERE gat.network_id = $1 AND gat.starts >= $2 AND gat.starts < $3
-             AND (gat.audience = 'public' OR $5 = TRUE) AND (gat.state <> 'draft' OR $6 = TRUE)
-             ORDER BY gat.starts, gat.id LIMIT 1000"
+            listed!,
+            "AND gat.starts >= $5 AND gat.starts < $6 ORDER BY gat.starts, gat.id LIMIT 1000"
         ),
-        params![
-            onlooker.network,
-            from.to_datetime(jiff::civil::Time::midnight()),
-            before.to_datetime(jiff::civil::Time::midnight()),
-            onlooker.person(),
-            onlooker.sees_more_than_public(),
-            onlooker.sees_drafts()
-        ],
-        read,
+        params![midnight(from), midnight(before)],
+    )
+}
+
+/// How many gatherings the onlooker may read of each month that has any.
+///
+/// Rows that rights cannot tell apart are counted by the database and decided about once.
+pub fn by_month(
+    conn: &mut Conn<'_>,
+    onlooker: Onlooker<'_>,
+    (from, before): (Date, Date),
+) -> Result<Vec<(Date, usize)>, Fault> {
+    let alike = conn.all(
+        sql!(
+            "SELECT SUBSTR(gat.starts, 1, 7), gat.group_id, gat.audience, gat.state <> 'draft',
+             COALESCE(inv.withdrawn = FALSE, FALSE), COUNT(*)
+             FROM gathering gat
+             LEFT JOIN invitation inv ON inv.gathering_id = gat.id AND inv.person_id = $2
+             WHERE gat.network_id = $1
+             AND (gat.audience = 'public' OR $3 = TRUE) AND (gat.state <> 'draft' OR $4 = TRUE)
+             AND gat.starts >= $5 AND gat.starts < $6
+             GROUP BY 1, 2, 3, 4, 5 ORDER BY 1"
+        ),
+        &onlooker.and(params![midnight(from), midnight(before)]),
+        |row| {
+            let month = row.take::<String>()? + "-01";
+            let month: Date = month
+                .parse()
+                .map_err(|cause| Fault::because("read a month", cause))?;
+            let subject = Subject::Record {
+                network: onlooker.network,
+                group: row.take()?,
+                audience: super::audience(row)?,
+                published: row.take()?,
+                invited: row.take()?,
+            };
+            Ok((month, subject, row.take::<usize>()?))
+        },
     )?;
-    Ok(rows
-        .into_iter()
-        .filter(|row| onlooker.may_read(row))
-        .collect())
+    let mut months: Vec<(Date, usize)> = Vec::new();
+    for (month, subject, count) in alike {
+        if !onlooker.may_read(&subject) {
+            continue;
+        }
+        match months.last_mut() {
+            Some((last, sum)) if *last == month => *sum += count,
+            _ => months.push((month, count)),
+        }
+    }
+    Ok(months)
+}
+
+fn midnight(day: Date) -> DateTime {
+    day.to_datetime(Time::midnight())
 }
 
 /// The years that have something to see, the latest first: one look into the index a year.
@@ -86,7 +160,7 @@ pub fn years(conn: &mut Conn<'_>, onlooker: Onlooker<'_>) -> Result<Vec<i16>, Fa
             params![
                 onlooker.network,
                 from,
-                onlooker.sees_more_than_public(),
+                onlooker.actor.is_signed_in(),
                 onlooker.sees_drafts()
             ],
             Row::take::<DateTime>,
@@ -114,30 +188,20 @@ pub fn coming(
     now: Timestamp,
     most: usize,
 ) -> Result<Vec<Listed>, Fault> {
-    let rows = conn.all(
+    let begun = now.checked_sub(LONGEST).unwrap_or(now);
+    let mut rows = listed(
+        conn,
+        onlooker,
         sql!(
-            "SELECT gat.id, gat.network_id, gat.group_id, gat.slug, gat.title, gat.focus,
-             gat.starts, gat.ends, gat.starts_at, gat.ends_at, gat.venue_name, gat.venue_town,
-             gat.audience, gat.state, series.name, gat.series_number,
-             COALESCE(inv.withdrawn = FALSE, FALSE)
-             FROM gathering gat LEFT JOIN series ON series.id = gat.series_id
-             LEFT JOIN invitation inv ON inv.gathering_id = gat.id AND inv.person_id = $4
-             WHERE gat.network_id = $1 AND gat.starts_at > $2 AND gat.ends_at > $3
+            listed!,
+            "AND gat.starts_at > $5 AND gat.ends_at > $6
              AND gat.state IN ('announced', 'cancelled')
-             AND (gat.audience = 'public' OR $5 = TRUE)
-             ORDER BY gat.starts_at, gat.id LIMIT $6"
+             ORDER BY gat.starts_at, gat.id LIMIT $7"
         ),
-        params![
-            onlooker.network,
-            now.checked_sub(LONGEST).unwrap_or(now),
-            now,
-            onlooker.person(),
-            onlooker.sees_more_than_public(),
-            ENOUGH
-        ],
-        read,
+        params![begun, now, ENOUGH],
     )?;
-    Ok(chosen(rows, onlooker, most))
+    rows.truncate(most);
+    Ok(rows)
 }
 
 /// What was held last, the latest first.
@@ -147,28 +211,18 @@ pub fn held(
     now: Timestamp,
     most: usize,
 ) -> Result<Vec<Listed>, Fault> {
-    let rows = conn.all(
+    let mut rows = listed(
+        conn,
+        onlooker,
         sql!(
-            "SELECT gat.id, gat.network_id, gat.group_id, gat.slug, gat.title, gat.focus,
-             gat.starts, gat.ends, gat.starts_at, gat.ends_at, gat.venue_name, gat.venue_town,
-             gat.audience, gat.state, series.name, gat.series_number,
-             COALESCE(inv.withdrawn = FALSE, FALSE)
-             FROM gathering gat LEFT JOIN series ON series.id = gat.series_id
-             LEFT JOIN invitation inv ON inv.gathering_id = gat.id AND inv.person_id = $3
-             WHERE gat.network_id = $1 AND gat.starts_at <= $2 AND gat.state = 'held'
-             AND (gat.audience = 'public' OR $4 = TRUE)
-             ORDER BY gat.starts_at DESC, gat.id DESC LIMIT $5"
+            listed!,
+            "AND gat.starts_at <= $5 AND gat.state = 'held'
+             ORDER BY gat.starts_at DESC, gat.id DESC LIMIT $6"
         ),
-        params![
-            onlooker.network,
-            now,
-            onlooker.person(),
-            onlooker.sees_more_than_public(),
-            ENOUGH
-        ],
-        read,
+        params![now, ENOUGH],
     )?;
-    Ok(chosen(rows, onlooker, most))
+    rows.truncate(most);
+    Ok(rows)
 }
 
 /// The gatherings of a series in order.
@@ -177,28 +231,15 @@ pub fn of_series(
     onlooker: Onlooker<'_>,
     series: SeriesId,
 ) -> Result<Vec<Listed>, Fault> {
-    let rows = conn.all(
+    listed(
+        conn,
+        onlooker,
         sql!(
-            "SELECT gat.id, gat.network_id, gat.group_id, gat.slug, gat.title, gat.focus,
-             gat.starts, gat.ends, gat.starts_at, gat.ends_at, gat.venue_name, gat.venue_town,
-             gat.audience, gat.state, series.name, gat.series_number,
-             COALESCE(inv.withdrawn = FALSE, FALSE)
-             FROM gathering gat JOIN series ON series.id = gat.series_id
-             LEFT JOIN invitation inv ON inv.gathering_id = gat.id AND inv.person_id = $3
-             WHERE gat.network_id = $1 AND gat.series_id = $2
-             AND (gat.audience = 'public' OR $4 = TRUE) AND (gat.state <> 'draft' OR $5 = TRUE)
-             ORDER BY gat.starts_at, gat.id LIMIT 500"
+            listed!,
+            "AND gat.series_id = $5 ORDER BY gat.starts_at, gat.id LIMIT 500"
         ),
-        params![
-            onlooker.network,
-            series,
-            onlooker.person(),
-            onlooker.sees_more_than_public(),
-            onlooker.sees_drafts()
-        ],
-        read,
-    )?;
-    Ok(chosen(rows, onlooker, usize::MAX))
+        params![series],
+    )
 }
 
 /// The gatherings that carry a tag, the latest first.
@@ -208,29 +249,19 @@ pub fn tagged(
     tag_slug: &str,
     most: usize,
 ) -> Result<Vec<Listed>, Fault> {
-    let rows = conn.all(
+    let mut rows = listed(
+        conn,
+        onlooker,
         sql!(
-            "SELECT gat.id, gat.network_id, gat.group_id, gat.slug, gat.title, gat.focus,
-             gat.starts, gat.ends, gat.starts_at, gat.ends_at, gat.venue_name, gat.venue_town,
-             gat.audience, gat.state, series.name, gat.series_number,
-             COALESCE(inv.withdrawn = FALSE, FALSE)
-             FROM gathering_tag tag JOIN gathering gat ON gat.id = tag.gathering_id
-             LEFT JOIN series ON series.id = gat.series_id
-             LEFT JOIN invitation inv ON inv.gathering_id = gat.id AND inv.person_id = $3
-             WHERE tag.network_id = $1 AND tag.tag_slug = $2
-             AND (gat.audience = 'public' OR $4 = TRUE) AND (gat.state <> 'draft' OR $5 = TRUE)
+            listed!,
+            "AND gat.id IN (SELECT tag.gathering_id FROM gathering_tag tag
+             WHERE tag.network_id = $1 AND tag.tag_slug = $5)
              ORDER BY gat.starts_at DESC, gat.id LIMIT 500"
         ),
-        params![
-            onlooker.network,
-            tag_slug,
-            onlooker.person(),
-            onlooker.sees_more_than_public(),
-            onlooker.sees_drafts()
-        ],
-        read,
+        params![tag_slug],
     )?;
-    Ok(chosen(rows, onlooker, most))
+    rows.truncate(most);
+    Ok(rows)
 }
 
 /// The public gatherings that begin after an instant, in order, for subscribed calendars.
@@ -259,13 +290,6 @@ pub fn public_news(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Gather
         params![network],
         Row::take,
     )
-}
-
-fn chosen(rows: Vec<Listed>, onlooker: Onlooker<'_>, most: usize) -> Vec<Listed> {
-    rows.into_iter()
-        .filter(|row| onlooker.may_read(row))
-        .take(most)
-        .collect()
 }
 
 fn read(row: &mut Row) -> Result<Listed, Fault> {

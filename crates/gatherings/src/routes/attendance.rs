@@ -127,7 +127,7 @@ async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer 
     let summary = represented_organisations(&sheet.saved);
     let slug = network_slug(visit)?;
     let walk_ins = walk_ins(&sheet, form.as_ref());
-    let rows = sheet
+    let rows: Vec<_> = sheet
         .lines(may_suppose)
         .into_iter()
         .filter_map(|line| row(visit, line, form.as_ref()))
@@ -144,7 +144,7 @@ async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer 
             page: below(visit, it, "gatherings-attendance")?,
             tabs: tabs(visit, it, Tab::Attendance)?,
             error: form
-                .map(|form| Fields::new(visit, form).summary())
+                .map(|form| faults(visit, form, &rows, &walk_ins))
                 .unwrap_or_default(),
             rows,
             walk_ins,
@@ -156,6 +156,26 @@ async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer 
             action: visit.href(&attendance),
         },
     )
+}
+
+/// What is wrong, by the labels that the template gives the fields of its tables.
+fn faults(visit: &Visit, form: Form, rows: &[page::Row], walk_ins: &[WalkIn]) -> String {
+    let mut fields = Fields::new(visit, form);
+    for row in rows {
+        let label = |key| visit.tell(key, &[("name", row.name.as_str().into())]);
+        let (state, by) = (format!("state-{}", row.key), format!("by-{}", row.key));
+        fields = fields
+            .labelled(&state, &label("gatherings-attendance-state-of"))
+            .labelled(&by, &label("gatherings-attendance-by-of"));
+    }
+    for it in walk_ins {
+        let number = [("number", it.number.into())];
+        let label = visit.tell("gatherings-attendance-walk-in", &number);
+        for part in ["name", "function", "organisation"] {
+            fields = fields.labelled(&format!("walk{}_{part}", it.number), &label);
+        }
+    }
+    fields.summary()
 }
 
 fn row(visit: &Visit, line: Line, form: Option<&Form>) -> Option<page::Row> {

@@ -30,6 +30,17 @@ pub struct Invitation {
     pub told_sequence: Option<i64>,
     /// Whether the person was taken off the list again.
     pub withdrawn: bool,
+    /// How often the person was taken off the list or put back.
+    pub turns: i64,
+}
+
+impl Invitation {
+    /// The sequence of a calendar entry for this guest: each message about it must have a
+    /// higher one than the last, a second invitation after a withdrawal as well (RFC 5546,
+    /// 2.1.4).
+    pub const fn sequence(&self, gathering: i64) -> i64 {
+        gathering.saturating_add(self.turns)
+    }
 }
 
 /// An answer to an invitation.

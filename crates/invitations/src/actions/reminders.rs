@@ -70,7 +70,7 @@ fn remind_of(
             },
             subject: &invitation.id.to_string(),
             detail: Detail::default().to_json()?,
-            about: &about(gathering),
+            about: about(gathering),
             to_name: &person.name,
             to_address: &person.mail,
             lang: person.lang,

@@ -2,7 +2,7 @@
 
 use base::Fault;
 use calendar::dates;
-use gatherings::{Change, ChangeKind, Difference, Fact, Invitation};
+use gatherings::{Change, ChangeKind, Difference, Fact, Invitation, Reply};
 use jiff::civil::DateTime;
 use outbox::Sheet;
 use shell::{App, Content};
@@ -11,6 +11,7 @@ use store::Conn;
 use super::calendar_part;
 use super::invitation::answer;
 use super::scene::Scene;
+use super::wordings::AFTERWORD;
 
 /// Writes what changed, with the facts as they are now.
 pub(super) fn update(
@@ -20,7 +21,24 @@ pub(super) fn update(
     (invitation, change): (&Invitation, &Change),
 ) -> Result<Content, Fault> {
     let sender = outbox::sender(conn, Some(scene.network.id))?;
-    let mut sheet = Sheet::of(&app.phrases, scene.lang, sender);
+    let sheet = Sheet::of(&app.phrases, scene.lang, sender);
+    let (subject, text, html) = update_words(sheet, scene, (invitation.reply, change))?;
+    let request = calendar::request(&scene.event(app), &scene.organizer(app), &scene.attendee());
+    Ok(Content {
+        subject,
+        text,
+        html: Some(html),
+        calendar: Some(calendar_part(request)),
+        ..Content::default()
+    })
+}
+
+/// Subject, text and HTML of what changed.
+pub(super) fn update_words(
+    mut sheet: Sheet<'_>,
+    scene: &Scene,
+    (reply, change): (Option<Reply>, &Change),
+) -> Result<(String, String, String), Fault> {
     let moved = change.kind == ChangeKind::Moved;
     sheet.text(scene.salutation(&sheet));
     let opening = if moved {
@@ -33,7 +51,7 @@ pub(super) fn update(
     sheet.facts(news.map(|it| difference(&sheet, scene, it)).collect());
     sheet.heading(sheet.say("invitations-update-now"));
     scene.facts(&mut sheet);
-    if let Some(reply) = invitation.reply {
+    if let Some(reply) = reply {
         let reply = sheet.say(reply.key());
         sheet.text(sheet.tell("invitations-update-replied", &[("reply", reply.into())]));
     }
@@ -45,16 +63,9 @@ pub(super) fn update(
     } else {
         "invitations-subject-changed"
     };
-    let subject = subject(&sheet, scene, key);
+    let subject = sheet.tell(key, &scene.blanks());
     let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
-    let request = calendar::request(&scene.event(app), &scene.organizer(app), &scene.attendee());
-    Ok(Content {
-        subject,
-        text,
-        html: Some(html),
-        calendar: Some(calendar_part(request)),
-        ..Content::default()
-    })
+    Ok((subject, text, html))
 }
 
 /// Writes that the gathering is off, or that the person is no longer expected.
@@ -65,31 +76,8 @@ pub(super) fn cancellation(
     invitation: &Invitation,
 ) -> Result<Content, Fault> {
     let sender = outbox::sender(conn, Some(scene.network.id))?;
-    let mut sheet = Sheet::of(&app.phrases, scene.lang, sender);
-    let title = scene.gathering.title.as_str();
-    sheet.text(scene.salutation(&sheet));
-    let (opening, subject_key) = if invitation.withdrawn {
-        (
-            "invitations-withdrawn-opening",
-            "invitations-subject-withdrawn",
-        )
-    } else {
-        (
-            "invitations-cancelled-opening",
-            "invitations-subject-cancelled",
-        )
-    };
-    sheet.text(sheet.tell(
-        opening,
-        &[("title", title.into()), ("when", scene.when().into())],
-    ));
-    if !invitation.withdrawn && !scene.gathering.cancelled_reason.is_empty() {
-        sheet.text(&scene.gathering.cancelled_reason);
-    }
-    sheet.text(sheet.say("invitations-cancelled-calendar"));
-    closing(&mut sheet, scene);
-    let subject = subject(&sheet, scene, subject_key);
-    let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
+    let sheet = Sheet::of(&app.phrases, scene.lang, sender);
+    let (subject, text, html) = cancellation_words(sheet, scene, invitation.withdrawn)?;
     let mut event = scene.event(app);
     if invitation.withdrawn {
         event.dtstamp = app.clock.now();
@@ -104,21 +92,42 @@ pub(super) fn cancellation(
     })
 }
 
-fn closing(sheet: &mut Sheet<'_>, scene: &Scene) {
+/// Subject, text and HTML of a cancellation; `withdrawn` where the person alone is meant.
+pub(super) fn cancellation_words(
+    mut sheet: Sheet<'_>,
+    scene: &Scene,
+    withdrawn: bool,
+) -> Result<(String, String, String), Fault> {
+    let title = scene.gathering.title.as_str();
+    sheet.text(scene.salutation(&sheet));
+    let (opening, subject_key) = if withdrawn {
+        (
+            "invitations-withdrawn-opening",
+            "invitations-subject-withdrawn",
+        )
+    } else {
+        (
+            "invitations-cancelled-opening",
+            "invitations-subject-cancelled",
+        )
+    };
     sheet.text(sheet.tell(
-        "invitations-closing",
-        &[("office", scene.network.office_name.as_str().into())],
+        opening,
+        &[("title", title.into()), ("when", scene.when().into())],
     ));
+    if !withdrawn && !scene.gathering.cancelled_reason.is_empty() {
+        sheet.text(&scene.gathering.cancelled_reason);
+    }
+    sheet.text(sheet.say("invitations-cancelled-calendar"));
+    closing(&mut sheet, scene);
+    let subject = sheet.tell(subject_key, &scene.blanks());
+    let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
+    Ok((subject, text, html))
 }
 
-fn subject(sheet: &Sheet<'_>, scene: &Scene, key: &str) -> String {
-    sheet.tell(
-        key,
-        &[
-            ("title", scene.gathering.title.as_str().into()),
-            ("day", scene.day().into()),
-        ],
-    )
+fn closing(sheet: &mut Sheet<'_>, scene: &Scene) {
+    sheet.text(sheet.own(&scene.wordings, &AFTERWORD, &scene.blanks()));
+    scene.close(sheet);
 }
 
 /// One fact: what it was and what it is.

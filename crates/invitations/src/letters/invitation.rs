@@ -5,7 +5,7 @@ use base::{Fault, LetterId};
 use gatherings::Document;
 use mail::Attachment;
 use outbox::Sheet;
-use shell::{Addressed, App, Content, Link};
+use shell::{Addressed, App, Content, Link, Paper};
 use store::Conn;
 use uuid::Uuid;
 
@@ -23,7 +23,8 @@ pub(super) fn write(
     enclosed: &Enclosed,
 ) -> Result<Content, Fault> {
     let documents = chosen_documents(conn, scene, enclosed)?;
-    let attachments = attachments(conn, app, scene, (enclosed, &documents))?;
+    let papers = papers(conn, app, scene, enclosed)?;
+    let attachments = attachments(conn, &documents)?;
     let sheet = Sheet::of(
         &app.phrases,
         scene.lang,
@@ -31,7 +32,12 @@ pub(super) fn write(
     );
     let along = Along {
         note: &enclosed.note,
-        files: attachments.iter().map(|it| it.file_name.clone()).collect(),
+        files: papers
+            .iter()
+            .map(Paper::file_name)
+            .chain(attachments.iter().map(|it| it.file_name.as_str()))
+            .map(str::to_owned)
+            .collect(),
         further: further(app, scene, &documents),
     };
     let (subject, text, html) = words(sheet, scene, along)?;
@@ -41,6 +47,7 @@ pub(super) fn write(
         text,
         html: Some(html),
         calendar: Some(calendar_part(request)),
+        papers,
         attachments,
         automatic: false,
     })
@@ -62,9 +69,8 @@ pub(super) fn words(
     scene: &Scene,
     along: Along<'_>,
 ) -> Result<(String, String, String), Fault> {
-    let title = scene.gathering.title.as_str();
     sheet.text(scene.salutation(&sheet));
-    sheet.text(sheet.tell("invitations-opening", &[("title", title.into())]));
+    sheet.text(scene.opening(&sheet));
     sheet.text(along.note);
     scene.facts(&mut sheet);
     answer(&mut sheet, scene);
@@ -73,12 +79,8 @@ pub(super) fn words(
     let calendar = sheet.say("invitations-file-calendar");
     sheet.list(along.files.into_iter().chain([calendar]).collect());
     sheet.links(along.further);
-    let office = scene.network.office_name.as_str();
-    sheet.text(sheet.tell("invitations-closing", &[("office", office.into())]));
-    let subject = sheet.tell(
-        "invitations-subject",
-        &[("title", title.into()), ("day", scene.day().into())],
-    );
+    scene.close(&mut sheet);
+    let subject = sheet.tell("invitations-subject", &scene.blanks());
     let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
     Ok((subject, text, html))
 }
@@ -124,46 +126,36 @@ fn chosen_documents(
     Ok(documents)
 }
 
-/// The personal letter as PDF, the documents, the last minutes.
-fn attachments(
+/// The personal letter and the last minutes.
+fn papers(
     conn: &mut Conn<'_>,
     app: &App,
     scene: &Scene,
-    (enclosed, documents): (&Enclosed, &[Document]),
-) -> Result<Vec<Attachment>, Fault> {
-    let day = scene.gathering.starts.date();
-    let name = app.phrases.tell(
-        scene.lang,
-        "invitations-file-name",
-        &[("day", day.to_string().into())],
-    );
-    let mut files = vec![pdf(name, paper::print(conn, app, scene, &enclosed.note)?)];
-    for document in documents {
-        files.push(Attachment {
+    enclosed: &Enclosed,
+) -> Result<Vec<Paper>, Fault> {
+    let mut papers = vec![paper::invitation(conn, app, scene, &enclosed.note)?];
+    if enclosed.last_minutes
+        && let Some(last) = gatherings::last_held_before(conn, &scene.gathering)?
+    {
+        papers.extend(minutes::approved_minutes(conn, app, last.id, false)?);
+    }
+    Ok(papers)
+}
+
+/// The documents as they lie.
+fn attachments(conn: &mut Conn<'_>, documents: &[Document]) -> Result<Vec<Attachment>, Fault> {
+    let files = documents.iter().map(|document| {
+        Ok(Attachment {
             file_name: document.file_name.clone(),
             content_type: document.content_type.clone(),
             bytes: conn.blob(document.hash)?,
-        });
-    }
-    if enclosed.last_minutes
-        && let Some(last) = gatherings::last_held_before(conn, &scene.gathering)?
-        && let Some((name, bytes)) = minutes::approved_minutes_pdf(conn, app, last.id, false)?
-    {
-        files.push(pdf(name, bytes));
-    }
-    Ok(files)
-}
-
-fn pdf(file_name: String, bytes: Vec<u8>) -> Attachment {
-    Attachment {
-        file_name,
-        content_type: "application/pdf".to_owned(),
-        bytes,
-    }
+        })
+    });
+    files.collect()
 }
 
 /// The token that links in a sample have; it opens nothing.
-const SAMPLE_TOKEN: &str = "vorschau";
+pub(super) const SAMPLE_TOKEN: &str = "vorschau";
 
 /// A round's mail as the first of its recipients will get it, with links that open nothing;
 /// `to` gets it in the recipient's place. None where the round reaches nobody.

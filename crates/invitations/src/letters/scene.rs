@@ -5,14 +5,17 @@ use calendar::{Attendee, Event, Organizer, Role, dates};
 use gatherings::{AgendaItem, Gathering, Invitation, Speaker};
 use outbox::{Row, Sheet};
 use register::{Network, Representative};
-use shell::{Addressed, App, Link};
+use shell::{Addressed, App, Arg, Link, Wordings};
 use store::Conn;
+
+use super::wordings::OPENING;
 
 /// A gathering as one person is told of it.
 pub(crate) struct Scene {
     pub(crate) gathering: Gathering,
     pub(crate) agenda: Vec<AgendaItem>,
     pub(crate) network: Network,
+    pub(crate) wordings: Wordings,
     pub(crate) host: Option<String>,
     pub(crate) guest: Representative,
     pub(crate) via: String,
@@ -35,8 +38,7 @@ impl Scene {
         let Some(guest) = register::representative(conn, invitation.person, day)? else {
             return Ok(None);
         };
-        let told = invitation.told_sequence.unwrap_or(0);
-        let sequence = gathering.sequence.max(told);
+        let sequence = invitation.sequence(gathering.sequence);
         let scene = Self::staged(conn, gathering, (guest, &invitation.via), to)?;
         Ok(scene.map(|scene| Self {
             sequence: u32::try_from(sequence).unwrap_or(0),
@@ -61,6 +63,7 @@ impl Scene {
         };
         Ok(Some(Self {
             agenda: gatherings::agenda(conn, gathering.id)?,
+            wordings: register::wordings(conn, network.id)?,
             network,
             host,
             guest,
@@ -88,6 +91,25 @@ impl Scene {
             _ => ("invitations-salutation", person.name.as_str()),
         };
         sheet.tell(key, &[("name", name.trim().into())])
+    }
+
+    /// What the network's own words may name.
+    pub(crate) fn blanks(&self) -> [(&'static str, Arg); 2] {
+        [
+            ("title", self.gathering.title.as_str().into()),
+            ("day", self.day().into()),
+        ]
+    }
+
+    /// The first sentence of the invitation.
+    pub(crate) fn opening(&self, sheet: &Sheet<'_>) -> String {
+        sheet.own(&self.wordings, &OPENING, &self.blanks())
+    }
+
+    /// The last words, and who writes.
+    pub(crate) fn close(&self, sheet: &mut Sheet<'_>) {
+        let office = [("office", self.network.office_name.as_str().into())];
+        sheet.text(sheet.own(&self.wordings, &register::CLOSING, &office));
     }
 
     /// When it takes place, in words.

@@ -7,7 +7,7 @@ use jiff::civil::date;
 use mail::{AutoSubmitted, CalendarPart, Letter, Mailbox};
 use outbox::{Sender, Sheet};
 use register::{Network, Person, Representative};
-use shell::{Link, Phrases};
+use shell::{Link, Phrases, Wordings};
 use uuid::Uuid;
 
 use super::invitation::{Along, words};
@@ -19,6 +19,8 @@ fn phrases() -> Phrases {
         (Lang::En, include_str!("../../phrases/en.ftl")),
         (Lang::De, include_str!("../../../outbox/phrases/de.ftl")),
         (Lang::En, include_str!("../../../outbox/phrases/en.ftl")),
+        (Lang::De, include_str!("../../../register/phrases/de.ftl")),
+        (Lang::En, include_str!("../../../register/phrases/en.ftl")),
     ])
     .unwrap()
 }
@@ -130,6 +132,7 @@ fn scene(lang: Lang) -> Scene {
             item(2, "Zahlen aus der Region", vec![speaker()]),
         ],
         network: network(),
+        wordings: Wordings::default(),
         host: Some(text("Nachbarschaftshaus e.V.")),
         guest: Representative {
             person: person("Leitung Beispielhaus", "Leitung Beispielhaus", "neutral"),

@@ -7,7 +7,7 @@ use gatherings::{Gathering, Tab, tabs};
 use shell::{Content, Fields, Form, Page, Visit};
 use store::Conn;
 
-use super::{crumbs, label};
+use super::crumbs;
 use crate::records::Round;
 use crate::select::{Bar, Reached};
 use crate::{letters, links, select};
@@ -56,7 +56,7 @@ pub(crate) fn form_page(
             .collect(),
         people: register::people_of(conn, network.id)?
             .iter()
-            .map(|guest| (guest.person.id.to_string(), label(guest)))
+            .map(|guest| (guest.person.id.to_string(), guest.line()))
             .collect(),
         documents: documents
             .into_iter()
@@ -112,7 +112,7 @@ struct Line {
 impl Line {
     fn of(reached: &Reached) -> Self {
         Self {
-            name: label(&reached.chosen.guest),
+            name: reached.chosen.guest.line(),
             mail: reached.chosen.guest.person.mail.clone(),
         }
     }
@@ -131,7 +131,8 @@ pub(crate) fn round_page(
         chosen.map(Line::of).collect::<Vec<_>>()
     };
     let to_write = lines(None);
-    let content: Option<Content> = letters::sample(conn, &visit.app, round, None)?;
+    let content = letters::sample(conn, &visit.app, round, None)?;
+    let content = content.map(Content::printed).transpose()?;
     let here = visit.href(&links::round(&network.slug, &it.slug, round.id, ""));
     let first = to_write
         .first()

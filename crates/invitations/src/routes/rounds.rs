@@ -51,6 +51,12 @@ pub(super) async fn new(visit: Visit, Path((_, slug)): Below) -> Answer {
         form.put("groups", group.to_string());
     }
     form.put("last_minutes", "yes");
+    let (app, gathering) = (visit.app.clone(), it.clone());
+    let note = visit
+        .store()
+        .read(move |conn| letters::note(conn, &app, &gathering))
+        .await?;
+    form.put("note", note);
     form_page(&visit, (it, action), form, StatusCode::OK).await
 }
 
@@ -168,7 +174,7 @@ async fn content(visit: &Visit, slug: String, id: &str) -> Result<Option<Content
         .store()
         .read(move |conn| letters::sample(conn, &app, &round, None))
         .await?;
-    Ok(content)
+    Ok(outbox::printed(content).await?)
 }
 
 pub(super) async fn html(visit: Visit, Path((_, slug, id)): BelowRound) -> Answer {

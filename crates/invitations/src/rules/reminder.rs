@@ -90,6 +90,7 @@ mod tests {
             deputy: String::new(),
             note: String::new(),
             told_sequence: Some(0),
+            turns: 0,
             withdrawn: false,
         }
     }

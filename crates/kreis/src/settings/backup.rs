@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use backup::Keep;
-use base::Blame;
 use serde::Deserialize;
 
 /// The section `[backup]`.
@@ -35,12 +34,6 @@ impl Default for Backup {
 }
 
 impl Backup {
-    pub(super) fn check(&self, faults: &mut Vec<Blame>) {
-        if !(0..=23).contains(&self.hour) {
-            faults.push(Blame::at("backup.hour", "config-hour"));
-        }
-    }
-
     /// How many stay.
     pub const fn keep(&self) -> Keep {
         Keep {

@@ -3,6 +3,7 @@
 mod backup;
 mod faults;
 mod fields;
+mod kinds;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -16,6 +17,7 @@ use store::Address;
 use crate::operation::Operations;
 
 pub use backup::Backup;
+use fields::Gathered;
 
 /// A file to begin with; every field stands in it with its meaning.
 pub const SAMPLE: &str = include_str!("../../kreis.sample.toml");
@@ -112,35 +114,28 @@ impl Settings {
     /// # Errors
     /// Every fault at once.
     pub fn read(text: &str, env: &BTreeMap<String, String>) -> Result<Self, Vec<Blame>> {
-        let table: toml::Table = text.parse().map_err(|cause: toml::de::Error| {
-            vec![Blame::at("", "config-not-toml").with("reason", cause.message())]
-        })?;
-        let (sections, mut faults) = fields::gather(table, env);
-        let server = faults::section::<Server>(&sections, "server", &mut faults);
-        let limits = faults::section::<Limits>(&sections, "limits", &mut faults);
-        let database = faults::section::<Database>(&sections, "database", &mut faults);
-        let mail = faults::section::<MailSettings>(&sections, "mail", &mut faults);
-        let mailbox = if sections.contains_key("mailbox") {
-            faults::section::<MailboxSettings>(&sections, "mailbox", &mut faults)
+        let table: toml::Table = text
+            .parse()
+            .map_err(|cause: toml::de::Error| vec![not_toml(text, &cause)])?;
+        let mut gathered = Gathered::of(table, env);
+        let server = faults::section::<Server>("server", &mut gathered);
+        let limits = faults::section::<Limits>("limits", &mut gathered);
+        let mail = faults::section::<MailSettings>("mail", &mut gathered);
+        let mailbox = if gathered.sections.contains_key("mailbox") {
+            faults::section::<MailboxSettings>("mailbox", &mut gathered)
         } else {
             None
         };
-        if let Some(mailbox) = &mailbox {
-            faults::of_mailbox(mailbox, &mut faults);
+        let backup = faults::section::<Backup>("backup", &mut gathered);
+        let database = faults::section::<Database>("database", &mut gathered)
+            .and_then(|it| faults::address(&it, &mut gathered));
+        faults::of_mail(&mut gathered);
+        let mut faults = gathered.faults;
+        if let Some(mailbox) = mailbox.as_ref().filter(|_| faults.is_empty()) {
+            faults.extend(faults::of_mailbox(mailbox));
         }
-        let backup = faults::section::<Backup>(&sections, "backup", &mut faults);
-        if let Some(backup) = &backup {
-            backup.check(&mut faults);
-        }
-        if let Some(server) = &server {
-            faults::of_server(server, &mut faults);
-        }
-        let database = database.and_then(|it| faults::address(&it, &mut faults));
-        if let Some(mail) = &mail {
-            faults::of_mail(mail, &mut faults);
-        }
-        if let Some(limits) = &limits {
-            faults::of_limits(limits, &mut faults);
+        if let Some(mail) = mail.as_ref().filter(|_| faults.is_empty()) {
+            faults.extend(faults::of_postman(mail));
         }
         match (server, database, mail, limits, backup) {
             (Some(server), Some(database), Some(mail), Some(limits), Some(backup))
@@ -166,7 +161,7 @@ impl Settings {
     pub fn operations(&self) -> Result<Operations, Halt> {
         let token = match &self.server.metrics_token_file {
             None => None,
-            Some(file) => Some(faults::first_line(file, "server.metrics_token_file")?),
+            Some(file) => Some(token(file)?),
         };
         Ok(Operations::new(self.backup.clone(), token.as_deref()))
     }
@@ -184,12 +179,36 @@ impl Settings {
     }
 }
 
+/// What stands behind such a fault cannot be read, so it is the only one.
+fn not_toml(text: &str, cause: &toml::de::Error) -> Blame {
+    let before = cause.span().and_then(|span| text.get(..span.start));
+    let line = before.unwrap_or_default().matches('\n').count() + 1;
+    Blame::at("", "config-not-toml")
+        .with("line", line)
+        .with("reason", cause.message())
+}
+
 fn usual_listen() -> SocketAddr {
     SocketAddr::from(([127, 0, 0, 1], 8080))
 }
 
 const fn usual_upload() -> u16 {
     25
+}
+
+/// A secret in a file of its own; nobody is let in without a word.
+fn token(file: &Path) -> Result<String, Halt> {
+    const FIELD: &str = "server.metrics_token_file";
+    let word = kinds::first_line(file).map_err(|flaw| {
+        Halt::Refused(vec![Blame {
+            field: FIELD.to_owned(),
+            ..flaw
+        }])
+    })?;
+    if word.is_empty() {
+        return Err(Halt::at(FIELD, "config-missing"));
+    }
+    Ok(word)
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ fn every_fault_is_named_at_once() {
         ("KREIS_MAIL_PORT", "config-not-a-number"),
         ("colour", "config-unknown"),
         ("database", "config-no-database"),
-        ("limits.upload_mb", "config-upload"),
+        ("limits.upload_mb", "config-number"),
         ("mail.dkim.key_file", "config-missing"),
         ("mail.dkim.selector", "config-missing"),
         ("mail.from", "config-missing"),
@@ -85,6 +85,90 @@ fn every_fault_is_named_at_once() {
         ("server.listen", "config-not-text"),
     ];
     assert_eq!(found, expected.map(|(field, key)| (field.to_owned(), key)));
+}
+
+#[test]
+fn a_fault_in_a_section_hides_no_other() {
+    let text = "
+        [server]
+        base_url = 'kreis.example.org/'
+        listen = 'localhost'
+        log = 'xml'
+        behind_proxy = 'ja'
+        [database]
+        url = 'postgres://kreis:geheim@db:port/kreis'
+        [mail]
+        host = 'mail server'
+        port = 70000
+        tls = 'ssl'
+        trust_file = '/nowhere/authority.pem'
+        user = 'kreis'
+        from = 'kreis@'
+        envelope_sender = 'example.org'
+        max_connections = 0
+        [mail.dkim]
+        domain = 'example.org'
+        selector = ''
+        key_file = '/nowhere/dkim.pem'
+        [limits]
+        upload_mb = 501
+    ";
+    let expected = [
+        ("server.listen", "config-listen"),
+        ("server.base_url", "config-base-url"),
+        ("server.behind_proxy", "config-not-a-switch"),
+        ("server.log", "config-choice"),
+        ("database.url", "config-wrong"),
+        ("mail.host", "config-host"),
+        ("mail.port", "config-number"),
+        ("mail.tls", "config-choice"),
+        ("mail.trust_file", "config-unreadable"),
+        ("mail.from", "config-mail"),
+        ("mail.envelope_sender", "config-mail"),
+        ("mail.max_connections", "config-number"),
+        ("mail.dkim.selector", "config-host"),
+        ("mail.dkim.key_file", "config-unreadable"),
+        ("limits.upload_mb", "config-number"),
+        ("mail.password_file", "config-no-password"),
+    ];
+
+    let found = faults(text, &[]);
+    assert_eq!(found, expected.map(|(field, key)| (field.to_owned(), key)));
+    let said = format!("{:?}", Settings::read(text, &BTreeMap::new()));
+    assert!(!said.contains("geheim"), "{said}");
+}
+
+#[test]
+fn what_the_environment_replaces_does_not_count() {
+    let text = GOOD.replace("[mail]", "[mail]\ntrust_file = '/nowhere/authority.pem'");
+    let folder = tempfile::tempdir().unwrap();
+    let empty = folder.path().join("authority.pem");
+    std::fs::write(&empty, "").unwrap();
+
+    let file = ("mail.trust_file".to_owned(), "config-unreadable");
+    assert_eq!(faults(&text, &[]), [file]);
+    let variable = "KREIS_MAIL_TRUST_FILE";
+    let replaced = faults(&text, &[(variable, empty.to_str().unwrap())]);
+    assert_eq!(replaced, [(variable.to_owned(), "config-no-certificate")]);
+}
+
+#[test]
+fn a_password_never_crosses_the_network_in_the_clear() {
+    let folder = tempfile::tempdir().unwrap();
+    let password = folder.path().join("password");
+    std::fs::write(&password, "geheim\n").unwrap();
+    let user = [
+        ("KREIS_MAIL_USER", "kreis"),
+        ("KREIS_MAIL_PASSWORD_FILE", password.to_str().unwrap()),
+    ];
+    assert!(Settings::read(GOOD, &with(&user)).is_ok());
+
+    let away = [&user[..], &[("KREIS_MAIL_HOST", "mail.example.org")]].concat();
+    let clear = ("mail.tls".to_owned(), "config-login-in-the-clear");
+    assert_eq!(faults(GOOD, &away), [clear]);
+    std::fs::write(&password, "\n").unwrap();
+    let empty = ("KREIS_MAIL_PASSWORD_FILE".to_owned(), "config-wrong");
+    assert_eq!(faults(GOOD, &user), [empty]);
 }
 
 #[test]
@@ -104,9 +188,10 @@ fn plain_http_is_for_this_machine_alone() {
 
 #[test]
 fn a_file_that_is_no_toml_is_refused_in_a_sentence() {
-    let found = faults("[server", &[]);
+    let found = Settings::read("\n[server", &BTreeMap::new()).unwrap_err();
 
-    assert_eq!(found, [(String::new(), "config-not-toml")]);
+    assert_eq!(found[0].key, "config-not-toml");
+    assert!(found[0].args.contains(&("line", "2".to_owned())));
 }
 
 #[test]

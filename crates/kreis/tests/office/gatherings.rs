@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod day;
+mod list;
 mod rights;
 mod work;
 

@@ -1,5 +1,7 @@
 //! The house itself: doors, statements, phrases, headers, kept pages.
 
+mod statements;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -65,7 +67,7 @@ async fn knock(
 }
 
 /// Reading first, then changing, last what takes away what others are asked about.
-fn in_order() -> Vec<Row> {
+pub fn in_order() -> Vec<Row> {
     let mut rows = table();
     let takes_away = [
         "entfernung",
@@ -246,57 +248,6 @@ fn sources(below: &str, ending: &str) -> Vec<(PathBuf, String)> {
         })
         .collect()
 }
-
-/// The text of every `sql!("…")` in the sources, with escapes resolved.
-fn statements() -> Vec<(PathBuf, String)> {
-    let mut all = Vec::new();
-    for (path, text) in sources("src", "rs") {
-        for rest in text.split("sql!(").skip(1) {
-            let Some(rest) = rest.trim_start().strip_prefix('"') else {
-                continue;
-            };
-            let mut statement = String::new();
-            let mut letters = rest.chars();
-            while let Some(letter) = letters.next() {
-                match letter {
-                    '"' => break,
-                    '\\' => match letters.next() {
-                        Some('\n') => {
-                            let after = letters.as_str().trim_start();
-                            letters = after.chars();
-                        }
-                        Some(it) => statement.push(it),
-                        None => break,
-                    },
-                    it => statement.push(it),
-                }
-            }
-            // A statement of a documentation comment is not run.
-            if !statement.contains('…') {
-                all.push((path.clone(), statement));
-            }
-        }
-    }
-    all
-}
-
-story!(both_databases_understand_every_statement, |trial| async {
-    let statements = statements();
-    assert!(statements.len() > 150, "only {} found", statements.len());
-    let mut wrong = Vec::new();
-    for (path, statement) in statements {
-        if path.ends_with("demo/records.rs") {
-            continue;
-        }
-        let text: &'static str = Box::leak(statement.into_boxed_str());
-        // PostgreSQL gives the transaction up at the first fault, so each has its own.
-        let prepared = trial.app.store.read(move |conn| conn.prepare(text)).await;
-        if let Err(fault) = prepared {
-            wrong.push(format!("{}: {}", path.display(), fault.whole_story()));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-});
 
 /// The keys of a phrase file.
 fn keys(text: &str) -> BTreeSet<String> {

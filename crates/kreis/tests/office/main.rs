@@ -5,17 +5,23 @@
 #[cfg(test)]
 mod access_table;
 #[cfg(test)]
+mod addresses;
+#[cfg(test)]
 mod backups;
 #[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod gatherings;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod inbox;
 #[cfg(test)]
 mod invitations;
+#[cfg(test)]
+mod killing;
 #[cfg(test)]
 mod minutes;
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod organisations;
 mod people;
 mod settings;
 mod sign_in;
+mod wordings;
 
 use trial::Visitor;
 

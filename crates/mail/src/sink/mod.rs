@@ -89,7 +89,14 @@ struct Shared {
 impl Sink {
     /// Starts on a free port of 127.0.0.1. Keep the receiver: once it is gone, mails get 451.
     pub async fn start(manners: SinkManners) -> io::Result<(Self, mpsc::Receiver<ReceivedMail>)> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        Self::on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?, manners)
+    }
+
+    /// Starts where somebody listens already.
+    pub fn on(
+        listener: TcpListener,
+        manners: SinkManners,
+    ) -> io::Result<(Self, mpsc::Receiver<ReceivedMail>)> {
         let address = listener.local_addr()?;
         let (mails, received) = mpsc::channel(WAITING_MAILS);
         let (stop, stopped) = watch::channel(false);

@@ -4,7 +4,7 @@ use base::access::{Actor, Audience};
 use base::{Fault, GatheringId, Halt, MinutesId, Moment};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
-use outbox::NewLetter;
+use outbox::{About, NewLetter};
 use register::Representative;
 use store::{Conn, Indexed};
 
@@ -121,13 +121,12 @@ fn lay_out(
     (kind, detail): (&'static str, String),
     rep: &Representative,
 ) -> Result<(), Fault> {
-    let day = calendar::dates::day_short(scene.gathering.starts.date(), base::Lang::De);
     let letter = NewLetter {
         network: Some(scene.minutes.network),
         kind,
         subject: &scene.minutes.id.to_string(),
         detail,
-        about: &format!("{}, {day}", scene.gathering.title),
+        about: About::on(&scene.gathering.title, scene.gathering.starts.date()),
         to_name: &rep.person.name,
         to_address: &rep.person.mail,
         lang: rep.person.lang,

@@ -1,21 +1,28 @@
 //! The mails of minutes, word for word.
 
+use askama::Template;
+use base::Lang;
 use jiff::civil::date;
+use shell::Phrases;
 
-use super::*;
+use super::words::{Called, Sent, Voice, Words};
 
 fn phrases() -> Phrases {
     Phrases::read(&[
         (Lang::De, include_str!("../../phrases/de.ftl")),
         (Lang::En, include_str!("../../phrases/en.ftl")),
+        (Lang::De, include_str!("../../../register/phrases/de.ftl")),
+        (Lang::En, include_str!("../../../register/phrases/en.ftl")),
     ])
     .unwrap()
 }
 
-fn office_lines() -> Vec<String> {
-    ["Geschäftsstelle", "Kreisgruppe Weimar/Weimarer Land"]
-        .map(str::to_owned)
-        .to_vec()
+fn office_lines(lang: Lang) -> Vec<String> {
+    let phrases = phrases();
+    let office = [("office", "Geschäftsstelle".into())];
+    let closing = phrases.tell(lang, "register-closing", &office);
+    let lines = closing.lines().chain(["Kreisgruppe Weimar/Weimarer Land"]);
+    lines.map(str::to_owned).collect()
 }
 
 fn circulation_in(lang: Lang, round: i64) -> Words {
@@ -30,7 +37,7 @@ fn circulation_in(lang: Lang, round: i64) -> Words {
         until: date(2017, 12, 21),
         round,
         href: "https://kreis.example/einwand/TOKEN".to_owned(),
-        office: office_lines(),
+        office: office_lines(lang),
     };
     voice.circulation("Leitung Jobcenter Weimar", sent)
 }
@@ -48,7 +55,7 @@ fn reminder_in(lang: Lang, is_late: bool) -> Words {
         is_late,
         wording: "Zahlen für das <Netzwerk> liefern",
         href: "https://kreis.example/aufgabe/TOKEN".to_owned(),
-        office: office_lines(),
+        office: office_lines(lang),
     };
     voice.reminder("Leitung Jobcenter Weimar", called)
 }

@@ -81,7 +81,7 @@ pub(crate) fn conflict(
     let (network, slug) = (&ground.network.slug, &ground.gathering.slug);
     Ok(ConflictPage {
         page: ground.page_below(visit, visit.say("minutes-conflict-title")),
-        who: saved_status(visit, &entry),
+        who: saved_status(visit, &ground, &entry),
         action: visit.href(&links::entry(network, slug, id)),
         version: entry.version,
         title: entry

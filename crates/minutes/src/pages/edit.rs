@@ -6,8 +6,8 @@ use calendar::dates;
 use shell::{Block, Fields, Form, Page, Problem, Visit};
 use store::Conn;
 
+use super::Ground;
 use super::show::{DecisionRow, TaskRow};
-use super::{Ground, when};
 use crate::paper::Whole;
 use crate::rules::{Act, Doubt, Entry, EntryId, Named, Question, Responsible, allow};
 use crate::{actions, links, records};
@@ -78,6 +78,15 @@ pub(crate) struct Typed {
     pub answer: Option<Form>,
 }
 
+/// What is wrong with an entry, by the labels that the template gives its fields.
+fn faults(visit: &Visit, form: &Form) -> String {
+    Fields::new(visit, form.clone())
+        .labelled("title", visit.say("minutes-item-title-field"))
+        .labelled("public", visit.say("minutes-public"))
+        .labelled("internal", visit.say("minutes-internal"))
+        .summary()
+}
+
 /// The editor, for those who lead and while the minutes are a draft.
 pub(crate) fn edit(
     conn: &mut Conn<'_>,
@@ -122,7 +131,7 @@ pub(crate) fn edit(
     let summary = typed
         .entry
         .as_ref()
-        .map(|(_, form)| Fields::new(visit, form.clone()).summary())
+        .map(|(_, form)| faults(visit, form))
         .unwrap_or_default();
     let entries = whole
         .entries
@@ -157,11 +166,11 @@ pub(crate) fn edit(
 }
 
 /// "Gespeichert am …, von …"
-pub(crate) fn saved_status(visit: &Visit, entry: &Entry) -> String {
+pub(crate) fn saved_status(visit: &Visit, ground: &Ground, entry: &Entry) -> String {
     visit.tell(
         "minutes-saved-at",
         &[
-            ("when", when(visit, entry.changed_at).into()),
+            ("when", ground.when(visit, entry.changed_at).into()),
             ("who", entry.changed_by.as_str().into()),
         ],
     )
@@ -194,7 +203,7 @@ fn shown(
         internal: value("internal", &entry.internal_text),
         version: entry.version,
         saved: if entry.version > 1 {
-            saved_status(visit, entry)
+            saved_status(visit, ground, entry)
         } else {
             String::new()
         },

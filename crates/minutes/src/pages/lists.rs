@@ -227,7 +227,7 @@ fn task_entry(
             visit.tell(
                 "minutes-settled",
                 &[
-                    ("when", super::when(visit, at).into()),
+                    ("when", view.ground.when(visit, at).into()),
                     ("who", task.settled_by.as_str().into()),
                 ],
             )
@@ -321,7 +321,7 @@ fn decision_entry(
             visit.tell(
                 "minutes-settled",
                 &[
-                    ("when", super::when(visit, at).into()),
+                    ("when", view.ground.when(visit, at).into()),
                     ("who", decision.settled_by.as_str().into()),
                 ],
             )

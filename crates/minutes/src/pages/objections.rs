@@ -1,18 +1,16 @@
-//! Objections: the form with and without an account, what the office answers, and the page
-//! behind a task's link.
+//! Objections for those who are signed in: the form, and what the office answers.
 
 use askama::Template;
+use base::Halt;
 use base::access::Right;
-use base::{Halt, PersonId};
 use calendar::dates;
 use shell::{Block, Fields, Form, Page, Problem, Visit, blocks};
 use store::Conn;
 
-use super::show::{Item, items};
-use super::{Ground, Reading, when};
+use super::{Ground, Reading};
 use crate::actions::Scene;
-use crate::rules::{Act, Entry, Objection, ObjectionState, State, TaskState, allow};
-use crate::{actions, jobs, links, records};
+use crate::rules::{Act, Entry, Objection, ObjectionState, State, allow};
+use crate::{actions, links, records};
 
 /// All objections to minutes, and the form for one more.
 #[derive(Template)]
@@ -26,46 +24,36 @@ pub(crate) struct ObjectionsPage {
     closed: Option<String>,
 }
 
-/// The page behind the link of a circulation mail.
-#[derive(Template)]
-#[template(path = "minutes/objection-link.html")]
-pub(crate) struct LinkPage {
-    page: Page,
-    network: String,
-    heading: String,
-    rows: Vec<Row>,
-    items: Vec<Item>,
-    form: Option<ObjectionForm>,
-    closed: Option<String>,
+/// The form of an objection.
+pub(crate) struct ObjectionForm {
+    pub action: String,
+    pub fields: Fields,
+    pub entries: Vec<(String, String)>,
+    pub until: String,
 }
 
-struct ObjectionForm {
-    action: String,
-    fields: Fields,
-    entries: Vec<(String, String)>,
-    until: String,
+/// An objection as it is listed.
+pub(crate) struct Row {
+    pub id: String,
+    pub title: String,
+    pub by: String,
+    pub when: String,
+    pub state: String,
+    pub is_open: bool,
+    pub wording: Vec<Block>,
+    pub reason: Vec<Block>,
+    pub settled: Option<String>,
+    pub withdrawal: Option<String>,
+    pub acceptance: Option<Acceptance>,
+    pub deferral: Option<String>,
 }
 
-struct Row {
-    id: String,
-    title: String,
-    by: String,
-    when: String,
-    state: String,
-    is_open: bool,
-    wording: Vec<Block>,
-    reason: Vec<Block>,
-    settled: Option<String>,
-    withdrawal: Option<String>,
-    acceptance: Option<Acceptance>,
-    deferral: Option<String>,
-}
-
-struct Acceptance {
-    action: String,
-    text: String,
-    until: String,
-    error: Option<String>,
+/// What the office answers to an objection that it accepts.
+pub(crate) struct Acceptance {
+    pub action: String,
+    pub text: String,
+    pub until: String,
+    pub error: Option<String>,
 }
 
 /// The objections, for members and for those who lead.
@@ -91,7 +79,7 @@ pub(crate) fn objections(
         if !(own || full) {
             continue;
         }
-        let mut row = row(visit, &objection, &entries);
+        let mut row = row(visit, &ground, &objection, &entries);
         let path = |noun: &str| {
             visit.href(&links::objection(
                 &ground.network.slug,
@@ -163,7 +151,8 @@ fn acceptance(
     }
 }
 
-fn row(visit: &Visit, objection: &Objection, entries: &[Entry]) -> Row {
+/// An objection without what can be done about it.
+pub(crate) fn row(visit: &Visit, ground: &Ground, objection: &Objection, entries: &[Entry]) -> Row {
     let title = entries
         .iter()
         .find(|entry| entry.id == objection.entry)
@@ -173,7 +162,7 @@ fn row(visit: &Visit, objection: &Objection, entries: &[Entry]) -> Row {
         id: objection.id.to_string(),
         title,
         by: objection.by.clone(),
-        when: when(visit, objection.at),
+        when: ground.when(visit, objection.at),
         state: visit.say(objection.state.key()).to_owned(),
         is_open: objection.state == ObjectionState::Open,
         wording: blocks(&objection.wording),
@@ -182,7 +171,7 @@ fn row(visit: &Visit, objection: &Objection, entries: &[Entry]) -> Row {
             visit.tell(
                 "minutes-settled",
                 &[
-                    ("when", when(visit, at).into()),
+                    ("when", ground.when(visit, at).into()),
                     ("who", objection.settled_by.as_str().into()),
                 ],
             )
@@ -194,7 +183,7 @@ fn row(visit: &Visit, objection: &Objection, entries: &[Entry]) -> Row {
 }
 
 /// The form while the term runs, or why there is none.
-fn form(
+pub(crate) fn form(
     conn: &mut Conn<'_>,
     visit: &Visit,
     scene: &Scene,
@@ -234,120 +223,4 @@ fn form(
             .unwrap_or_default(),
     };
     Ok((Some(form), None))
-}
-
-/// The page behind the link of a circulation mail: the minutes, and the form.
-pub(crate) fn by_link(
-    conn: &mut Conn<'_>,
-    visit: &Visit,
-    token: &str,
-    typed: Option<Form>,
-) -> Result<LinkPage, Problem> {
-    let (scene, person) = behind_link(conn, visit, token)?;
-    let network = register::network(conn, scene.minutes.network)?.ok_or(Halt::Missing)?;
-    let card = shell::NetworkCard {
-        id: network.id,
-        slug: network.slug,
-        name: network.name.clone(),
-        zone: network.zone,
-        accent: network.accent,
-        logo_alt: None,
-        sample_data: network.sample_data,
-    };
-    let invited = actions::is_party(conn, scene.gathering.id, Some(person))?;
-    let ground = Ground {
-        network: card,
-        gathering: scene.gathering.clone(),
-        minutes: Some(scene.minutes.clone()),
-        invited,
-    };
-    let entries = records::entries(conn, scene.minutes.id)?;
-    let rows = records::objections(conn, scene.minutes.id)?
-        .iter()
-        .filter(|objection| objection.person == Some(person))
-        .map(|objection| Row {
-            withdrawal: (objection.state == ObjectionState::Open)
-                .then(|| visit.href(&links::objection_by_link(token))),
-            ..row(visit, objection, &entries)
-        })
-        .collect();
-    let reading = if invited {
-        Reading::Full
-    } else {
-        Reading::Public
-    };
-    let shown = items(conn, visit, &ground, reading)?;
-    let action = visit.href(&links::objection_by_link(token));
-    let (form, closed) = form(conn, visit, &scene, (action, typed))?;
-    let args = [
-        ("title", scene.gathering.title.as_str().into()),
-        ("day", ground.day(visit).into()),
-    ];
-    Ok(LinkPage {
-        page: Page::new(visit, visit.say("minutes-objections")),
-        network: network.name,
-        heading: visit.tell("minutes-source", &args),
-        rows,
-        items: shown,
-        form,
-        closed,
-    })
-}
-
-/// The minutes and the person of an objection link.
-pub(crate) fn behind_link(
-    conn: &mut Conn<'_>,
-    visit: &Visit,
-    token: &str,
-) -> Result<(Scene, PersonId), Halt> {
-    let link = register::access_links::find(conn, jobs::OBJECTION_LINK, token, visit.now)?
-        .ok_or(Halt::Missing)?;
-    let minutes = link.subject.parse().map_err(|_| Halt::Missing)?;
-    let person = link.person.ok_or(Halt::Missing)?;
-    Ok((actions::scene(conn, minutes)?, person))
-}
-
-/// The page behind the link of a reminder: one task, one button.
-#[derive(Template)]
-#[template(path = "minutes/task-link.html")]
-pub(crate) struct TaskLinkPage {
-    page: Page,
-    network: String,
-    wording: String,
-    who: String,
-    due: String,
-    source: String,
-    action: String,
-    is_open: bool,
-    is_done: bool,
-}
-
-/// The task behind a link.
-pub(crate) fn task_link(
-    conn: &mut Conn<'_>,
-    visit: &Visit,
-    token: &str,
-) -> Result<TaskLinkPage, Problem> {
-    let link = register::access_links::find(conn, jobs::TASK_LINK, token, visit.now)?
-        .ok_or(Halt::Missing)?;
-    let id = link.subject.parse().map_err(|_| Halt::Missing)?;
-    let task = records::task(conn, id)?.ok_or(Halt::Missing)?;
-    let scene = actions::scene(conn, task.minutes)?;
-    let network = register::network(conn, task.network)?.ok_or(Halt::Missing)?;
-    let day = dates::day(scene.gathering.starts.date(), visit.lang);
-    let args = [
-        ("title", scene.gathering.title.as_str().into()),
-        ("day", day.into()),
-    ];
-    Ok(TaskLinkPage {
-        page: Page::new(visit, visit.say("minutes-task-link-title")),
-        network: network.name,
-        due: dates::day_long(task.due, visit.lang),
-        source: visit.tell("minutes-source", &args),
-        action: visit.href(&links::task_by_link(token)),
-        is_open: task.state == TaskState::Open,
-        is_done: task.state == TaskState::Done,
-        wording: task.wording,
-        who: task.who.name,
-    })
 }

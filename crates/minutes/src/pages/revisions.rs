@@ -4,8 +4,8 @@ use askama::Template;
 use shell::{Page, Problem, Visit};
 use store::Conn;
 
+use super::Ground;
 use super::conflict::{DiffRow, pieces};
-use super::{Ground, when};
 use crate::records;
 use crate::rules::Revision;
 
@@ -54,7 +54,7 @@ pub(crate) fn revisions(
         .into_iter()
         .map(|entry| {
             let own: Vec<&Revision> = all.iter().filter(|it| it.entry == entry).collect();
-            history(visit, &own)
+            history((visit, &ground), &own)
         })
         .collect();
     Ok(RevisionsPage {
@@ -65,13 +65,13 @@ pub(crate) fn revisions(
 }
 
 /// The newest change first, each against the one before it.
-fn history(visit: &Visit, own: &[&Revision]) -> History {
+fn history(at: (&Visit, &Ground), own: &[&Revision]) -> History {
     let befores = std::iter::once(None).chain(own.iter().map(Some));
     let mut revisions: Vec<Row> = own
         .iter()
         .zip(befores)
         .filter(|(_, before)| before.is_some())
-        .map(|(after, before)| row(visit, before.copied(), after))
+        .map(|(after, before)| row(at, before.copied(), after))
         .collect();
     revisions.reverse();
     History {
@@ -83,14 +83,14 @@ fn history(visit: &Visit, own: &[&Revision]) -> History {
     }
 }
 
-fn row(visit: &Visit, before: Option<&Revision>, after: &Revision) -> Row {
+fn row((visit, ground): (&Visit, &Ground), before: Option<&Revision>, after: &Revision) -> Row {
     let text = |of: fn(&Revision) -> &str| {
         let old = before.map_or("", of);
         let new = of(after);
         (old != new).then(|| pieces(old, new))
     };
     Row {
-        when: when(visit, after.at),
+        when: ground.when(visit, after.at),
         by: after.by.clone(),
         reason: visit
             .say(&format!("minutes-reason-{}", after.reason.word()))

@@ -1,7 +1,6 @@
 //! Lists of tasks and decisions, their states, and points for the next agenda.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
 use base::access::Right;
 use base::{DecisionId, Halt, TaskId};
 use shell::{Answer, Denied, Form, Problem, Visit, go};
@@ -29,7 +28,8 @@ pub(super) async fn decisions(visit: Visit) -> Answer {
     shell::show(&page)
 }
 
-fn wanted_state(form: &mut Form) -> Result<TaskState, Halt> {
+/// What a task shall become.
+pub(super) fn wanted_state(form: &mut Form) -> Result<TaskState, Halt> {
     form.choice("state", TaskState::from_word)
         .ok_or_else(|| Halt::at("state", "fault-choice"))
 }
@@ -105,33 +105,6 @@ pub(super) async fn decision_state(
         "decision-settled"
     };
     Ok(go(&visit, &links::decisions(&network), key))
-}
-
-pub(super) async fn task_by_link(visit: Visit, Path(token): Path<String>) -> Answer {
-    let at = visit.clone();
-    let page = visit
-        .store()
-        .read(move |conn| pages::task_link(conn, &at, &token))
-        .await?;
-    shell::show(&page)
-}
-
-pub(super) async fn settle_by_link(
-    visit: Visit,
-    Path(token): Path<String>,
-    mut form: Form,
-) -> Answer {
-    let state = match wanted_state(&mut form)? {
-        TaskState::Dropped => return Err(Halt::at("state", "fault-choice").into()),
-        state => state,
-    };
-    let path = visit.href(&links::task_by_link(&token));
-    let mut moment = visit.moment();
-    visit
-        .store()
-        .write(move |conn| actions::done_by_link(conn, &mut moment, &token, state))
-        .await?;
-    Ok(Redirect::to(&path).into_response())
 }
 
 /// Puts a point of an earlier gathering on this one's agenda.

@@ -1,9 +1,8 @@
-//! Objections over HTTP, with an account and by a link.
+//! Objections over HTTP, for those who are signed in.
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect};
-use base::access::{Actor, Right};
+use base::access::Right;
 use base::{Blame, Halt, MinutesId, ObjectionId};
 use calendar::dates;
 use shell::{Answer, Denied, Form, Problem, TEXT, Visit, go};
@@ -34,7 +33,7 @@ async fn page(
 }
 
 /// What an objection says, as far as the form is in order.
-fn said(form: &mut Form) -> Option<(EntryId, String, String)> {
+pub(super) fn said(form: &mut Form) -> Option<(EntryId, String, String)> {
     let entry: Option<EntryId> = form.id("entry");
     if entry.is_none() && !form.is_blamed() {
         form.blame(Blame::at("entry", "fault-missing"));
@@ -48,7 +47,11 @@ fn said(form: &mut Form) -> Option<(EntryId, String, String)> {
     }
 }
 
-fn new(minutes: MinutesId, (entry, wording, reason): (EntryId, String, String)) -> NewObjection {
+/// The same for these minutes.
+pub(super) fn new(
+    minutes: MinutesId,
+    (entry, wording, reason): (EntryId, String, String),
+) -> NewObjection {
     NewObjection {
         minutes,
         entry,
@@ -184,77 +187,4 @@ pub(super) async fn withdraw(visit: Visit, Path((network, slug, objection)): Nam
         .await?;
     let path = links::objections(&network, &slug);
     Ok(go(&visit, &path, "objection-withdrawn"))
-}
-
-pub(super) async fn by_link(visit: Visit, Path(token): Path<String>) -> Answer {
-    link_page(visit, token, StatusCode::OK, None).await
-}
-
-async fn link_page(visit: Visit, token: String, status: StatusCode, form: Option<Form>) -> Answer {
-    let at = visit.clone();
-    let page = visit
-        .store()
-        .read(move |conn| pages::by_link(conn, &at, &token, form))
-        .await?;
-    shell::show_as(status, &page)
-}
-
-/// Objects, or takes an objection back, for whoever holds the link.
-pub(super) async fn object_by_link(
-    visit: Visit,
-    Path(token): Path<String>,
-    mut form: Form,
-) -> Answer {
-    let path = visit.href(&links::objection_by_link(&token));
-    let withdrawn: Option<ObjectionId> = form.id("withdraw");
-    let act = match withdrawn {
-        Some(objection) => Some(ByLink::Withdraw(objection)),
-        None => said(&mut form).map(ByLink::Object),
-    };
-    if let Some(act) = act {
-        let (at, secret) = (visit.clone(), token.clone());
-        let done = visit
-            .store()
-            .write(move |conn| take_by_link(conn, &at, &secret, act))
-            .await;
-        match done {
-            Ok(()) => return Ok(Redirect::to(&path).into_response()),
-            Err(problem) => take_refusal(&mut form, problem)?,
-        }
-    }
-    link_page(visit, token, StatusCode::UNPROCESSABLE_ENTITY, Some(form)).await
-}
-
-enum ByLink {
-    Object((EntryId, String, String)),
-    Withdraw(ObjectionId),
-}
-
-fn take_by_link(
-    conn: &mut Conn<'_>,
-    visit: &Visit,
-    token: &str,
-    act: ByLink,
-) -> Result<(), Problem> {
-    let (scene, person) = pages::behind_link(conn, visit, token)?;
-    let known = register::person(conn, person)?.ok_or(Halt::Missing)?;
-    let who = Actor {
-        person: Some(person),
-        name: known.name,
-        ..Actor::default()
-    };
-    let mut moment = visit.moment();
-    match act {
-        ByLink::Object(said) => {
-            let new = new(scene.minutes.id, said);
-            actions::object(conn, &mut moment, &who, new)?;
-        }
-        ByLink::Withdraw(id) => {
-            records::objection(conn, id)?
-                .filter(|it| it.minutes == scene.minutes.id && it.person == Some(person))
-                .ok_or(Halt::Missing)?;
-            actions::settle_objection(conn, &mut moment, &who, id, Settlement::Withdraw)?;
-        }
-    }
-    Ok(())
 }

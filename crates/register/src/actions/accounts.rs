@@ -78,22 +78,16 @@ pub fn set_office(
             "register-office-given",
         )?);
     }
-    leave_office(conn, network, person)?;
-    Ok(note(
-        conn,
-        moment,
-        who,
-        network,
-        person,
-        "register-office-taken",
-    )?)
+    leave_office(conn, moment, who, (network, person))
 }
 
-/// Takes the office role from a person, unless nobody would be left to run the office.
+/// Takes the office role from a person who has it, unless nobody would be left to run the
+/// office.
 pub(crate) fn leave_office(
     conn: &mut Conn<'_>,
-    network: NetworkId,
-    person: PersonId,
+    moment: &mut Moment,
+    who: &Actor,
+    (network, person): (NetworkId, PersonId),
 ) -> Result<(), Halt> {
     let Some(account) = accounts::account_of(conn, person)? else {
         return Ok(());
@@ -102,12 +96,12 @@ pub(crate) fn leave_office(
     if office == [account.id] {
         return Err(Halt::no("register-fault-last-office"));
     }
-    Ok(accounts::take_role(
-        conn,
-        account.id,
-        network,
-        Role::Office,
-    )?)
+    if office.contains(&account.id) {
+        accounts::take_role(conn, account.id, network, Role::Office)?;
+        let verb = "register-office-taken";
+        note(conn, moment, who, network, person, verb)?;
+    }
+    Ok(())
 }
 
 /// Lets a person's account follow the person's new mail address.

@@ -74,15 +74,8 @@ pub fn add_group(
         ended: false,
     };
     addressed(records::insert_group(conn, &group))?;
-    let name = group.name;
-    records::note(
-        conn,
-        moment,
-        who,
-        about(network, id),
-        "register-added",
-        name,
-    )?;
+    let about = about(network, id);
+    records::note(conn, moment, who, about, "register-added", group.name)?;
     Ok(id)
 }
 
@@ -137,13 +130,14 @@ pub fn close_group(
     }
     group.ended = closed;
     records::update_group(conn, &group)?;
-    let verb = if closed {
-        "register-closed"
-    } else {
-        "register-reopened"
-    };
-    records::note(conn, moment, who, about(network, id), verb, group.name)?;
-    Ok(())
+    let about = about(network, id);
+    Ok(records::note_closed(
+        conn,
+        moment,
+        who,
+        about,
+        (closed, group.name),
+    )?)
 }
 
 /// Enters somebody into a group.

@@ -9,6 +9,7 @@ mod networks;
 mod organisations;
 mod people;
 mod sign_in;
+mod wordings;
 
 pub use accounts::*;
 pub use groups::*;
@@ -16,6 +17,7 @@ pub use networks::*;
 pub use organisations::*;
 pub use people::*;
 pub use sign_in::*;
+pub use wordings::*;
 
 use base::{Blame, Halt};
 use jiff::civil::Date;

@@ -72,14 +72,14 @@ pub fn add_organisation(
     let id: OrganisationId = moment.id();
     let organisation = filled(id, network, input, false);
     named(records::insert_organisation(conn, &organisation))?;
-    let name = organisation.name;
+    let about = about(network, id);
     records::note(
         conn,
         moment,
         who,
-        about(network, id),
+        about,
         "register-added",
-        name,
+        organisation.name,
     )?;
     Ok(id)
 }
@@ -125,20 +125,14 @@ pub fn close_organisation(
     }
     organisation.ended = closed;
     records::update_organisation(conn, &organisation)?;
-    let verb = if closed {
-        "register-closed"
-    } else {
-        "register-reopened"
-    };
-    records::note(
+    let about = about(network, id);
+    Ok(records::note_closed(
         conn,
         moment,
         who,
-        about(network, id),
-        verb,
-        organisation.name,
-    )?;
-    Ok(())
+        about,
+        (closed, organisation.name),
+    )?)
 }
 
 /// Enters a membership.

@@ -74,15 +74,8 @@ pub fn add_person(
     let id: PersonId = moment.id();
     let person = filled(id, network, input, false);
     records::insert_person(conn, &person)?;
-    let name = person.name;
-    records::note(
-        conn,
-        moment,
-        who,
-        about(network, id),
-        "register-added",
-        name,
-    )?;
+    let about = about(network, id);
+    records::note(conn, moment, who, about, "register-added", person.name)?;
     Ok(id)
 }
 
@@ -129,17 +122,18 @@ pub fn close_person(
         return Ok(());
     }
     if closed {
-        super::accounts::leave_office(conn, network, id)?;
+        super::accounts::leave_office(conn, moment, who, (network, id))?;
     }
     person.ended = closed;
     records::update_person(conn, &person)?;
-    let verb = if closed {
-        "register-closed"
-    } else {
-        "register-reopened"
-    };
-    records::note(conn, moment, who, about(network, id), verb, person.name)?;
-    Ok(())
+    let about = about(network, id);
+    Ok(records::note_closed(
+        conn,
+        moment,
+        who,
+        about,
+        (closed, person.name),
+    )?)
 }
 
 /// Enters a function.

@@ -85,6 +85,22 @@ pub(crate) struct About {
     pub(crate) subject: Uuid,
 }
 
+/// Writes down that a record was closed, or opened again.
+pub(crate) fn note_closed(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    about: About,
+    (closed, name): (bool, String),
+) -> Result<(), Fault> {
+    let verb = if closed {
+        "register-closed"
+    } else {
+        "register-reopened"
+    };
+    note(conn, moment, who, about, verb, name)
+}
+
 /// Writes an entry for a record of the register.
 pub(crate) fn note(
     conn: &mut Conn<'_>,

@@ -12,6 +12,7 @@ mod representatives;
 pub(crate) mod sessions;
 pub(crate) mod slugs;
 pub(crate) mod ties;
+mod wordings;
 
 pub use groups::*;
 pub(crate) use journal::*;
@@ -20,3 +21,4 @@ pub use networks::*;
 pub use organisations::*;
 pub use people::*;
 pub use representatives::*;
+pub use wordings::*;

@@ -7,11 +7,9 @@ use base::{GroupId, Halt};
 use shell::{Answer, Fields, Form, LINE, Page, Problem, Routes, TEXT, Visit, go, show, show_as};
 use store::Noted;
 
-use super::path;
+use super::{Closing, path};
 use crate::actions::{self, GroupInput};
-use crate::pages::{
-    self, ConfirmPage, Ending, GroupForm, GroupLine, GroupLinks, GroupPage, GroupsPage, Tie,
-};
+use crate::pages::{self, Ending, GroupForm, GroupLine, GroupLinks, GroupPage, GroupsPage, Tie};
 use crate::records::slugs;
 use crate::types::{Group, GroupMember, Party};
 use crate::{links, records, rules};
@@ -19,6 +17,15 @@ use crate::{links, records, rules};
 const ENDING: Ending = Ending {
     end: links::GROUP_LEAVE,
     resume: links::GROUP_REJOIN,
+};
+
+/// The words about closing a group.
+const CLOSING: Closing = Closing {
+    question: "register-group-close-question",
+    consequence: "register-group-close-consequence",
+    label: "register-group-close",
+    closed: "register-group-closed",
+    reopened: "register-group-reopened",
 };
 
 pub(super) fn fill(routes: &mut Routes) {
@@ -295,22 +302,9 @@ async fn change(visit: Visit, Path((_, slug)): Path<(String, String)>, mut form:
 
 async fn ask_close(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
     let group = found(&visit, &slug).await?;
-    let question = visit.tell(
-        "register-group-close-question",
-        &[("name", (&group.name).into())],
-    );
-    show(&ConfirmPage {
-        page: Page::new(&visit, question.clone()),
-        question,
-        consequences: vec![
-            visit.say("register-group-close-consequence").to_owned(),
-            visit.say("register-close-undo").to_owned(),
-        ],
-        action: visit.href(&path(&visit, links::GROUP_CLOSE, &group.slug)),
-        confirm_label: visit.say("register-group-close").to_owned(),
-        danger: true,
-        cancel_href: visit.href(&path(&visit, links::GROUP, &group.slug)),
-    })
+    let record = path(&visit, links::GROUP, &group.slug);
+    let close = path(&visit, links::GROUP_CLOSE, &group.slug);
+    super::closing_question(&visit, &CLOSING, &group.name, (&close, &record))
 }
 
 async fn close(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
@@ -328,10 +322,6 @@ async fn set_closed(visit: &Visit, slug: &str, closed: bool) -> Answer {
         actions::close_group(conn, moment, who, at, closed)
     })
     .await?;
-    let done = if closed {
-        "register-group-closed"
-    } else {
-        "register-group-reopened"
-    };
+    let done = CLOSING.done(closed);
     Ok(go(visit, &path(visit, links::GROUP, &group.slug), done))
 }

@@ -11,6 +11,7 @@ mod person_accounts;
 mod settings;
 mod setup;
 mod sign_in;
+mod wordings;
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -20,10 +21,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::access::Actor;
 use base::{Halt, Moment, NetworkId};
 use jiff::civil::Date;
-use shell::{Form, Routes, Visit, session_cookie};
+use shell::{Answer, Form, Page, Routes, Visit, session_cookie, show};
 use store::Conn;
 
 use crate::links;
+use crate::pages::ConfirmPage;
 use crate::types::Term;
 
 /// All routes of the register.
@@ -32,6 +34,7 @@ pub(crate) fn fill(routes: &mut Routes) {
     account::fill(routes);
     setup::fill(routes);
     settings::fill(routes);
+    wordings::fill(routes);
     organisations::fill(routes);
     memberships::fill(routes);
     people::fill(routes);
@@ -102,6 +105,43 @@ fn term(form: &mut Form) -> Term {
         from: form.date("from"),
         until: form.date("until"),
     }
+}
+
+/// What is said about closing one kind of record; all phrase keys.
+struct Closing {
+    question: &'static str,
+    consequence: &'static str,
+    label: &'static str,
+    closed: &'static str,
+    reopened: &'static str,
+}
+
+impl Closing {
+    const fn done(&self, closed: bool) -> &'static str {
+        if closed { self.closed } else { self.reopened }
+    }
+}
+
+/// Asks before a record is closed; `close` is where that happens, `record` where one comes from.
+fn closing_question(
+    visit: &Visit,
+    words: &Closing,
+    name: &str,
+    (close, record): (&str, &str),
+) -> Answer {
+    let question = visit.tell(words.question, &[("name", name.into())]);
+    show(&ConfirmPage {
+        page: Page::new(visit, question.clone()),
+        question,
+        consequences: vec![
+            visit.say(words.consequence).to_owned(),
+            visit.say("register-close-undo").to_owned(),
+        ],
+        action: visit.href(close),
+        confirm_label: visit.say(words.label).to_owned(),
+        danger: true,
+        cancel_href: visit.href(record),
+    })
 }
 
 /// Shows a page: as it is, or as a refusal where its form is blamed.

@@ -9,14 +9,22 @@ use shell::{
 };
 use store::{Conn, Noted};
 
-use super::{id, path};
+use super::{Closing, id, path};
 use crate::actions::{self, MembershipInput, OrganisationInput};
 use crate::pages::{
-    self, ConfirmPage, Ending, OrganisationForm, OrganisationLine, OrganisationPage,
-    OrganisationsPage, Tab, Tie,
+    self, Ending, OrganisationForm, OrganisationLine, OrganisationPage, OrganisationsPage, Tab, Tie,
 };
 use crate::types::{Function, Group, GroupMember, Membership, MembershipKind, Organisation, Term};
 use crate::{links, records, rules};
+
+/// The words about closing an organisation.
+const CLOSING: Closing = Closing {
+    question: "register-close-question",
+    consequence: "register-close-organisation-consequence",
+    label: "register-close-record",
+    closed: "register-closed",
+    reopened: "register-reopened",
+};
 
 pub(super) fn fill(routes: &mut Routes) {
     routes.get(links::ORGANISATIONS, Right::ReadAsMember, list);
@@ -403,21 +411,9 @@ async fn change(
 
 async fn ask_close(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Answer {
     let it = found(&visit, &organisation).await?;
-    let question = visit.tell("register-close-question", &[("name", (&it.name).into())]);
-    show(&ConfirmPage {
-        page: Page::new(&visit, question.clone()),
-        question,
-        consequences: vec![
-            visit
-                .say("register-close-organisation-consequence")
-                .to_owned(),
-            visit.say("register-close-undo").to_owned(),
-        ],
-        action: visit.href(&path(&visit, links::ORGANISATION_CLOSE, it.id)),
-        confirm_label: visit.say("register-close-record").to_owned(),
-        danger: true,
-        cancel_href: visit.href(&path(&visit, links::ORGANISATION, it.id)),
-    })
+    let record = path(&visit, links::ORGANISATION, it.id);
+    let close = path(&visit, links::ORGANISATION_CLOSE, it.id);
+    super::closing_question(&visit, &CLOSING, &it.name, (&close, &record))
 }
 
 async fn close(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Answer {
@@ -435,11 +431,7 @@ async fn set_closed(visit: &Visit, organisation: &str, closed: bool) -> Answer {
         actions::close_organisation(conn, moment, who, (network, organisation), closed)
     })
     .await?;
-    let done = if closed {
-        "register-closed"
-    } else {
-        "register-reopened"
-    };
+    let done = CLOSING.done(closed);
     Ok(go(
         visit,
         &path(visit, links::ORGANISATION, organisation),

@@ -8,15 +8,23 @@ use shell::{
 };
 use store::Noted;
 
-use super::{id, path};
+use super::{Closing, id, path};
 use crate::actions::{self, PersonInput};
 use crate::pages::{
-    self, AccountWords, ConfirmPage, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage,
-    Tie,
+    self, AccountWords, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage, Tie,
 };
 use crate::records::accounts;
 use crate::types::{Function, Group, GroupMember, Person, Representative};
 use crate::{links, records, rules};
+
+/// The words about closing a person.
+const CLOSING: Closing = Closing {
+    question: "register-close-question",
+    consequence: "register-close-person-consequence",
+    label: "register-close-record",
+    closed: "register-closed",
+    reopened: "register-reopened",
+};
 
 pub(super) fn fill(routes: &mut Routes) {
     routes.get(links::PEOPLE, Right::ReadAsMember, list);
@@ -304,19 +312,9 @@ async fn change(visit: Visit, Path((_, person)): Path<(String, String)>, mut for
 
 async fn ask_close(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
     let it = found(&visit, &person).await?;
-    let question = visit.tell("register-close-question", &[("name", (&it.name).into())]);
-    show(&ConfirmPage {
-        page: Page::new(&visit, question.clone()),
-        question,
-        consequences: vec![
-            visit.say("register-close-person-consequence").to_owned(),
-            visit.say("register-close-undo").to_owned(),
-        ],
-        action: visit.href(&path(&visit, links::PERSON_CLOSE, it.id)),
-        confirm_label: visit.say("register-close-record").to_owned(),
-        danger: true,
-        cancel_href: visit.href(&path(&visit, links::PERSON, it.id)),
-    })
+    let record = path(&visit, links::PERSON, it.id);
+    let close = path(&visit, links::PERSON_CLOSE, it.id);
+    super::closing_question(&visit, &CLOSING, &it.name, (&close, &record))
 }
 
 async fn close(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
@@ -334,10 +332,6 @@ async fn set_closed(visit: &Visit, person: &str, closed: bool) -> Answer {
         actions::close_person(conn, moment, who, (network, person), closed)
     })
     .await?;
-    let done = if closed {
-        "register-closed"
-    } else {
-        "register-reopened"
-    };
+    let done = CLOSING.done(closed);
     Ok(go(visit, &path(visit, links::PERSON, person), done))
 }

@@ -57,6 +57,7 @@ fn answer(visit: &Visit, network: Network, journal: Vec<Noted>, form: Form) -> A
     let status = super::status(&form);
     let page = SettingsPage {
         page: Page::new(visit, visit.say("register-settings")),
+        tabs: pages::settings_tabs(visit, &network.slug, links::SETTINGS),
         action: visit.href(&links::of(links::SETTINGS, &network.slug)),
         lands: pages::lands(visit),
         contrast: contrast(visit, &network.accent),

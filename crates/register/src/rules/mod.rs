@@ -5,9 +5,11 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 mod colour;
+mod line;
 mod picture;
 
 pub(crate) use colour::*;
+pub(crate) use line::line;
 pub(crate) use picture::*;
 
 use crate::types::{Network, Term};
@@ -62,7 +64,7 @@ pub(crate) fn url_text(bytes: &[u8]) -> String {
 }
 
 /// The network as every page's frame shows it.
-pub(crate) fn card(network: Network) -> shell::NetworkCard {
+pub fn card(network: Network) -> shell::NetworkCard {
     shell::NetworkCard {
         id: network.id,
         slug: network.slug,

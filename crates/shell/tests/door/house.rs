@@ -11,8 +11,8 @@ use axum::response::{Html, IntoResponse};
 use base::access::{Actor, Audience, Right, Subject};
 use base::{Clock, Dice, Fault, Lang, NetworkId};
 use shell::{
-    Answer, App, Fields, Form, Hours, Identified, JobFault, JobKind, NetworkCard, Room, Routes,
-    Seams, Settings, Visit,
+    Answer, App, Done, Fields, Form, Hours, Identified, JobFault, JobKind, NetworkCard, Room,
+    Routes, Seams, Settings, Visit,
 };
 use store::{Address, Conn, Migration, Store};
 use tower::ServiceExt;
@@ -195,7 +195,7 @@ const JOBS: &[JobKind] = &[
             Box::pin(async move {
                 app.store.read(board).await?;
                 counts(&app).ran.fetch_add(1, Ordering::SeqCst);
-                Ok(())
+                Ok(Done::default())
             })
         },
     },

@@ -67,7 +67,10 @@ async fn send_something(trial: &Trial) {
                 kind: "minutes.reminder",
                 subject: "",
                 detail: String::new(),
-                about: "Probe",
+                about: outbox::About {
+                    title: "Probe".to_owned(),
+                    day: None,
+                },
                 to_name: "Leitung",
                 to_address: "leitung@example.org",
                 lang: base::Lang::De,

@@ -24,9 +24,9 @@ async fn waiting(trial: &Trial) -> i64 {
         .read(|conn| {
             let network = register::network_by_slug(conn, "weimar")?.unwrap();
             let groups = outbox::groups(conn, network.id)?;
-            let found = groups
-                .into_iter()
-                .find(|it| it.kind == invitations::REMINDER && it.about.starts_with("Fachkräfte"));
+            let found = groups.into_iter().find(|it| {
+                it.kind == invitations::REMINDER && it.about.title.starts_with("Fachkräfte")
+            });
             Ok(found.map_or(0, |it| it.count))
         })
         .await

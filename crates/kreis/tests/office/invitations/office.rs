@@ -60,6 +60,47 @@ story!(
 );
 
 story!(
+    calendars_take_up_a_second_invitation_after_a_withdrawal,
+    |trial| async {
+        let mails = invited(trial).await;
+        let list = format!("{PAGE}/einladung");
+        let guest = trial.office.get(&list).await.link("Lebensräume");
+        trial
+            .office
+            .post(&format!("{guest}/ruecknahme"), form![("tell", "yes")])
+            .await;
+        trial.run_due().await;
+        let again = invited(trial).await.split_off(mails.len() + 1);
+        assert_eq!(again.len(), 1, "nobody else is invited twice");
+        let calendar = again[0].calendar.as_ref().unwrap();
+        assert_eq!(calendar.method.as_deref(), Some("REQUEST"));
+        assert!(
+            calendar.text.contains("SEQUENCE:2\r\n"),
+            "{}",
+            calendar.text
+        );
+
+        // News of the gathering reach whoever came back, above what their calendar knows.
+        let told = ("Der Saal steht unter Wasser.", Some(Inform::Tell));
+        act(trial, move |conn, moment, who, id| {
+            gatherings::cancel(conn, moment, who, id, told)
+        })
+        .await;
+        trial.run_due().await;
+        let news = trial.mails().await;
+        let address = &again[0].to[0].address;
+        let last = news.iter().rfind(|mail| &mail.to[0].address == address);
+        let calendar = last.unwrap().calendar.as_ref().unwrap();
+        assert_eq!(calendar.method.as_deref(), Some("CANCEL"));
+        assert!(
+            calendar.text.contains("SEQUENCE:3\r\n"),
+            "{}",
+            calendar.text
+        );
+    }
+);
+
+story!(
     a_signed_in_guest_answers_on_the_gathering_page,
     |trial| async {
         invited(trial).await;

@@ -178,3 +178,21 @@ story!(
         assert!(refused.has("Bitte wählen Sie"));
     }
 );
+
+story!(
+    the_outbox_names_days_in_the_language_of_its_reader,
+    |trial| async {
+        lay_out(trial).await;
+        let title = "Fachkräfte dringend gesucht";
+        for (path, day) in [
+            ("/weimar/postausgang", "07.12.2017"),
+            ("/en/weimar/postausgang", "7 Dec 2017"),
+        ] {
+            let outbox = trial.office.get(path).await;
+            let words = format!("{title}, {day}");
+            assert!(outbox.has(&words), "{}", outbox.main_text());
+            let group = trial.office.get(&outbox.link("Fachkräfte")).await;
+            assert!(group.has(&words), "{}", group.main_text());
+        }
+    }
+);

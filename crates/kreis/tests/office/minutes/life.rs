@@ -61,6 +61,13 @@ story!(minutes_live_from_draft_to_distribution, |trial| async {
         "{}",
         objected.main_text()
     );
+    assert!(objected.has("Ihr Einwand ist angekommen."));
+    // In the network's hour, although the address names no network.
+    assert!(
+        objected.has("01.12.2017, 17:00 Uhr"),
+        "{}",
+        objected.main_text()
+    );
 
     // While it is open, the term passes without an approval.
     trial.move_to_local("2017-12-16T08:00").await;

@@ -137,7 +137,13 @@ story!(strangers_find_no_minutes_and_change_none, |trial| async {
     }
     assert_eq!(trial.nobody.get(&path).await.status, 404);
     assert_eq!(trial.nobody.get(&format!("{path}.pdf")).await.status, 404);
-    assert_eq!(trial.nobody.get("/aufgabe/geraten").await.status, 404);
-    assert_eq!(trial.nobody.get("/einwand/geraten").await.status, 404);
+    for link in ["/aufgabe/geraten", "/einwand/geraten"] {
+        let dead = trial.nobody.get(link).await;
+        assert_eq!(dead.status, 404);
+        assert!(dead.has("Dieser Link gilt nicht mehr"), "{link}");
+        let pressed = trial.nobody.post(link, form![("state", "done")]).await;
+        assert_eq!(pressed.status, 404);
+        assert!(pressed.has("Dieser Link gilt nicht mehr"), "{link}");
+    }
     assert_eq!(entries(trial, &meeting).await[0].public_text, "");
 });

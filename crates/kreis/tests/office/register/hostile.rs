@@ -50,6 +50,16 @@ story!(no_form_of_the_register_breaks, |trial| async {
             "/weimar/einstellungen".to_owned(),
             vec!["name", "slug", "accent", "objection_days"],
         ),
+        (
+            "/weimar/einstellungen/mailtexte".to_owned(),
+            vec![
+                "closing-de",
+                "invitation-note-de",
+                "letter",
+                "lang",
+                "preview",
+            ],
+        ),
         ("/konto".to_owned(), vec!["name", "lang"]),
         ("/konto/passwort".to_owned(), vec!["password"]),
     ];

@@ -172,6 +172,37 @@ story!(
     }
 );
 
+story!(
+    closing_a_person_of_the_office_says_that_the_role_went_too,
+    |trial| async {
+        let path = new_person(trial, "Leitung Mobile Hilfen", "leitung@mobil.example").await;
+        for act in ["konto", "geschaeftsstelle"] {
+            trial.office.post(&format!("{path}/{act}"), form![]).await;
+        }
+        let page = trial
+            .office
+            .post_on(&format!("{path}/abschluss"), form![])
+            .await;
+
+        let text = page.main_text();
+        assert!(page.has("Aus der Geschäftsstelle genommen"), "{text}");
+        assert!(page.has("Eintrag abgeschlossen"), "{text}");
+        trial
+            .office
+            .post(&format!("{path}/wiederaufnahme"), form![])
+            .await;
+        let page = trial
+            .office
+            .post_on(&format!("{path}/abschluss"), form![])
+            .await;
+        let times = page
+            .main_text()
+            .matches("Aus der Geschäftsstelle genommen")
+            .count();
+        assert_eq!(times, 1, "{}", page.main_text());
+    }
+);
+
 story!(the_last_of_the_office_stays, |trial| async {
     let own = record(
         &trial.office,

@@ -1,0 +1,74 @@
+// A program of its own for each flow: fresh data, a port of its own, gone at the end.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const PATIENCE = 60_000;
+const PAUSE = 200;
+
+const nap = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+async function freePort() {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Runs the program until it answers; says its address, what it printed, and how to end it. */
+async function start(program, argumentsOf, environment = () => ({})) {
+  const folder = mkdtempSync(join(tmpdir(), "kreis-flows-"));
+  const base = `http://127.0.0.1:${await freePort()}`;
+  const child = spawn(program, argumentsOf(folder, base), {
+    env: { ...process.env, ...environment(folder, base) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (text) => (said.out += text));
+  child.stderr.on("data", (text) => (said.err += text));
+  const gone = once(child, "exit");
+  const end = async () => {
+    if (child.exitCode === null) child.kill("SIGTERM");
+    await gone;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (const begin = Date.now(); Date.now() - begin < PATIENCE; await nap(PAUSE)) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(`${base}/readyz`).catch(() => null);
+    if (answer?.ok) return { base, said, end };
+  }
+  await end();
+  throw new Error(`the program did not come up: ${said.err.trim().split("\n").at(-1)}`);
+}
+
+/** The demo, as it begins. */
+export function startDemo(program) {
+  return start(program, (folder, base) => ["demo", "--data", join(folder, "data"), "--listen", new URL(base).host]);
+}
+
+/** An installation with nothing in it, as whoever runs it finds it after the first start. */
+export function startEmpty(program) {
+  const settings = (folder) => {
+    const file = join(folder, "kreis.toml");
+    writeFileSync(file, "");
+    return file;
+  };
+  const environment = (folder, base) => ({
+    KREIS_LISTEN: new URL(base).host,
+    KREIS_BASE_URL: base,
+    KREIS_DATABASE_PATH: join(folder, "kreis.db"),
+    KREIS_MAIL_HOST: "127.0.0.1",
+    KREIS_MAIL_PORT: "9",
+    KREIS_MAIL_TLS: "none",
+    KREIS_MAIL_FROM: "kreis@haus.example",
+    LANG: "de_DE.UTF-8",
+  });
+  return start(program, (folder) => ["serve", "--config", settings(folder)], environment);
+}

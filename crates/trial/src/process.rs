@@ -1,0 +1,102 @@
+//! The program as a process of its own: started, spoken to, killed.
+
+use std::io::{BufRead, BufReader, Read};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use store::Address;
+
+/// A running program; it is killed when it is dropped.
+pub struct Process {
+    child: Child,
+    said: Receiver<String>,
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+impl Process {
+    /// Starts the program at this path on a database, with a mail server on this port of the
+    /// loopback. It listens where it finds a free port.
+    ///
+    /// # Panics
+    /// When there is no such program.
+    pub fn start(program: &str, database: &Address, mail_port: u16, arguments: &[&str]) -> Self {
+        let (variable, place) = match database {
+            Address::Sqlite(path) => ("KREIS_DATABASE_PATH", path.display().to_string()),
+            Address::Postgres(url) => ("DATABASE_URL", url.clone()),
+        };
+        let mut child = Command::new(program)
+            .args(["--lang", "de"])
+            .args(arguments)
+            .env_clear()
+            .env(variable, place)
+            .env("KREIS_CONFIG", nothing())
+            .env("KREIS_LISTEN", "127.0.0.1:0")
+            .env("KREIS_BASE_URL", crate::SERVED_URL)
+            .env("KREIS_MAIL_HOST", "127.0.0.1")
+            .env("KREIS_MAIL_PORT", mail_port.to_string())
+            .env("KREIS_MAIL_TLS", "none")
+            .env("KREIS_MAIL_FROM", "kreis@example.org")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let (lines, said) = channel();
+        if let Some(output) = child.stdout.take() {
+            forward(output, lines.clone());
+        }
+        if let Some(log) = child.stderr.take() {
+            forward(log, lines);
+        }
+        Self { child, said }
+    }
+
+    /// Reads what it says until it is ready; where it listens then, none where it ended before.
+    pub fn becomes_ready(&mut self) -> Option<SocketAddr> {
+        self.said.iter().find_map(|line| {
+            let (_, rest) = line.split_once("ready listen=")?;
+            rest.split_whitespace().next()?.parse().ok()
+        })
+    }
+
+    /// Ends it as a power cut does (SIGKILL).
+    pub fn kill(&mut self) {
+        // It may have ended by itself.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+
+    /// Whether it did what it was asked, and what it says from now until it ends.
+    ///
+    /// # Panics
+    /// When the system loses sight of it.
+    pub fn end(mut self) -> (bool, String) {
+        let said: Vec<String> = self.said.iter().collect();
+        let ended = self.child.wait().expect("the program ends");
+        (ended.success(), said.join("\n"))
+    }
+}
+
+/// Somebody must read what the program says, or it waits for that for ever.
+fn forward(from: impl Read + Send + 'static, lines: Sender<String>) {
+    std::thread::spawn(move || {
+        for line in BufReader::new(from).lines().map_while(Result::ok) {
+            drop(lines.send(line));
+        }
+    });
+}
+
+/// A settings file without settings, so that no file of the machine is read.
+fn nothing() -> std::path::PathBuf {
+    let file = std::env::temp_dir().join(format!("kreis-nothing-{}.toml", std::process::id()));
+    if !Path::exists(&file) {
+        std::fs::write(&file, "").expect("an empty settings file");
+    }
+    file
+}
