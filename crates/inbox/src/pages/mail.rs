@@ -93,7 +93,7 @@ pub(crate) fn mail_page(
             let path = gatherings::links::gathering(&network.slug, &it.slug);
             Link::new(label(visit, &it), visit.href(&path))
         }),
-        fields: Fields::new(visit, form),
+        fields: Fields::new(visit, form).labelled("reply", visit.say("inbox-answer")),
         choices: choices(conn, visit)?,
         here,
     })

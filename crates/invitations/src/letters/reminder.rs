@@ -75,8 +75,7 @@ fn write(
     scene.facts(&mut sheet);
     answer(&mut sheet, scene);
     scene.schedule(&mut sheet);
-    let office = scene.network.office_name.as_str();
-    sheet.text(sheet.tell("invitations-closing", &[("office", office.into())]));
+    scene.close(&mut sheet);
     let subject = sheet.tell(
         subject,
         &[("title", title.into()), ("day", scene.day().into())],
