@@ -212,7 +212,7 @@ fn patiently(statement: &str) {
 
 /// Everything must stand in the file itself before it is copied.
 fn settle(path: &Path) {
-    for _ in 0..200 {
+    for _ in 0..3000 {
         let wal = path.with_extension("db-wal");
         if !wal.exists() || std::fs::metadata(&wal).is_ok_and(|it| it.len() == 0) {
             return;
