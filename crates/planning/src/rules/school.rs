@@ -23,13 +23,14 @@ const NAME: usize = 100;
 const FAULTS: usize = 10;
 
 /// Reads lines of `name; first day; last day`; tabs and commas part as well. A first line
-/// without days is taken for a heading.
+/// without days is taken for a heading where others follow.
 ///
 /// # Errors
 /// Every line that cannot be read, with its number.
 pub fn read_table(text: &str) -> Result<Vec<SchoolHoliday>, Vec<Blame>> {
     let mut found = Vec::new();
     let mut blames = Vec::new();
+    let mut heading = None;
     for (before, line) in text.lines().enumerate() {
         let line = line.trim().trim_start_matches('\u{feff}');
         if line.is_empty() {
@@ -38,9 +39,16 @@ pub fn read_table(text: &str) -> Result<Vec<SchoolHoliday>, Vec<Blame>> {
         match read_line(line) {
             Ok(it) => found.push(it),
             Err("planning-fault-school-line")
-                if before == 0 && !line.contains(char::is_numeric) => {}
+                if before == 0 && !line.contains(char::is_numeric) =>
+            {
+                heading = Some(Blame::at("rows", "planning-fault-school-line").with("line", 1));
+            }
             Err(key) => blames.push(Blame::at("rows", key).with("line", before + 1)),
         }
+    }
+    // Words above nothing are no heading: somebody meant a holiday.
+    if found.is_empty() {
+        blames.extend(heading);
     }
     finished(found, blames, "rows")
 }
@@ -230,6 +238,14 @@ mod tests {
                 Blame::at("rows", "planning-fault-school-order").with("line", 3),
             ]
         );
+    }
+
+    #[test]
+    fn words_above_nothing_are_no_heading() {
+        let blames = read_table("Winterferien; morgen").unwrap_err();
+
+        let line = Blame::at("rows", "planning-fault-school-line").with("line", 1);
+        assert_eq!(blames, [line]);
     }
 
     #[test]
