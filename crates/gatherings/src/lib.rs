@@ -12,6 +12,7 @@ pub mod papers;
 mod records;
 mod routes;
 mod rules;
+mod structured;
 
 pub use actions::*;
 pub use feeds::ics_event;

@@ -46,6 +46,7 @@ pub(crate) struct Office {
 #[template(path = "gatherings/show.html")]
 pub(crate) struct ShowPage {
     pub(crate) page: Page,
+    pub(crate) structured: Option<String>,
     pub(crate) kicker: Option<String>,
     pub(crate) focus: String,
     pub(crate) day_number: String,

@@ -17,7 +17,8 @@ use crate::pages::series::SeriesWords;
 use crate::pages::show::{File, Office, Online, ShowPage, Venue, Who, rows};
 use crate::pages::tabs::{Tab, tabs};
 use crate::records::listing::{self, Onlooker};
-use crate::rules::{AgendaItem, Document, Gathering, Listed, Series, State};
+use crate::rules::{AgendaItem, Change, Document, Gathering, Listed, Series, State};
+use crate::structured::{self, Around};
 use crate::{links, papers, records};
 
 pub(super) async fn show(visit: Visit, Path((_, segment)): Path<(String, String)>) -> Answer {
@@ -123,6 +124,7 @@ struct Shown {
     siblings: Vec<Listed>,
     agenda: Vec<AgendaItem>,
     documents: Vec<Document>,
+    changes: Vec<Change>,
     panels: Vec<String>,
 }
 
@@ -167,6 +169,7 @@ fn read(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Shown, Fau
         siblings,
         agenda: records::agenda::agenda(conn, it.id)?,
         documents: records::documents::documents(conn, it.id)?,
+        changes: records::changes::changes(conn, it.id)?,
         panels: shell::panels(conn, visit, Place::Gathering(it.id))?,
     })
 }
@@ -183,6 +186,7 @@ fn page(
     let agenda = rows(visit, it, &shown.agenda);
     let series_words = SeriesWords::new(visit, it, (shown.series.as_ref(), &shown.siblings));
     Ok(ShowPage {
+        structured: structured(visit, network, it, &shown),
         page: Page::new(visit, &it.title)
             .below(&network.name, &format!("/{slug}"))
             .below(visit.say("gatherings-list"), &links::list(slug))
@@ -231,6 +235,23 @@ fn page(
             None
         },
     })
+}
+
+fn structured(
+    visit: &Visit,
+    network: &NetworkCard,
+    it: &Gathering,
+    shown: &Shown,
+) -> Option<String> {
+    let url = |path: &str| visit.app.url(visit.lang, path);
+    let around = Around {
+        page: &url(&links::gathering(&network.slug, &it.slug)),
+        network: &network.name,
+        network_page: &url(&format!("/{}", network.slug)),
+        series: shown.series.as_ref(),
+        changes: &shown.changes,
+    };
+    structured::event(it, &around)
 }
 
 /// Phrase key of an audience.
