@@ -7,8 +7,9 @@ mod settings;
 
 use base::Fault;
 use calendar::{Zone, dates};
+use gatherings::Gathering;
 use jiff::Timestamp;
-use shell::Visit;
+use shell::{Marked, Visit, record};
 
 use crate::records::mails::MailIn;
 
@@ -22,6 +23,13 @@ pub(crate) fn instant(visit: &Visit, at: Timestamp) -> String {
     let zone = visit.network.as_ref().map_or("UTC", |it| it.zone.as_str());
     let zone = Zone::named(zone).unwrap_or_else(|_| Zone::utc());
     dates::instant_local_short(at, &zone, visit.lang)
+}
+
+/// How a page names a gathering that mails are filed at.
+pub(crate) fn label(visit: &Visit, it: &Gathering) -> Marked {
+    let day = dates::day_short(it.starts.date(), visit.lang);
+    let args = [("title", record(&it.title)), ("day", day.into())];
+    visit.tell_marked("outbox-about", &args)
 }
 
 /// How a page names the sender.

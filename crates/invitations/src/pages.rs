@@ -57,12 +57,12 @@ pub(crate) fn instant(visit: &Visit, at: Timestamp, zone: &str) -> String {
 pub(crate) fn crumbs(visit: &Visit, it: &Gathering, page: Page) -> Result<Page, Halt> {
     let network = visit.network()?;
     Ok(page
-        .below(&network.name, &format!("/{}", network.slug))
+        .below_record(&network.name, &format!("/{}", network.slug))
         .below(
             visit.say("gatherings-nav"),
             &gatherings::links::list(&network.slug),
         )
-        .below(
+        .below_record(
             &it.title,
             &gatherings::links::gathering(&network.slug, &it.slug),
         ))

@@ -120,12 +120,12 @@ impl Ground {
     pub fn page(&self, visit: &Visit, title: impl Into<String>) -> Page {
         let network = &self.network.slug;
         Page::new(visit, title)
-            .below(&self.network.name, &format!("/{network}"))
+            .below_record(&self.network.name, &format!("/{network}"))
             .below(
                 visit.say("gatherings-list"),
                 &gatherings::links::list(network),
             )
-            .below(
+            .below_record(
                 &self.gathering.title,
                 &links::gathering(network, &self.gathering),
             )

@@ -4,7 +4,8 @@ use askama::Template;
 use base::{Fault, Halt, NetworkId};
 use calendar::{Zone, dates};
 use jiff::Timestamp;
-use shell::{Page, Place, Visit};
+use jiff::civil::Date;
+use shell::{Arg, Marked, Page, Place, Visit, record};
 use store::Conn;
 
 use crate::letter::{About, Group, Letter, State};
@@ -16,7 +17,7 @@ pub(crate) const PER_PAGE: i64 = 25;
 /// One line of a list of letters.
 pub(crate) struct Line {
     pub(crate) letter: Letter,
-    pub(crate) about: String,
+    pub(crate) about: Marked,
     pub(crate) kind: String,
     pub(crate) when: String,
     pub(crate) answer: String,
@@ -26,7 +27,7 @@ pub(crate) struct Line {
 /// One group of waiting letters.
 pub(crate) struct Bundle {
     pub(crate) group: Group,
-    pub(crate) about: String,
+    pub(crate) about: Marked,
     pub(crate) kind: String,
     pub(crate) since: String,
     pub(crate) href: String,
@@ -115,8 +116,24 @@ pub(crate) fn kind_name(visit: &Visit, kind: &str) -> String {
 }
 
 /// What letters are about, in the reader's language.
-pub(crate) fn about(visit: &Visit, about: &About) -> String {
-    about.words(&visit.app.phrases, visit.lang)
+pub(crate) fn about(visit: &Visit, about: &About) -> Marked {
+    match about.day {
+        Some(day) => visit.tell_marked("outbox-about", &about_args(visit, about, day)),
+        None => Marked::record(visit.content_lang(), &about.title),
+    }
+}
+
+/// A page that is called by what letters are about.
+pub(crate) fn page_about(visit: &Visit, about: &About) -> Page {
+    match about.day {
+        Some(day) => Page::told(visit, "outbox-about", &about_args(visit, about, day)),
+        None => Page::of_record(visit, &about.title),
+    }
+}
+
+fn about_args(visit: &Visit, about: &About, day: Date) -> [(&'static str, Arg); 2] {
+    let day = dates::day_short(day, visit.lang);
+    [("title", record(&about.title)), ("day", day.into())]
 }
 
 /// An instant as the network's clock shows it.

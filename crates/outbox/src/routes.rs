@@ -60,7 +60,7 @@ async fn outbox(visit: Visit) -> Answer {
                 newer: (number > 1).then(|| at(number - 1)),
                 older: (number * PER_PAGE < sent_count).then(|| at(number + 1)),
                 page: page
-                    .below(&network.name, &format!("/{}", network.slug))
+                    .below_record(&network.name, &format!("/{}", network.slug))
                     .here(),
             })
         })
@@ -92,7 +92,8 @@ async fn letter(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
     let letter = found(&visit, &id).await?;
     let view = shown(&visit, &letter).await?;
     let network = visit.network()?;
-    let page = Page::new(&visit, pages::about(&visit, &letter.about))
+    let page = pages::page_about(&visit, &letter.about)
+        .below_record(&network.name, &format!("/{}", network.slug))
         .below(visit.say("outbox-title"), &links::outbox(&network.slug))
         .here();
     show(&LetterPage {
@@ -126,7 +127,8 @@ async fn group(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
         );
     };
     let view = shown(&visit, sample).await?;
-    let page = Page::new(&visit, pages::about(&visit, &first.about))
+    let page = pages::page_about(&visit, &first.about)
+        .below_record(&network.name, &format!("/{}", network.slug))
         .below(visit.say("outbox-title"), &links::outbox(&network.slug))
         .here();
     show(&GroupPage {

@@ -64,7 +64,7 @@ pub(crate) fn title(visit: &Visit, plan: &YearPlan) -> String {
 pub(crate) fn page(visit: &Visit, title: String) -> Result<Page, Halt> {
     let network = visit.network()?;
     Ok(Page::new(visit, title)
-        .below(&network.name, &format!("/{}", network.slug))
+        .below_record(&network.name, &format!("/{}", network.slug))
         .below(visit.say("planning-nav"), &links::plans(&network.slug)))
 }
 

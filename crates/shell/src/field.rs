@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use askama::Template;
-use base::Blame;
+use base::{Blame, Lang};
 
 use crate::answer::said;
 use crate::form::Form;
+use crate::page::language::{ContentLang, LANG_OF_RECORDS};
 use crate::visit::Visit;
 
 /// What a field looks like.
@@ -64,6 +65,9 @@ pub struct Field {
     options: Vec<Choice>,
     rows: u8,
     multiple: bool,
+    page_lang: Lang,
+    lang: ContentLang,
+    choices_lang: ContentLang,
 }
 
 impl askama::filters::HtmlSafe for Field {}
@@ -94,6 +98,20 @@ impl Field {
     #[must_use]
     pub const fn rows(mut self, rows: u8) -> Self {
         self.rows = rows;
+        self
+    }
+
+    /// What is written here is in a language of its own.
+    #[must_use]
+    pub fn written_in(mut self, lang: Lang) -> Self {
+        self.lang = ContentLang::of(lang, self.page_lang);
+        self
+    }
+
+    /// The choices are records of a network, called as it calls them.
+    #[must_use]
+    pub fn of_records(mut self) -> Self {
+        self.choices_lang = ContentLang::of(LANG_OF_RECORDS, self.page_lang);
         self
     }
 
@@ -231,7 +249,17 @@ impl Fields {
             options: Vec::new(),
             rows: 4,
             multiple: false,
+            page_lang: self.visit.lang,
+            lang: self.written_lang(kind),
+            choices_lang: ContentLang::default(),
         }
+    }
+
+    /// People write to a network in its language, whatever language they read the page in.
+    fn written_lang(&self, kind: Kind) -> ContentLang {
+        let is_text = matches!(kind, Kind::Text | Kind::Area);
+        let is_of_network = self.visit.network.is_some();
+        self.visit.content_lang().when(is_text && is_of_network)
     }
 
     /// One line.

@@ -21,19 +21,20 @@ pub use app::{App, Seams, Settings, Shared};
 pub use field::{Choice, Field, Fields, Kind};
 pub use form::{Form, LINE, TEXT, Upload, encoded, looks_like_mail, query_value};
 pub use front::{every_route, open};
-pub use keep::{Keep, kept};
+pub use keep::{Keep, kept, private};
 pub use limits::{Limit, Limits};
+pub use page::language::{ContentLang, LANG_OF_RECORDS, Marked};
 pub use page::paging::{Pages, Step};
 pub use page::prose::{Block, blocks};
 pub use page::{
     Alternate, Crumb, Demo, Feed, Flash, Head, Link, Nav, Page, SignedIn, go, show, show_as,
 };
-pub use phrases::{Arg, Phrases};
+pub use phrases::{Arg, Phrases, record};
 pub use queue::{run_due, run_until};
 pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{
-    Addressed, Content, Done, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry, Panel,
-    Paper, Place, Renew, Room, Sample, panels,
+    Addressed, Circle, Content, Done, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry,
+    Panel, Paper, Place, Renew, Room, Sample, is_invited, panels,
 };
 pub use routes::{Method, Route, Routes};
 pub use visit::{

@@ -1,16 +1,19 @@
 //! What the layout needs of every page.
 
+pub mod language;
 pub mod paging;
 pub mod prose;
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use base::access::Right;
 use base::{Fault, Halt};
 
 use crate::answer::Answer;
 use crate::assets;
 use crate::field::AGAIN;
+use crate::page::language::{ContentLang, Marked};
 use crate::phrases::Arg;
 use crate::visit::{NetworkCard, Visit};
 
@@ -76,7 +79,7 @@ pub struct Alternate {
 /// A step of the path to this page.
 pub struct Crumb {
     /// What it says.
-    pub label: String,
+    pub label: Marked,
     /// Where it leads; the page itself leads nowhere.
     pub href: Option<String>,
 }
@@ -116,10 +119,14 @@ pub struct Page {
     visit: Visit,
     /// The title.
     pub title: String,
+    /// The title with its languages, for the heading and the path.
+    pub heading: Marked,
     /// The network.
     pub network: Option<Head>,
-    /// The main navigation.
+    /// What everybody may go to.
     pub nav: Vec<Nav>,
+    /// What only those who belong to the network may go to.
+    pub inner_nav: Vec<Nav>,
     /// Who is signed in.
     pub account: Option<SignedIn>,
     /// Where one signs in.
@@ -149,6 +156,7 @@ pub struct Page {
 impl Page {
     /// A page of this visit.
     pub fn new(visit: &Visit, title: impl Into<String>) -> Self {
+        let title = title.into();
         let here = |lang: base::Lang| Alternate {
             tag: lang.tag(),
             label: match lang {
@@ -163,9 +171,11 @@ impl Page {
             alternate
         };
         Self {
-            title: title.into(),
+            heading: Marked::own(&title),
+            title,
             network: visit.network.as_ref().map(head),
-            nav: nav(visit),
+            nav: nav(visit, true),
+            inner_nav: nav(visit, false),
             account: visit.actor.is_signed_in().then(|| SignedIn {
                 name: visit.actor.name.clone(),
             }),
@@ -187,6 +197,23 @@ impl Page {
         }
     }
 
+    /// A page whose title is what a network wrote.
+    pub fn of_record(visit: &Visit, title: impl Into<String>) -> Self {
+        let title = title.into();
+        Self {
+            heading: Marked::record(visit.content_lang(), &title),
+            ..Self::new(visit, title)
+        }
+    }
+
+    /// A page whose title is a phrase with what a network wrote among it.
+    pub fn told(visit: &Visit, key: &str, args: &[(&str, Arg)]) -> Self {
+        Self {
+            heading: visit.tell_marked(key, args),
+            ..Self::new(visit, visit.tell(key, args))
+        }
+    }
+
     /// Shows a network on a page whose address names none.
     #[must_use]
     pub fn of_network(mut self, network: &NetworkCard) -> Self {
@@ -197,12 +224,20 @@ impl Page {
 
     /// Adds a step of the path that leads to a page above.
     #[must_use]
-    pub fn below(mut self, label: impl Into<String>, path: &str) -> Self {
-        let href = self.visit.href(path);
-        self.crumbs.push(Crumb {
-            label: label.into(),
-            href: Some(href),
-        });
+    pub fn below(self, label: impl Into<String>, path: &str) -> Self {
+        self.step(Marked::own(&label.into()), path)
+    }
+
+    /// Adds a step that is called by what a network wrote.
+    #[must_use]
+    pub fn below_record(self, label: impl Into<String>, path: &str) -> Self {
+        let label = Marked::record(self.content_lang(), &label.into());
+        self.step(label, path)
+    }
+
+    fn step(mut self, label: Marked, path: &str) -> Self {
+        let href = Some(self.visit.href(path));
+        self.crumbs.push(Crumb { label, href });
         self
     }
 
@@ -210,7 +245,7 @@ impl Page {
     #[must_use]
     pub fn here(mut self) -> Self {
         self.crumbs.push(Crumb {
-            label: self.title.clone(),
+            label: self.heading.clone(),
             href: None,
         });
         self
@@ -241,6 +276,16 @@ impl Page {
     /// A phrase with its places filled.
     pub fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.visit.tell(key, args)
+    }
+
+    /// A phrase in which every [`Arg::Record`] keeps its own language.
+    pub fn tell_marked(&self, key: &str, args: &[(&str, Arg)]) -> Marked {
+        self.visit.tell_marked(key, args)
+    }
+
+    /// The attribute of an element that holds what a network wrote.
+    pub fn content_lang(&self) -> ContentLang {
+        self.visit.content_lang()
     }
 
     /// A path in the language of the page.
@@ -293,7 +338,8 @@ fn head(network: &NetworkCard) -> Head {
     }
 }
 
-fn nav(visit: &Visit) -> Vec<Nav> {
+/// The entries that are for everybody, or those that are not.
+fn nav(visit: &Visit, is_public: bool) -> Vec<Nav> {
     let Some(network) = &visit.network else {
         return Vec::new();
     };
@@ -302,6 +348,7 @@ fn nav(visit: &Visit) -> Vec<Nav> {
     entries.sort_by_key(|entry| entry.order);
     entries
         .into_iter()
+        .filter(|entry| (entry.right == Right::ReadPublic) == is_public)
         .filter(|entry| visit.may_here(entry.right))
         .map(|entry| {
             let path = format!("{home}{}", entry.path);

@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use store::Store;
 
 use crate::app::App;
+use crate::page::language::{self, ContentLang, Marked};
 use crate::phrases::Arg;
 use crate::room::Hours;
 
@@ -133,10 +134,14 @@ impl Arrival {
         }
     }
 
-    /// Asks the register who and where this is.
-    pub(crate) async fn identified(self, app: &App) -> Result<Visit, Fault> {
-        let identified = identify(app, self.slug, self.token).await?;
-        Ok(Visit(Arc::new(Facts {
+    /// Asks the register who and where this is. Where it does not answer: a visit of nobody to
+    /// no network, for the page that says why.
+    pub(crate) async fn identified(self, app: &App) -> Result<Visit, Box<(Visit, Fault)>> {
+        let (identified, fault) = match identify(app, self.slug, self.token).await {
+            Ok(identified) => (identified, None),
+            Err(fault) => (Identified::default(), Some(fault)),
+        };
+        let visit = Visit(Arc::new(Facts {
             app: app.clone(),
             lang: self.lang,
             actor: identified.actor,
@@ -146,7 +151,11 @@ impl Arrival {
             query: self.query,
             client: self.client,
             now: app.clock.now(),
-        })))
+        }));
+        match fault {
+            None => Ok(visit),
+            Some(fault) => Err(Box::new((visit, fault))),
+        }
     }
 }
 
@@ -169,19 +178,24 @@ async fn identify(
         .store
         .read(move |conn| identify(conn, slug.as_deref(), token.as_deref(), hours))
         .await?;
-    renew(app, &identified, hours).await?;
+    renew(app, &identified, hours).await;
     Ok(identified)
 }
 
-async fn renew(app: &App, identified: &Identified, hours: Hours) -> Result<(), Fault> {
+/// Where nothing can be written, people still read; the session lives on from its next use.
+async fn renew(app: &App, identified: &Identified, hours: Hours) {
     let renew = app.rooms.iter().find_map(|room| room.renew);
     let (Some(renew), Some(session), true) = (renew, identified.session, identified.session_is_due)
     else {
-        return Ok(());
+        return;
     };
-    app.store
+    let renewed = app
+        .store
         .housekeep(move |conn| renew(conn, session, hours.real))
-        .await
+        .await;
+    if let Err(fault) = renewed {
+        tracing::error!(story = fault.whole_story(), "a session's use is not noted");
+    }
 }
 
 /// The last address that the proxy put down; what stands before it is the client's own word.
@@ -258,6 +272,16 @@ impl Visit {
     /// A phrase with its places filled.
     pub fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.app.phrases.tell(self.lang, key, args)
+    }
+
+    /// A phrase for a page, in which every [`Arg::Record`] keeps its own language.
+    pub fn tell_marked(&self, key: &str, args: &[(&str, Arg)]) -> Marked {
+        Marked::phrase(self, key, args)
+    }
+
+    /// The attribute of an element that holds what a network wrote.
+    pub fn content_lang(&self) -> ContentLang {
+        ContentLang::of(language::LANG_OF_RECORDS, self.lang)
     }
 
     /// A path in the language of the visit.

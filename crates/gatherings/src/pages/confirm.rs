@@ -1,14 +1,14 @@
 //! Asking again before something is taken away.
 
 use askama::Template;
-use shell::Page;
+use shell::{Marked, Page};
 
 /// A question with what follows from a yes.
 #[derive(Template)]
 #[template(path = "confirm.html")]
 pub(crate) struct ConfirmPage {
     pub(crate) page: Page,
-    pub(crate) question: String,
+    pub(crate) question: Marked,
     pub(crate) consequences: Vec<String>,
     pub(crate) action: String,
     pub(crate) confirm_label: String,

@@ -1,7 +1,7 @@
 //! A gathering in a list.
 
 use calendar::dates;
-use shell::Visit;
+use shell::{Marked, Visit, record};
 
 use crate::links;
 use crate::rules::Listed;
@@ -10,7 +10,7 @@ use crate::rules::Listed;
 pub(crate) struct Entry {
     pub(crate) title: String,
     pub(crate) href: String,
-    pub(crate) series: Option<String>,
+    pub(crate) series: Option<Marked>,
     pub(crate) focus: String,
     pub(crate) day_number: String,
     pub(crate) month_short: &'static str,
@@ -58,13 +58,13 @@ pub(crate) fn series_line(
     visit: &Visit,
     name: Option<&str>,
     number: Option<i64>,
-) -> Option<String> {
+) -> Option<Marked> {
     let name = name?;
     Some(match number {
-        Some(number) => visit.tell(
+        Some(number) => visit.tell_marked(
             "gatherings-series-part",
-            &[("series", name.into()), ("number", number.into())],
+            &[("series", record(name)), ("number", number.into())],
         ),
-        None => name.to_owned(),
+        None => Marked::record(visit.content_lang(), name),
     })
 }

@@ -2,17 +2,17 @@
 
 use askama::Template;
 use calendar::dates;
-use shell::{Fields, Link, Page, Visit};
+use shell::{Fields, Marked, Page, Visit, record};
 
 use crate::links;
 use crate::rules::{Gathering, Listed, Series, SeriesKind, State};
 
 /// How a gathering's page speaks of its series, by its kind.
 pub(crate) struct SeriesWords {
-    pub(crate) kicker: Option<String>,
+    pub(crate) kicker: Option<Marked>,
     pub(crate) heading: &'static str,
     /// What comes after it where one builds on the other.
-    pub(crate) next: Option<Link>,
+    pub(crate) next: Option<(Marked, String)>,
 }
 
 impl SeriesWords {
@@ -30,9 +30,9 @@ impl SeriesWords {
             .find(|other| other.starts_at > it.starts_at && other.state == State::Announced);
         Self {
             kicker: match (kind, name, it.series_number) {
-                (Some(SeriesKind::Sequence), Some(name), Some(number)) => Some(visit.tell(
+                (Some(SeriesKind::Sequence), Some(name), Some(number)) => Some(visit.tell_marked(
                     "gatherings-series-nth",
-                    &[("series", name.into()), ("number", number.into())],
+                    &[("series", record(name)), ("number", number.into())],
                 )),
                 _ => super::entry::series_line(visit, name, it.series_number),
             },
@@ -42,17 +42,17 @@ impl SeriesWords {
             },
             next: next.map(|next| {
                 let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
-                let label = visit.tell(
+                let label = visit.tell_marked(
                     "gatherings-series-next-is",
                     &[
-                        ("title", (&next.title).into()),
+                        ("title", record(&next.title)),
                         (
                             "day",
                             dates::day_long(next.starts.date(), visit.lang).into(),
                         ),
                     ],
                 );
-                Link::new(label, visit.href(&links::gathering(slug, &next.slug)))
+                (label, visit.href(&links::gathering(slug, &next.slug)))
             }),
         }
     }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use calendar::dates;
-use shell::{Block, Link, Page, Visit, blocks};
+use shell::{Block, Link, Marked, Page, Visit, blocks};
 
 use super::entry::Entry;
 use crate::rules::{AgendaItem, Gathering, Speaker, agenda_times};
@@ -47,7 +47,7 @@ pub(crate) struct Office {
 pub(crate) struct ShowPage {
     pub(crate) page: Page,
     pub(crate) structured: Option<String>,
-    pub(crate) kicker: Option<String>,
+    pub(crate) kicker: Option<Marked>,
     pub(crate) focus: String,
     pub(crate) day_number: String,
     pub(crate) month_short: &'static str,
@@ -55,7 +55,7 @@ pub(crate) struct ShowPage {
     pub(crate) when: String,
     pub(crate) state: &'static str,
     pub(crate) state_label: String,
-    pub(crate) cancelled: Option<String>,
+    pub(crate) cancelled: Option<Marked>,
     pub(crate) venue: Option<Venue>,
     pub(crate) online: Option<Online>,
     pub(crate) host: Option<String>,
@@ -74,7 +74,7 @@ pub(crate) struct ShowPage {
     pub(crate) panels: Vec<String>,
     pub(crate) series: Vec<Entry>,
     pub(crate) series_heading: &'static str,
-    pub(crate) series_next: Option<Link>,
+    pub(crate) series_next: Option<(Marked, String)>,
     pub(crate) series_about: Vec<Block>,
     pub(crate) office: Option<Office>,
 }

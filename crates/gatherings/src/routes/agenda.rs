@@ -197,9 +197,9 @@ pub(super) async fn ask_remove(visit: Visit, Path((_, slug, item)): BelowItem) -
     let cancel = links::below(&network, &it.slug, "tagesordnung");
     shell::show(&ConfirmPage {
         page: below(&visit, &it, "gatherings-item-remove-title")?,
-        question: visit.tell(
+        question: visit.tell_marked(
             "gatherings-item-remove-question",
-            &[("title", (&item.title).into())],
+            &[("title", shell::record(&item.title))],
         ),
         consequences: vec![visit.say("gatherings-item-remove-consequence").to_owned()],
         action: visit.href(&action),

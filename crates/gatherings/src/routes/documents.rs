@@ -262,9 +262,9 @@ pub(super) async fn ask_remove(visit: Visit, Path((_, slug, document)): BelowDoc
     let at = |rest: &str| visit.href(&links::document(&network, &it.slug, document.id, rest));
     shell::show(&ConfirmPage {
         page: below(&visit, &it, "gatherings-document-remove")?,
-        question: visit.tell(
+        question: visit.tell_marked(
             "gatherings-document-remove-question",
-            &[("title", (&document.title).into())],
+            &[("title", shell::record(&document.title))],
         ),
         consequences: vec![
             visit

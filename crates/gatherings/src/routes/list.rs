@@ -139,7 +139,7 @@ fn page(visit: &Visit, asked: Asked, found: &Found) -> Result<ListPage, base::Ha
     let calendar = format!("/{slug}/termine.ics");
     let news = format!("/{slug}/termine.atom");
     let page = Page::new(visit, title)
-        .below(&network.name, &format!("/{slug}"))
+        .below_record(&network.name, &format!("/{slug}"))
         .here()
         .with_feed(
             visit.say("gatherings-feed-calendar"),

@@ -128,10 +128,10 @@ async fn form_page(
         "gatherings-plan"
     };
     let mut page = Page::new(visit, visit.say(key))
-        .below(&network.name, &format!("/{slug}"))
+        .below_record(&network.name, &format!("/{slug}"))
         .below(visit.say("gatherings-list"), &links::list(slug));
     if let Some(it) = &known {
-        page = page.below(&it.title, &links::gathering(slug, &it.slug));
+        page = page.below_record(&it.title, &links::gathering(slug, &it.slug));
     }
     let page = page.here();
     let asks = |field: &str| {
@@ -178,8 +178,8 @@ pub(super) fn below(visit: &Visit, it: &Gathering, key: &str) -> Result<Page, Ha
     let network = visit.network()?;
     let slug = &network.slug;
     Ok(Page::new(visit, visit.say(key))
-        .below(&network.name, &format!("/{slug}"))
+        .below_record(&network.name, &format!("/{slug}"))
         .below(visit.say("gatherings-list"), &links::list(slug))
-        .below(&it.title, &links::gathering(slug, &it.slug))
+        .below_record(&it.title, &links::gathering(slug, &it.slug))
         .here())
 }

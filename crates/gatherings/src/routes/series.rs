@@ -58,7 +58,7 @@ fn page(visit: &Visit, key: &str) -> Result<Page, Halt> {
     let network = visit.network()?;
     let slug = &network.slug;
     Ok(Page::new(visit, visit.say(key))
-        .below(&network.name, &format!("/{slug}"))
+        .below_record(&network.name, &format!("/{slug}"))
         .below(visit.say("gatherings-list"), &links::list(slug))
         .here())
 }

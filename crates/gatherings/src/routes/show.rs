@@ -6,7 +6,7 @@ use base::access::{Audience, Right};
 use base::{Fault, GatheringId, Halt};
 use calendar::dates;
 use print::{AgendaPaper, Prose};
-use shell::{Answer, Link, NetworkCard, Page, Place, Problem, Visit, blocks, kept};
+use shell::{Answer, Link, Marked, NetworkCard, Page, Place, Problem, Visit, blocks, kept, record};
 use store::Conn;
 
 use super::{attachment, is_invited, moved, network_slug, printed};
@@ -187,8 +187,8 @@ fn page(
     let series_words = SeriesWords::new(visit, it, (shown.series.as_ref(), &shown.siblings));
     Ok(ShowPage {
         structured: structured(visit, network, it, &shown),
-        page: Page::new(visit, &it.title)
-            .below(&network.name, &format!("/{slug}"))
+        page: Page::of_record(visit, &it.title)
+            .below_record(&network.name, &format!("/{slug}"))
             .below(visit.say("gatherings-list"), &links::list(slug))
             .here(),
         kicker: series_words.kicker,
@@ -264,16 +264,16 @@ pub(super) const fn audience_key(audience: Audience) -> &'static str {
     }
 }
 
-fn cancelled(visit: &Visit, it: &Gathering) -> Option<String> {
+fn cancelled(visit: &Visit, it: &Gathering) -> Option<Marked> {
     if it.state != State::Cancelled {
         return None;
     }
     Some(if it.cancelled_reason.is_empty() {
-        visit.say("gatherings-is-cancelled").to_owned()
+        Marked::own(visit.say("gatherings-is-cancelled"))
     } else {
-        visit.tell(
+        visit.tell_marked(
             "gatherings-is-cancelled-because",
-            &[("reason", (&it.cancelled_reason).into())],
+            &[("reason", record(&it.cancelled_reason))],
         )
     })
 }

@@ -192,9 +192,9 @@ pub(super) async fn ask_delete(visit: Visit, Path((_, slug)): Path<(String, Stri
     let slug = network_slug(&visit)?;
     show(&ConfirmPage {
         page: below(&visit, &it, "gatherings-delete")?,
-        question: visit.tell(
+        question: visit.tell_marked(
             "gatherings-delete-question",
-            &[("title", (&it.title).into())],
+            &[("title", shell::record(&it.title))],
         ),
         consequences: vec![visit.say("gatherings-delete-consequence").to_owned()],
         action: visit.href(&links::below(&slug, &it.slug, "loeschung")),

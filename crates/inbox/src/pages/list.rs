@@ -2,12 +2,11 @@
 
 use askama::Template;
 use base::Halt;
-use calendar::dates;
 use outbox::AddressHealth;
-use shell::{Link, Page, Visit};
+use shell::{Link, Marked, Page, Visit};
 use store::Conn;
 
-use super::{instant, sender, subject};
+use super::{instant, label, sender, subject};
 use crate::actions;
 use crate::links;
 use crate::records::mails::{self, MailIn};
@@ -45,7 +44,7 @@ struct Line {
     when: String,
     kind: &'static str,
     finding: String,
-    gathering: String,
+    gathering: Option<Marked>,
 }
 
 /// A paused address, and whose it is.
@@ -69,7 +68,7 @@ pub(crate) fn inbox_page(
     let at = |number: i64| visit.href(&format!("{home}?seite={number}#settled"));
     let look = marks::last_look(conn)?;
     let page = Page::new(visit, visit.say("inbox-title"))
-        .below(&network.name, &format!("/{}", network.slug))
+        .below_record(&network.name, &format!("/{}", network.slug))
         .here();
     Ok(InboxPage {
         page,
@@ -110,10 +109,7 @@ fn line(conn: &mut Conn<'_>, visit: &Visit, mail: &MailIn) -> Result<Line, Halt>
         when: instant(visit, mail.came_at),
         kind: mail.kind.key(),
         finding: mail.finding.clone(),
-        gathering: gathering.map_or_else(String::new, |it| {
-            let day = dates::day_short(it.starts.date(), visit.lang);
-            format!("{}, {day}", it.title)
-        }),
+        gathering: gathering.map(|it| label(visit, &it)),
     })
 }
 

@@ -4,10 +4,10 @@ use askama::Template;
 use base::Halt;
 use gatherings::{Gathering, Reply};
 use jiff::{SignedDuration, Timestamp};
-use shell::{Fields, Form, Link, Page, Visit};
+use shell::{Fields, Form, Marked, Page, Visit};
 use store::Conn;
 
-use super::{instant, sender, subject};
+use super::{instant, label, sender, subject};
 use crate::links;
 use crate::records::mails::MailIn;
 use crate::rules::State;
@@ -33,7 +33,7 @@ pub(crate) struct MailPage {
     said: Option<&'static str>,
     files: Vec<FileLine>,
     here: String,
-    gathering: Option<Link>,
+    gathering: Option<(Marked, String)>,
     answers: Option<Answers>,
     fields: Fields,
     choices: Vec<(String, String)>,
@@ -67,7 +67,7 @@ pub(crate) fn mail_page(
         None => None,
     };
     let page = Page::new(visit, subject(visit, mail))
-        .below(&network.name, &format!("/{}", network.slug))
+        .below_record(&network.name, &format!("/{}", network.slug))
         .below(visit.say("inbox-title"), &links::inbox(&network.slug))
         .here();
     Ok(MailPage {
@@ -91,17 +91,12 @@ pub(crate) fn mail_page(
         answers: answers(conn, visit, mail, gathering.as_ref())?,
         gathering: gathering.map(|it| {
             let path = gatherings::links::gathering(&network.slug, &it.slug);
-            Link::new(label(visit, &it), visit.href(&path))
+            (label(visit, &it), visit.href(&path))
         }),
         fields: Fields::new(visit, form).labelled("reply", visit.say("inbox-answer")),
         choices: choices(conn, visit)?,
         here,
     })
-}
-
-fn label(visit: &Visit, it: &Gathering) -> String {
-    let day = calendar::dates::day_short(it.starts.date(), visit.lang);
-    format!("{}, {day}", it.title)
 }
 
 fn settled(visit: &Visit, mail: &MailIn) -> String {

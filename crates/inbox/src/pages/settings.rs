@@ -21,7 +21,7 @@ pub(crate) fn settings_page(visit: &Visit, form: Form) -> Result<SettingsPage, H
     let network = visit.network()?;
     let inbox = links::inbox(&network.slug);
     let page = Page::new(visit, visit.say("inbox-settings-title"))
-        .below(&network.name, &format!("/{}", network.slug))
+        .below_record(&network.name, &format!("/{}", network.slug))
         .below(visit.say("inbox-title"), &inbox)
         .here();
     Ok(SettingsPage {

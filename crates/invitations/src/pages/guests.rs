@@ -176,7 +176,7 @@ pub(crate) fn guest_page(
         .ok_or(Halt::Missing)?;
     let letters = letters(conn, visit, invitation, &network.zone)?;
     let is_open = is_open(it, visit.now);
-    let page = Page::new(visit, &guest.person.name);
+    let page = Page::of_record(visit, &guest.person.name);
     Ok(GuestPage {
         page: crumbs(visit, it, page)?
             .below(

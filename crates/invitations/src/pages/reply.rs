@@ -91,7 +91,7 @@ pub(crate) fn reply_page(
     let guest = register::person(conn, invitation.person)?.ok_or(Halt::Missing)?;
     let agenda = gatherings::agenda(conn, it.id)?;
     let times = gatherings::agenda_times(it, &agenda);
-    let mut page = Page::new(visit, &it.title).of_network(&card(&network));
+    let mut page = Page::of_record(visit, &it.title).of_network(&card(&network));
     page.sign_in_href = visit.href("/anmelden");
     Ok(ReplyPage {
         page,

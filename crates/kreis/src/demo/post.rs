@@ -155,7 +155,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         answer_href: here("antwort"),
         calendar: mail.calendar.map(|it| it.text),
         source_href: here("mail.eml"),
-        page: Page::new(&visit, subject.clone())
+        page: Page::of_record(&visit, subject.clone())
             .below(visit.say("demo-start-link"), START)
             .below(visit.say("demo-post-title"), POST)
             .here(),

@@ -5,7 +5,7 @@ use askama::Template;
 use base::{Halt, PersonId};
 use calendar::dates;
 use register::access_links;
-use shell::{Block, Form, NetworkCard, Page, Problem, Visit};
+use shell::{Block, Form, Marked, NetworkCard, Page, Problem, Visit, record};
 use store::Conn;
 
 use super::objections::{ObjectionForm, Row, form, row};
@@ -20,7 +20,7 @@ use crate::{actions, jobs, links, records};
 #[template(path = "minutes/objection-link.html")]
 pub(crate) struct LinkPage {
     page: Page,
-    heading: String,
+    heading: Marked,
     /// Whether the minutes are open to be read: until somebody answers to them.
     reads: bool,
     rows: Vec<Row>,
@@ -65,12 +65,12 @@ pub(crate) fn by_link(
     let reads = typed.is_none();
     let (form, closed) = form(conn, visit, &scene, (action, typed))?;
     let args = [
-        ("title", scene.gathering.title.as_str().into()),
+        ("title", record(&scene.gathering.title)),
         ("day", ground.day(visit).into()),
     ];
     Ok(LinkPage {
         page: page(visit, "minutes-objections", &ground.network),
-        heading: visit.tell("minutes-source", &args),
+        heading: visit.tell_marked("minutes-source", &args),
         reads: reads && rows.is_empty(),
         rows,
         items: shown,
@@ -100,7 +100,7 @@ pub(crate) struct TaskLinkPage {
     wording: String,
     who: String,
     due: String,
-    source: String,
+    source: Marked,
     action: String,
     is_open: bool,
     is_done: bool,
@@ -119,13 +119,13 @@ pub(crate) fn task_link(
     let network = register::network(conn, task.network)?.ok_or(Halt::Missing)?;
     let day = dates::day(scene.gathering.starts.date(), visit.lang);
     let args = [
-        ("title", scene.gathering.title.as_str().into()),
+        ("title", record(&scene.gathering.title)),
         ("day", day.into()),
     ];
     Ok(TaskLinkPage {
         page: page(visit, "minutes-task-link-title", &register::card(network)),
         due: dates::day_long(task.due, visit.lang),
-        source: visit.tell("minutes-source", &args),
+        source: visit.tell_marked("minutes-source", &args),
         action: visit.href(&links::task_by_link(token)),
         is_open: task.state == TaskState::Open,
         is_done: task.state == TaskState::Done,

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use base::Halt;
-use shell::{Form, Page, Problem, Visit};
+use shell::{Form, Marked, Page, Problem, Visit};
 use store::Conn;
 
 use super::Ground;
@@ -17,7 +17,7 @@ use crate::rules::{EntryId, Piece, changes, union};
 pub(crate) struct ConflictPage {
     page: Page,
     entry_title: String,
-    who: String,
+    who: Marked,
     action: String,
     version: i64,
     title: Option<String>,

@@ -3,7 +3,7 @@
 use askama::Template;
 use base::{Fault, Halt};
 use calendar::dates;
-use shell::{Block, Fields, Form, Page, Problem, Visit};
+use shell::{Block, Fields, Form, Marked, Page, Problem, Visit, record};
 use store::Conn;
 
 use super::Ground;
@@ -37,7 +37,7 @@ struct Asked {
     number: usize,
     line: String,
     title: String,
-    texts: Vec<String>,
+    texts: Vec<Marked>,
     action: String,
     meanings: Vec<(String, String)>,
     asks_day: bool,
@@ -56,7 +56,7 @@ struct Shown {
     public: String,
     internal: String,
     version: i64,
-    saved: String,
+    saved: Marked,
     action: String,
     place: String,
     removal: Option<String>,
@@ -166,12 +166,12 @@ pub(crate) fn edit(
 }
 
 /// "Gespeichert am …, von …"
-pub(crate) fn saved_status(visit: &Visit, ground: &Ground, entry: &Entry) -> String {
-    visit.tell(
+pub(crate) fn saved_status(visit: &Visit, ground: &Ground, entry: &Entry) -> Marked {
+    visit.tell_marked(
         "minutes-saved-at",
         &[
             ("when", ground.when(visit, entry.changed_at).into()),
-            ("who", entry.changed_by.as_str().into()),
+            ("who", record(&entry.changed_by)),
         ],
     )
 }
@@ -205,7 +205,7 @@ fn shown(
         saved: if entry.version > 1 {
             saved_status(visit, ground, entry)
         } else {
-            String::new()
+            Marked::default()
         },
         place: format!("{action}/platz"),
         removal: is_free.then(|| format!("{action}/entfernung")),
@@ -297,25 +297,24 @@ fn value_of(who: &Responsible) -> String {
     }
 }
 
-fn doubt_words(visit: &Visit, question: &Question, doubt: &Doubt) -> String {
-    let name = || ("name", question.name.as_str().into());
+fn doubt_words(visit: &Visit, question: &Question, doubt: &Doubt) -> Marked {
+    let name = || ("name", record(&question.name));
     match doubt {
-        Doubt::Nobody => visit.tell("minutes-doubt-nobody", &[name()]),
-        Doubt::Several(some) => visit.tell(
+        Doubt::Nobody => visit.tell_marked("minutes-doubt-nobody", &[name()]),
+        Doubt::Several(some) => visit.tell_marked(
             "minutes-doubt-several",
             &[name(), ("count", some.len().into())],
         ),
-        Doubt::NoName => visit.say("minutes-doubt-no-name").to_owned(),
-        Doubt::NoDay => visit.say("minutes-doubt-no-day").to_owned(),
-        Doubt::Unreadable(typed) => visit.tell(
-            "minutes-doubt-unreadable",
-            &[("typed", typed.as_str().into())],
-        ),
-        Doubt::Past(day) => visit.tell(
+        Doubt::NoName => Marked::own(visit.say("minutes-doubt-no-name")),
+        Doubt::NoDay => Marked::own(visit.say("minutes-doubt-no-day")),
+        Doubt::Unreadable(typed) => {
+            visit.tell_marked("minutes-doubt-unreadable", &[("typed", record(typed))])
+        }
+        Doubt::Past(day) => visit.tell_marked(
             "minutes-doubt-past",
             &[("day", dates::day(*day, visit.lang).into())],
         ),
-        Doubt::NoText => visit.say("minutes-doubt-no-text").to_owned(),
+        Doubt::NoText => Marked::own(visit.say("minutes-doubt-no-text")),
     }
 }
 

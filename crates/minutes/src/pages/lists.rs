@@ -8,7 +8,7 @@ use base::access::Right;
 use base::{Fault, Halt, MinutesId};
 use calendar::dates;
 use jiff::civil::Date;
-use shell::{Block, Link, Nav, Page, Problem, Visit, blocks, query_value};
+use shell::{Block, Marked, Nav, Page, Problem, Visit, blocks, query_value, record};
 use store::Conn;
 
 use super::show::vote_words;
@@ -34,8 +34,8 @@ struct TaskEntry {
     iso: String,
     is_late: bool,
     state: (&'static str, String),
-    settled: Option<String>,
-    source: Link,
+    settled: Option<Marked>,
+    source: Source,
     /// Where the one who may says that it is done, or opens it again.
     action: Option<String>,
     is_open: bool,
@@ -59,11 +59,17 @@ struct DecisionEntry {
     blocks: Vec<Block>,
     vote: Option<String>,
     internal: bool,
-    settled: Option<String>,
-    source: Link,
+    settled: Option<Marked>,
+    source: Source,
     action: Option<String>,
     is_open: bool,
     settle_key: &'static str,
+}
+
+/// The gathering that a record comes from.
+struct Source {
+    label: Marked,
+    href: Option<String>,
 }
 
 /// What a visitor may see of the records of one gathering's minutes.
@@ -224,11 +230,11 @@ fn task_entry(
             visit.say(task.state.key()).to_owned(),
         ),
         settled: task.settled_at.map(|at| {
-            visit.tell(
+            visit.tell_marked(
                 "minutes-settled",
                 &[
                     ("when", view.ground.when(visit, at).into()),
-                    ("who", task.settled_by.as_str().into()),
+                    ("who", record(&task.settled_by)),
                 ],
             )
         }),
@@ -243,18 +249,17 @@ fn task_entry(
 }
 
 /// The gathering that a record comes from, leading to its minutes where they may be read.
-fn source(visit: &Visit, ground: &Ground) -> Link {
+fn source(visit: &Visit, ground: &Ground) -> Source {
     let day = dates::day_short(ground.gathering.starts.date(), visit.lang);
     let args = [
-        ("title", ground.gathering.title.as_str().into()),
+        ("title", record(&ground.gathering.title)),
         ("day", day.into()),
     ];
-    let href = if ground.reading(visit) > Reading::Nothing {
-        visit.href(&ground.path(links::minutes))
-    } else {
-        String::new()
-    };
-    Link::new(visit.tell("minutes-source", &args), href)
+    Source {
+        label: visit.tell_marked("minutes-source", &args),
+        href: (ground.reading(visit) > Reading::Nothing)
+            .then(|| visit.href(&ground.path(links::minutes))),
+    }
 }
 
 const DECISION_FILTERS: [(&str, &str); 3] = [
@@ -318,11 +323,11 @@ fn decision_entry(
         vote: decision.vote.map(|vote| vote_words(visit, vote)),
         internal: decision.internal,
         settled: decision.settled_at.map(|at| {
-            visit.tell(
+            visit.tell_marked(
                 "minutes-settled",
                 &[
                     ("when", view.ground.when(visit, at).into()),
-                    ("who", decision.settled_by.as_str().into()),
+                    ("who", record(&decision.settled_by)),
                 ],
             )
         }),

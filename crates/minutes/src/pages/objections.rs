@@ -4,7 +4,7 @@ use askama::Template;
 use base::Halt;
 use base::access::Right;
 use calendar::dates;
-use shell::{Block, Fields, Form, Page, Problem, Visit, blocks};
+use shell::{Block, Fields, Form, Marked, Page, Problem, Visit, blocks, record};
 use store::Conn;
 
 use super::{Ground, Reading};
@@ -42,7 +42,7 @@ pub(crate) struct Row {
     pub is_open: bool,
     pub wording: Vec<Block>,
     pub reason: Vec<Block>,
-    pub settled: Option<String>,
+    pub settled: Option<Marked>,
     pub withdrawal: Option<String>,
     pub acceptance: Option<Acceptance>,
     pub deferral: Option<String>,
@@ -168,11 +168,11 @@ pub(crate) fn row(visit: &Visit, ground: &Ground, objection: &Objection, entries
         wording: blocks(&objection.wording),
         reason: blocks(&objection.reason),
         settled: objection.settled_at.map(|at| {
-            visit.tell(
+            visit.tell_marked(
                 "minutes-settled",
                 &[
                     ("when", ground.when(visit, at).into()),
-                    ("who", objection.settled_by.as_str().into()),
+                    ("who", record(&objection.settled_by)),
                 ],
             )
         }),

@@ -5,7 +5,7 @@ use base::access::Right;
 use base::{Fault, GatheringId, Halt};
 use calendar::dates;
 use gatherings::Onlooker;
-use shell::{Panel, Place, Visit};
+use shell::{LANG_OF_RECORDS, Marked, Panel, Place, Visit, record};
 use store::Conn;
 
 use super::{Ground, Reading, lists};
@@ -46,9 +46,9 @@ struct StartPanel<'p> {
 struct Due {
     is_late: bool,
     count: String,
-    title: String,
+    title: Marked,
     href: String,
-    note: String,
+    note: Marked,
 }
 
 fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
@@ -145,24 +145,26 @@ pub(crate) const fn kind_word(kind: OpenPointKind) -> &'static str {
     }
 }
 
-/// Title and explanation of an agenda item for something left over.
+/// Title and explanation of an agenda item for something left over, as they will stand there:
+/// in the network's language.
 pub(crate) fn point_on_agenda(visit: &Visit, point: &OpenPoint) -> (String, String) {
+    let tell = |key: &str, args: &[_]| visit.app.phrases.tell(LANG_OF_RECORDS, key, args);
     let wording = ("wording", point.wording.replace('\n', " ").into());
     let title = match point.kind {
-        OpenPointKind::Task => visit.tell("minutes-point-task", &[wording]),
-        OpenPointKind::Decision => visit.tell("minutes-point-decision", &[wording]),
+        OpenPointKind::Task => tell("minutes-point-task", &[wording]),
+        OpenPointKind::Decision => tell("minutes-point-decision", &[wording]),
     };
-    let day = dates::day(point.held_on, visit.lang);
+    let day = dates::day(point.held_on, LANG_OF_RECORDS);
     let text = match point.due {
-        Some(due) => visit.tell(
+        Some(due) => tell(
             "minutes-point-task-text",
             &[
                 ("who", point.who.as_str().into()),
-                ("due", dates::day(due, visit.lang).into()),
+                ("due", dates::day(due, LANG_OF_RECORDS).into()),
                 ("day", day.into()),
             ],
         ),
-        None => visit.tell("minutes-point-decision-text", &[("day", day.into())]),
+        None => tell("minutes-point-decision-text", &[("day", day.into())]),
     };
     (title.chars().take(shell::LINE).collect(), text)
 }
@@ -193,10 +195,7 @@ fn office(conn: &mut Conn<'_>, visit: &Visit, due: &mut Vec<Due>) -> Result<(), 
         due.push(Due {
             is_late: false,
             count: "1".to_owned(),
-            title: visit.tell(
-                "minutes-due-objection",
-                &[("who", objection.by.as_str().into())],
-            ),
+            title: visit.tell_marked("minutes-due-objection", &[("who", record(&objection.by))]),
             href: visit.href(&format!("{path}#einwand-{}", objection.id)),
             note: source(visit, &scene.gathering),
         });
@@ -210,12 +209,12 @@ fn office(conn: &mut Conn<'_>, visit: &Visit, due: &mut Vec<Due>) -> Result<(), 
         due.push(Due {
             is_late: true,
             count: late.to_string(),
-            title: visit.tell("minutes-due-late", &[("count", late.into())]),
+            title: visit.tell_marked("minutes-due-late", &[("count", late.into())]),
             href: visit.href(&format!(
                 "{}?zeigen=ueberfaellig",
                 links::tasks(&network.slug)
             )),
-            note: visit.say("minutes-due-late-note").to_owned(),
+            note: Marked::own(visit.say("minutes-due-late-note")),
         });
     }
     for (state, key) in [
@@ -227,7 +226,7 @@ fn office(conn: &mut Conn<'_>, visit: &Visit, due: &mut Vec<Due>) -> Result<(), 
             due.push(Due {
                 is_late: false,
                 count: "1".to_owned(),
-                title: visit.say(key).to_owned(),
+                title: Marked::own(visit.say(key)),
                 href: visit.href(&links::minutes(&network.slug, &scene.gathering.slug)),
                 note: source(visit, &scene.gathering),
             });
@@ -240,7 +239,7 @@ fn office(conn: &mut Conn<'_>, visit: &Visit, due: &mut Vec<Due>) -> Result<(), 
             due.push(Due {
                 is_late: false,
                 count: "1".to_owned(),
-                title: visit.say("minutes-due-approve").to_owned(),
+                title: Marked::own(visit.say("minutes-due-approve")),
                 href: visit.href(&links::minutes(&network.slug, &scene.gathering.slug)),
                 note: source(visit, &scene.gathering),
             });
@@ -260,26 +259,23 @@ fn unwritten(conn: &mut Conn<'_>, visit: &Visit, due: &mut Vec<Due>) -> Result<(
         let is_meeting = held.group.is_some();
         if is_meeting && records::minutes_of(conn, held.id)?.is_none() {
             let day = dates::day_short(held.starts.date(), visit.lang);
-            let args = [("title", held.title.as_str().into()), ("day", day.into())];
+            let args = [("title", record(&held.title)), ("day", day.into())];
             due.push(Due {
                 is_late: false,
                 count: "1".to_owned(),
-                title: visit.say("minutes-due-write").to_owned(),
+                title: Marked::own(visit.say("minutes-due-write")),
                 href: visit.href(&links::minutes(&network.slug, &held.slug)),
-                note: visit.tell("minutes-source", &args),
+                note: visit.tell_marked("minutes-source", &args),
             });
         }
     }
     Ok(())
 }
 
-fn source(visit: &Visit, gathering: &gatherings::Gathering) -> String {
+fn source(visit: &Visit, gathering: &gatherings::Gathering) -> Marked {
     let day = dates::day_short(gathering.starts.date(), visit.lang);
-    let args = [
-        ("title", gathering.title.as_str().into()),
-        ("day", day.into()),
-    ];
-    visit.tell("minutes-source", &args)
+    let args = [("title", record(&gathering.title)), ("day", day.into())];
+    visit.tell_marked("minutes-source", &args)
 }
 
 fn mine(conn: &mut Conn<'_>, visit: &Visit, due: &mut Vec<Due>) -> Result<(), Halt> {
@@ -290,9 +286,9 @@ fn mine(conn: &mut Conn<'_>, visit: &Visit, due: &mut Vec<Due>) -> Result<(), Ha
         due.push(Due {
             is_late: day < today,
             count: "1".to_owned(),
-            title: wording,
+            title: Marked::record(visit.content_lang(), &wording),
             href: visit.href(&format!("{}?zeigen=meine", links::tasks(&network.slug))),
-            note: visit.tell("minutes-due-mine", &args),
+            note: visit.tell_marked("minutes-due-mine", &args),
         });
     }
     Ok(())
@@ -312,15 +308,15 @@ fn to_read(conn: &mut Conn<'_>, visit: &Visit, due: &mut Vec<Due>) -> Result<(),
             continue;
         };
         let args = [
-            ("title", scene.gathering.title.as_str().into()),
+            ("title", record(&scene.gathering.title)),
             ("until", dates::day(until, visit.lang).into()),
         ];
         due.push(Due {
             is_late: false,
             count: "1".to_owned(),
-            title: visit.say("minutes-due-read").to_owned(),
+            title: Marked::own(visit.say("minutes-due-read")),
             href: visit.href(&ground.path(links::minutes)),
-            note: visit.tell("minutes-due-read-note", &args),
+            note: visit.tell_marked("minutes-due-read-note", &args),
         });
     }
     Ok(())

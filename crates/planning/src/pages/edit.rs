@@ -6,7 +6,7 @@ use calendar::dates;
 use calendar::holidays::Reach;
 use gatherings::{Inform, Outline, State};
 use jiff::civil::Date;
-use shell::{Field, Fields, Form, Page, Visit};
+use shell::{Field, Fields, Form, Marked, Page, Visit, record};
 
 use super::together;
 use crate::links;
@@ -53,7 +53,7 @@ pub(crate) struct RowView {
     pub(crate) guest_body: Field,
     pub(crate) kind: Field,
     pub(crate) marks: Vec<Mark>,
-    pub(crate) suggestion: Option<String>,
+    pub(crate) suggestion: Option<Marked>,
     pub(crate) open: Option<(String, String)>,
     pub(crate) is_removable: bool,
 }
@@ -263,7 +263,8 @@ impl View<'_> {
             focus: self.fields.text(&at("focus"), "planning-focus"),
             host: self
                 .fields
-                .select(&at("host"), "planning-host", &self.hosts()),
+                .select(&at("host"), "planning-host", &self.hosts())
+                .of_records(),
             guest_function: self
                 .fields
                 .text(&at("guest_function"), "planning-guest-function"),
@@ -307,7 +308,7 @@ impl View<'_> {
     }
 
     /// Why it is this one's turn.
-    fn reason(&self, it: Suggestion) -> Option<String> {
+    fn reason(&self, it: Suggestion) -> Option<Marked> {
         let host = self
             .sheet
             .organisations
@@ -317,17 +318,17 @@ impl View<'_> {
             .visit
             .tell("planning-host-times", &[("count", it.times.into())]);
         Some(match it.last {
-            Some(last) => self.visit.tell(
+            Some(last) => self.visit.tell_marked(
                 "planning-host-why",
                 &[
-                    ("host", (&host.name).into()),
+                    ("host", record(&host.name)),
                     ("times", times.into()),
                     ("last", dates::month_year(last, self.visit.lang).into()),
                 ],
             ),
-            None => self.visit.tell(
+            None => self.visit.tell_marked(
                 "planning-host-why-never",
-                &[("host", (&host.name).into()), ("times", times.into())],
+                &[("host", record(&host.name)), ("times", times.into())],
             ),
         })
     }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use calendar::dates;
-use shell::{Block, Fields, Page, Visit, blocks};
+use shell::{Block, Fields, Marked, Page, Visit, blocks, record};
 
 use crate::rules::{Topic, TopicState};
 
@@ -10,7 +10,7 @@ use crate::rules::{Topic, TopicState};
 pub(crate) struct Row {
     pub(crate) title: String,
     pub(crate) text: Vec<Block>,
-    pub(crate) from: String,
+    pub(crate) from: Marked,
     pub(crate) ring: &'static str,
     pub(crate) state_label: String,
     pub(crate) answer: String,
@@ -78,11 +78,11 @@ pub(crate) fn row(visit: &Visit, it: &Topic, zone: &str) -> Row {
         .filter(|name| !name.is_empty())
         .collect();
     let from = if from.is_empty() {
-        visit.tell("planning-topic-noted", &[("day", day.into())])
+        visit.tell_marked("planning-topic-noted", &[("day", day.into())])
     } else {
-        visit.tell(
+        visit.tell_marked(
             "planning-topic-from",
-            &[("who", from.join(", ").into()), ("day", day.into())],
+            &[("who", record(from.join(", "))), ("day", day.into())],
         )
     };
     Row {

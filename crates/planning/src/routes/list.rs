@@ -73,7 +73,7 @@ async fn page(visit: &Visit, form: Form, status: StatusCode) -> Answer {
         status,
         &ListPage {
             page: Page::new(visit, visit.say("planning-nav"))
-                .below(&network.name, &format!("/{slug}"))
+                .below_record(&network.name, &format!("/{slug}"))
                 .here(),
             rows: found
                 .iter()

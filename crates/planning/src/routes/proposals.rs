@@ -39,8 +39,8 @@ fn below(visit: &Visit, it: &Gathering, key: &str) -> Result<Page, Halt> {
     let network = visit.network()?;
     let slug = &network.slug;
     Ok(Page::new(visit, visit.say(key))
-        .below(&network.name, &format!("/{slug}"))
-        .below(&it.title, &gatherings::links::gathering(slug, &it.slug))
+        .below_record(&network.name, &format!("/{slug}"))
+        .below_record(&it.title, &gatherings::links::gathering(slug, &it.slug))
         .here())
 }
 

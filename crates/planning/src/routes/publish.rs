@@ -4,7 +4,7 @@ use axum::extract::Path;
 use base::Halt;
 use calendar::dates;
 use gatherings::{Outline, State};
-use shell::{Answer, Problem, Visit, go, show};
+use shell::{Answer, Marked, Problem, Visit, go, record, show};
 
 use super::{led, network_slug};
 use crate::pages::confirm::ConfirmPage;
@@ -46,15 +46,15 @@ pub(super) async fn ask(visit: Visit, Path((_, segment)): Path<(String, String)>
     let slug = network_slug(&visit)?;
     let below = |rest: &str| visit.href(&links::below(&slug, &sheet.plan.segment(), rest));
     let count = drafts(&sheet).count();
-    let question = visit.tell(
+    let question = visit.tell_marked(
         "planning-publish-question",
         &[
             ("plan", title(&visit, &sheet.plan).into()),
             ("count", count.into()),
         ],
     );
-    let mut consequences: Vec<String> = drafts(&sheet).map(|it| line(&visit, &sheet, it)).collect();
-    consequences.push(visit.say("planning-publish-follows").to_owned());
+    let mut consequences: Vec<Marked> = drafts(&sheet).map(|it| line(&visit, &sheet, it)).collect();
+    consequences.push(Marked::own(visit.say("planning-publish-follows")));
     show(&ConfirmPage {
         page: page_below(&visit, &sheet.plan, "planning-publish")?,
         question,
@@ -67,7 +67,7 @@ pub(super) async fn ask(visit: Visit, Path((_, segment)): Path<(String, String)>
 }
 
 /// What becomes public, with what speaks against it.
-fn line(visit: &Visit, sheet: &Sheet, it: &Outline) -> String {
+fn line(visit: &Visit, sheet: &Sheet, it: &Outline) -> Marked {
     let day = it.starts.date();
     let days: Vec<_> = sheet
         .rows
@@ -82,12 +82,12 @@ fn line(visit: &Visit, sheet: &Sheet, it: &Outline) -> String {
         .map(|conflict| conflict_words(visit, conflict, day))
         .collect();
     let when = together(&dates::span(it.starts, it.ends, visit.lang));
-    let args = [("when", when.into()), ("title", (&it.title).into())];
+    let args = [("when", when.into()), ("title", record(&it.title))];
     if marks.is_empty() {
-        return visit.tell("planning-publish-row", &args);
+        return visit.tell_marked("planning-publish-row", &args);
     }
     let [when, title] = args;
-    visit.tell(
+    visit.tell_marked(
         "planning-publish-row-marked",
         &[when, title, ("marks", marks.join("; ").into())],
     )
@@ -109,11 +109,11 @@ pub(super) async fn ask_delete(visit: Visit, Path((_, segment)): Path<(String, S
     let sheet = loaded(&visit, &segment).await?;
     let slug = network_slug(&visit)?;
     let below = |rest: &str| visit.href(&links::below(&slug, &sheet.plan.segment(), rest));
-    let mut consequences: Vec<String> = drafts(&sheet).map(|it| line(&visit, &sheet, it)).collect();
-    consequences.push(visit.say("planning-delete-follows").to_owned());
+    let mut consequences: Vec<Marked> = drafts(&sheet).map(|it| line(&visit, &sheet, it)).collect();
+    consequences.push(Marked::own(visit.say("planning-delete-follows")));
     show(&ConfirmPage {
         page: page_below(&visit, &sheet.plan, "planning-delete")?,
-        question: visit.tell(
+        question: visit.tell_marked(
             "planning-delete-question",
             &[("plan", title(&visit, &sheet.plan).into())],
         ),

@@ -4,10 +4,10 @@ use axum::extract::Path;
 use base::Halt;
 use base::access::Right;
 use register::Network;
-use shell::{Answer, Link, Page, Place, Visit, kept, panels, show};
+use shell::{Answer, Link, Page, Place, Visit, kept, panels, record, show};
 use store::Conn;
 
-use super::{page_below_home, wanted};
+use super::{below_home, page_below_home, wanted};
 use crate::pages::home::{FrontPage, HomePage, NetworkLine, StartPage, TagPage, TagsPage};
 use crate::pages::{Card, lines};
 use crate::records::{self, Listed, Wanted};
@@ -141,7 +141,7 @@ pub async fn tag(visit: Visit, Path((_, tag)): Path<(String, String)>) -> Answer
         return Err(Halt::Missing.into());
     }
     let network = visit.network()?;
-    let title = visit.tell("publishing-tag-title", &[("tag", name.into())]);
+    let args = [("tag", record(name))];
     kept(show(&TagPage {
         posts: posts
             .into_iter()
@@ -149,7 +149,7 @@ pub async fn tag(visit: Visit, Path((_, tag)): Path<(String, String)>) -> Answer
             .collect(),
         panels,
         tags_href: visit.href(&links::below(&network.slug, "schlagworte")),
-        page: page_below_home(&visit, network, &title)
+        page: below_home(Page::told(&visit, "publishing-tag-title", &args), network)
             .below(
                 visit.say("publishing-tags"),
                 &links::below(&network.slug, "schlagworte"),

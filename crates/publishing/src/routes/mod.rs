@@ -8,10 +8,10 @@ mod robots;
 mod search;
 mod texts;
 
-use base::access::{Audience, Right, Subject};
-use base::{Halt, NetworkId};
+use base::access::{Right, Subject};
+use base::{Fault, Halt, NetworkId};
 use shell::{NetworkCard, Page, Problem, Routes, Visit};
-use store::Conn;
+use store::{Conn, Found};
 
 use crate::records::Wanted;
 use crate::rules::Post;
@@ -73,10 +73,17 @@ fn wanted(visit: &Visit, network: NetworkId, limit: i64) -> Wanted<'static> {
 
 /// A page below the network's front page.
 fn page_below_home(visit: &Visit, network: &NetworkCard, title: &str) -> Page {
-    Page::new(visit, title).below(
-        visit.say("publishing-nav-home"),
-        &links::home(&network.slug),
-    )
+    below_home(Page::new(visit, title), network)
+}
+
+fn below_home(page: Page, network: &NetworkCard) -> Page {
+    page.below_record(&network.name, &links::home(&network.slug))
+}
+
+/// Adds the way over all posts, to a post or what is done with it.
+fn below_posts(page: Page, network: &NetworkCard) -> Page {
+    let label = page.say("publishing-posts").to_owned();
+    below_home(page, network).below(label, &links::posts(&network.slug))
 }
 
 /// The post at this address, where the person may read it.
@@ -101,15 +108,21 @@ fn moved_post(conn: &mut Conn<'_>, network: NetworkId, slug: &str) -> Result<Opt
     }
 }
 
-/// Whether this person may know of a record that was found: of what is for those invited,
-/// the search does not know whether the person is.
-fn may_find(visit: &Visit, network: NetworkId, audience: Audience) -> bool {
-    let subject = Subject::Record {
+/// Whether this person may know of a record that was found.
+fn may_find(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    network: NetworkId,
+    found: &Found,
+) -> Result<bool, Fault> {
+    let subject = |invited: bool| Subject::Record {
         network,
         group: None,
-        audience,
+        audience: found.audience,
         published: true,
-        invited: false,
+        invited,
     };
-    visit.may(Right::ReadRecord, &subject)
+    let may = |invited: bool| visit.may(Right::ReadRecord, &subject(invited));
+    // The guest list is asked only where it would make a difference.
+    Ok(may(false) || (may(true) && shell::is_invited(conn, visit, found)?))
 }

@@ -5,10 +5,12 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use base::access::Audience;
 use base::{Blame, GatheringId, Halt};
-use shell::{Answer, Fields, Form, LINE, Page, TEXT, Visit, go, show, show_as};
+use shell::{
+    Answer, Fields, Form, LINE, Marked, NetworkCard, Page, TEXT, Visit, go, record, show, show_as,
+};
 
-use super::post_at;
-use super::posts::occasion;
+use super::posts::{occasion, occasion_of};
+use super::{below_posts, post_at};
 use crate::pages::posts::{PostForm, Preview, audiences, figure};
 use crate::rules::{self, PictureChange, Post, PostInput};
 use crate::{actions, links, prose, records};
@@ -22,9 +24,10 @@ pub async fn write_form(visit: Visit) -> Answer {
     let gathering: Option<GatheringId> = asked.and_then(|id| id.parse().ok());
     let mut form = Form::of([("audience", Audience::Public.word().to_owned())]);
     if let Some(id) = gathering {
+        let inner = visit.clone();
         let found = visit
             .store()
-            .read(move |conn| conn.indexed("gathering", id.into()))
+            .read(move |conn| occasion_of(conn, &inner, id))
             .await?;
         if let Some(found) = found {
             form = Form::of([
@@ -222,12 +225,14 @@ impl Draft {
             post,
             is_stale,
         } = self;
-        let network = visit.network()?.slug.clone();
+        let card = visit.network()?.clone();
+        let network = card.slug.clone();
         let found = match form.value("gathering").parse::<GatheringId>() {
             Ok(id) => {
+                let inner = visit.clone();
                 visit
                     .store()
-                    .read(move |conn| conn.indexed("gathering", id.into()))
+                    .read(move |conn| occasion_of(conn, &inner, id))
                     .await?
             }
             Err(_) => None,
@@ -238,26 +243,38 @@ impl Draft {
             Some(post) => links::of_post(&network, &post.slug, "bearbeiten"),
             None => links::below(&network, "meldung-schreiben"),
         };
-        let title = match &post {
-            Some(post) => visit.tell("publishing-edit-title", &[("title", (&post.title).into())]),
-            None => visit.say("publishing-write-title").to_owned(),
+        let page = match &post {
+            Some(post) => Page::told(
+                &visit,
+                "publishing-edit-title",
+                &[("title", record(&post.title))],
+            ),
+            None => Page::new(&visit, visit.say("publishing-write-title")),
         };
+        let page = below_post(page, &card, post.as_ref());
         let template = PostForm {
             preview: preview(&form),
-            page: Page::new(&visit, title)
-                .below(visit.say("publishing-posts"), &links::posts(&network))
-                .here(),
+            page: page.here(),
             action: visit.href(&action),
             cancel_href: visit.href(&cancel),
             audiences: audiences(&visit),
             figure: post
                 .as_ref()
                 .and_then(|post| figure(post, &visit, &network)),
-            occasion: found.and_then(|found| occasion(&visit, found)),
+            occasion: found.map(|found| occasion(&visit, found)),
             newer_href: post_path.filter(|_| is_stale).map(|path| visit.href(&path)),
             fields: Fields::new(&visit, form),
         };
         show_as(status, &template)
+    }
+}
+
+/// Adds the way to what is done with a post, or with one that is not yet there.
+fn below_post(page: Page, network: &NetworkCard, post: Option<&Post>) -> Page {
+    let page = below_posts(page, network);
+    match post {
+        Some(post) => page.below_record(&post.title, &links::post(&network.slug, &post.slug)),
+        None => page,
     }
 }
 
@@ -315,7 +332,7 @@ pub async fn withdraw(visit: Visit, Path((_, slug)): Path<(String, String)>) -> 
 #[template(path = "confirm.html")]
 struct Deletion {
     page: Page,
-    question: String,
+    question: Marked,
     consequences: Vec<String>,
     action: String,
     confirm_label: String,
@@ -326,19 +343,19 @@ struct Deletion {
 /// Asks before a draft is deleted.
 pub async fn ask_deletion(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
     let post = post_at(&visit, slug).await?;
-    let network = visit.network()?.slug.clone();
-    let question = visit.tell(
-        "publishing-delete-question",
-        &[("title", (&post.title).into())],
-    );
+    let card = visit.network()?.clone();
+    let network = card.slug.clone();
+    let args = [("title", record(&post.title))];
+    let page = Page::told(&visit, "publishing-delete-question", &args);
+    let page = below_post(page, &card, Some(&post)).here();
     show(&Deletion {
         consequences: vec![visit.say("publishing-delete-consequence").to_owned()],
         action: visit.href(&links::of_post(&network, &post.slug, "loeschung")),
         confirm_label: visit.say("publishing-delete").to_owned(),
         cancel_href: visit.href(&links::post(&network, &post.slug)),
         danger: true,
-        page: Page::new(&visit, &question),
-        question,
+        question: page.heading.clone(),
+        page,
     })
 }
 

@@ -5,13 +5,13 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::access::{Audience, Right};
-use base::{Fault, Halt, NetworkId};
+use base::{Fault, GatheringId, Halt, NetworkId};
 use calendar::dates;
 use jiff::Timestamp;
-use shell::{Answer, Link, Page, Visit, kept, show};
+use shell::{Answer, Link, NetworkCard, Page, Visit, kept, show};
 use store::Conn;
 
-use super::{may_find, moved_post, page_below_home, post_at, wanted};
+use super::{below_posts, may_find, moved_post, page_below_home, post_at, wanted};
 use crate::feed::{Feed, FeedEntry, instant, xml_text};
 use crate::pages::posts::{Occasion, PostPage, PostsPage, acts, figure};
 use crate::pages::{Card, Day, audience_mark};
@@ -62,9 +62,16 @@ pub async fn list(visit: Visit) -> Answer {
         (Link::new(label, href), current)
     });
     let years = std::iter::once((latest, asked.is_none())).chain(years);
-    let title = match year {
-        Some(year) => visit.tell("publishing-posts-of", &[("year", year.to_string().into())]),
-        None => visit.say("publishing-posts").to_owned(),
+    let page = match year {
+        Some(year) => below_posts(
+            Page::told(
+                &visit,
+                "publishing-posts-of",
+                &[("year", year.to_string().into())],
+            ),
+            &network,
+        ),
+        None => page_below_home(&visit, &network, visit.say("publishing-posts")),
     };
     let card = |post| Card::of(post, &visit, &network.slug);
     kept(show(&PostsPage {
@@ -74,11 +81,7 @@ pub async fn list(visit: Visit) -> Answer {
         is_of_year: year.is_some(),
         write_href: writes.then(|| visit.href(&links::below(&network.slug, "meldung-schreiben"))),
         tags_href: visit.href(&links::below(&network.slug, "schlagworte")),
-        page: with_feed(
-            page_below_home(&visit, &network, &title).here(),
-            &visit,
-            &network.slug,
-        ),
+        page: with_feed(page.here(), &visit, &network.slug),
     }))
 }
 
@@ -92,41 +95,51 @@ enum Found {
     Moved(Box<Post>),
 }
 
-fn find(conn: &mut Conn<'_>, network: NetworkId, slug: &str) -> Result<Found, Halt> {
+fn find(conn: &mut Conn<'_>, visit: &Visit, network: NetworkId, slug: &str) -> Result<Found, Halt> {
     let Some(id) = records::id_by_slug(conn, network, slug)? else {
         return moved_post(conn, network, slug)?
             .map(|post| Found::Moved(Box::new(post)))
             .ok_or(Halt::Missing);
     };
     let post = records::post(conn, id)?.ok_or(Halt::Missing)?;
-    let occasion = occasion_of(conn, &post)?;
+    let occasion = match post.gathering {
+        Some(gathering) => occasion_of(conn, visit, gathering)?,
+        None => None,
+    };
     Ok(Found::Here(Box::new(post), occasion))
 }
 
-fn occasion_of(conn: &mut Conn<'_>, post: &Post) -> Result<Option<store::Found>, Fault> {
-    match post.gathering {
-        Some(gathering) => conn.indexed("gathering", gathering.into()),
-        None => Ok(None),
-    }
+/// What a gathering of this network lets be known of itself, where the person may know of it.
+pub(super) fn occasion_of(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    gathering: GatheringId,
+) -> Result<Option<store::Found>, Fault> {
+    let found = conn.indexed("gathering", gathering.into())?;
+    let (Some(found), Some(network)) = (found, &visit.network) else {
+        return Ok(None);
+    };
+    let is_ours = found.href.starts_with(&format!("/{}/", network.slug));
+    let may_know = is_ours && may_find(conn, visit, network.id, &found)?;
+    Ok(may_know.then_some(found))
 }
 
-/// The gathering as the page names it, where the person may know of it.
-pub(super) fn occasion(visit: &Visit, found: store::Found) -> Option<Occasion> {
-    let network = visit.network.as_ref()?;
-    let is_ours = found.href.starts_with(&format!("/{}/", network.slug));
-    (is_ours && may_find(visit, network.id, found.audience)).then(|| Occasion {
+/// The gathering as the page names it.
+pub(super) fn occasion(visit: &Visit, found: store::Found) -> Occasion {
+    Occasion {
         href: visit.href(&found.href),
         day: found.day.map(|day| Day::of(day, visit)),
         title: found.title,
-    })
+    }
 }
 
 /// One post; its old addresses lead on.
 pub async fn show_post(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
     let network = visit.network()?.clone();
+    let inner = visit.clone();
     let found = visit
         .store()
-        .read(move |conn| find(conn, network.id, &slug))
+        .read(move |conn| find(conn, &inner, network.id, &slug))
         .await?;
     let (post, found) = match found {
         Found::Here(post, found) => (*post, found),
@@ -138,7 +151,7 @@ pub async fn show_post(visit: Visit, Path((_, slug)): Path<(String, String)>) ->
     };
     visit.require(Right::ReadRecord, &post.subject())?;
     let is_public = is_public(&post);
-    let answer = show(&post_page(&visit, &network.slug, post, found));
+    let answer = show(&post_page(&visit, &network, post, found));
     if is_public { kept(answer) } else { answer }
 }
 
@@ -146,11 +159,14 @@ fn is_public(post: &Post) -> bool {
     post.state == State::Published && post.audience == Audience::Public
 }
 
-fn post_page(visit: &Visit, network: &str, post: Post, found: Option<store::Found>) -> PostPage {
-    let page = Page::new(visit, &post.title)
-        .below(visit.say("publishing-nav-home"), &links::home(network))
-        .below(visit.say("publishing-posts"), &links::posts(network))
-        .here();
+fn post_page(
+    visit: &Visit,
+    network: &NetworkCard,
+    post: Post,
+    found: Option<store::Found>,
+) -> PostPage {
+    let page = below_posts(Page::of_record(visit, &post.title), network).here();
+    let network = network.slug.as_str();
     let tags = post.tags.iter().map(|tag| {
         let href = visit.href(&links::tag(network, &tag.slug));
         Link::new(&tag.name, href)
@@ -162,7 +178,7 @@ fn post_page(visit: &Visit, network: &str, post: Post, found: Option<store::Foun
         figure: figure(&post, visit, network),
         links: web_links(&post.links),
         tags: tags.collect(),
-        occasion: found.and_then(|found| occasion(visit, found)),
+        occasion: found.map(|found| occasion(visit, found)),
         acts: visit
             .may_here(Right::RunOffice)
             .then(|| acts(&post, visit, network)),

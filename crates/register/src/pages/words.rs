@@ -4,7 +4,7 @@ use askama::Template;
 use base::Lang;
 use calendar::{Zone, dates};
 use jiff::civil::Date;
-use shell::{Fields, Page, Visit};
+use shell::{Arg, Fields, Marked, Page, Visit, record};
 use store::Noted;
 
 use crate::records::{Change, Changes};
@@ -73,7 +73,7 @@ pub(crate) struct JournalLine {
     pub(crate) when: String,
     pub(crate) actor: String,
     pub(crate) what: String,
-    pub(crate) changes: Vec<String>,
+    pub(crate) changes: Vec<Marked>,
 }
 
 /// What the register did to a record, in words, the newest first; what other rooms noted of
@@ -90,59 +90,54 @@ pub(crate) fn journal(visit: &Visit, entries: Vec<Noted>) -> Vec<JournalLine> {
             changes: match Changes::read(&entry.detail) {
                 Some(changes) => changes.iter().map(|it| change(visit, it)).collect(),
                 None if entry.detail.is_empty() => Vec::new(),
-                None => vec![entry.detail],
+                None => vec![Marked::record(visit.content_lang(), &entry.detail)],
             },
         })
         .collect()
 }
 
-fn change(visit: &Visit, change: &Change) -> String {
+fn change(visit: &Visit, change: &Change) -> Marked {
     let field = visit.say(&change.field).to_owned();
     let (Some(from), Some(to)) = (&change.from, &change.to) else {
-        return visit.tell("register-change-closed", &[("field", field.into())]);
+        return visit.tell_marked("register-change-closed", &[("field", field.into())]);
     };
+    let (is_new, is_emptied) = (from.is_empty(), to.is_empty());
     let (from, to) = (word(visit, change, from), word(visit, change, to));
-    let key = match (from.is_empty(), to.is_empty()) {
+    let key = match (is_new, is_emptied) {
         (true, _) => "register-change-set",
         (_, true) => "register-change-emptied",
         _ if from == to => "register-change-set",
         _ => "register-change",
     };
-    visit.tell(
-        key,
-        &[
-            ("field", field.into()),
-            ("from", from.into()),
-            ("to", to.into()),
-        ],
-    )
+    visit.tell_marked(key, &[("field", field.into()), ("from", from), ("to", to)])
 }
 
 /// Days and coded words as people read them.
-fn word(visit: &Visit, change: &Change, word: &str) -> String {
+fn word(visit: &Visit, change: &Change, word: &str) -> Arg {
     match change.field.as_str() {
-        "register-from" | "register-until" => word
-            .parse()
-            .map_or_else(|_| word.to_owned(), |day| dates::day_short(day, visit.lang)),
+        "register-from" | "register-until" => word.parse().map_or_else(
+            |_| record(word),
+            |day| dates::day_short(day, visit.lang).into(),
+        ),
         "register-membership" => MembershipKind::from_word(word)
-            .map_or_else(|| word.to_owned(), |kind| visit.say(kind.key()).to_owned()),
+            .map_or_else(|| record(word), |kind| visit.say(kind.key()).into()),
         "register-land" if !word.is_empty() => visit
             .say(&format!("register-land-{}", word.to_lowercase()))
-            .to_owned(),
+            .into(),
         "register-contact" | "register-leader" | "register-can-host" if !word.is_empty() => {
-            visit.say(&format!("register-{word}")).to_owned()
+            visit.say(&format!("register-{word}")).into()
         }
-        "register-lang" => visit.say(&format!("register-lang-{word}")).to_owned(),
-        _ => word.to_owned(),
+        "register-lang" => visit.say(&format!("register-lang-{word}")).into(),
+        _ => record(word),
     }
 }
 
 /// One tie of a record: a function, a membership, a place in a group.
 #[derive(Default)]
 pub(crate) struct Tie {
-    pub(crate) title: String,
+    pub(crate) title: Marked,
     pub(crate) href: Option<String>,
-    pub(crate) words: String,
+    pub(crate) words: Marked,
     pub(crate) mark: Option<String>,
     pub(crate) term: String,
     pub(crate) ended: bool,
@@ -185,7 +180,7 @@ impl Tie {
 #[template(path = "confirm.html")]
 pub(crate) struct ConfirmPage {
     pub(crate) page: Page,
-    pub(crate) question: String,
+    pub(crate) question: Marked,
     pub(crate) consequences: Vec<String>,
     pub(crate) action: String,
     pub(crate) confirm_label: String,

@@ -47,7 +47,7 @@ async fn new_form(visit: &Visit, person: &Person, form: Form) -> Answer {
     let status = super::status(&form);
     let page = FunctionForm {
         page: Page::new(visit, visit.say("register-function-new"))
-            .below(person.name.clone(), &record)
+            .below_record(person.name.clone(), &record)
             .here(),
         action: visit.href(&path(visit, links::FUNCTION_NEW, person.id)),
         save: "register-function-save",
@@ -116,7 +116,7 @@ fn change_form(visit: &Visit, it: &Function, form: Form) -> Answer {
     let status = super::status(&form);
     let page = FunctionForm {
         page: Page::new(visit, visit.say("register-function-edit"))
-            .below(it.person_name.clone(), &record)
+            .below_record(it.person_name.clone(), &record)
             .here(),
         action: visit.href(&path(visit, links::FUNCTION_EDIT, it.id)),
         save: "register-function-save",
@@ -161,7 +161,7 @@ fn end_form(visit: &Visit, it: &Function, form: Form) -> Answer {
     let status = super::status(&form);
     let page = EndPage {
         page: Page::new(visit, visit.say("register-function-end"))
-            .below(it.person_name.clone(), &record)
+            .below_record(it.person_name.clone(), &record)
             .here(),
         what: visit.tell(
             "register-function-of",

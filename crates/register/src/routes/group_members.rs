@@ -67,7 +67,7 @@ async fn join_form(visit: &Visit, group: &Group, form: Form) -> Answer {
     let status = super::status(&form);
     let page = JoinForm {
         page: Page::new(visit, visit.say("register-group-join"))
-            .below(group.name.clone(), &record)
+            .below_record(group.name.clone(), &record)
             .here(),
         action: visit.href(&path(visit, links::GROUP_JOIN, &group.slug)),
         save: "register-group-join-save",
@@ -123,7 +123,7 @@ fn leave_form(visit: &Visit, member: &GroupMember, group: &Group, form: Form) ->
     let status = super::status(&form);
     let page = EndPage {
         page: Page::new(visit, visit.say("register-group-leave"))
-            .below(group.name.clone(), &record)
+            .below_record(group.name.clone(), &record)
             .here(),
         what: visit.tell(
             "register-member-of",

@@ -4,7 +4,9 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use base::access::Right;
 use base::{GroupId, Halt};
-use shell::{Answer, Fields, Form, LINE, Page, Problem, Routes, TEXT, Visit, go, show, show_as};
+use shell::{
+    Answer, Fields, Form, LINE, Marked, Page, Problem, Routes, TEXT, Visit, go, show, show_as,
+};
 use store::Noted;
 
 use super::{Closing, path};
@@ -46,9 +48,9 @@ pub(super) fn of_record(visit: &Visit, groups: &[(GroupMember, Group)]) -> Vec<T
         .iter()
         .map(|(member, group)| {
             let tie = Tie {
-                title: group.name.clone(),
+                title: Marked::record(visit.content_lang(), &group.name),
                 href: Some(visit.href(&path(visit, links::GROUP, &group.slug))),
-                words: member.title.clone(),
+                words: Marked::record(visit.content_lang(), &member.title),
                 mark: member
                     .leader
                     .then(|| visit.say("register-leader").to_owned()),
@@ -146,7 +148,7 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
         .partition(|it| it.term.until.is_none_or(|until| until >= today));
     let (_, network) = super::here(&visit)?;
     let group = record.group;
-    let page = Page::new(&visit, group.name.clone())
+    let page = Page::of_record(&visit, group.name.clone())
         .below(
             visit.say("register-groups"),
             &links::of(links::GROUPS, &network),
@@ -201,9 +203,9 @@ fn tie(visit: &Visit, member: &GroupMember) -> Tie {
         Party::Organisation(organisation) => path(visit, links::ORGANISATION, organisation),
     };
     let tie = Tie {
-        title: member.name.clone(),
+        title: Marked::record(visit.content_lang(), &member.name),
         href: Some(visit.href(&href)),
-        words: member.title.clone(),
+        words: Marked::record(visit.content_lang(), &member.title),
         mark: member
             .leader
             .then(|| visit.say("register-leader").to_owned()),
@@ -229,7 +231,7 @@ fn group_form(visit: &Visit, group: Option<&Group>, form: Form) -> Answer {
         Some(group) => {
             let record = path(visit, links::GROUP, &group.slug);
             (
-                page.below(group.name.clone(), &record),
+                page.below_record(group.name.clone(), &record),
                 path(visit, links::GROUP_EDIT, &group.slug),
                 record,
             )

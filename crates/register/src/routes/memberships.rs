@@ -42,7 +42,7 @@ fn new_form(visit: &Visit, at: &Organisation, form: Form) -> Answer {
     let status = super::status(&form);
     let page = MembershipForm {
         page: Page::new(visit, visit.say("register-membership-new"))
-            .below(at.name.clone(), &record)
+            .below_record(at.name.clone(), &record)
             .here(),
         action: visit.href(&path(visit, links::MEMBERSHIP_NEW, at.id)),
         save: "register-membership-save",
@@ -99,7 +99,7 @@ fn end_form(visit: &Visit, membership: &Membership, at: &Organisation, form: For
     let status = super::status(&form);
     let page = EndPage {
         page: Page::new(visit, visit.say("register-membership-end"))
-            .below(at.name.clone(), &record)
+            .below_record(at.name.clone(), &record)
             .here(),
         what: visit.tell(
             "register-membership-of",

@@ -129,10 +129,10 @@ fn closing_question(
     name: &str,
     (close, record): (&str, &str),
 ) -> Answer {
-    let question = visit.tell(words.question, &[("name", name.into())]);
+    let page = Page::told(visit, words.question, &[("name", shell::record(name))]);
     show(&ConfirmPage {
-        page: Page::new(visit, question.clone()),
-        question,
+        question: page.heading.clone(),
+        page,
         consequences: vec![
             visit.say(words.consequence).to_owned(),
             visit.say("register-close-undo").to_owned(),

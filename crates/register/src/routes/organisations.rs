@@ -5,7 +5,8 @@ use base::access::Right;
 use base::{Halt, OrganisationId};
 use jiff::civil::Date;
 use shell::{
-    Answer, Fields, Form, LINE, Page, Routes, TEXT, Visit, go, query_value, show, show_as,
+    Answer, Fields, Form, LINE, Marked, Page, Pages, Routes, TEXT, Visit, go, query_value, show,
+    show_as,
 };
 use store::{Conn, Noted};
 
@@ -96,6 +97,52 @@ impl Shown {
             Self::Kind(kind) => memberships.iter().filter(current).any(|it| it.kind == kind),
         }
     }
+/// One page of the list with what stands around it.
+struct Listed {
+    organisations: Vec<Organisation>,
+    contacts: Vec<(OrganisationId, String)>,
+    counts: Vec<(Shown, i64)>,
+    members: i64,
+    pages: Pages,
+}
+
+fn listed(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (shown, search): (Shown, &str),
+) -> Result<Listed, Halt> {
+    let (network, _) = super::here(visit)?;
+    let (on, all, searched) = (visit.today(), rules::patterns(""), rules::patterns(search));
+    let listing = |shown: Shown, patterns| OrganisationList {
+        network,
+        kind: shown.kind(),
+        on,
+        patterns,
+    };
+    let mut counts = Vec::new();
+    for shown in Shown::ALL {
+        counts.push((
+            shown,
+            records::count_organisations(conn, listing(shown, &all))?,
+        ));
+    }
+    let listing = listing(shown, &searched);
+    let pages = Pages::of(
+        visit,
+        records::count_organisations(conn, listing)?,
+        super::ON_A_PAGE,
+    );
+    let part = (pages.each, pages.before());
+    let organisations = records::listed_organisations(conn, listing, part)?;
+    Ok(Listed {
+        contacts: records::contacts_of(conn, on, &organisations)?,
+        members: records::member_count(conn, network, on)?,
+        organisations,
+        counts,
+        pages,
+    })
+}
+
 }
 
 async fn list(visit: Visit) -> Answer {
@@ -197,7 +244,7 @@ async fn look(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> 
         .await?;
     let href = |address| visit.href(&path(&visit, address, organisation));
     let page = OrganisationPage {
-        page: Page::new(&visit, record.organisation.name.clone())
+        page: Page::of_record(&visit, record.organisation.name.clone())
             .below(
                 visit.say("register-organisations"),
                 &links::of(links::ORGANISATIONS, &slug),
@@ -235,9 +282,9 @@ fn people(visit: &Visit, functions: &[Function], is_office: bool) -> Vec<Tie> {
         .filter(|it| is_office || it.term.holds_on(today))
         .map(|it| {
             let tie = Tie {
-                title: it.person_name.clone(),
+                title: Marked::record(visit.content_lang(), &it.person_name),
                 href: Some(visit.href(&path(visit, links::PERSON, it.person))),
-                words: it.title.clone(),
+                words: Marked::record(visit.content_lang(), &it.title),
                 mark: it.contact.then(|| visit.say("register-contact").to_owned()),
                 edit_href: Some(visit.href(&path(visit, links::FUNCTION_EDIT, it.id))),
                 ..Tie::default()
@@ -252,7 +299,7 @@ fn memberships(visit: &Visit, memberships: &[Membership]) -> Vec<Tie> {
         .iter()
         .map(|it| {
             let tie = Tie {
-                title: visit.say(it.kind.key()).to_owned(),
+                title: Marked::own(visit.say(it.kind.key())),
                 ..Tie::default()
             };
             let ending = Ending {

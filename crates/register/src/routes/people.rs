@@ -4,7 +4,8 @@ use axum::extract::Path;
 use base::access::{Right, Role};
 use base::{Halt, Lang, PersonId};
 use shell::{
-    Answer, Fields, Form, LINE, Link, Page, Routes, TEXT, Visit, go, query_value, show, show_as,
+    Answer, Fields, Form, LINE, Link, Marked, Page, Pages, Routes, TEXT, Visit, go, query_value,
+    show, show_as,
 };
 use store::Noted;
 
@@ -138,7 +139,7 @@ async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer
             })
         })
         .await?;
-    let page = Page::new(&visit, record.person.name.clone())
+    let page = Page::of_record(&visit, record.person.name.clone())
         .below(
             visit.say("register-people"),
             &links::of(links::PEOPLE, &slug),
@@ -180,9 +181,9 @@ fn functions(visit: &Visit, functions: &[Function], is_office: bool) -> Vec<Tie>
         .filter(|it| is_office || it.term.holds_on(today))
         .map(|it| {
             let tie = Tie {
-                title: it.organisation_name.clone(),
+                title: Marked::record(visit.content_lang(), &it.organisation_name),
                 href: Some(visit.href(&path(visit, links::ORGANISATION, it.organisation))),
-                words: it.title.clone(),
+                words: Marked::record(visit.content_lang(), &it.title),
                 mark: it.contact.then(|| visit.say("register-contact").to_owned()),
                 edit_href: Some(visit.href(&path(visit, links::FUNCTION_EDIT, it.id))),
                 ..Tie::default()
@@ -213,7 +214,7 @@ fn person_form(visit: &Visit, person: Option<&Person>, form: Form) -> Answer {
         Some(person) => {
             let record = path(visit, links::PERSON, person.id);
             (
-                page.below(person.name.clone(), &record),
+                page.below_record(person.name.clone(), &record),
                 path(visit, links::PERSON_EDIT, person.id),
                 record,
             )

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use base::PersonId;
 use base::access::Right;
-use shell::{Answer, Page, Routes, Visit, go, show};
+use shell::{Answer, Page, Routes, Visit, go, record, show};
 
 use super::{id, path};
 use crate::pages::ConfirmPage;
@@ -33,10 +33,11 @@ async fn give(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer
 
 async fn ask_take(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
     let it = super::people::found(&visit, &person).await?;
-    let question = visit.tell("register-office-question", &[("name", (&it.name).into())]);
+    let args = [("name", record(&it.name))];
+    let page = Page::told(&visit, "register-office-question", &args);
     show(&ConfirmPage {
-        page: Page::new(&visit, question.clone()),
-        question,
+        question: page.heading.clone(),
+        page,
         consequences: vec![visit.say("register-office-consequence").to_owned()],
         action: visit.href(&path(&visit, links::OFFICE_TAKE, it.id)),
         confirm_label: visit.say("register-office-take").to_owned(),

@@ -77,7 +77,7 @@ impl Wording {
             .blank(word)
             .and_then(|blank| args.iter().find(|(name, _)| *name == blank.arg));
         match arg {
-            Some((_, Arg::Text(text))) => text.clone(),
+            Some((_, Arg::Text(text) | Arg::Record(text))) => text.clone(),
             Some((_, Arg::Number(number))) => number.to_string(),
             None => format!("{{{word}}}"),
         }

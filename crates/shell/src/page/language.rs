@@ -1,0 +1,140 @@
+//! Which language an element speaks, where it is not the one of the page (WCAG 2.2, 3.1.2).
+
+use std::fmt;
+
+use askama::filters::{Html, HtmlSafe, escape};
+use base::Lang;
+
+use crate::phrases::Arg;
+use crate::visit::Visit;
+
+/// The language in which networks write their records.
+pub const LANG_OF_RECORDS: Lang = Lang::De;
+
+/// The attribute ` lang="de"` of an element that holds what a network wrote; nothing where
+/// the page speaks the same language.
+///
+/// ```html
+/// <h1 class="kreis-title"{{ page.content_lang() }}>{{ gathering.title }}</h1>
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ContentLang(Option<Lang>);
+
+impl ContentLang {
+    /// What stands in `content`, on a page in `page`.
+    pub fn of(content: Lang, page: Lang) -> Self {
+        Self((content != page).then_some(content))
+    }
+
+    /// The tag, where the languages differ.
+    pub fn tag(self) -> Option<&'static str> {
+        self.0.map(Lang::tag)
+    }
+
+    /// The attribute, where `is_content`; nothing otherwise.
+    #[must_use]
+    pub const fn when(self, is_content: bool) -> Self {
+        if is_content { self } else { Self(None) }
+    }
+}
+
+impl fmt::Display for ContentLang {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.tag() {
+            Some(tag) => write!(out, " lang=\"{tag}\""),
+            None => Ok(()),
+        }
+    }
+}
+
+impl HtmlSafe for ContentLang {}
+
+/// Words of the page with words of the network among them, each in its own language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marked(String);
+
+impl Marked {
+    /// A phrase whose places [`Arg::Record`] are filled with what a network wrote.
+    pub(crate) fn phrase(visit: &Visit, key: &str, args: &[(&str, Arg)]) -> Self {
+        let lang = visit.content_lang();
+        let mut records = Vec::new();
+        let stood_in: Vec<(&str, Arg)> = args
+            .iter()
+            .map(|(name, arg)| match arg {
+                Arg::Record(text) => {
+                    records.push(text.as_str());
+                    (*name, Arg::Text(stand_in(records.len())))
+                }
+                other => (*name, other.clone()),
+            })
+            .collect();
+        let mut html = escaped(&visit.tell(key, &stood_in));
+        for (place, text) in records.into_iter().enumerate() {
+            let record = Self::record(lang, text);
+            html = html.replace(&stand_in(place + 1), &record.0);
+        }
+        Self(html)
+    }
+
+    /// What a network wrote, alone.
+    pub fn record(lang: ContentLang, text: &str) -> Self {
+        let text = escaped(text);
+        match lang.tag() {
+            Some(_) => Self(format!("<span{lang}>{text}</span>")),
+            None => Self(text),
+        }
+    }
+
+    /// Words of the page alone.
+    pub fn own(text: &str) -> Self {
+        Self(escaped(text))
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Marked {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl HtmlSafe for Marked {}
+
+/// Noncharacters mean nothing in any text (Unicode 23.7), and forms drop them.
+fn stand_in(place: usize) -> String {
+    format!("\u{fdd0}{place}\u{fdd1}")
+}
+
+fn escaped(text: &str) -> String {
+    escape(text, Html).map_or_else(|never| match never {}, |safe| safe.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_in_the_language_of_the_page_has_no_attribute() {
+        assert_eq!(ContentLang::of(Lang::De, Lang::De).to_string(), "");
+        let differs = ContentLang::of(Lang::De, Lang::En);
+        assert_eq!(differs.to_string(), " lang=\"de\"");
+        assert_eq!(differs.when(false).to_string(), "");
+    }
+
+    #[test]
+    fn record_is_escaped_and_marked_once() {
+        let differs = ContentLang::of(Lang::De, Lang::En);
+        assert_eq!(
+            Marked::record(differs, "Rat & <Tat>").to_string(),
+            "<span lang=\"de\">Rat &#38; &#60;Tat&#62;</span>"
+        );
+        assert_eq!(
+            Marked::record(ContentLang::default(), "Rat & Tat").to_string(),
+            "Rat &#38; Tat"
+        );
+    }
+}
