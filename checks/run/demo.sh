@@ -78,6 +78,13 @@ look_at_feeds() {
   list_of atom && python3 checks/feeds.py "${found[@]}"
 }
 
+look_at_structured() { node checks/structured.mjs --base "$demo_base"; }
+
+# Changes the demo, so it comes after the other looks; then what it did is looked at, too.
+look_as_subscriber() {
+  python3 checks/subscriber.py --base "$demo_base" && look_at_structured
+}
+
 # A clean end within ten seconds of being asked.
 end_demo() {
   kill -TERM "$demo_pid" || return 1

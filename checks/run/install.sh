@@ -48,7 +48,8 @@ install() {
   echo "     Debian packages to install     ${missing[*]:-none, all are there}"
   if [ -n "$tools_wanted" ]; then
     echo "     npm packages                   $(npm_wanted), in $KREIS_TOOLS/npm"
-    echo "     PyPI packages                  $(pypi_wanted), in $KREIS_TOOLS/venv"
+    echo "     PyPI packages                  $(pypi_wanted requirements), in $KREIS_TOOLS/venv"
+    echo "                                    $(pypi_wanted requirements-subscriber), in $KREIS_TOOLS/subscriber"
   fi
   if [ "${#missing[@]}" -gt 0 ]; then
     if [ "$(id -u)" -ne 0 ]; then
@@ -60,7 +61,7 @@ install() {
 }
 
 npm_wanted() { sed -n '/"dependencies"/,/}/s/^ *"\([^"]*\)": "\([0-9][^"]*\)".*/\1 \2/p' checks/package.json | paste -sd, | sed 's/,/, /g'; }
-pypi_wanted() { sed -n 's/==/ /p' checks/requirements.in | paste -sd, | sed 's/,/, /g'; }
+pypi_wanted() { sed -n 's/==/ /p' "checks/$1.in" | paste -sd, | sed 's/,/, /g'; }
 
 install_debian() {
   export DEBIAN_FRONTEND=noninteractive
@@ -77,24 +78,41 @@ install_debian() {
   apt-get install -y --no-install-recommends -o Dpkg::Options::=--force-confold "$@"
 }
 
-# Only when what is asked for has changed; two runs at once wait for each other.
+# Renews only what is asked for otherwise than last time; two runs at once wait for each other.
 install_tools() {
   mkdir -p "$KREIS_TOOLS"
   (
     flock 9
-    local stamp
-    stamp=$(cat checks/package-lock.json checks/requirements.txt | sha256sum)
-    if [ "$(cat "$KREIS_TOOLS/stamp" 2>/dev/null)" = "$stamp" ] && "$KREIS_TOOLS/venv/bin/python" -c ''; then
-      echo "all are there"
-      return 0
-    fi
-    rm -rf "$KREIS_TOOLS/npm" "$KREIS_TOOLS/venv" "$KREIS_TOOLS/stamp"
-    mkdir -p "$KREIS_TOOLS/npm"
-    cp checks/package.json checks/package-lock.json checks/.npmrc "$KREIS_TOOLS/npm/" || return 1
-    # A package's own install script would download a Java of its own.
-    (cd "$KREIS_TOOLS/npm" && npm ci --ignore-scripts) || return 1
-    python3 -m venv "$KREIS_TOOLS/venv" || return 1
-    "$KREIS_TOOLS/venv/bin/pip" install --no-deps -r checks/requirements.txt || return 1
-    echo "$stamp" >"$KREIS_TOOLS/stamp"
+    renew npm install_npm checks/package-lock.json checks/.npmrc || return 1
+    renew venv install_venv checks/requirements.txt || return 1
+    renew subscriber install_venv checks/requirements-subscriber.txt
   ) 9>"$KREIS_TOOLS.lock"
+}
+
+# renew FOLDER HOW FILE…: the files say what belongs into the folder. A Python environment also
+# ends with the Python that it came from.
+renew() {
+  local folder=$KREIS_TOOLS/$1 how=$2 stamp
+  shift 2
+  stamp=$(cat "$@" | sha256sum)
+  if [ "$(cat "$folder/stamp" 2>/dev/null)" = "$stamp" ] \
+    && { [ ! -e "$folder/pyvenv.cfg" ] || "$folder/bin/python" -c ''; }; then
+    echo "$folder: all are there"
+    return 0
+  fi
+  rm -rf "$folder"
+  "$how" "$folder" "$1" || return 1
+  echo "$stamp" >"$folder/stamp"
+}
+
+# A package's own install script would download a Java of its own.
+install_npm() {
+  mkdir -p "$1"
+  cp checks/package.json checks/package-lock.json checks/.npmrc "$1/" || return 1
+  (cd "$1" && npm ci --ignore-scripts)
+}
+
+install_venv() {
+  python3 -m venv "$1" || return 1
+  "$1/bin/pip" install --no-deps -r "$2"
 }
