@@ -35,6 +35,8 @@ look_at_pages() {
     --files "$scratch/files" ${1:+--only "$1"}
 }
 
+look_at_release() { python3 checks/release.py "$CARGO_TARGET_DIR/debug/kreis"; }
+
 # Each flow starts a demo of its own.
 walk_flows() {
   mkdir -p "$shots"
