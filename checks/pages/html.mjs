@@ -25,8 +25,6 @@ export function htmlFaults(documents) {
     return JSON.parse(run.stdout)
       .messages.filter((message) => message.type !== "info" || message.subType === "warning")
       .filter((message) => !message.message.startsWith("The first occurrence of ID"))
-      // What offices write stays in their language on pages whose frame is in another.
-      .filter((message) => !message.message.startsWith("This document appears to be written in"))
       .map((message) => ({
         page: names[Number.parseInt(basename(message.url ?? "0"), 10)],
         kind: "html",

@@ -11,8 +11,8 @@ const GERMAN = [
   .split(" ")
   // These are English words too.
   .filter((word) => !["am", "an", "die", "den", "um"].includes(word));
-// Names of offices, laws and places stay what they are in every language.
-const NAMES = /„[^“]*“|\b(?:DIN|BITV|DDG|DSGVO|SGB|BFSG|ThürBarrWebG)\b[^.,;)]*/g;
+// Addresses and the short names of laws are no language.
+const NAMES = /\S+@\S+|\bThür\w*/g;
 
 /** Runs in the page: all text that speaks the page's own language, an entry each. */
 function ownText() {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 
 import { tool } from "../tools.mjs";
 import { keyboardFaults } from "./keyboard.mjs";
+import { languageFaults } from "./language.mjs";
 
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -180,6 +181,7 @@ export class Looker {
       }
       await this.shoot(page, name, way);
       faults.push(...(await this.axeFaults(page, TAGS, null)));
+      faults.push(...(await languageFaults(page, this.list.titles)));
       if (way === "phone") faults.push(...(await overflowFaults(page)));
       else {
         faults.push(...(await keyboardFaults(page)));

@@ -19,6 +19,10 @@ function document(inside, { head = "", title = "Probe" } = {}) {
 <body><main><h1>Probe</h1>${inside}</main></body></html>`;
 }
 
+function english(inside) {
+  return document(inside).replace('<html lang="de">', '<html lang="en">');
+}
+
 const FORM = `<form action="/after" method="get"><p><label for="name">Name</label>
 <input id="name" name="name" autocomplete="off"></p><p><button>Senden</button></p></form>`;
 
@@ -57,6 +61,9 @@ const PAGES = {
     null,
   ],
   "/markup": [document('<p id="a">x</p><p id="a">y</p><b><p>z</p></b>'), "html"],
+  "/tongue": [english("<p>Der Bericht liegt in der Geschäftsstelle aus.</p>"), "language"],
+  "/tongue-field": [english('<p><label for="a">Note</label> <input id="a" type="text" name="a" value="Grüße"></p>'), "language"],
+  "/tongues": [english('<p lang="de">Der Bericht liegt aus.</p><p>The report is here.</p>'), null],
   "/script": [
     document("", { head: '<script src="/fill.js" defer></script>' }).replace("<h1>Probe</h1>", "<p>Probe</p>"),
     "no script",

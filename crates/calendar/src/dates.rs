@@ -1,4 +1,6 @@
-//! Days and times as people read them, the same on every page, in every mail and PDF.
+//! Days and times as people read them, the same on every page, in every mail and PDF; day and
+//! month, number and "Uhr" hold together by a no-break space. Mails' plain text and subjects
+//! turn it into an ordinary one, which every program can search for and quote.
 
 use base::Lang;
 use jiff::{
@@ -95,11 +97,11 @@ pub fn day_and_time_short(local: DateTime, lang: Lang) -> String {
 /// let start = date(2017, 12, 7).at(14, 0, 0, 0);
 /// assert_eq!(
 ///     calendar::dates::span(start, date(2017, 12, 7).at(16, 30, 0, 0), Lang::De),
-///     "Donnerstag, 7. Dezember 2017, 14:00 bis 16:30 Uhr"
+///     "Donnerstag, 7.\u{a0}Dezember 2017, 14:00 bis 16:30\u{a0}Uhr"
 /// );
 /// assert_eq!(
 ///     calendar::dates::span(start, date(2017, 12, 8).at(12, 0, 0, 0), Lang::En),
-///     "Thursday, 7 December 2017, 14:00, to Friday, 8 December 2017, 12:00"
+///     "Thursday, 7\u{a0}December 2017, 14:00, to Friday, 8\u{a0}December 2017, 12:00"
 /// );
 /// ```
 pub fn span(start: DateTime, end: DateTime, lang: Lang) -> String {

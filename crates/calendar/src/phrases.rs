@@ -1,4 +1,6 @@
-//! The words and whole patterns behind [`crate::dates`], one line per language.
+//! The words and whole patterns behind [`crate::dates`], one line per language. What would be
+//! misread at the end of a line, a number without its month or hour, holds together by a
+//! no-break space (U+00A0).
 
 use base::Lang::{self, De, En};
 use jiff::civil::{Date, Weekday};
@@ -104,22 +106,22 @@ pub(crate) fn bare_day(day: i8, lang: Lang) -> String {
 
 pub(crate) fn day_of_month(day: i8, month: &str, lang: Lang) -> String {
     match lang {
-        De => format!("{day}. {month}"),
-        En => format!("{day} {month}"),
+        De => format!("{day}.\u{a0}{month}"),
+        En => format!("{day}\u{a0}{month}"),
     }
 }
 
 pub(crate) fn day(day: i8, month: &str, year: i16, lang: Lang) -> String {
     match lang {
-        De => format!("{day}. {month} {year}"),
-        En => format!("{day} {month} {year}"),
+        De => format!("{day}.\u{a0}{month} {year}"),
+        En => format!("{day}\u{a0}{month} {year}"),
     }
 }
 
 pub(crate) fn day_short(day: Date, month: &str, lang: Lang) -> String {
     match lang {
         De => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
-        En => format!("{} {month} {}", day.day(), day.year()),
+        En => format!("{}\u{a0}{month} {}", day.day(), day.year()),
     }
 }
 
@@ -137,14 +139,14 @@ pub(crate) fn month_year(month: &str, year: i16, lang: Lang) -> String {
 
 pub(crate) fn time(clock: &str, lang: Lang) -> String {
     match lang {
-        De => format!("{clock} Uhr"),
+        De => format!("{clock}\u{a0}Uhr"),
         En => clock.to_owned(),
     }
 }
 
 pub(crate) fn time_span(start: &str, end: &str, lang: Lang) -> String {
     match lang {
-        De => format!("{start} bis {end} Uhr"),
+        De => format!("{start} bis {end}\u{a0}Uhr"),
         En => format!("{start} to {end}"),
     }
 }

@@ -14,11 +14,6 @@ pub(crate) mod tabs;
 
 use shell::Visit;
 
-/// Day and month, hour and "Uhr" stay on one line.
-pub(crate) fn together(text: &str) -> String {
-    text.replace(". ", ".\u{a0}").replace(" Uhr", "\u{a0}Uhr")
-}
-
 /// The number of a day as its circle shows it.
 pub(crate) fn day_number(visit: &Visit, day: jiff::civil::Date) -> String {
     match visit.lang {

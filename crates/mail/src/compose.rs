@@ -92,7 +92,7 @@ pub fn compose(letter: &Letter) -> Result<Vec<u8>, Unwritable> {
         .date(date(letter)?)
         .from(mailbox(&letter.from)?)
         .to(mailbox(&letter.to)?)
-        .subject(one_line(&letter.subject));
+        .subject(one_line(&breakable(&letter.subject)));
     if let Some(reply_to) = &letter.reply_to {
         message = message.reply_to(mailbox(reply_to)?);
     }
@@ -140,7 +140,7 @@ fn body(letter: &Letter) -> Result<Body, Unwritable> {
 }
 
 fn readable(letter: &Letter) -> Result<Body, Unwritable> {
-    let text = SinglePart::plain(network_lines(&letter.text));
+    let text = SinglePart::plain(network_lines(&breakable(&letter.text)));
     if letter.html.is_none() && letter.calendar.is_none() {
         return Ok(Body::Text(text));
     }
@@ -153,6 +153,11 @@ fn readable(letter: &Letter) -> Result<Body, Unwritable> {
         parts = parts.singlepart(calendar_part(calendar)?);
     }
     Ok(Body::Parts(parts))
+}
+
+/// Subjects and plain text have ordinary spaces, which every program finds and quotes.
+fn breakable(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }
 
 fn calendar_part(calendar: &CalendarPart) -> Result<SinglePart, Unwritable> {

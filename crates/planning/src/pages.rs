@@ -15,11 +15,6 @@ use shell::{Page, Visit};
 use crate::links;
 use crate::rules::YearPlan;
 
-/// Day and month, hour and "Uhr" stay on one line.
-pub(crate) fn together(text: &str) -> String {
-    text.replace(". ", ".\u{a0}").replace(" Uhr", "\u{a0}Uhr")
-}
-
 /// Somebody by function and body.
 pub(crate) fn who(visit: &Visit, speaker: &Speaker) -> String {
     let role = match (speaker.function.is_empty(), speaker.body.is_empty()) {

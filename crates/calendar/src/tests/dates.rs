@@ -12,19 +12,28 @@ fn day_in_every_length_reads_well_in_both_languages() {
     let spring = date(2018, 3, 1);
 
     let table = [
-        (dates::day_long(winter, De), "Donnerstag, 7. Dezember 2017"),
-        (dates::day_long(winter, En), "Thursday, 7 December 2017"),
-        (dates::day(winter, De), "7. Dezember 2017"),
-        (dates::day(winter, En), "7 December 2017"),
+        (
+            dates::day_long(winter, De),
+            "Donnerstag, 7.\u{a0}Dezember 2017",
+        ),
+        (
+            dates::day_long(winter, En),
+            "Thursday, 7\u{a0}December 2017",
+        ),
+        (dates::day(winter, De), "7.\u{a0}Dezember 2017"),
+        (dates::day(winter, En), "7\u{a0}December 2017"),
         (dates::day_short(winter, De), "07.12.2017"),
-        (dates::day_short(winter, En), "7 Dec 2017"),
+        (dates::day_short(winter, En), "7\u{a0}Dec 2017"),
         (dates::day_short(spring, De), "01.03.2018"),
-        (dates::day_short(spring, En), "1 Mar 2018"),
+        (dates::day_short(spring, En), "1\u{a0}Mar 2018"),
         (
             dates::day_without_year(winter, De),
-            "Donnerstag, 7. Dezember",
+            "Donnerstag, 7.\u{a0}Dezember",
         ),
-        (dates::day_without_year(winter, En), "Thursday, 7 December"),
+        (
+            dates::day_without_year(winter, En),
+            "Thursday, 7\u{a0}December",
+        ),
         (dates::month_year(spring, De), "März 2018"),
         (dates::month_year(spring, En), "March 2018"),
         (dates::weekday(winter, De).to_owned(), "Donnerstag"),
@@ -72,11 +81,11 @@ fn every_month_and_weekday_has_its_own_words() {
 
 #[test]
 fn time_has_uhr_in_german_only() {
-    assert_eq!(dates::time(time(14, 0, 0, 0), De), "14:00 Uhr");
+    assert_eq!(dates::time(time(14, 0, 0, 0), De), "14:00\u{a0}Uhr");
     assert_eq!(dates::time(time(9, 5, 59, 0), En), "09:05");
     assert_eq!(
         dates::time_span(time(14, 0, 0, 0), time(16, 30, 0, 0), De),
-        "14:00 bis 16:30 Uhr"
+        "14:00 bis 16:30\u{a0}Uhr"
     );
     assert_eq!(
         dates::time_span(time(14, 0, 0, 0), time(16, 30, 0, 0), En),
@@ -90,18 +99,18 @@ fn span_names_a_day_once_and_leaves_out_an_end_that_is_not_later() {
     let table = [
         (
             date(2017, 12, 7).at(16, 30, 0, 0),
-            "Donnerstag, 7. Dezember 2017, 14:00 bis 16:30 Uhr",
-            "Thursday, 7 December 2017, 14:00 to 16:30",
+            "Donnerstag, 7.\u{a0}Dezember 2017, 14:00 bis 16:30\u{a0}Uhr",
+            "Thursday, 7\u{a0}December 2017, 14:00 to 16:30",
         ),
         (
             date(2017, 12, 8).at(12, 0, 0, 0),
-            "Donnerstag, 7. Dezember 2017, 14:00 Uhr, bis Freitag, 8. Dezember 2017, 12:00 Uhr",
-            "Thursday, 7 December 2017, 14:00, to Friday, 8 December 2017, 12:00",
+            "Donnerstag, 7.\u{a0}Dezember 2017, 14:00\u{a0}Uhr, bis Freitag, 8.\u{a0}Dezember 2017, 12:00\u{a0}Uhr",
+            "Thursday, 7\u{a0}December 2017, 14:00, to Friday, 8\u{a0}December 2017, 12:00",
         ),
         (
             start,
-            "Donnerstag, 7. Dezember 2017, 14:00 Uhr",
-            "Thursday, 7 December 2017, 14:00",
+            "Donnerstag, 7.\u{a0}Dezember 2017, 14:00\u{a0}Uhr",
+            "Thursday, 7\u{a0}December 2017, 14:00",
         ),
     ];
 
@@ -117,26 +126,26 @@ fn day_span_says_only_what_differs() {
         (
             (2017, 12, 7),
             (2017, 12, 7),
-            "Donnerstag, 7. Dezember 2017",
-            "Thursday, 7 December 2017",
+            "Donnerstag, 7.\u{a0}Dezember 2017",
+            "Thursday, 7\u{a0}December 2017",
         ),
         (
             (2017, 12, 7),
             (2017, 12, 9),
-            "7. bis 9. Dezember 2017",
-            "7 to 9 December 2017",
+            "7. bis 9.\u{a0}Dezember 2017",
+            "7 to 9\u{a0}December 2017",
         ),
         (
             (2017, 11, 30),
             (2017, 12, 2),
-            "30. November bis 2. Dezember 2017",
-            "30 November to 2 December 2017",
+            "30.\u{a0}November bis 2.\u{a0}Dezember 2017",
+            "30\u{a0}November to 2\u{a0}December 2017",
         ),
         (
             (2017, 12, 30),
             (2018, 1, 2),
-            "30. Dezember 2017 bis 2. Januar 2018",
-            "30 December 2017 to 2 January 2018",
+            "30.\u{a0}Dezember 2017 bis 2.\u{a0}Januar 2018",
+            "30\u{a0}December 2017 to 2\u{a0}January 2018",
         ),
     ];
 
@@ -153,19 +162,19 @@ fn instant_is_told_in_the_clock_of_the_place() {
 
     assert_eq!(
         dates::instant_local(summer, &berlin(), De),
-        "Mittwoch, 20. Juni 2018, 14:00 Uhr"
+        "Mittwoch, 20.\u{a0}Juni 2018, 14:00\u{a0}Uhr"
     );
     assert_eq!(
         dates::instant_local(summer, &berlin(), En),
-        "Wednesday, 20 June 2018, 14:00"
+        "Wednesday, 20\u{a0}June 2018, 14:00"
     );
     assert_eq!(
         dates::instant_local_short(summer, &berlin(), De),
-        "20.06.2018, 14:00 Uhr"
+        "20.06.2018, 14:00\u{a0}Uhr"
     );
     assert_eq!(
         dates::instant_local_short(summer, &berlin(), En),
-        "20 Jun 2018, 14:00"
+        "20\u{a0}Jun 2018, 14:00"
     );
     assert_eq!(dates::iso_instant(summer), "2018-06-20T12:00:00Z");
     assert_eq!(

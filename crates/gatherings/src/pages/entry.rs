@@ -35,16 +35,12 @@ impl Entry {
             day_number: super::day_number(visit, day),
             month_short: dates::month_short(day, visit.lang),
             iso: dates::iso_local(listed.starts),
-            day: super::together(&if is_this_year {
+            day: if is_this_year {
                 dates::day_without_year(day, visit.lang)
             } else {
                 dates::day_long(day, visit.lang)
-            }),
-            time: super::together(&dates::time_span(
-                listed.starts.time(),
-                listed.ends.time(),
-                visit.lang,
-            )),
+            },
+            time: dates::time_span(listed.starts.time(), listed.ends.time(), visit.lang),
             place: listed.place(),
             state: listed.state.word(),
             state_label: visit.say(listed.state.key()).to_owned(),

@@ -118,7 +118,7 @@ pub(crate) fn rows(visit: &Visit, it: &Gathering, agenda: &[AgendaItem]) -> Vec<
         .zip(agenda)
         .map(|(time, item)| Row {
             time: time
-                .map(|time| super::together(&dates::time(time, visit.lang)))
+                .map(|time| dates::time(time, visit.lang))
                 .unwrap_or_default(),
             number: item.position,
             title: item.title.clone(),

@@ -198,7 +198,7 @@ fn page(
         day_number: crate::pages::day_number(visit, it.starts.date()),
         month_short: dates::month_short(it.starts.date(), visit.lang),
         iso: dates::iso_local(it.starts),
-        when: crate::pages::together(&dates::span(it.starts, it.ends, visit.lang)),
+        when: dates::span(it.starts, it.ends, visit.lang),
         state: it.state.word(),
         state_label: visit.say(it.state.key()).to_owned(),
         cancelled: cancelled(visit, it),

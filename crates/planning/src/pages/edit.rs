@@ -8,7 +8,6 @@ use gatherings::{Inform, Outline, State};
 use jiff::civil::Date;
 use shell::{Field, Fields, Form, Marked, Page, Visit, record};
 
-use super::together;
 use crate::links;
 use crate::rules::{Conflict, Nth, PlanState, RowKind, Suggestion, conflicts};
 use crate::table::propose::{WEEKDAYS, suggestions};
@@ -192,7 +191,7 @@ fn months(visit: &Visit) -> Vec<(String, String)> {
 
 fn closed(visit: &Visit, slug: &str, it: &Outline) -> Closed {
     Closed {
-        when: together(&dates::span(it.starts, it.ends, visit.lang)),
+        when: dates::span(it.starts, it.ends, visit.lang),
         title: it.title.clone(),
         href: visit.href(&gatherings::links::gathering(slug, &it.slug)),
         state: it.state.word(),

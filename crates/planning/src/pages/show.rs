@@ -5,7 +5,7 @@ use calendar::dates;
 use gatherings::{Outline, State};
 use shell::{Link, Page, Visit};
 
-use super::{together, who};
+use super::who;
 use crate::rules::RowKind;
 
 /// A row.
@@ -50,12 +50,8 @@ pub(crate) fn row(visit: &Visit, network: &str, (it, kind): &(Outline, RowKind))
     let shows_topics = it.state != State::Cancelled;
     Row {
         iso: dates::iso_local(it.starts),
-        day: together(&dates::day_without_year(it.starts.date(), visit.lang)),
-        time: together(&dates::time_span(
-            it.starts.time(),
-            it.ends.time(),
-            visit.lang,
-        )),
+        day: dates::day_without_year(it.starts.date(), visit.lang),
+        time: dates::time_span(it.starts.time(), it.ends.time(), visit.lang),
         title: it.title.clone(),
         href: visit.href(&gatherings::links::gathering(network, &it.slug)),
         focus: Some(it.focus.clone())

@@ -9,7 +9,7 @@ use shell::{Answer, Marked, Problem, Visit, go, record, show};
 use super::{led, network_slug};
 use crate::pages::confirm::ConfirmPage;
 use crate::pages::edit::conflict_words;
-use crate::pages::{page_below, title, together};
+use crate::pages::{page_below, title};
 use crate::rules::{YearPlan, conflicts};
 use crate::table::sheet::{self, Sheet};
 use crate::{actions, links};
@@ -81,7 +81,7 @@ fn line(visit: &Visit, sheet: &Sheet, it: &Outline) -> Marked {
         .iter()
         .map(|conflict| conflict_words(visit, conflict, day))
         .collect();
-    let when = together(&dates::span(it.starts, it.ends, visit.lang));
+    let when = dates::span(it.starts, it.ends, visit.lang);
     let args = [("when", when.into()), ("title", record(&it.title))];
     if marks.is_empty() {
         return visit.tell_marked("planning-publish-row", &args);
