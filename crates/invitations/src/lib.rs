@@ -29,7 +29,7 @@ pub use rules::{
     Choice, Chosen, Counts, Enclosed, Reminder, ReminderRule, answer_of, answer_word,
     reminder_today,
 };
-pub use select::{Bar, Reached, people};
+pub use select::{Bar, Choosable, Reached, chosen, people};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[store::Migration] = &[

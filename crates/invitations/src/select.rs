@@ -1,13 +1,77 @@
-//! Who is reached by a round, and what stands against writing to somebody.
+//! Whom one can choose from, who is reached by a choice or a round, and what stands against
+//! writing to somebody.
 
-use base::{Fault, InvitationId};
+use base::{Fault, InvitationId, NetworkId};
 use gatherings::Gathering;
+use jiff::civil::Date;
 use outbox::State;
+use shell::Form;
 use store::Conn;
 
 use crate::letters::INVITATION;
 use crate::records::Round;
-use crate::rules::{Chosen, each_once};
+use crate::rules::{Choice, Chosen, each_once};
+
+/// Everybody whom a network's office can write to, as choices of a form. The template
+/// `invitations/choose.html` shows them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choosable {
+    /// Whole groups: id and name.
+    pub groups: Vec<(String, String)>,
+    /// Single people: id, and who they are in one line.
+    pub people: Vec<(String, String)>,
+}
+
+impl Choosable {
+    /// The groups and people of a network.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn of(conn: &mut Conn<'_>, network: NetworkId) -> Result<Self, Fault> {
+        Ok(Self {
+            groups: register::groups_of(conn, network)?
+                .into_iter()
+                .filter(|group| !group.ended)
+                .map(|group| (group.id.to_string(), group.name))
+                .collect(),
+            people: register::people_of(conn, network)?
+                .iter()
+                .map(|guest| (guest.person.id.to_string(), guest.line()))
+                .collect(),
+        })
+    }
+}
+
+impl Choice {
+    /// What a form with `invitations/choose.html` says; what is no id is none that anybody was
+    /// offered.
+    pub fn of(form: &Form) -> Self {
+        Self {
+            groups: ids(form, "groups"),
+            member_contacts: form.has("member_contacts"),
+            people: ids(form, "people"),
+        }
+    }
+
+    /// Ticks in a form what was chosen.
+    pub fn put(&self, form: &mut Form) {
+        for id in &self.groups {
+            form.put("groups", id.to_string());
+        }
+        for id in &self.people {
+            form.put("people", id.to_string());
+        }
+        if self.member_contacts {
+            form.put("member_contacts", "yes");
+        }
+    }
+}
+
+/// The ids among a field's values.
+pub(crate) fn ids<T: std::str::FromStr>(form: &Form, field: &str) -> Vec<T> {
+    let values = form.values(field).iter();
+    values.filter_map(|value| value.parse().ok()).collect()
+}
 
 /// Somebody whom a round reaches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,10 +108,27 @@ pub fn people(
     round: &Round,
 ) -> Result<Vec<Reached>, Fault> {
     let day = gathering.starts.date();
+    chosen(conn, (gathering.network, day), &round.choice)?
+        .into_iter()
+        .map(|chosen| {
+            let bar = bar(conn, gathering, &chosen)?;
+            Ok(Reached { chosen, bar })
+        })
+        .collect()
+}
+
+/// Everybody whom a choice means on a day, each once, in the order of their names.
+///
+/// # Errors
+/// When the database fails.
+pub fn chosen(
+    conn: &mut Conn<'_>,
+    (network, day): (NetworkId, Date),
+    choice: &Choice,
+) -> Result<Vec<Chosen>, Fault> {
     let mut chosen = Vec::new();
-    for id in &round.choice.groups {
-        let Some(group) = register::group(conn, *id)?.filter(|it| it.network == gathering.network)
-        else {
+    for id in &choice.groups {
+        let Some(group) = register::group(conn, *id)?.filter(|it| it.network == network) else {
             continue;
         };
         for guest in register::members_of_group(conn, *id, day)? {
@@ -55,28 +136,22 @@ pub fn people(
             chosen.push(Chosen { guest, via });
         }
     }
-    if round.choice.member_contacts {
-        for guest in register::member_contacts(conn, gathering.network, day)? {
+    if choice.member_contacts {
+        for guest in register::member_contacts(conn, network, day)? {
             let organisation = guest.organisation.as_ref();
             let via = organisation.map_or_else(String::new, |(_, name)| name.clone());
             chosen.push(Chosen { guest, via });
         }
     }
-    for id in &round.choice.people {
+    for id in &choice.people {
         let guest = register::representative(conn, *id, day)?;
-        let here = guest.filter(|it| it.person.network == gathering.network && !it.person.ended);
+        let here = guest.filter(|it| it.person.network == network && !it.person.ended);
         chosen.extend(here.map(|guest| Chosen {
             guest,
             via: String::new(),
         }));
     }
-    each_once(chosen)
-        .into_iter()
-        .map(|chosen| {
-            let bar = bar(conn, gathering, &chosen)?;
-            Ok(Reached { chosen, bar })
-        })
-        .collect()
+    Ok(each_once(chosen))
 }
 
 fn bar(conn: &mut Conn<'_>, gathering: &Gathering, chosen: &Chosen) -> Result<Option<Bar>, Fault> {

@@ -5,6 +5,7 @@
 //! until they stand on an agenda.
 
 mod actions;
+mod letters;
 pub mod links;
 mod pages;
 mod records;
@@ -13,9 +14,12 @@ mod rules;
 mod table;
 
 pub use actions::*;
+pub use letters::TOPIC;
+pub use pages::edit::conflict_words;
 pub use records::plans::{plan, plan_of, plans_of, rows};
 pub use records::topics::topics_of;
 pub use rules::*;
+pub use table::sheet::around;
 
 use base::Lang;
 use base::access::Right;
@@ -44,6 +48,7 @@ pub fn room() -> Room {
             right: Right::ReadPublic,
             order: 22,
         }],
+        letters: letters::LETTERS,
         panels: pages::panels::PANELS,
         ..Room::default()
     }

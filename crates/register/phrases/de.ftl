@@ -124,6 +124,10 @@ register-wording-built-in = Eingebauter Text: „{ $words }“
 register-wording-built-in-blanks = Eingebauter Text: „{ $words }“ Platzhalter: { $blanks }
 register-wording-closing = Schlussformel und Unterschrift
 register-wording-closing-hint = Steht am Ende von Einladungen, Mitteilungen zu Terminen und E-Mails mit Protokollen.
+register-salutation-nameless = Guten Tag,
+register-salutation = Guten Tag { $name },
+register-salutation-frau = Guten Tag Frau { $name },
+register-salutation-herr = Guten Tag Herr { $name },
 register-closing = Mit freundlichen Grüßen
     { $office }
 register-sample-name = Leitung Musterhaus

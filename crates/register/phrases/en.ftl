@@ -124,6 +124,10 @@ register-wording-built-in = Built-in text: “{ $words }”
 register-wording-built-in-blanks = Built-in text: “{ $words }” Placeholders: { $blanks }
 register-wording-closing = Closing words and signature
 register-wording-closing-hint = Stands at the end of invitations, news about meetings and mails with minutes.
+register-salutation-nameless = Dear reader,
+register-salutation = Dear { $name },
+register-salutation-frau = Dear Ms { $name },
+register-salutation-herr = Dear Mr { $name },
 register-closing = Kind regards
     { $office }
 register-sample-name = Head of the Sample House

@@ -1,8 +1,9 @@
 //! The register's only letter, a one-time sign-in link; and what the letters of all rooms
-//! share: how they close, and whom an example is written to.
+//! share: how they address people and how they close, and whom an example is written to.
 
 use base::{AccountId, Fault, Lang, PersonId};
 use jiff::SignedDuration;
+use outbox::Sheet;
 use shell::{Addressed, App, Blank, Content, LetterKind, Phrases, Wording, Wordings};
 use store::Conn;
 use uuid::Uuid;
@@ -43,6 +44,21 @@ pub fn closing(
     let office = [("office", (&network.office_name).into())];
     let closing = wordings.tell(&CLOSING, (phrases, lang), &office);
     closing.trim_end().to_owned()
+}
+
+/// How a letter addresses a person: by family name where the record says how, by the whole
+/// name where it is one, and without a name where the record names a function only.
+pub fn salutation(sheet: &Sheet<'_>, person: &Person) -> String {
+    let family = person.sort_name.split_once(',').map(|(family, _)| family);
+    let Some(family) = family else {
+        return sheet.say("register-salutation-nameless");
+    };
+    let (key, name) = match person.address_form.as_str() {
+        "frau" => ("register-salutation-frau", family),
+        "herr" => ("register-salutation-herr", family),
+        _ => ("register-salutation", person.name.as_str()),
+    };
+    sheet.tell(key, &[("name", name.trim().into())])
 }
 
 /// The name of somebody who is not there, in a language.

@@ -18,7 +18,7 @@ use store::Migration;
 
 pub use actions::setup_key;
 pub use identify::identify;
-pub use letters::{CLOSING, closing, sample_guest};
+pub use letters::{CLOSING, closing, salutation, sample_guest};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};

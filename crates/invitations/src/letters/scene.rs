@@ -77,20 +77,9 @@ impl Scene {
         }))
     }
 
-    /// How the letter addresses the person: by family name where the record says how, by the
-    /// whole name where it is one, and without a name where the record names a function only.
+    /// How the letter addresses the person.
     pub(crate) fn salutation(&self, sheet: &Sheet<'_>) -> String {
-        let person = &self.guest.person;
-        let family = person.sort_name.split_once(',').map(|(family, _)| family);
-        let Some(family) = family else {
-            return sheet.say("invitations-salutation-nameless");
-        };
-        let (key, name) = match person.address_form.as_str() {
-            "frau" => ("invitations-salutation-frau", family),
-            "herr" => ("invitations-salutation-herr", family),
-            _ => ("invitations-salutation", person.name.as_str()),
-        };
-        sheet.tell(key, &[("name", name.trim().into())])
+        register::salutation(sheet, &self.guest.person)
     }
 
     /// What the network's own words may name.

@@ -9,7 +9,7 @@ use store::Conn;
 
 use super::crumbs;
 use crate::records::Round;
-use crate::select::{Bar, Reached};
+use crate::select::{Bar, Choosable, Reached};
 use crate::{letters, links, select};
 
 /// The form of a round.
@@ -22,8 +22,7 @@ pub(crate) struct FormPage {
     action: String,
     back: String,
     fields: Fields,
-    groups: Vec<(String, String)>,
-    people: Vec<(String, String)>,
+    choosable: Choosable,
     documents: Vec<(String, String)>,
     last: Option<String>,
 }
@@ -49,15 +48,7 @@ pub(crate) fn form_page(
         action: visit.href(&action),
         back: visit.href(&back),
         fields: Fields::new(visit, form),
-        groups: register::groups_of(conn, network.id)?
-            .into_iter()
-            .filter(|group| !group.ended)
-            .map(|group| (group.id.to_string(), group.name))
-            .collect(),
-        people: register::people_of(conn, network.id)?
-            .iter()
-            .map(|guest| (guest.person.id.to_string(), guest.line()))
-            .collect(),
+        choosable: Choosable::of(conn, network.id)?,
         documents: documents
             .into_iter()
             .map(|document| (document.id.to_string(), document.title))

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::led;
 use crate::records::{self, Round};
 use crate::rules::{Choice, Enclosed};
-use crate::{actions, letters, links, pages};
+use crate::{actions, letters, links, pages, select};
 
 type Below = Path<(String, String)>;
 type BelowRound = Path<(String, String, String)>;
@@ -110,45 +110,26 @@ async fn put(
     }
 }
 
-/// What the form says; what is no id is none that anybody was offered.
+/// What the form says.
 fn input(form: &mut Form) -> (Choice, Enclosed) {
-    fn ids<T: std::str::FromStr>(form: &Form, field: &str) -> Vec<T> {
-        let values = form.values(field).iter();
-        values.filter_map(|value| value.parse().ok()).collect()
-    }
     let note = form.text("note", TEXT);
-    let choice = Choice {
-        groups: ids(form, "groups"),
-        member_contacts: form.has("member_contacts"),
-        people: ids(form, "people"),
-    };
     let enclosed = Enclosed {
         note,
-        documents: ids(form, "documents"),
+        documents: select::ids(form, "documents"),
         last_minutes: form.has("last_minutes"),
     };
-    (choice, enclosed)
+    (Choice::of(form), enclosed)
 }
 
 /// A round as its form shows it.
 fn typed(round: &Round) -> Form {
     let mut form = Form::of([("note", round.enclosed.note.clone())]);
-    for id in &round.choice.groups {
-        form.put("groups", id.to_string());
-    }
-    for id in &round.choice.people {
-        form.put("people", id.to_string());
-    }
+    round.choice.put(&mut form);
     for id in &round.enclosed.documents {
         form.put("documents", id.to_string());
     }
-    for (field, is_set) in [
-        ("member_contacts", round.choice.member_contacts),
-        ("last_minutes", round.enclosed.last_minutes),
-    ] {
-        if is_set {
-            form.put(field, "yes");
-        }
+    if round.enclosed.last_minutes {
+        form.put("last_minutes", "yes");
     }
     form
 }
