@@ -183,6 +183,29 @@ planning-due-topics = { $count ->
    *[other] { $count } Vorschläge warten auf eine Antwort
 }
 
+planning-adopt = Vorhandene Termine in den Plan nehmen
+planning-adopt-link = Vorhandene Termine aufnehmen …
+planning-adopt-lead = Diese Termine des Jahres stehen noch in keinem Plan. An den Terminen selbst ändert sich nichts.
+planning-adopt-which = Termine
+planning-adopt-draft = { $day }: { $title } (Entwurf)
+planning-adopt-submit = In den Plan nehmen
+planning-adopt-none = Kein Termin zum Aufnehmen
+planning-adopt-none-text = Alle Entwürfe und angekündigten Termine dieses Jahres stehen schon in einem Plan oder gehören zu einem anderen Gremium.
+planning-fault-adopt = Bitte wählen Sie mindestens einen Termin.
+
+letter-planning-topic = Antwort auf einen Vorschlag
+planning-topic-subject-planned = Ihr Vorschlag steht auf der Tagesordnung: { $topic }
+planning-topic-subject-dismissed = Zu Ihrem Vorschlag: { $topic }
+planning-topic-mail-planned = vielen Dank für Ihren Vorschlag „{ $topic }“. Er steht jetzt auf der Tagesordnung.
+planning-topic-mail-coming = vielen Dank für Ihren Vorschlag „{ $topic }“. Er ist für einen Termin eingeplant, der noch nicht angekündigt ist.
+planning-topic-mail-dismissed = vielen Dank für Ihren Vorschlag „{ $topic }“. Wir nehmen ihn nicht auf eine Tagesordnung.
+planning-topic-mail-gathering = Termin
+planning-topic-mail-when = Wann
+planning-topic-mail-why = Begründung
+planning-topic-mail-further = Weitere Themen können Sie uns jederzeit vorschlagen.
+planning-topic-mail-page = Der Termin im Internet
+planning-topic-mail-because = Sie bekommen diese E-Mail, weil Sie bei { $network } ein Thema vorgeschlagen haben.
+
 planning-fault-taken = Für dieses Jahr gibt es schon einen Plan.
 planning-fault-over = Dieser Termin ist vorbei oder abgesagt und lässt sich hier nicht mehr ändern.
 planning-fault-stale = Diesen Termin hat inzwischen jemand anderes geändert. Speichern Sie noch einmal, wenn Ihre Angaben gelten sollen.
@@ -206,6 +229,7 @@ done-year-plan-begun = Der Plan ist begonnen.
 done-year-plan-saved = Der Plan ist gespeichert.
 done-year-plan-published = Der Plan ist veröffentlicht, alle Termine sind angekündigt.
 done-year-plan-deleted = Der Entwurf ist gelöscht.
+done-year-plan-adopted = Die Termine stehen jetzt im Plan. Welcher Art sie sind, sagen Sie in der Tabelle.
 done-school-holidays-set = Die Schulferien sind gespeichert.
 done-topic-proposed = Danke, der Vorschlag liegt der Geschäftsstelle vor.
 done-topic-changed = Das Thema ist gespeichert.

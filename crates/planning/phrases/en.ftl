@@ -183,6 +183,29 @@ planning-due-topics = { $count ->
    *[other] { $count } proposals wait for an answer
 }
 
+planning-adopt = Take known meetings into the plan
+planning-adopt-link = Take in known meetings …
+planning-adopt-lead = These meetings of the year stand in no plan yet. Nothing changes about the meetings themselves.
+planning-adopt-which = Meetings
+planning-adopt-draft = { $day }: { $title } (draft)
+planning-adopt-submit = Take into the plan
+planning-adopt-none = No meeting to take in
+planning-adopt-none-text = All drafts and announced meetings of this year stand in a plan already or belong to another group.
+planning-fault-adopt = Please choose at least one meeting.
+
+letter-planning-topic = Answer to a proposal
+planning-topic-subject-planned = Your proposal is on the agenda: { $topic }
+planning-topic-subject-dismissed = About your proposal: { $topic }
+planning-topic-mail-planned = thank you for your proposal “{ $topic }”. It is on the agenda now.
+planning-topic-mail-coming = thank you for your proposal “{ $topic }”. It is planned for a meeting that has not been announced yet.
+planning-topic-mail-dismissed = thank you for your proposal “{ $topic }”. We will not put it on an agenda.
+planning-topic-mail-gathering = Meeting
+planning-topic-mail-when = When
+planning-topic-mail-why = Reason
+planning-topic-mail-further = You can propose further topics to us at any time.
+planning-topic-mail-page = The meeting on the web
+planning-topic-mail-because = You receive this mail because you proposed a topic to { $network }.
+
 planning-fault-taken = There is already a plan for this year.
 planning-fault-over = This date is over or cancelled and cannot be changed here any more.
 planning-fault-stale = Somebody else has changed this date meanwhile. Save again if your entries are to count.
@@ -206,6 +229,7 @@ done-year-plan-begun = The plan has been begun.
 done-year-plan-saved = The plan has been saved.
 done-year-plan-published = The plan is published, all dates are announced.
 done-year-plan-deleted = The draft has been deleted.
+done-year-plan-adopted = The meetings stand in the plan now. Say in the table of which kind they are.
 done-school-holidays-set = The school holidays have been saved.
 done-topic-proposed = Thank you, the proposal is with the office.
 done-topic-changed = The topic has been saved.

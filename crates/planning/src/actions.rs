@@ -5,7 +5,9 @@ mod publish;
 mod school;
 mod topics;
 
-pub use plan::{RowInput, Saved, add_row, adopt_gathering, begin_plan, remove_plan, save_rows};
+pub use plan::{
+    RowInput, Saved, add_row, adopt_gathering, adopt_gatherings, begin_plan, remove_plan, save_rows,
+};
 pub use publish::publish_plan;
 pub use school::set_school_holidays;
 pub use topics::{

@@ -12,6 +12,8 @@ pub const EDIT: &str = "/{network}/jahresplan/{plan}/bearbeiten";
 pub const PUBLICATION: &str = "/{network}/jahresplan/{plan}/veroeffentlichung";
 /// Deleting a draft.
 pub const DELETION: &str = "/{network}/jahresplan/{plan}/loeschung";
+/// Taking in gatherings that are known already.
+pub const ADOPTION: &str = "/{network}/jahresplan/{plan}/uebernahme";
 /// When schools are closed.
 pub const SCHOOL: &str = "/{network}/schulferien";
 /// Topics; POST proposes one.

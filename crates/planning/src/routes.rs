@@ -1,5 +1,6 @@
 //! Addresses of plans and topics with their rights, and what the handlers share.
 
+mod adopt;
 mod edit;
 mod list;
 mod proposals;
@@ -26,6 +27,8 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.post(links::PUBLICATION, Right::Lead, publish::publish);
     routes.get(links::DELETION, Right::Lead, publish::ask_delete);
     routes.post(links::DELETION, Right::Lead, publish::delete);
+    routes.get(links::ADOPTION, Right::Lead, adopt::show);
+    routes.post(links::ADOPTION, Right::Lead, adopt::adopt);
     routes.get(links::SCHOOL, Right::RunOffice, school::show);
     routes.post(links::SCHOOL, Right::RunOffice, school::save);
     routes.get(links::TOPICS, Right::ReadAsMember, topics::all);

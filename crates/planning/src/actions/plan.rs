@@ -178,6 +178,26 @@ pub fn adopt_gathering(
     Ok(())
 }
 
+/// Takes several gatherings into a plan, as meetings; what they are can be said in its table.
+///
+/// # Errors
+/// As [`adopt_gathering`]; then none is taken in.
+pub fn adopt_gatherings(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    id: YearPlanId,
+    gatherings: &[GatheringId],
+) -> Result<(), Halt> {
+    let plan = known(conn, id)?;
+    for gathering in gatherings {
+        let row = (*gathering, RowKind::Meeting);
+        adopt_gathering(conn, moment, who, &plan, row)?;
+    }
+    records::plans::touch(conn, id, moment.now())?;
+    Ok(())
+}
+
 fn change_row(
     conn: &mut Conn<'_>,
     moment: &mut Moment,

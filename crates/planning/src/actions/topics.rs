@@ -5,8 +5,10 @@ use base::{Fault, GatheringId, Halt, Moment, NetworkId, OrganisationId, PersonId
 use gatherings::{Gathering, State};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use outbox::{About, NewLetter};
 use store::{Conn, Entry};
 
+use crate::letters::TOPIC;
 use crate::records;
 use crate::rules::{DEADLINE_DAYS, Topic, TopicState};
 
@@ -106,7 +108,7 @@ pub fn change_topic(
     Ok(())
 }
 
-/// Puts a topic onto the agenda of a gathering.
+/// Puts a topic onto the agenda of a gathering, and tells whoever proposed it.
 ///
 /// # Errors
 /// Refused unless it is open and the gathering lies ahead.
@@ -132,10 +134,11 @@ pub fn assign_topic(
     topic.item = Some(item);
     records::topics::change(conn, &topic, moment.now())?;
     note(conn, moment, who, &topic, "topic-assigned")?;
+    tell(conn, moment, who, &topic)?;
     Ok(())
 }
 
-/// Declines a topic with a word for whoever proposed it.
+/// Declines a topic with a word for whoever proposed it, who is told at once.
 ///
 /// # Errors
 /// Refused unless it is open.
@@ -153,7 +156,36 @@ pub fn dismiss_topic(
     answer.clone_into(&mut topic.answer);
     records::topics::change(conn, &topic, moment.now())?;
     note(conn, moment, who, &topic, "topic-dismissed")?;
+    tell(conn, moment, who, &topic)?;
     Ok(())
+}
+
+/// Answers whoever proposed a topic, unless they decided themselves or no mail reaches them.
+fn tell(conn: &mut Conn<'_>, moment: &mut Moment, who: &Actor, topic: &Topic) -> Result<(), Fault> {
+    let Some(id) = topic.person.filter(|id| who.person != Some(*id)) else {
+        return Ok(());
+    };
+    let Some(person) = register::person(conn, id)?.filter(|it| !it.ended) else {
+        return Ok(());
+    };
+    if person.mail.is_empty() || outbox::is_paused(conn, &person.mail)? {
+        return Ok(());
+    }
+    let letter = NewLetter {
+        network: Some(topic.network),
+        kind: TOPIC,
+        subject: &topic.id.to_string(),
+        detail: String::new(),
+        about: About {
+            title: topic.title.clone(),
+            day: None,
+        },
+        to_name: &person.name,
+        to_address: &person.mail,
+        lang: person.lang,
+        by: &who.name,
+    };
+    outbox::send_now(conn, moment, &letter).map(drop)
 }
 
 /// Takes an assignment or a refusal back: the topic waits again, its agenda item goes.

@@ -84,6 +84,7 @@ pub(crate) struct EditPage {
     pub(crate) publication: Option<String>,
     pub(crate) deletion: Option<String>,
     pub(crate) school: String,
+    pub(crate) adoption: String,
     pub(crate) nths: Vec<(String, String)>,
     pub(crate) weekdays: Vec<(String, String)>,
     pub(crate) months: Vec<(String, String)>,
@@ -131,6 +132,7 @@ impl EditPage {
             publication: (drafts > 0).then(|| below("veroeffentlichung")),
             deletion: (is_draft && only_drafts).then(|| below("loeschung")),
             school: visit.href(&links::school(&slug)),
+            adoption: below("uebernahme"),
             nths: Nth::ALL
                 .map(|nth| (nth.word().to_owned(), visit.say(nth.key()).to_owned()))
                 .to_vec(),
@@ -345,8 +347,8 @@ impl View<'_> {
     }
 }
 
-/// What speaks against a row, in words.
-pub(crate) fn conflict_words(visit: &Visit, conflict: &Conflict, day: Date) -> String {
+/// What speaks against a day, in words.
+pub fn conflict_words(visit: &Visit, conflict: &Conflict, day: Date) -> String {
     match conflict {
         Conflict::Past => visit.say("planning-mark-past").to_owned(),
         Conflict::Weekend => visit.tell(

@@ -135,6 +135,18 @@ pub fn is_planned(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<bool, F
     Ok(count > 0)
 }
 
+/// The gatherings of a network that stand in a plan.
+pub fn planned(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<GatheringId>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT planned.gathering_id FROM plan_row planned
+             JOIN year_plan plan ON plan.id = planned.plan_id WHERE plan.network_id = $1"
+        ),
+        params![network],
+        Row::take,
+    )
+}
+
 /// Ties a gathering to a plan.
 pub fn add_row(
     conn: &mut Conn<'_>,

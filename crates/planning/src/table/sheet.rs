@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use base::{Fault, GatheringId, OrganisationId};
+use base::{Fault, GatheringId, NetworkId, OrganisationId};
 use calendar::holidays::Land;
 use gatherings::{Onlooker, Outline, State};
 use jiff::civil::Date;
@@ -105,7 +105,7 @@ pub(crate) fn load(conn: &mut Conn<'_>, visit: &Visit, plan: YearPlan) -> Result
             .filter(|it| !mine.contains(&it.gathering))
             .map(|it| (it.host, it.day))
             .collect(),
-        around: around(conn, visit, &plan, &mine)?,
+        around: around(conn, visit, (plan.network, span(plan.year)), &mine)?,
         asks_inform,
         organisations,
         rows,
@@ -134,43 +134,50 @@ fn candidates(
         .collect())
 }
 
-/// Holidays, school holidays, and what else there is in this network and the one above.
-fn around(
+/// Holidays, school holidays, and what else there is in a span of days in a network and the one
+/// above, as far as the visitor may know of it. The end is not part of the span; what is `mine`
+/// is left out.
+///
+/// # Errors
+/// When the database fails.
+pub fn around(
     conn: &mut Conn<'_>,
     visit: &Visit,
-    plan: &YearPlan,
+    (network, span): (NetworkId, (Date, Date)),
     mine: &HashSet<GatheringId>,
 ) -> Result<Surroundings, Fault> {
-    let network = register::network(conn, plan.network)?
-        .ok_or_else(|| Fault::new("find the network of a plan"))?;
-    let mut others = others(conn, visit, (plan, None), mine)?;
+    let school = records::school::school_holidays(conn, network)?;
+    let network = register::network(conn, network)?
+        .ok_or_else(|| Fault::new("find the network of days that are planned"))?;
+    let mut others = others(conn, visit, ((network.id, None), span), mine)?;
     if let Some(id) = network.parent
         && let Some(above) = register::network(conn, id)?
     {
-        let above = (above.id, above.name);
-        others.extend(self::others(conn, visit, (plan, Some(above)), mine)?);
+        let above = (above.id, Some(above.name));
+        others.extend(self::others(conn, visit, (above, span), mine)?);
     }
     Ok(Surroundings {
         today: Some(visit.today()),
         land: Land::from_code(&network.land),
-        school: records::school::school_holidays(conn, plan.network)?,
+        school,
         others,
         zone: network.zone,
     })
 }
 
+type Named = (NetworkId, Option<String>);
+
 fn others(
     conn: &mut Conn<'_>,
     visit: &Visit,
-    (plan, above): (&YearPlan, Option<(base::NetworkId, String)>),
+    ((network, name), span): (Named, (Date, Date)),
     mine: &HashSet<GatheringId>,
 ) -> Result<Vec<Other>, Fault> {
-    let (network, name) = above.map_or((plan.network, None), |(id, name)| (id, Some(name)));
     let onlooker = Onlooker {
         network,
         actor: &visit.actor,
     };
-    Ok(gatherings::between(conn, onlooker, span(plan.year))?
+    Ok(gatherings::between(conn, onlooker, span)?
         .into_iter()
         .filter(|it| it.state != State::Cancelled && !mine.contains(&it.id))
         .map(|it| Other {

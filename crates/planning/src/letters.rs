@@ -1,0 +1,138 @@
+//! The mail to whoever proposed a topic: what became of it.
+
+#[cfg(test)]
+mod tests;
+
+use base::access::Audience;
+use base::{Fault, TopicId};
+use calendar::dates;
+use gatherings::{Gathering, State};
+use outbox::Sheet;
+use register::{Network, Person};
+use shell::{Addressed, App, Content, LetterKind, Link, Wordings};
+use store::Conn;
+
+use crate::records;
+use crate::rules::{Topic, TopicState};
+
+/// What became of a topic; the subject is the topic's id.
+pub const TOPIC: &str = "planning.topic";
+
+pub(crate) const LETTERS: &[LetterKind] = &[LetterKind {
+    kind: TOPIC,
+    compose: topic,
+    sample: None,
+}];
+
+/// Everything that the mail says.
+struct Scene {
+    topic: Topic,
+    gathering: Option<Gathering>,
+    network: Network,
+    wordings: Wordings,
+    person: Person,
+}
+
+/// Tells how a topic stands; nothing where the decision was taken back meanwhile.
+fn topic(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content>, Fault> {
+    let id: TopicId = to
+        .subject
+        .parse()
+        .map_err(|cause| Fault::because("read a letter's subject", cause))?;
+    let Some(topic) = records::topics::topic(conn, id)? else {
+        return Ok(None);
+    };
+    let person = match topic.person {
+        Some(id) => register::person(conn, id)?,
+        None => None,
+    };
+    let network = register::network(conn, topic.network)?;
+    let (Some(person), Some(network)) = (person, network) else {
+        return Ok(None);
+    };
+    let gathering = match topic.gathering {
+        Some(id) => gatherings::gathering(conn, id)?,
+        None => None,
+    };
+    if topic.state() == TopicState::Open {
+        return Ok(None);
+    }
+    let scene = Scene {
+        wordings: register::wordings(conn, network.id)?,
+        topic,
+        gathering,
+        network,
+        person,
+    };
+    let page = scene.page().map(|path| app.url(to.lang, &path));
+    let sheet = Sheet::new(conn, &app.phrases, to)?;
+    let (subject, text, html) = written(sheet, &scene, (to, page))?;
+    Ok(Some(Content {
+        subject,
+        text,
+        html: Some(html),
+        ..Content::default()
+    }))
+}
+
+impl Scene {
+    /// The gathering that may be named: a draft is the office's alone.
+    fn named(&self) -> Option<&Gathering> {
+        let gathering = self.gathering.as_ref();
+        gathering.filter(|it| it.state != State::Draft)
+    }
+
+    /// The gathering's page, where anybody may open it.
+    fn page(&self) -> Option<String> {
+        let it = self.named()?;
+        (it.audience == Audience::Public)
+            .then(|| gatherings::links::gathering(&self.network.slug, &it.slug))
+    }
+}
+
+fn written(
+    mut sheet: Sheet<'_>,
+    scene: &Scene,
+    (to, page): (&Addressed, Option<String>),
+) -> Result<(String, String, String), Fault> {
+    let topic = [("topic", scene.topic.title.as_str().into())];
+    sheet.text(register::salutation(&sheet, &scene.person));
+    let subject = if scene.topic.state() == TopicState::Planned {
+        planned(&mut sheet, scene, to);
+        sheet.links(
+            page.map(|href| Link::new(sheet.say("planning-topic-mail-page"), href))
+                .into_iter()
+                .collect(),
+        );
+        sheet.tell("planning-topic-subject-planned", &topic)
+    } else {
+        sheet.text(sheet.tell("planning-topic-mail-dismissed", &topic));
+        let why = sheet.say("planning-topic-mail-why");
+        sheet.facts(vec![(why, scene.topic.answer.clone())]);
+        sheet.text(sheet.say("planning-topic-mail-further"));
+        sheet.tell("planning-topic-subject-dismissed", &topic)
+    };
+    let office = [("office", scene.network.office_name.as_str().into())];
+    sheet.text(sheet.own(&scene.wordings, &register::CLOSING, &office));
+    let network = [("network", scene.network.name.as_str().into())];
+    let because = sheet.tell("planning-topic-mail-because", &network);
+    let (text, html) = sheet.text_and_html(&subject, &because)?;
+    Ok((subject, text, html))
+}
+
+/// On which agenda it stands.
+fn planned(sheet: &mut Sheet<'_>, scene: &Scene, to: &Addressed) {
+    let topic = [("topic", scene.topic.title.as_str().into())];
+    let Some(it) = scene.named() else {
+        sheet.text(sheet.tell("planning-topic-mail-coming", &topic));
+        return;
+    };
+    sheet.text(sheet.tell("planning-topic-mail-planned", &topic));
+    sheet.facts(vec![
+        (sheet.say("planning-topic-mail-gathering"), it.title.clone()),
+        (
+            sheet.say("planning-topic-mail-when"),
+            dates::span(it.starts, it.ends, to.lang),
+        ),
+    ]);
+}
