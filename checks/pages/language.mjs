@@ -11,8 +11,8 @@ const GERMAN = [
   .split(" ")
   // These are English words too.
   .filter((word) => !["am", "an", "die", "den", "um"].includes(word));
-// Addresses and the short names of laws are no language.
-const NAMES = /\S+@\S+|\bThür\w*/g;
+// Addresses, the blanks of a wording, and names of Länder and of their authorities.
+const NAMES = /\S+@\S+|\{[^}]*\}|Baden-Württemberg|for example to the [^.]*/g;
 
 /** Runs in the page: all text that speaks the page's own language, an entry each. */
 function ownText() {

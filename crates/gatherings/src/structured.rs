@@ -34,7 +34,7 @@ fn facts(it: &Gathering, around: &Around<'_>) -> Value {
     let mut event = json!({
         "@context": "https://schema.org",
         "@type": "Event",
-        "@id": around.page,
+        "@id": format!("urn:uuid:{}", it.id),
         "url": around.page,
         "name": it.title,
         "startDate": dates::iso_instant_local(it.starts_at, &zone),
@@ -121,7 +121,11 @@ fn places(it: &Gathering, page: &str) -> Vec<Value> {
         })
     });
     let is_known = !it.place().is_empty();
-    is_known.then(|| house(it)).into_iter().chain(online).collect()
+    is_known
+        .then(|| house(it))
+        .into_iter()
+        .chain(online)
+        .collect()
 }
 
 fn house(it: &Gathering) -> Value {

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse};
 use base::{Fault, Halt};
-use shell::{Answer, Content, Visit};
+use shell::{Answer, Content, ContentLang, Visit};
 
 /// A file of a letter.
 struct File<'c> {
@@ -18,6 +18,7 @@ struct File<'c> {
 struct ViewHtml<'c> {
     visit: &'c Visit,
     content: Option<&'c Content>,
+    lang: ContentLang,
     to: &'c str,
     here: &'c str,
     files: Vec<File<'c>>,
@@ -40,9 +41,12 @@ pub fn view(
         size: size(visit, file.bytes.len()),
         href: format!("{here}/anlage/{number}"),
     });
+    // A letter speaks the language of whom it goes to.
+    let html = content.and_then(|content| content.html.as_deref());
     ViewHtml {
         visit,
         content,
+        lang: ContentLang::of_document(html, visit.lang),
         to,
         here,
         files: files.collect(),

@@ -1,5 +1,6 @@
 //! Form fields as pages show them: label, hint, fault and value tied together.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -8,7 +9,7 @@ use base::{Blame, Lang};
 
 use crate::answer::said;
 use crate::form::Form;
-use crate::page::language::{ContentLang, LANG_OF_RECORDS};
+use crate::page::language::{ContentLang, LANG_OF_RECORDS, Marked};
 use crate::visit::Visit;
 
 /// What a field looks like.
@@ -56,8 +57,8 @@ pub struct Field {
     kind: Kind,
     name: String,
     id: String,
-    label: String,
-    hint: Option<String>,
+    label: Marked,
+    hint: Option<Marked>,
     error: Option<String>,
     value: String,
     required: bool,
@@ -76,7 +77,21 @@ impl Field {
     /// A sentence of help, in words.
     #[must_use]
     pub fn hint(mut self, text: &str) -> Self {
-        self.hint = Some(text.to_owned());
+        self.hint = Some(Marked::own(text));
+        self
+    }
+
+    /// A sentence of help with what a network wrote among it.
+    #[must_use]
+    pub fn hint_marked(mut self, text: &Marked) -> Self {
+        self.hint = Some(text.clone());
+        self
+    }
+
+    /// Another label, with what a network wrote among it.
+    #[must_use]
+    pub fn called(mut self, label: &Marked) -> Self {
+        self.label = label.clone();
         self
     }
 
@@ -103,8 +118,8 @@ impl Field {
 
     /// What is written here is in a language of its own.
     #[must_use]
-    pub fn written_in(mut self, lang: Lang) -> Self {
-        self.lang = ContentLang::of(lang, self.page_lang);
+    pub fn written_in(mut self, lang: impl Borrow<Lang>) -> Self {
+        self.lang = ContentLang::of(*lang.borrow(), self.page_lang);
         self
     }
 
@@ -240,7 +255,7 @@ impl Fields {
             kind,
             name: name.to_owned(),
             id: field_id(name),
-            label,
+            label: Marked::own(&label),
             hint: None,
             error: error.map(|blame| said(&self.visit, blame)),
             value: self.form.value(name).to_owned(),

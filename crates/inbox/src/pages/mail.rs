@@ -66,7 +66,7 @@ pub(crate) fn mail_page(
         Some(id) => gatherings::gathering(conn, id)?,
         None => None,
     };
-    let page = Page::new(visit, subject(visit, mail))
+    let page = Page::of_record(visit, subject(visit, mail))
         .below_record(&network.name, &format!("/{}", network.slug))
         .below(visit.say("inbox-title"), &links::inbox(&network.slug))
         .here();

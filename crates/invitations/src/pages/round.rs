@@ -4,7 +4,7 @@ use askama::Template;
 use base::access::Audience;
 use base::{Fault, Halt};
 use gatherings::{Gathering, Tab, tabs};
-use shell::{Content, Fields, Form, Page, Visit};
+use shell::{Content, Fields, Form, Marked, Page, Visit, record};
 use store::Conn;
 
 use super::crumbs;
@@ -24,7 +24,7 @@ pub(crate) struct FormPage {
     fields: Fields,
     choosable: Choosable,
     documents: Vec<(String, String)>,
-    last: Option<String>,
+    last: Option<Marked>,
 }
 
 /// The form with everything there is to choose from; `action` is where it goes.
@@ -62,7 +62,7 @@ fn last_minutes(
     conn: &mut Conn<'_>,
     visit: &Visit,
     it: &Gathering,
-) -> Result<Option<String>, Fault> {
+) -> Result<Option<Marked>, Fault> {
     let Some(last) = gatherings::last_held_before(conn, it)? else {
         return Ok(None);
     };
@@ -71,9 +71,9 @@ fn last_minutes(
         return Ok(None);
     }
     let day = calendar::dates::day(last.starts.date(), visit.lang);
-    Ok(Some(visit.tell(
+    Ok(Some(visit.tell_marked(
         "invitations-field-last-minutes-of",
-        &[("title", last.title.into()), ("day", day.into())],
+        &[("title", record(last.title)), ("day", day.into())],
     )))
 }
 

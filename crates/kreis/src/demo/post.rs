@@ -8,7 +8,7 @@ use base::{Halt, Lang};
 use calendar::{Zone, dates};
 use jiff::Timestamp;
 use mail::{Mailbox, ReadMail};
-use shell::{Answer, Fields, Form, Page, Visit};
+use shell::{Answer, ContentLang, Fields, Form, Page, Visit};
 use uuid::Uuid;
 
 use super::room::{KEY, POST, START};
@@ -49,6 +49,7 @@ struct File {
 #[template(path = "demo/mail.html")]
 struct Mail {
     page: Page,
+    lang: ContentLang,
     subject: String,
     when: String,
     from: String,
@@ -143,6 +144,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         mail.subject.clone()
     };
     shell::show(&Mail {
+        lang: ContentLang::of_document(mail.html.as_deref(), visit.lang),
         when: when(at, visit.lang),
         from: names(&mail.from),
         reply_to: names(&mail.reply_to),

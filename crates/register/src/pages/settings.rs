@@ -2,7 +2,7 @@
 
 use askama::Template;
 use base::Lang;
-use shell::{Fields, Link, Page, Visit, Wording};
+use shell::{Fields, LANG_OF_RECORDS, Link, Marked, Page, Visit, Wording, record};
 
 use super::JournalLine;
 use crate::actions::wording_field;
@@ -41,8 +41,8 @@ pub(crate) fn settings_tabs(visit: &Visit, slug: &str, here: &str) -> Vec<(Link,
 pub(crate) struct WordingGroup {
     pub(crate) label: &'static str,
     pub(crate) hint: &'static str,
-    /// Names of the fields, their labels, and what stands there otherwise.
-    pub(crate) fields: Vec<(String, String, String)>,
+    /// Names of the fields, their labels, what stands there otherwise, and their languages.
+    pub(crate) fields: Vec<(String, String, Marked, Lang)>,
 }
 
 impl WordingGroup {
@@ -57,15 +57,20 @@ impl WordingGroup {
                 "register-wording-words".to_owned()
             };
             let built_in = wording.built_in_words(&visit.app.phrases, lang);
-            let args = [("words", built_in.into()), ("blanks", (&blanks).into())];
+            let words = if lang == LANG_OF_RECORDS {
+                record(built_in)
+            } else {
+                built_in.into()
+            };
+            let args = [("words", words), ("blanks", record(&blanks))];
             let key = match (wording.built_in, wording.blanks) {
                 (None, []) => "register-wording-none",
                 (None, _) => "register-wording-none-blanks",
                 (Some(_), []) => "register-wording-built-in",
                 (Some(_), _) => "register-wording-built-in-blanks",
             };
-            let hint = visit.tell(key, &args);
-            (wording_field(wording, lang), label, hint)
+            let hint = visit.tell_marked(key, &args);
+            (wording_field(wording, lang), label, hint, lang)
         };
         Self {
             label: wording.label,

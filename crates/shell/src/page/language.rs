@@ -26,6 +26,14 @@ impl ContentLang {
         Self((content != page).then_some(content))
     }
 
+    /// What an HTML document is in, by its own head, on a page in `page`.
+    pub fn of_document(html: Option<&str>, page: Lang) -> Self {
+        let tag = html
+            .and_then(|html| html.split_once("<html lang=\""))
+            .and_then(|(_, rest)| rest.split('"').next());
+        Self::of(tag.map_or(page, Lang::from_tag), page)
+    }
+
     /// The tag, where the languages differ.
     pub fn tag(self) -> Option<&'static str> {
         self.0.map(Lang::tag)
@@ -123,6 +131,9 @@ mod tests {
         let differs = ContentLang::of(Lang::De, Lang::En);
         assert_eq!(differs.to_string(), " lang=\"de\"");
         assert_eq!(differs.when(false).to_string(), "");
+        let letter = Some("<!DOCTYPE html>\n<html lang=\"de\">");
+        assert_eq!(ContentLang::of_document(letter, Lang::En), differs);
+        assert_eq!(ContentLang::of_document(None, Lang::En).to_string(), "");
     }
 
     #[test]
