@@ -10,13 +10,16 @@ use std::time::Duration;
 use base::{Fault, LetterId};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use mail::{AutoSubmitted, Cause, Envelope, Hindrance, Mailbox, Outcome, Stage, wait_before_retry};
+use mail::{
+    Answer, AutoSubmitted, Cause, Envelope, Hindrance, Mailbox, Outcome, Stage, wait_before_retry,
+};
 use shell::{App, Content, Done, JobFault, JobKind};
 use store::{Conn, Entry};
 
 use crate::desk::{Desk, InHand};
 use crate::letter::{Letter, State};
 use crate::records;
+use crate::records::addresses::{CameBack, came_back};
 use crate::sender::{Sender, sender};
 
 /// The queue's name for the delivery of one letter; the subject is its id.
@@ -53,18 +56,43 @@ async fn deliver(app: App, subject: String) -> Result<Done, JobFault> {
     };
     let (envelope, raw) = match ready(&app, id).await {
         Ok(Some(Ok(wire))) => wire,
-        Ok(Some(Err(reason))) => return Ok(settled(&app, in_hand, id, (State::Failed, reason))),
+        Ok(Some(Err(reason))) => return Ok(settled(&app, in_hand, id, End::Unsendable(reason))),
         Ok(None) => return Ok(Done::default()),
         Err(fault) => return put_off(&app, id, String::from(UNWRITTEN), fault).await,
     };
-    let (state, answer) = match desk.postman.deliver(&envelope, &raw).await {
-        Outcome::Accepted(answer) => (State::Sent, answer),
-        Outcome::Refused(answer) => (State::Failed, answer),
+    let end = match desk.postman.deliver(&envelope, &raw).await {
+        Outcome::Accepted(answer) => End::Sent(answer),
+        Outcome::Refused(answer) => End::Refused(answer),
+        Outcome::NoSuchAddress(answer) => End::NoSuchAddress(answer),
         Outcome::Again(hindrance) => {
             return put_off(&app, id, told(&hindrance), fault_of(&hindrance)).await;
         }
     };
-    Ok(settled(&app, in_hand, id, (state, answer.to_string())))
+    Ok(settled(&app, in_hand, id, end))
+}
+
+/// How a letter's way ended.
+enum End {
+    /// It can never be a mail, for this reason.
+    Unsendable(String),
+    /// The server took it.
+    Sent(Answer),
+    /// The server did not take it.
+    Refused(Answer),
+    /// The server takes nothing for this address.
+    NoSuchAddress(Answer),
+}
+
+impl End {
+    fn outcome(&self) -> (State, String) {
+        match self {
+            Self::Sent(answer) => (State::Sent, answer.to_string()),
+            Self::Refused(answer) | Self::NoSuchAddress(answer) => {
+                (State::Failed, answer.to_string())
+            }
+            Self::Unsendable(reason) => (State::Failed, reason.clone()),
+        }
+    }
 }
 
 fn desk(app: &App) -> Result<&Desk, Fault> {
@@ -213,11 +241,15 @@ fn reply_to(app: &App, sender: &Sender) -> Option<Mailbox> {
 }
 
 /// Ends the letter's way in the transaction that ends the job. Until then it stays in hand.
-fn settled(app: &App, in_hand: InHand, id: LetterId, (state, answer): (State, String)) -> Done {
+fn settled(app: &App, in_hand: InHand, id: LetterId, end: End) -> Done {
     let mut moment = app.moment();
     Done::with(move |conn| {
         let _in_hand = in_hand;
+        let (state, answer) = end.outcome();
         records::settle(conn, id, (state, &answer), moment.now())?;
+        if let End::NoSuchAddress(answer) = end {
+            count_against_address(conn, &mut moment, id, &answer)?;
+        }
         if state == State::Failed {
             note_failure(conn, &mut moment, id)?;
         }
@@ -246,6 +278,23 @@ async fn put_off(app: &App, id: LetterId, answer: String, fault: Fault) -> Resul
         Some(wait) => Err(JobFault::Again(fault, Some(wait))),
         None => Ok(Done::default()),
     }
+}
+
+/// A refusal at the door counts like a letter that came back for good.
+fn count_against_address(
+    conn: &mut Conn<'_>,
+    moment: &mut base::Moment,
+    id: LetterId,
+    answer: &Answer,
+) -> Result<(), Fault> {
+    let it = CameBack {
+        letter: id,
+        is_hard: true,
+        status: &answer.status(),
+        reason: &answer.text,
+    };
+    came_back(conn, moment, it)?;
+    Ok(())
 }
 
 fn note_failure(conn: &mut Conn<'_>, moment: &mut base::Moment, id: LetterId) -> Result<(), Fault> {

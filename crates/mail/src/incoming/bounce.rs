@@ -178,7 +178,7 @@ fn ids_in(text: &str, not: Option<&str>) -> Vec<String> {
 }
 
 /// The first enhanced status code (RFC 3463) in a text, or what a three-digit code says.
-fn status_in(text: &str) -> Option<String> {
+pub(crate) fn status_in(text: &str) -> Option<String> {
     let words = || {
         text.split(|it: char| !it.is_ascii_digit() && it != '.')
             .map(|it| it.trim_matches('.'))

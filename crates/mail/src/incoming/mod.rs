@@ -13,6 +13,7 @@ use mail_parser::{HeaderValue, Message, MessageParser, MimeHeaders};
 use crate::letter::Mailbox;
 use crate::read::{ReadAttachment, ReadCalendar, attachments, calendar, mailboxes};
 
+pub(crate) use bounce::status_in;
 pub use bounce::{Bounce, Severity};
 
 /// The longest text that is kept, in characters.

@@ -33,6 +33,8 @@ pub struct SinkManners {
     pub answer_delay: Duration,
     /// Recipients (in lower case) that get 550.
     pub refused_recipients: BTreeSet<String>,
+    /// Recipients (in lower case) for whom a policy refuses every mail of ours.
+    pub barred_recipients: BTreeSet<String>,
     /// How many recipients get 451 before one is taken.
     pub try_later: u32,
     /// How many times it hangs up after the mail, without a receipt.
@@ -50,6 +52,7 @@ impl Default for SinkManners {
         Self {
             answer_delay: Duration::ZERO,
             refused_recipients: BTreeSet::new(),
+            barred_recipients: BTreeSet::new(),
             try_later: 0,
             hang_up_after_data: 0,
             login: None,

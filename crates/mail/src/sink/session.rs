@@ -169,13 +169,12 @@ impl<'a> Session<'a> {
         else {
             return self.reply("501 5.5.4 RCPT TO:<address>").await;
         };
-        if self
-            .shared
-            .manners
-            .refused_recipients
-            .contains(&address.to_lowercase())
-        {
+        let (manners, known_as) = (&self.shared.manners, address.to_lowercase());
+        if manners.refused_recipients.contains(&known_as) {
             return self.reply("550 5.1.1 no such mailbox").await;
+        }
+        if manners.barred_recipients.contains(&known_as) {
+            return self.reply("550 5.7.1 refused by policy").await;
         }
         if take_one(&self.shared.still_to_put_off) {
             return self.reply("451 4.7.1 later, please").await;

@@ -19,7 +19,9 @@ fn envelope() -> Envelope {
 
 fn code(outcome: &Outcome) -> u16 {
     match outcome {
-        Outcome::Accepted(answer) | Outcome::Refused(answer) => answer.code,
+        Outcome::Accepted(answer) | Outcome::Refused(answer) | Outcome::NoSuchAddress(answer) => {
+            answer.code
+        }
         Outcome::Again(hindrance) => match &hindrance.cause {
             Cause::Answer(answer) => answer.code,
             _ => 0,
@@ -98,7 +100,7 @@ async fn unknown_recipient_is_refused_for_good_and_the_next_letter_goes_through(
     let accepted = postman.deliver(&envelope(), &raw).await;
 
     let text = "5.1.1 no such mailbox".to_owned();
-    assert_eq!(refused, Outcome::Refused(Answer { code: 550, text }));
+    assert_eq!(refused, Outcome::NoSuchAddress(Answer { code: 550, text }));
     assert_eq!(code(&accepted), 250);
     assert_eq!(mails.recv().await.unwrap().to, ["leitung@example.net"]);
 }

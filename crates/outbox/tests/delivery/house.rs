@@ -7,7 +7,7 @@ use std::time::Duration;
 use base::access::Actor;
 use base::{Clock, Dice, Fault, Halt, Lang, LetterId, Moment, NetworkId};
 use mail::{MailSettings, ReadMail, ReceivedMail, Sink, SinkManners};
-use outbox::{About, Chosen, Desk, Letter, NewLetter, release};
+use outbox::{About, AddressHealth, Chosen, Desk, Letter, NewLetter, release};
 use shell::{Addressed, App, Content, LetterKind, Paper, Room, Seams, Settings};
 use store::{Conn, Migration, Store, params};
 use tokio::net::TcpSocket;
@@ -222,6 +222,15 @@ impl House {
     pub async fn letter(&self, id: LetterId) -> Letter {
         let read = self.app.store.read(move |conn| outbox::letter(conn, id));
         read.await.unwrap().unwrap()
+    }
+
+    /// What is known of an address that letters came back from.
+    pub async fn health(&self, address: &'static str) -> Option<AddressHealth> {
+        self.app
+            .store
+            .read(move |conn| outbox::health(conn, address))
+            .await
+            .unwrap()
     }
 
     /// Does what is due, and says how many jobs that were.

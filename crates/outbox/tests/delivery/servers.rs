@@ -72,6 +72,81 @@ story!(
 );
 
 story!(
+    an_address_refused_three_times_at_the_door_is_paused,
+    Some(like(
+        |it| it.refused_recipients = ["weg@example.com".to_owned()].into()
+    )),
+    |house| {
+        for times in 1..=3 {
+            house
+                .with_letter(("many", "Weg@example.com"), send_now)
+                .await;
+            house.run_due().await;
+            let health = house.health("weg@example.com").await.unwrap();
+            assert_eq!((health.hard, health.soft), (times, 0));
+            assert_eq!(health.status, "5.1.1");
+            assert_eq!(health.paused_at.is_some(), times == 3);
+        }
+        let last = house
+            .with_letter(("many", "weg@example.com"), send_now)
+            .await;
+
+        house.run_due().await;
+
+        let last = house.letter(last).await;
+        assert_eq!(last.state, State::Failed);
+        assert_eq!(last.answer, "outbox-answer-paused");
+        assert_eq!(house.health("weg@example.com").await.unwrap().hard, 3);
+    }
+);
+
+story!(
+    a_letter_refused_again_counts_once_against_its_address,
+    Some(like(
+        |it| it.refused_recipients = ["weg@example.com".to_owned()].into()
+    )),
+    |house| {
+        let id = house
+            .with_letter(("one", "weg@example.com"), send_now)
+            .await;
+        house.run_due().await;
+
+        let again = house.act(move |conn, moment| send_again(conn, moment, id, "Geschäftsstelle"));
+        again.await.unwrap();
+        house.run_due().await;
+
+        assert_eq!(house.letter(id).await.state, State::Failed);
+        assert_eq!(house.health("weg@example.com").await.unwrap().hard, 1);
+    }
+);
+
+story!(
+    what_a_policy_refuses_says_nothing_about_the_address,
+    Some(like(|it| {
+        it.barred_recipients = ["streng@example.com".to_owned()].into();
+        it.size_limit = 100;
+    })),
+    |house| {
+        let policy = house
+            .with_letter(("one", "streng@example.com"), send_now)
+            .await;
+        let large = house
+            .with_letter(("two", "leitung@example.com"), send_now)
+            .await;
+
+        house.run_due().await;
+
+        for (id, address) in [
+            (policy, "streng@example.com"),
+            (large, "leitung@example.com"),
+        ] {
+            assert_eq!(house.letter(id).await.state, State::Failed, "{address}");
+            assert_eq!(house.health(address).await, None, "{address}");
+        }
+    }
+);
+
+story!(
     a_letter_outlives_a_server_that_puts_it_off,
     Some(like(|it| it.try_later = 2)),
     |house| {
