@@ -6,20 +6,20 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use base::{Clock, Dice, Fault, Halt, Moment};
-use clap::{Args, Parser, Subcommand};
+use base::{Clock, Dice, Fault, Halt, Lang, Moment};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 use shell::App;
 use store::Store;
 
 use crate::settings::{self, LogFormat, Settings};
 use crate::words::Words;
-use crate::{backups, demo, house, log, mail_test, serve};
+use crate::{backups, demo, help, house, log, mail_test, serve};
 
 /// Kreis runs the office of a welfare network: meetings, invitations, minutes, publishing.
 #[derive(Parser)]
 #[command(name = "kreis", version)]
-struct Command {
+pub(crate) struct Command {
     /// Language of what is said here: de or en.
     #[arg(long, global = true)]
     lang: Option<String>,
@@ -123,10 +123,10 @@ enum MailAct {
 
 /// Runs the program with its arguments.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let command = Command::parse_from(args);
     let env: BTreeMap<String, String> = std::env::vars_os()
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
         .collect();
+    let command = parsed(args.into_iter().collect(), &env);
     let lang = Words::lang_of(command.lang.as_deref(), |name| env.get(name).cloned());
     let words = match Words::new(lang) {
         Ok(words) => words,
@@ -136,6 +136,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(halt) => complain(&words.halt(&halt)),
     }
+}
+
+/// Help is shown before anything else is understood, so its language is looked for first.
+fn parsed(args: Vec<OsString>, env: &BTreeMap<String, String>) -> Command {
+    let chosen = help::chosen_lang(&args);
+    let command = match Words::lang_of(chosen.as_deref(), |name| env.get(name).cloned()) {
+        Lang::De => help::german(Command::command()),
+        Lang::En => Command::command(),
+    };
+    let matches = command.get_matches_from(args);
+    Command::from_arg_matches(&matches).unwrap_or_else(|fault| fault.exit())
 }
 
 fn complain(lines: &[String]) -> ExitCode {

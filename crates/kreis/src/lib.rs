@@ -3,6 +3,7 @@
 pub mod backups;
 mod command;
 pub mod demo;
+mod help;
 pub mod house;
 mod log;
 mod mail_test;

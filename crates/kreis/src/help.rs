@@ -1,0 +1,224 @@
+//! What `--help` says in German; in English it says what stands at the commands themselves.
+
+use std::ffi::OsString;
+
+use clap::Command;
+
+const TEMPLATE: &str =
+    "{before-help}{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
+
+/// Command or argument, by the way to it, and its words.
+const GERMAN: &[(&str, &str)] = &[
+    (
+        "",
+        "Kreis trägt das Büro eines Wohlfahrtsnetzwerks: Sitzungen, Einladungen, Protokolle, Öffentlichkeit.",
+    ),
+    ("lang", "Sprache dessen, was hier gesagt wird: de oder en"),
+    ("help", "Diese Hilfe zeigen"),
+    ("version", "Die Version zeigen"),
+    (
+        "demo",
+        "Alles mit Beispieldaten zeigen, nach einer eigenen Uhr; nichts verlässt den Rechner",
+    ),
+    (
+        "demo data",
+        "Alles in diesem Ordner aufheben; ohne ihn wird nichts aufgehoben",
+    ),
+    (
+        "demo listen",
+        "Adresse und Port; ohne Angabe 127.0.0.1:8080 oder, wo der belegt ist, ein freier Port",
+    ),
+    ("demo on", "Der Tag, an dem die Demo beginnt"),
+    (
+        "serve",
+        "Die Webseiten ausliefern und erledigen, was fällig ist",
+    ),
+    ("config", "Die Einstellungen ansehen"),
+    (
+        "config check",
+        "Alles nennen, was an den Einstellungen nicht stimmt",
+    ),
+    ("config sample", "Eine Datei für den Anfang ausgeben"),
+    ("mail", "Den E-Mail-Versand ansehen"),
+    (
+        "mail test",
+        "Mailserver, Signatur und Absenderadresse ausprobieren",
+    ),
+    (
+        "mail test to",
+        "Ob der Server E-Mails für diese Adresse annimmt; ohne Angabe die des Absenders",
+    ),
+    ("mail test send", "Auch eine E-Mail dorthin senden"),
+    (
+        "sign-in",
+        "Einen Link ausgeben, der einmal zur Anmeldung gilt",
+    ),
+    ("sign-in address", "Die E-Mail-Adresse des Kontos"),
+    (
+        "migrate",
+        "Die Datenbank auf den neuen Stand bringen; vorher wird gesichert",
+    ),
+    (
+        "backup",
+        "Alles in eine Datei schreiben, auch während das Programm läuft",
+    ),
+    ("backup file", "Die Datei, die geschrieben wird"),
+    (
+        "restore",
+        "Eine solche Datei in eine leere Datenbank zurücklesen, SQLite oder PostgreSQL",
+    ),
+    ("restore file", "Die Datei, die gelesen wird"),
+    (
+        "restore replace",
+        "Verwerfen, was da ist; vorher wird es gesichert",
+    ),
+    (
+        "restore moved",
+        "Das Original hat seit der Sicherung nichts gesendet: Die Post geht hinaus",
+    ),
+    (
+        "check",
+        "Ausprobieren, ob eine Sicherung alles zurückbrächte",
+    ),
+    (
+        "check backup",
+        "Die Datei; ohne Angabe die neueste oder eine frische",
+    ),
+];
+/// Said alike at every command that reads the settings.
+const SETTINGS: &str = "Die Datei mit den Einstellungen";
+const HELP_COMMAND: &str = "Diese Hilfe oder die eines Befehls zeigen";
+
+/// The language that the arguments name, before they are read.
+pub(crate) fn chosen_lang(args: &[OsString]) -> Option<String> {
+    let mut words = args.iter().filter_map(|arg| arg.to_str());
+    let mut chosen = None;
+    while let Some(word) = words.next() {
+        if word == "--lang" {
+            chosen = words.next();
+        } else if let Some(lang) = word.strip_prefix("--lang=") {
+            chosen = Some(lang);
+        }
+    }
+    chosen.map(str::to_owned)
+}
+
+/// The same commands with German help.
+pub(crate) fn german(mut command: Command) -> Command {
+    command.build();
+    told(command, "")
+}
+
+fn told(command: Command, way: &str) -> Command {
+    let under = |name: &str| {
+        let way = format!("{way} {name}");
+        way.trim_start().to_owned()
+    };
+    let mut command = command
+        .about(words(way))
+        .help_template(TEMPLATE)
+        .subcommand_help_heading("Befehle")
+        .subcommand_value_name("BEFEHL")
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() {
+                "Angaben"
+            } else {
+                "Optionen"
+            };
+            let words = argument(&under(arg.get_id().as_str()));
+            arg.help(words).help_heading(heading)
+        });
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|inner| inner.get_name().to_owned())
+        .collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |inner| {
+            if name == "help" {
+                inner.about(HELP_COMMAND)
+            } else {
+                told(inner, &under(&name))
+            }
+        });
+    }
+    command
+}
+
+/// What stands everywhere is told once; the rest at its place.
+fn argument(way: &str) -> &'static str {
+    match way.rsplit(' ').next() {
+        Some("config") if way != "config" => SETTINGS,
+        Some(shared @ ("lang" | "help" | "version")) => words(shared),
+        _ => words(way),
+    }
+}
+
+fn words(way: &str) -> &'static str {
+    let known = GERMAN.iter().find(|(known, _)| *known == way);
+    known.map_or("", |(_, words)| *words)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    fn pages(command: &mut Command, all: &mut Vec<String>) {
+        all.push(command.render_long_help().to_string());
+        for inner in command.get_subcommands_mut() {
+            if inner.get_name() != "help" {
+                pages(inner, all);
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_its_german_words() {
+        fn check(command: &Command) {
+            let name = command.get_name();
+            assert!(
+                command
+                    .get_about()
+                    .is_some_and(|it| !it.to_string().is_empty()),
+                "{name}"
+            );
+            for arg in command.get_arguments() {
+                let help = arg.get_help().map(ToString::to_string);
+                assert!(
+                    help.is_some_and(|it| !it.is_empty()),
+                    "{name} {}",
+                    arg.get_id()
+                );
+            }
+            command
+                .get_subcommands()
+                .filter(|it| it.get_name() != "help")
+                .for_each(check);
+        }
+        check(&german(crate::command::Command::command()));
+    }
+
+    #[test]
+    fn german_help_says_nothing_in_english() {
+        let mut all = Vec::new();
+        pages(&mut german(crate::command::Command::command()), &mut all);
+        let said = all.join("\n");
+
+        assert!(said.contains("Aufruf: kreis"));
+        assert!(said.contains("Befehle:"));
+        for (_, words) in GERMAN {
+            assert!(said.contains(words), "{words}");
+        }
+        for english in [
+            "Usage:",
+            "Options:",
+            "Commands:",
+            "Arguments:",
+            "Print ",
+            " the ",
+        ] {
+            assert!(!said.contains(english), "{english} in {said}");
+        }
+    }
+}
