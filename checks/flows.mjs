@@ -16,6 +16,7 @@ import { startDemo, startEmpty } from "./flows/demo.mjs";
 import { invites } from "./flows/invite.mjs";
 import { byKeyboard } from "./flows/keyboard.mjs";
 import { meets } from "./flows/meeting.mjs";
+import { polls } from "./flows/poll.mjs";
 import { selfTest } from "./flows/self-test.mjs";
 import { signsIn } from "./flows/sign-in.mjs";
 import { Stage } from "./flows/stage.mjs";
@@ -41,6 +42,8 @@ const FLOWS = [
   { name: "moved and cancelled", withScript: true, walk: changes },
   { name: "signing in", withScript: true, walk: signsIn },
   { name: "a new installation", withScript: true, walk: begins, start: startEmpty },
+  { name: "date poll with scripts", withScript: true, walk: polls },
+  { name: "date poll without scripts", withScript: false, walk: polls },
 ];
 
 /** Walks one flow through a running demo; answers its stage with what was wrong. */

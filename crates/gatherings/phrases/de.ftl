@@ -36,6 +36,18 @@ gatherings-fact-host = Gastgeberin
 gatherings-fact-group = Gremium
 gatherings-fact-co-organisers = Gemeinsam mit
 gatherings-fact-guests = Zu Gast
+gatherings-fact-came = Teilnahme
+gatherings-guests =
+    { $count ->
+        [one] 1 Gast
+       *[other] { $count } Gäste
+    }
+gatherings-guests-about =
+    { $count ->
+        [one] rund 1 Gast
+       *[other] rund { $count } Gäste
+    }
+gatherings-number-about = rund { $count }
 gatherings-fact-audience = Für wen
 gatherings-fact-tags = Schlagworte
 gatherings-online-join = An der Online-Sitzung teilnehmen
@@ -203,6 +215,11 @@ gatherings-attendance-by-of = { $name } vertreten durch
 gatherings-attendance-walk-ins = Außerdem gekommen
 gatherings-attendance-walk-ins-hint = Wer ohne Einladung gekommen ist. Nach dem Speichern stehen neue leere Zeilen bereit.
 gatherings-attendance-walk-in = Person { $number }
+gatherings-attendance-further = Weitere Gäste
+gatherings-attendance-further-hint = Wer gekommen ist, ohne in der Liste zu stehen: gezählt, nicht einzeln genannt. Hat der Termin stattgefunden, steht die Zahl auf seiner Seite.
+gatherings-attendance-further-count = Zahl der weiteren Gäste
+gatherings-attendance-further-about = Die Zahl ist geschätzt („rund“)
+gatherings-attendance-total = Insgesamt
 gatherings-attendance-save = Teilnahme speichern
 gatherings-presence-open = Offen
 gatherings-presence-present = Anwesend
@@ -254,6 +271,7 @@ gatherings-fault-cancelled = Dieser Termin ist abgesagt.
 gatherings-fault-begun = Der Termin hat schon begonnen; die Antwort lässt sich nicht mehr ändern.
 gatherings-fault-invitation-withdrawn = Diese Einladung gilt nicht mehr.
 gatherings-fault-no-attendance = Bei einem Entwurf oder einem abgesagten Termin gibt es keine Teilnahme.
+gatherings-fault-further-missing = Bitte geben Sie an, wie viele es ungefähr waren, oder entfernen Sie das Häkchen darunter.
 gatherings-fault-series-taken = Eine Reihe mit diesem Namen gibt es schon.
 done-gathering-planned = Der Termin ist als Entwurf angelegt.
 done-gathering-changed = Die Angaben sind gespeichert.

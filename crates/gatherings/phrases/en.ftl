@@ -36,6 +36,18 @@ gatherings-fact-host = Host
 gatherings-fact-group = Group
 gatherings-fact-co-organisers = Together with
 gatherings-fact-guests = Guests
+gatherings-fact-came = Attendance
+gatherings-guests =
+    { $count ->
+        [one] 1 guest
+       *[other] { $count } guests
+    }
+gatherings-guests-about =
+    { $count ->
+        [one] about 1 guest
+       *[other] about { $count } guests
+    }
+gatherings-number-about = about { $count }
 gatherings-fact-audience = Who it is for
 gatherings-fact-tags = Tags
 gatherings-online-join = Join the meeting online
@@ -203,6 +215,11 @@ gatherings-attendance-by-of = { $name } represented by
 gatherings-attendance-walk-ins = Also came
 gatherings-attendance-walk-ins-hint = People who came without an invitation. After saving, there are new empty lines.
 gatherings-attendance-walk-in = Person { $number }
+gatherings-attendance-further = Further guests
+gatherings-attendance-further-hint = Who came without being on the list: counted, not named one by one. Once the gathering has taken place, the number is shown on its page.
+gatherings-attendance-further-count = Number of further guests
+gatherings-attendance-further-about = The number is an estimate (“about”)
+gatherings-attendance-total = In total
 gatherings-attendance-save = Save attendance
 gatherings-presence-open = Open
 gatherings-presence-present = Present
@@ -254,6 +271,7 @@ gatherings-fault-cancelled = This meeting is cancelled.
 gatherings-fault-begun = The meeting has begun; the reply can no longer be changed.
 gatherings-fault-invitation-withdrawn = This invitation is no longer valid.
 gatherings-fault-no-attendance = A draft or a cancelled meeting has no attendance.
+gatherings-fault-further-missing = Please enter roughly how many there were, or untick the box below.
 gatherings-fault-series-taken = There is already a series with this name.
 done-gathering-planned = The meeting has been created as a draft.
 done-gathering-changed = The details have been saved.

@@ -19,7 +19,7 @@ pub use feeds::ics_event;
 pub use jobs::OVER;
 pub use pages::tabs::{Tab, tabs};
 pub use records::agenda::agenda;
-pub use records::attendance::attendance;
+pub use records::attendance::{attendance, further_guests};
 pub use records::changes::{change, changes, mark_told};
 pub use records::documents::{document, documents};
 pub use records::gathering::{
@@ -46,6 +46,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::both("gatherings-0001", include_str!("../migrations/0001.sql")),
     Migration::both("gatherings-0002", include_str!("../migrations/0002.sql")),
 ];
+    Migration::both("gatherings-0003", include_str!("../migrations/0003.sql")),
 
 /// What gatherings bring to the program.
 pub fn room() -> Room {

@@ -11,7 +11,7 @@ mod span;
 mod when;
 
 pub use agenda::{AgendaItem, Speaker, agenda_times};
-pub use attendance::{Attendance, Presence, Represented, represented_organisations};
+pub use attendance::{Attendance, FurtherGuests, Presence, Represented, represented_organisations};
 pub(crate) use change::ToldAgenda;
 pub use change::{Change, ChangeKind, Difference, Fact};
 pub use document::{Document, DocumentVersion, Kind, kind_of, safe_file_name};

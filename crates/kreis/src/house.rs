@@ -72,6 +72,7 @@ pub(crate) async fn set_up_link(app: &App) -> Result<Option<String>, Fault> {
 }
 
 /// A link that signs the account of a mail address in, once.
+        polls::room(),
 pub(crate) async fn sign_in_link(app: &App, address: String) -> Result<Option<String>, Fault> {
     let mut moment = app.real_moment();
     let path = app

@@ -62,6 +62,7 @@ pub(crate) struct ShowPage {
     pub(crate) group: Option<String>,
     pub(crate) co_organisers: Vec<String>,
     pub(crate) guests: Vec<Who>,
+    pub(crate) came: Option<String>,
     pub(crate) audience: Option<String>,
     pub(crate) tags: Vec<Link>,
     pub(crate) blocks: Vec<Block>,

@@ -17,7 +17,7 @@ use crate::pages::series::SeriesWords;
 use crate::pages::show::{File, Office, Online, ShowPage, Venue, Who, rows};
 use crate::pages::tabs::{Tab, tabs};
 use crate::records::listing::{self, Onlooker};
-use crate::rules::{AgendaItem, Change, Document, Gathering, Listed, Series, State};
+use crate::rules::{AgendaItem, Change, Document, FurtherGuests, Gathering, Listed, Series, State};
 use crate::structured::{self, Around};
 use crate::{links, papers, records};
 
@@ -125,6 +125,7 @@ struct Shown {
     agenda: Vec<AgendaItem>,
     documents: Vec<Document>,
     changes: Vec<Change>,
+    further: Option<FurtherGuests>,
     panels: Vec<String>,
 }
 
@@ -170,6 +171,10 @@ fn read(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Shown, Fau
         agenda: records::agenda::agenda(conn, it.id)?,
         documents: records::documents::documents(conn, it.id)?,
         changes: records::changes::changes(conn, it.id)?,
+        further: match it.state {
+            State::Held => records::attendance::further_guests(conn, it.id)?,
+            _ => None,
+        },
         panels: shell::panels(conn, visit, Place::Gathering(it.id))?,
     })
 }
@@ -208,6 +213,7 @@ fn page(
         group: shown.group,
         co_organisers: it.co_organisers.iter().map(|co| co.name.clone()).collect(),
         guests: it.guests.iter().map(|who| Who::new(visit, who)).collect(),
+        came: shown.further.and_then(|further| came(visit, further)),
         audience: (it.audience != Audience::Public)
             .then(|| visit.say(audience_key(it.audience)).to_owned()),
         tags: it
@@ -235,6 +241,16 @@ fn page(
             None
         },
     })
+}
+
+/// How many came who were counted; that they were none is nothing to tell the public.
+fn came(visit: &Visit, further: FurtherGuests) -> Option<String> {
+    let key = if further.is_about {
+        "gatherings-guests-about"
+    } else {
+        "gatherings-guests"
+    };
+    (further.count > 0).then(|| visit.tell(key, &[("count", further.count.into())]))
 }
 
 fn structured(

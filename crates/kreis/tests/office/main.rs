@@ -27,6 +27,8 @@ mod minutes;
 #[cfg(test)]
 mod planning;
 #[cfg(test)]
+mod polls;
+#[cfg(test)]
 mod processes;
 #[cfg(test)]
 mod publishing;

@@ -56,6 +56,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
             scene.upcoming(group)?;
             scene.held(group)?;
             scene.plans(group)?;
+            scene.poll(group)?;
             scene.post_and_letter()?;
             Ok(scene.samples)
         })
@@ -296,6 +297,38 @@ impl Scene<'_, '_> {
         };
         let topic = planning::propose_topic(conn, moment, who, self.network, &input)?;
         self.keep("topic", topic);
+        Ok(())
+    }
+
+    /// A poll that runs, for a gathering that is not there yet.
+    fn poll(&mut self, group: GroupId) -> Result<(), Halt> {
+        let asked = self.samples["other-person"].parse().unwrap();
+        let days = [date(2018, 3, 1), date(2018, 3, 2)].into_iter().enumerate();
+        let dates = days.map(|(before, day)| {
+            let (start, end) = (time(9, 0, 0, 0), time(11, 0, 0, 0));
+            let local = LocalInput::on(day, start, end, "Europe/Berlin");
+            (before + 1, local.resolved().unwrap())
+        });
+        let input = polls::PollInput {
+            gathering: None,
+            group: Some(group),
+            title: format!("Wann passt es in {}", self.slug),
+            note: String::new(),
+            dates: dates.collect(),
+            until: date(2017, 12, 1),
+            choice: Choice {
+                people: vec![asked],
+                ..Choice::default()
+            },
+        };
+        let (conn, moment, who) = (&mut *self.conn, &mut *self.moment, &self.who);
+        let poll = polls::put_poll(conn, moment, who, (self.network, None), input)?;
+        polls::lay_out(conn, moment, who, poll)?;
+        let day = polls::dates(conn, poll)?.remove(0).id;
+        let asked = polls::asked_of(conn, poll)?.remove(0).id;
+        self.keep("poll", poll);
+        self.keep("poll-date", day);
+        self.keep("asked", asked);
         Ok(())
     }
 

@@ -26,6 +26,8 @@ pub(super) struct Story {
     pub plans: Vec<Plan>,
     #[serde(default)]
     pub topics: Vec<Topic>,
+    #[serde(default)]
+    pub polls: Vec<Poll>,
 }
 
 impl Story {
@@ -155,6 +157,8 @@ pub(super) struct Gathering {
     pub agenda: Vec<Item>,
     pub round: Option<Round>,
     pub minutes: Option<Minutes>,
+    /// How many guests came, about, who are not named.
+    pub further_guests: Option<i64>,
 }
 
 impl Gathering {
@@ -229,6 +233,41 @@ pub(super) struct Topic {
 
 /// Who was invited to a gathering and what they answered.
 #[derive(Clone, Debug, Deserialize)]
+/// A poll about the day of a gathering.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Poll {
+    /// The day on which people are asked.
+    pub day: Date,
+    /// The day of the gathering as it stands.
+    pub of: Date,
+    pub until: Date,
+    pub note: String,
+    pub group: String,
+    /// Who is asked besides the group.
+    pub besides: Vec<String>,
+    pub dates: Vec<PollDate>,
+    pub answers: Vec<PollAnswer>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PollDate {
+    pub day: Date,
+    pub start: Time,
+    pub end: Time,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PollAnswer {
+    pub from: String,
+    /// One for each day, in order.
+    pub fits: Vec<String>,
+    #[serde(default)]
+    pub remark: String,
+}
+
 #[serde(deny_unknown_fields)]
 pub(super) struct Round {
     pub on: Date,

@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, plans, posts};
+use super::{meetings, plans, polls, posts};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -31,6 +31,8 @@ enum What {
     Publish(data::Post, Option<Day>),
     PlanYear(Box<plans::Year>),
     Propose(Box<plans::Proposed>),
+    Ask(Box<polls::Poll>),
+    AnswerPoll(Box<polls::Poll>),
 }
 
 /// A gathering by what its address is made of.
@@ -90,6 +92,9 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
         let proposed = plans::Proposed::new(cast, &story.gatherings, topic);
         list.past(day, EVENING, What::Propose(Box::new(proposed)))?;
     }
+    for poll in story.polls {
+        list.poll(cast, &story.gatherings, poll)?;
+    }
     Ok(list.acts)
 }
 
@@ -119,6 +124,21 @@ impl List<'_, '_> {
         Ok(())
     }
 
+    fn poll(
+        &mut self,
+        cast: &Cast,
+        gatherings: &[data::Gathering],
+        poll: data::Poll,
+    ) -> Result<(), Halt> {
+        let day = poll.day;
+        let poll = polls::Poll::new(cast, gatherings, poll)?;
+        self.past(day, MORNING, What::Ask(Box::new(poll.clone())))?;
+        self.past(day, time(10, 10, 0, 0), What::Release)?;
+        let answered = day.saturating_add(jiff::Span::new().days(2));
+        self.past(answered, MORNING, What::AnswerPoll(Box::new(poll)))?;
+        Ok(())
+    }
+
     fn gathering(&mut self, cast: &Cast, it: &data::Gathering) -> Result<(), Halt> {
         let day = Day {
             day: it.day,
@@ -137,6 +157,10 @@ impl List<'_, '_> {
             let answered = round.on.saturating_add(jiff::Span::new().days(3));
             let answers = What::Answer(day.clone(), meetings::answers(cast, round));
             self.past(answered, MORNING, answers)?;
+        }
+        if it.minutes.is_some() || it.further_guests.is_some() {
+            let attend = What::Attend(day.clone(), it.further_guests);
+            self.past(it.day, time(17, 0, 0, 0), attend)?;
         }
         let Some(minutes) = &it.minutes else {
             return Ok(());
@@ -216,9 +240,9 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
                 let id = day.find(conn, network)?;
                 meetings::answer(conn, moment, id, answers)
             }
-            What::Attend(day) => {
+            What::Attend(day, counted) => {
                 let id = day.find(conn, network)?;
-                meetings::attend(conn, moment, who, id)
+                meetings::attend(conn, moment, who, id, counted)
             }
             What::Write(day, minutes) => {
                 let id = day.find(conn, network)?;
@@ -239,6 +263,8 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
         })
         .await
 }
+            What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
+            What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
 
 fn plan(
     conn: &mut Conn<'_>,

@@ -2,7 +2,7 @@
 
 use base::access::Actor;
 use base::{GatheringId, GroupId, Halt, MinutesId, Moment, NetworkId, PersonId};
-use gatherings::{Attendance, Presence, Reply, ReplyInput};
+use gatherings::{Attendance, FurtherGuests, Presence, Reply, ReplyInput};
 use invitations::{Choice, Enclosed};
 use minutes::{DecisionInput, EntryText, Named, NewDecision, Outcome};
 use store::Conn;
@@ -82,12 +82,13 @@ pub(super) fn answer(
     Ok(())
 }
 
-/// Whoever said yes came.
+/// Whoever said yes came, and about so many more.
 pub(super) fn attend(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
     gathering: GatheringId,
+    counted: Option<i64>,
 ) -> Result<(), Halt> {
     let rows: Vec<Attendance> = gatherings::guest_list(conn, gathering)?
         .into_iter()
@@ -105,7 +106,11 @@ pub(super) fn attend(
             represented_by: String::new(),
         })
         .collect();
-    gatherings::set_attendance(conn, moment, who, gathering, &rows)
+    let further = counted.map(|count| FurtherGuests {
+        count,
+        is_about: true,
+    });
+    gatherings::set_attendance(conn, moment, who, gathering, (&rows, further))
 }
 
 /// Writes down what was said.

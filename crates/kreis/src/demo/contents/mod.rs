@@ -5,6 +5,7 @@ mod events;
 mod meetings;
 mod networks;
 mod plans;
+mod polls;
 mod posts;
 mod teller;
 

@@ -380,3 +380,83 @@ story!(a_year_has_one_plan, |trial| async {
         303
     );
 });
+
+story!(
+    gatherings_that_are_known_already_are_taken_into_the_plan,
+    |trial| async {
+        let edit = begun(trial).await;
+        let adopt = format!("{PLAN}/uebernahme");
+        let empty = trial.office.get(&adopt).await;
+        assert!(
+            empty.has("Kein Termin zum Aufnehmen"),
+            "{}",
+            empty.main_text()
+        );
+        assert_eq!(trial.office.post(&adopt, form![]).await.status, 422);
+
+        let ids = known_already(trial).await;
+        let page = trial.office.get(&adopt).await;
+        assert!(page.has("11.03.2020: Frühjahrssitzung (Entwurf)"));
+        assert!(page.has("16.09.2020: Herbstsitzung") && !page.has("Vorstandsessen"));
+        let none = trial.office.post(&adopt, form![]).await;
+        assert_eq!(none.status, 422);
+        assert!(none.has("Bitte wählen Sie mindestens einen Termin."));
+
+        let fields = form![
+            ("gatherings", ids[0].clone()),
+            ("gatherings", ids[1].clone())
+        ];
+        let done = trial.office.post_on(&adopt, fields).await;
+
+        assert!(done.has("Die Termine stehen jetzt im Plan."));
+        assert_eq!(done.field("rows").as_deref(), Some("2"));
+        assert_eq!(done.field("r1_title").as_deref(), Some("Frühjahrssitzung"));
+        let saved = trial.office.post_on(&edit, typed(&done)).await;
+        assert!(
+            saved.has("Der Plan ist gespeichert."),
+            "{}",
+            saved.main_text()
+        );
+        let again = form![("gatherings", ids[0].clone())];
+        assert_eq!(trial.office.post(&adopt, again).await.status, 422);
+        assert!(trial.office.get(&adopt).await.has("Kein Termin"));
+    }
+);
+
+/// A draft and an announced gathering of the group in 2020, and one of another group.
+async fn known_already(trial: &trial::Trial) -> Vec<String> {
+    trial
+        .write(|conn, moment| {
+            let network = register::network_by_slug(conn, "weimar")?.unwrap();
+            let groups = register::groups_of(conn, network.id)?;
+            let office = base::access::Actor {
+                offices: vec![network.id],
+                ..base::access::Actor::default()
+            };
+            let mut ids = Vec::new();
+            for (title, (month, day), group, is_announced) in [
+                ("Frühjahrssitzung", (3, 11), "Kreisgruppe", false),
+                ("Herbstsitzung", (9, 16), "Kreisgruppe", true),
+                ("Vorstandsessen", (9, 17), "Vorstand", true),
+            ] {
+                let local = gatherings::LocalInput::on(
+                    jiff::civil::date(2020, month, day),
+                    jiff::civil::time(10, 0, 0, 0),
+                    jiff::civil::time(12, 0, 0, 0),
+                    "Europe/Berlin",
+                );
+                let input = gatherings::GatheringInput {
+                    group: groups.iter().find(|it| it.name == group).map(|it| it.id),
+                    ..gatherings::GatheringInput::new(title, local.resolved().unwrap())
+                };
+                let id = gatherings::plan_gathering(conn, moment, &office, network.id, &input)?;
+                if is_announced {
+                    gatherings::announce(conn, moment, &office, id)?;
+                }
+                ids.push(id.to_string());
+            }
+            Ok(ids)
+        })
+        .await
+        .unwrap()
+}

@@ -154,3 +154,67 @@ story!(the_office_notes_and_corrects_topics, |trial| async {
     assert!(changed.has("Berichtigt") && !changed.has("Notiert am 20. November 2017 Notiert"));
     assert_eq!(trial.stranger.get(&edit).await.status, 404);
 });
+
+story!(
+    whoever_proposed_a_topic_is_told_what_became_of_it,
+    |trial| async {
+        let fields = form![("title", "Pflege und Beruf"), ("text", "")];
+        trial.member.post("/weimar/themen", fields).await;
+        let page = trial.office.get("/weimar/themen").await;
+        let choice = page.option("15.02.2018: Mensch, du hast Recht").unwrap();
+        let first = |page: &trial::Seen, end: &str| {
+            let mut all = page.actions().into_iter();
+            all.find(|it| it.ends_with(end)).unwrap()
+        };
+        let assign = first(&page, "/zuordnung");
+        trial
+            .office
+            .post(&assign, form![("gathering", choice)])
+            .await;
+        let page = trial.office.get("/weimar/themen").await;
+        let decline = first(&page, "/ablehnung");
+        let why = form![("answer", "Das beredet der Vorstand.")];
+        trial.office.post(&decline, why).await;
+
+        trial.run_due().await;
+
+        let mails = trial.mails().await;
+        assert_eq!(mails.len(), 2, "each goes at once to one person");
+        let to = |address: &str| {
+            let found = mails.iter().find(|it| it.to[0].address.contains(address));
+            found.unwrap()
+        };
+        let planned = to("leitung@lebensraeume.example");
+        assert_eq!(
+            planned.subject,
+            "Ihr Vorschlag steht auf der Tagesordnung: Pflege und Beruf"
+        );
+        let text = planned.text.as_deref().unwrap();
+        assert!(text.contains("Mensch, du hast Recht"), "{text}");
+        assert!(text.contains(&format!("{}{FEBRUARY}", trial::BASE_URL)));
+        let text = to("wegzeichen").text.as_deref().unwrap();
+        assert!(text.contains("Das beredet der Vorstand."), "{text}");
+    }
+);
+
+story!(
+    a_decision_that_is_taken_back_at_once_is_told_to_nobody,
+    |trial| async {
+        let page = trial.office.get("/weimar/themen").await;
+        let action = |end: &str| {
+            let mut all = page.actions().into_iter();
+            all.find(|it| it.ends_with(end)).unwrap()
+        };
+        let decline = action("/ablehnung");
+        trial
+            .office
+            .post(&decline, form![("answer", "Nein.")])
+            .await;
+        let back = decline.replace("/ablehnung", "/ruecknahme");
+        assert_eq!(trial.office.post(&back, form![]).await.status, 303);
+
+        trial.run_due().await;
+
+        assert_eq!(trial.mails().await.len(), 0);
+    }
+);

@@ -1,0 +1,88 @@
+//! Asking again before a day is settled on or a poll is taken back.
+
+use askama::Template;
+use base::Halt;
+use gatherings::Inform;
+use shell::{Fields, Form, Page, Visit};
+use store::Conn;
+
+use super::marks::{Mark, around, marks};
+use super::{below, span};
+use crate::rules::{DatePoll, ProposedDate};
+use crate::{links, records};
+
+/// A question with what follows from a yes.
+#[derive(Template)]
+#[template(path = "confirm.html")]
+pub(crate) struct ConfirmPage {
+    pub(crate) page: Page,
+    pub(crate) question: String,
+    pub(crate) consequences: Vec<String>,
+    pub(crate) action: String,
+    pub(crate) confirm_label: String,
+    pub(crate) cancel_href: String,
+    pub(crate) danger: bool,
+}
+
+/// Settling on a day.
+#[derive(Template)]
+#[template(path = "polls/settle.html")]
+pub(crate) struct SettlePage {
+    pub(crate) page: Page,
+    when: String,
+    marks: Vec<Mark>,
+    consequences: Vec<String>,
+    informs: Vec<(String, String)>,
+    action: String,
+    cancel: String,
+    fields: Fields,
+}
+
+/// What settling on a day means.
+pub(crate) fn settle_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (poll, date): (&DatePoll, &ProposedDate),
+    form: Form,
+) -> Result<SettlePage, Halt> {
+    let slug = &visit.network()?.slug;
+    let day = date.starts.date();
+    let around = around(conn, visit, (poll.network, poll.gathering), &[day])?;
+    let invited = match poll.gathering {
+        Some(id) => gatherings::invited_count(conn, id)?,
+        None => 0,
+    };
+    let informs = [
+        (Inform::Tell, "gatherings-inform-tell"),
+        (Inform::KeepQuiet, "gatherings-inform-quiet"),
+    ];
+    let informs = informs
+        .into_iter()
+        .filter(|_| invited > 0)
+        .map(|(inform, key)| (inform.word().to_owned(), visit.say(key).to_owned()));
+    Ok(SettlePage {
+        page: below(visit, poll, Page::new(visit, visit.say("polls-settle")))?,
+        when: span(visit, date),
+        marks: marks(visit, &around, (day, Some(date.starts.time()))),
+        consequences: consequences(conn, visit, poll)?,
+        informs: informs.collect(),
+        action: visit.href(&links::settlement(slug, poll.id, date.id)),
+        cancel: visit.href(&links::poll(slug, poll.id, "")),
+        fields: Fields::new(visit, form),
+    })
+}
+
+fn consequences(conn: &mut Conn<'_>, visit: &Visit, poll: &DatePoll) -> Result<Vec<String>, Halt> {
+    let asked = records::asked_of(conn, poll.id)?.len();
+    let title = [("title", poll.title.as_str().into())];
+    let first = if poll.gathering.is_some() {
+        visit.tell("polls-settle-moves", &title)
+    } else {
+        visit.tell("polls-settle-plans", &title)
+    };
+    Ok(vec![
+        first,
+        visit.tell("polls-settle-tells", &[("count", asked.into())]),
+        visit.say("polls-settle-ends").to_owned(),
+    ])
+}

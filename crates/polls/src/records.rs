@@ -1,0 +1,11 @@
+//! All SQL of polls.
+
+mod asked;
+mod polls;
+
+pub(crate) use asked::{add_asked, answers, asked_by_person, open_of_person, put_answers};
+pub use asked::{asked, asked_of};
+pub use polls::{dates, poll, polls_of};
+pub(crate) use polls::{
+    polls_of_gathering, put, put_dates, remove, set_deadline, set_settled, set_state,
+};
