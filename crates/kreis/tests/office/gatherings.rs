@@ -4,6 +4,7 @@ mod bad_input;
 mod day;
 mod list;
 mod rights;
+mod structured;
 mod work;
 
 use base::{GatheringId, Halt, NetworkId, PersonId};
