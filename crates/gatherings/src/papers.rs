@@ -5,12 +5,14 @@ use std::sync::OnceLock;
 use base::{Fault, Lang};
 use calendar::dates;
 use jiff::Timestamp;
-use print::{Accent, AgendaRow, Facts, Letterhead, Office, Party, Picture, Place, Press};
+use print::{
+    Accent, AgendaRow, Facts, FurtherGuests, Letterhead, Office, Party, Picture, Place, Press,
+};
 use register::Network;
 use shell::App;
 use store::Conn;
 
-use crate::rules::{AgendaItem, Gathering, Speaker, agenda_times};
+use crate::rules::{self, AgendaItem, Gathering, Speaker, agenda_times};
 
 /// The press, built when the first document is printed: a server that prints nothing stays
 /// small.
@@ -130,6 +132,15 @@ pub fn party(speaker: &Speaker) -> Party {
         function: filled(&speaker.function),
         body: filled(&speaker.body),
     }
+}
+
+/// The guests who were counted, for a paper; none where there were none.
+pub fn further_guests(it: rules::FurtherGuests) -> Option<FurtherGuests> {
+    let count = u32::try_from(it.count).ok().filter(|count| *count > 0)?;
+    Some(FurtherGuests {
+        count,
+        is_about: it.is_about,
+    })
 }
 
 fn filled(text: &str) -> Option<String> {

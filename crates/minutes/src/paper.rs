@@ -115,6 +115,8 @@ fn paper(
         chair: party(conn, scene, &minutes.chair)?,
         minute_taker: party(conn, scene, &minutes.taker)?,
         attendance: attendance(conn, gathering.id)?,
+        further_guests: gatherings::further_guests(conn, gathering.id)?
+            .and_then(papers::further_guests),
         items: items(conn, scene, internal, lang)?,
     })
 }

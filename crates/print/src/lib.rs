@@ -15,7 +15,7 @@ mod world;
 
 pub use accent::{Accent, NoAccent};
 pub use papers::agenda::AgendaPaper;
-pub use papers::attendance::{AttendancePaper, AttendanceRow, Standing};
+pub use papers::attendance::{AttendancePaper, AttendanceRow, FurtherGuests, Standing};
 pub use papers::invitation::{Answer, InvitationPaper, Recipient};
 pub use papers::minutes::{
     Decision, MinutesItem, MinutesPaper, MinutesState, Outcome, Task, Votes,

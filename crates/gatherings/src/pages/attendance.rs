@@ -1,7 +1,7 @@
 //! Who came.
 
 use askama::Template;
-use shell::Page;
+use shell::{Fields, Page};
 
 /// A choice of a line.
 pub(crate) struct Standing {
@@ -29,16 +29,23 @@ pub(crate) struct WalkIn {
     pub(crate) organisation: String,
 }
 
+/// Who was counted only, in words.
+pub(crate) struct Further {
+    pub(crate) number: String,
+    pub(crate) total: String,
+}
+
 /// The list.
 #[derive(Template)]
 #[template(path = "gatherings/attendance.html")]
 pub(crate) struct AttendancePage {
     pub(crate) page: Page,
     pub(crate) tabs: String,
-    pub(crate) error: String,
+    pub(crate) fields: Fields,
     pub(crate) rows: Vec<Row>,
     pub(crate) walk_ins: Vec<WalkIn>,
     pub(crate) people: usize,
+    pub(crate) further: Option<Further>,
     pub(crate) organisations: Vec<String>,
     pub(crate) is_saved: bool,
     pub(crate) is_early: bool,

@@ -1,9 +1,9 @@
-//! The attendance list.
+//! The attendance list, and the guests who were counted only.
 
 use base::{AttendanceId, Fault, GatheringId, Moment};
 use store::{Conn, Row, params, sql};
 
-use crate::rules::{Attendance, Presence};
+use crate::rules::{Attendance, FurtherGuests, Presence};
 
 /// Who came, in the order of the list.
 pub fn attendance(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<Vec<Attendance>, Fault> {
@@ -63,5 +63,38 @@ pub fn replace(
             ],
         )?;
     }
+    Ok(())
+}
+
+/// The guests who came and were counted, not named; none where nobody counted.
+pub fn further_guests(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+) -> Result<Option<FurtherGuests>, Fault> {
+    let found = conn.one(
+        sql!("SELECT further_guests, further_guests_about FROM gathering WHERE id = $1"),
+        params![gathering],
+        |row| Ok((row.take::<Option<i64>>()?, row.take()?)),
+    )?;
+    Ok(found.and_then(|(count, is_about)| {
+        let count = count?;
+        Some(FurtherGuests { count, is_about })
+    }))
+}
+
+/// Writes how many guests were counted.
+pub fn set_further_guests(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+    further: Option<FurtherGuests>,
+) -> Result<(), Fault> {
+    conn.exec(
+        sql!("UPDATE gathering SET further_guests = $2, further_guests_about = $3 WHERE id = $1"),
+        params![
+            gathering,
+            further.map(|it| it.count),
+            further.is_some_and(|it| it.is_about)
+        ],
+    )?;
     Ok(())
 }

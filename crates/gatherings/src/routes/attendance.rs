@@ -12,9 +12,11 @@ use store::Conn;
 
 use super::plan::below;
 use super::{attachment, led, network_slug, printed};
-use crate::pages::attendance::{self as page, AttendancePage, WalkIn};
+use crate::pages::attendance::{self as page, AttendancePage, Further, WalkIn};
 use crate::pages::tabs::{Tab, tabs};
-use crate::rules::{Attendance, Gathering, Invitation, Presence, Reply, represented_organisations};
+use crate::rules::{
+    Attendance, FurtherGuests, Gathering, Invitation, Presence, Reply, represented_organisations,
+};
 use crate::{actions, links, papers, records};
 
 type Below = Path<(String, String)>;
@@ -30,12 +32,14 @@ const SPARE_ON_PAPER: u8 = 8;
 struct Sheet {
     guests: Vec<(Invitation, Representative)>,
     saved: Vec<Attendance>,
+    further: Option<FurtherGuests>,
 }
 
 fn sheet(conn: &mut Conn<'_>, it: &Gathering) -> Result<Sheet, Fault> {
     Ok(Sheet {
         guests: records::guests::guest_list(conn, it.id)?,
         saved: records::attendance::attendance(conn, it.id)?,
+        further: records::attendance::further_guests(conn, it.id)?,
     })
 }
 
@@ -74,6 +78,11 @@ impl Sheet {
                 .map(|(_, row)| known(row, None)),
         );
         lines
+    }
+
+    /// Whether anything was written down.
+    fn is_saved(&self) -> bool {
+        !self.saved.is_empty() || self.further.is_some()
     }
 
     fn walk_ins(&self) -> impl Iterator<Item = &Attendance> {
@@ -143,14 +152,18 @@ async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer 
         &AttendancePage {
             page: below(visit, it, "gatherings-attendance")?,
             tabs: tabs(visit, it, Tab::Attendance)?,
-            error: form
-                .map(|form| faults(visit, form, &rows, &walk_ins))
-                .unwrap_or_default(),
+            fields: fields(
+                visit,
+                form.unwrap_or_else(|| counted(&sheet)),
+                &rows,
+                &walk_ins,
+            ),
             rows,
             walk_ins,
             people: summary.people,
             organisations: summary.organisations,
-            is_saved: !sheet.saved.is_empty(),
+            further: sheet.further.map(|it| further(visit, it, summary.people)),
+            is_saved: sheet.is_saved(),
             is_early: !may_suppose,
             pdf: visit.href(&format!("{attendance}.pdf")),
             action: visit.href(&attendance),
@@ -158,8 +171,35 @@ async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer 
     )
 }
 
-/// What is wrong, by the labels that the template gives the fields of its tables.
-fn faults(visit: &Visit, form: Form, rows: &[page::Row], walk_ins: &[WalkIn]) -> String {
+/// How many were counted, as the form shows it.
+fn counted(sheet: &Sheet) -> Form {
+    let mut form = Form::default();
+    if let Some(it) = sheet.further {
+        form.put("further_guests", it.count.to_string());
+        if it.is_about {
+            form.put("further_guests_about", "true");
+        }
+    }
+    form
+}
+
+fn further(visit: &Visit, it: FurtherGuests, people: usize) -> Further {
+    let total = i64::try_from(people).map_or(it.count, |people| it.count.saturating_add(people));
+    let number = |count: i64| {
+        if it.is_about {
+            visit.tell("gatherings-number-about", &[("count", count.into())])
+        } else {
+            count.to_string()
+        }
+    };
+    Further {
+        number: number(it.count),
+        total: number(total),
+    }
+}
+
+/// The form's fields, with the labels that the template gives those of its tables.
+fn fields(visit: &Visit, form: Form, rows: &[page::Row], walk_ins: &[WalkIn]) -> Fields {
     let mut fields = Fields::new(visit, form);
     for row in rows {
         let label = |key| visit.tell(key, &[("name", row.name.as_str().into())]);
@@ -175,7 +215,7 @@ fn faults(visit: &Visit, form: Form, rows: &[page::Row], walk_ins: &[WalkIn]) ->
             fields = fields.labelled(&format!("walk{}_{part}", it.number), &label);
         }
     }
-    fields.summary()
+    fields
 }
 
 fn row(visit: &Visit, line: Line, form: Option<&Form>) -> Option<page::Row> {
@@ -264,6 +304,7 @@ pub(super) async fn save(visit: Visit, Path((_, slug)): Below, mut form: Form) -
         rows.extend(typed_line(&mut form, line));
     }
     rows.extend(typed_walk_ins(&mut form, &organisations));
+    let further = typed_further(&mut form);
     if form.is_blamed() {
         return list_page(&visit, &it, Some(form)).await;
     }
@@ -271,7 +312,10 @@ pub(super) async fn save(visit: Visit, Path((_, slug)): Below, mut form: Form) -
     let id = it.id;
     let saved = visit
         .store()
-        .write(move |conn| actions::set_attendance(conn, &mut act.moment(), &act.actor, id, &rows))
+        .write(move |conn| {
+            let came = (rows.as_slice(), further);
+            actions::set_attendance(conn, &mut act.moment(), &act.actor, id, came)
+        })
         .await;
     if let Err(halt) = saved {
         form.take_refusal(halt)?;
@@ -332,6 +376,19 @@ fn typed_walk_ins(form: &mut Form, organisations: &[register::Organisation]) -> 
     found
 }
 
+/// Who was counted; an estimate without a number is a slip, not a wish.
+fn typed_further(form: &mut Form) -> Option<FurtherGuests> {
+    let is_about = form.has("further_guests_about");
+    if is_about && form.value("further_guests").trim().is_empty() {
+        form.blame(Blame::at(
+            "further_guests",
+            "gatherings-fault-further-missing",
+        ));
+    }
+    let count = form.number("further_guests", 0, FurtherGuests::MOST)?;
+    Some(FurtherGuests { count, is_about })
+}
+
 pub(super) async fn pdf(visit: Visit, Path((_, slug)): Below) -> Answer {
     let it = led(&visit, &slug).await?;
     let name = format!(
@@ -361,11 +418,8 @@ fn paper(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Attendanc
         letterhead: papers::letterhead(conn, &visit.app, &network, (visit.lang, visit.now))?,
         facts: papers::facts(conn, it, visit.lang)?,
         rows,
-        spare_rows: if sheet.saved.is_empty() {
-            SPARE_ON_PAPER
-        } else {
-            0
-        },
+        further_guests: sheet.further.and_then(papers::further_guests),
+        spare_rows: if sheet.is_saved() { 0 } else { SPARE_ON_PAPER },
     })
 }
 

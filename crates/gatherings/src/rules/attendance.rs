@@ -23,6 +23,20 @@ pub struct Attendance {
     pub represented_by: String,
 }
 
+/// Guests who came and were counted, not named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FurtherGuests {
+    /// How many.
+    pub count: i64,
+    /// Whether that is an estimate.
+    pub is_about: bool,
+}
+
+impl FurtherGuests {
+    /// The most that a form takes.
+    pub const MOST: i64 = 100_000;
+}
+
 /// Whether somebody came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Presence {

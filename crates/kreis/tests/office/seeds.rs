@@ -1,7 +1,7 @@
 //! The seeds, point by point, in the contents of the demo.
 
 use jiff::civil::{Date, date};
-use trial::{Trial, story};
+use trial::{Trial, form, story};
 
 /// The demo as it is when it begins on a later day.
 async fn on(trial: &Trial, day: Date) {
@@ -74,6 +74,7 @@ story!(
 );
 
 const DECEMBER: &str = "/weimar/termine/2017-12-07-fachkraefte-dringend-gesucht";
+const THIRD: &str = "/celle/termine/2017-02-15-wege-in-die-arbeitswelt";
 
 story!(
     seed_000_3_the_next_meeting_with_host_address_guest_and_papers,
@@ -233,20 +234,30 @@ story!(
 );
 
 story!(seed_002_2_a_programme_and_about_90_guests, |trial| async {
-    let third = trial
-        .nobody
-        .get("/celle/termine/2017-02-15-wege-in-die-arbeitswelt")
-        .await;
+    let third = trial.nobody.get(THIRD).await;
     for words in [
         "Begrüßung",
         "Asylbewerberleistungsgesetz",
         "SGB II",
         "Praktika",
         "Erfahrungsaustausch",
-        "90 Gäste",
+        "beruflich oder ehrenamtlich",
+        "Teilnahme rund 90 Gäste",
     ] {
         assert!(third.has(words), "{words}");
     }
+    let office = &trial.stranger;
+    let sheet = format!("{THIRD}/teilnahme");
+    let counted = office.get(&sheet).await;
+    assert_eq!(counted.field("further_guests").as_deref(), Some("90"));
+    assert!(counted.has("Insgesamt rund 90"), "{}", counted.main_text());
+
+    let fields = form![("further_guests", "94"), ("walk1_name", "Leitung Kita")];
+    assert_eq!(office.post(&sheet, fields).await.status, 303);
+
+    let english = trial.nobody.get(&format!("/en{THIRD}")).await;
+    assert!(english.has("94 guests") && !english.has("about 94"));
+    assert!(office.get(&sheet).await.has("Insgesamt 95"));
 });
 
 story!(

@@ -13,6 +13,8 @@ pub struct AttendancePaper {
     pub facts: Facts,
     /// Who is expected or came, in the order to be printed.
     pub rows: Vec<AttendanceRow>,
+    /// Who came and was counted only.
+    pub further_guests: Option<FurtherGuests>,
     /// How many empty lines follow for people nobody expected.
     pub spare_rows: u8,
 }
@@ -24,6 +26,15 @@ pub struct AttendanceRow {
     pub party: Party,
     /// Whether the person came.
     pub standing: Standing,
+}
+
+/// Guests who came and were counted, not named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct FurtherGuests {
+    /// How many, at least one.
+    pub count: u32,
+    /// Whether that is an estimate.
+    pub is_about: bool,
 }
 
 /// Whether somebody came.

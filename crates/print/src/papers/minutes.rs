@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::attendance::AttendanceRow;
+use super::attendance::{AttendanceRow, FurtherGuests};
 use super::{Facts, Letterhead, Party};
 use crate::prose::Prose;
 
@@ -23,6 +23,8 @@ pub struct MinutesPaper {
     pub minute_taker: Option<Party>,
     /// Who came and who did not; open rows are left out.
     pub attendance: Vec<AttendanceRow>,
+    /// Who came and was counted only.
+    pub further_guests: Option<FurtherGuests>,
     /// What was said and settled, per item.
     pub items: Vec<MinutesItem>,
     /// Whether lines for two signatures close the document.

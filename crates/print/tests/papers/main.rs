@@ -17,7 +17,7 @@ use std::time::Instant;
 
 use base::Lang;
 use judge::{judge, pages};
-use print::{Accent, Picture, Press, PrintFault, Prose};
+use print::{Accent, FurtherGuests, Picture, Press, PrintFault, Prose};
 
 const LOGO: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60">
 <rect width="120" height="60" rx="6" fill="#1b4f7a"/><circle cx="32" cy="30" r="14" fill="#fff"/>
@@ -98,12 +98,20 @@ fn attendance_in_both_languages_is_accessible() {
         let mut paper = samples::attendance(lang, 70);
         paper.rows = samples::attended(70);
         paper.spare_rows = 0;
+        paper.further_guests = Some(FurtherGuests {
+            count: 1,
+            is_about: false,
+        });
         let long = press.attendance(&paper).unwrap();
         judge(&format!("attendance-record-{}", lang.tag()), &long);
         assert!(pages(&long) >= 3);
 
         paper.rows = samples::partly_attended(20);
         paper.spare_rows = 3;
+        paper.further_guests = Some(FurtherGuests {
+            count: 90,
+            is_about: true,
+        });
         judge(
             &format!("attendance-mixed-{}", lang.tag()),
             &press.attendance(&paper).unwrap(),

@@ -1,7 +1,9 @@
 //! Sample minutes of one meeting.
 
 use base::Lang;
-use print::{Decision, MinutesItem, MinutesPaper, MinutesState, Outcome, Task, Votes};
+use print::{
+    Decision, FurtherGuests, MinutesItem, MinutesPaper, MinutesState, Outcome, Task, Votes,
+};
 
 use crate::samples::{attended, facts, letterhead, pick, role, some};
 
@@ -36,6 +38,10 @@ pub fn minutes(lang: Lang) -> MinutesPaper {
             "Kreisgruppe",
         )),
         attendance: attended(8),
+        further_guests: Some(FurtherGuests {
+            count: 90,
+            is_about: true,
+        }),
         items: minutes_items(lang),
         with_signatures: true,
     }

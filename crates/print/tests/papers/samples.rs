@@ -275,6 +275,7 @@ pub fn attendance(lang: Lang, count: usize) -> AttendancePaper {
         letterhead: letterhead(lang),
         facts: facts(lang),
         rows: (0..count).map(|index| row(index, Standing::Open)).collect(),
+        further_guests: None,
         spare_rows: 4,
     }
 }

@@ -23,7 +23,7 @@ enum What {
     Plan(Box<(GatheringInput, Vec<data::Item>)>),
     Invite(Day, data::Round, Vec<base::GroupId>),
     Answer(Day, Vec<(PersonId, gatherings::Reply)>),
-    Attend(Day),
+    Attend(Day, Option<i64>),
     Write(Day, data::Minutes),
     Circulate(Day, Date),
     Distribute(Day),
@@ -165,7 +165,6 @@ impl List<'_, '_> {
         let Some(minutes) = &it.minutes else {
             return Ok(());
         };
-        self.past(it.day, time(17, 0, 0, 0), What::Attend(day.clone()))?;
         self.past(it.day, AFTER, What::Write(day.clone(), minutes.clone()))?;
         let circulate = What::Circulate(day.clone(), minutes.until);
         self.past(minutes.circulated, MORNING, circulate)?;

@@ -1,6 +1,7 @@
 //! The day itself: held, and who came.
 
 use gatherings::{Presence, Reply, State};
+use store::params;
 use trial::{form, story};
 
 use super::{announced, at, facts, invited, member};
@@ -105,5 +106,56 @@ story!(
             .await;
 
         assert_eq!(answer.status, 422);
+    }
+);
+
+story!(
+    guests_who_are_counted_and_not_named_stand_on_the_page_once_it_is_held,
+    |trial| async {
+        let path = announced(trial, facts("Fachtag", "2017-12-05")).await;
+        let id = at(trial, &path).await.id;
+        let address = format!("{path}/teilnahme");
+        let counted = form![("further_guests", "1"), ("further_guests_about", "true")];
+        assert_eq!(trial.office.post(&address, counted).await.status, 303);
+        assert!(!trial.nobody.get(&path).await.has("rund 1 Gast"));
+
+        trial.move_to_local("2017-12-05T16:30").await;
+
+        assert!(trial.nobody.get(&path).await.has("rund 1 Gast"));
+        let detail = "SELECT detail FROM journal WHERE verb = 'attendance-set' AND subject_id = $1";
+        let noted = trial
+            .read(move |conn| conn.one(detail, params![id], store::Row::take::<String>))
+            .await;
+        assert_eq!(noted.as_deref(), Some("0 + ~1"));
+        let none = form![("further_guests", "0")];
+        assert_eq!(trial.office.post(&address, none).await.status, 303);
+        assert!(!trial.nobody.get(&path).await.has("0 Gäste"));
+        assert_eq!(trial.office.post(&address, form![]).await.status, 303);
+        let left = trial
+            .read(move |conn| gatherings::further_guests(conn, id))
+            .await;
+        assert_eq!(left, None);
+    }
+);
+
+story!(
+    a_number_of_guests_that_is_none_is_refused_at_its_field,
+    |trial| async {
+        let path = announced(trial, facts("Fachtag", "2017-12-05")).await;
+        let address = format!("{path}/teilnahme");
+        for typed in ["viele", "-1", "100001", "1,5", "99999999999999999999"] {
+            let fields = form![("further_guests", typed), ("walk1_name", "Leitung Kita")];
+
+            let answer = trial.office.post(&address, fields).await;
+
+            assert_eq!(answer.status, 422, "{typed}");
+            assert!(answer.has("Zahl der weiteren Gäste: Bitte geben Sie eine Zahl"));
+            assert_eq!(answer.field("further_guests").as_deref(), Some(typed));
+            assert_eq!(answer.field("walk1_name").as_deref(), Some("Leitung Kita"));
+        }
+        let fields = form![("further_guests", ""), ("further_guests_about", "true")];
+        let answer = trial.office.post(&address, fields).await;
+        assert_eq!(answer.status, 422);
+        assert!(answer.has("wie viele es ungefähr waren"));
     }
 );
