@@ -1,7 +1,7 @@
 //! Short readable addresses out of German titles.
 
 /// First path segments that no network may take.
-pub const RESERVED: [&str; 31] = [
+pub const RESERVED: [&str; 32] = [
     "en",
     "de",
     "anmelden",
@@ -29,6 +29,7 @@ pub const RESERVED: [&str; 31] = [
     "meldungen",
     "netzwerke",
     "link",
+    "kalender",
     "impressum",
     "datenschutz",
     "barrierefreiheit",

@@ -4,6 +4,7 @@ mod agenda;
 mod attendance;
 mod documents;
 mod guests;
+mod personal;
 mod plan;
 mod series;
 mod state;
@@ -18,6 +19,8 @@ pub use documents::{
     FileInput, add_document, add_document_version, change_document, withdraw_document,
 };
 pub use guests::{add_guest, mark_invited, record_reply, withdraw_guest};
+pub(crate) use personal::{CALENDAR, calendar_account};
+pub use personal::{end_calendar, renew_calendar};
 pub(crate) use plan::OLD_SLUG;
 pub use plan::{GatheringInput, change_gathering, plan_gathering};
 pub use series::{SeriesInput, add_series, change_series};

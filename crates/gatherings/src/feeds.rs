@@ -12,8 +12,8 @@ use crate::rules::{Gathering, State};
 ///
 /// `network_url` is the full address of the network, in the reader's language
 /// (`https://kreis.example/weimar`). What is to be `public` says no more than its title and
-/// time where the gathering is not for everyone. The online link is in no calendar: it is
-/// shown in time on the page.
+/// time where the gathering is not for everyone. The online link is in no calendar but a
+/// person's own: it is shown in time on the page.
 pub fn ics_event(it: &Gathering, network_url: &str, public: bool) -> Event {
     let is_open = !public || it.audience == Audience::Public;
     let zone = Zone::named(&it.zone).unwrap_or_else(|_| Zone::utc());

@@ -28,6 +28,7 @@ pub use records::gathering::{
 };
 pub use records::guests::{
     guest_count, guest_list, invitation, invitation_of, invitations, invited_count,
+    open_invitations,
 };
 pub use records::listing::{Onlooker, between, coming, held, tagged};
 pub use records::outline::{Hosted, Outline, hosted, outlines};
@@ -45,8 +46,8 @@ use store::Migration;
 pub const MIGRATIONS: &[Migration] = &[
     Migration::both("gatherings-0001", include_str!("../migrations/0001.sql")),
     Migration::both("gatherings-0002", include_str!("../migrations/0002.sql")),
-];
     Migration::both("gatherings-0003", include_str!("../migrations/0003.sql")),
+];
 
 /// What gatherings bring to the program.
 pub fn room() -> Room {

@@ -8,6 +8,14 @@ pub const LIST: &str = "/{network}/termine";
 pub const LIST_ICS: &str = "/{network}/termine.ics";
 /// The list as news.
 pub const LIST_ATOM: &str = "/{network}/termine.atom";
+/// One's own calendar of all networks, to subscribe to; POST gives it a new address.
+pub const OWN_CALENDAR: &str = "/konto/kalender";
+/// The same while its new address is shown.
+pub const OWN_CALENDAR_NEW: &str = "/konto/kalender/{token}";
+/// Ending it.
+pub const OWN_CALENDAR_END: &str = "/konto/kalender/ende";
+/// What calendar programs fetch; the file is the token with its suffix.
+pub const OWN_FEED: &str = "/kalender/{file}";
 /// One gathering; the slug may end in `.ics` or `.pdf`.
 pub const GATHERING: &str = "/{network}/termine/{slug}";
 /// Planning a new one.
@@ -55,6 +63,16 @@ pub const ATTENDANCE_PDF: &str = "/{network}/termine/{slug}/teilnahme.pdf";
 pub const SERIES: &str = "/{network}/reihen";
 /// One series at work.
 pub const SERIES_EDIT: &str = "/{network}/reihen/{series}/bearbeiten";
+
+/// One's own calendar while its new address is shown.
+pub fn own_calendar_new(token: &str) -> String {
+    OWN_CALENDAR_NEW.replace("{token}", token)
+}
+
+/// What calendar programs fetch.
+pub fn own_feed(token: &str) -> String {
+    format!("/kalender/{token}.ics")
+}
 
 /// All gatherings.
 pub fn list(network: &str) -> String {

@@ -6,8 +6,8 @@ mod documents;
 mod feeds;
 mod fields;
 mod list;
+mod personal;
 mod plan;
-
 mod series;
 mod show;
 mod state;
@@ -29,6 +29,15 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.get(links::LIST, Right::ReadPublic, list::list);
     routes.get(links::LIST_ICS, Right::ReadPublic, feeds::list_ics);
     routes.get(links::LIST_ATOM, Right::ReadPublic, feeds::list_atom);
+    routes.get(links::OWN_CALENDAR, Right::OwnAccount, personal::look);
+    routes.post(links::OWN_CALENDAR, Right::OwnAccount, personal::renew);
+    routes.get(
+        links::OWN_CALENDAR_NEW,
+        Right::OwnAccount,
+        personal::look_at_new,
+    );
+    routes.post(links::OWN_CALENDAR_END, Right::OwnAccount, personal::end);
+    routes.get(links::OWN_FEED, Right::ReadPublic, personal::feed);
     routes.get(links::GATHERING, Right::ReadRecord, show::show);
     routes.get(links::PLAN, Right::Lead, plan::blank);
     routes.post(links::PLAN, Right::Lead, plan::plan);

@@ -20,10 +20,11 @@ const PAUSE: SignedDuration = SignedDuration::from_hours(24);
 fn run(app: App, _subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {
     async move {
         let mut moment = app.moment();
+        let inner = app.clone();
         app.store
             .write(move |conn| {
                 for network in register::networks(conn)? {
-                    morning::make(conn, &mut moment, &network)?;
+                    morning::make(conn, &inner, &mut moment, &network)?;
                 }
                 plan(conn, &mut moment)
             })

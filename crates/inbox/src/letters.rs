@@ -2,7 +2,7 @@
 
 use base::{Fault, NetworkId};
 use calendar::dates;
-use gatherings::Reply;
+use gatherings::{Gathering, Invitation, Reply};
 use outbox::Sheet;
 use shell::{Addressed, App, Content, LetterKind, Link};
 use store::Conn;
@@ -30,7 +30,7 @@ fn digest(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Conte
     let Some(network) = register::network(conn, id)? else {
         return Ok(None);
     };
-    let news = morning::news(conn, id, span)?;
+    let news = morning::news(conn, app, &network, span)?;
     if news.is_empty(span) {
         return Ok(None);
     }
@@ -42,6 +42,10 @@ fn digest(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Conte
     mails(&mut sheet, &news);
     due(&mut sheet, &news, span);
     missing(&mut sheet, &news);
+    for told in news.told {
+        sheet.heading(told.heading);
+        sheet.list(told.points);
+    }
     let path = format!("/{}/intern", network.slug);
     let start = Link::new(sheet.say("inbox-digest-start"), app.url(to.lang, &path));
     let inbox = links::inbox(&network.slug);
@@ -66,20 +70,37 @@ fn replies(conn: &mut Conn<'_>, sheet: &mut Sheet<'_>, news: &News) -> Result<()
     let mut points = Vec::new();
     for (gathering, fresh) in &news.replies {
         for invitation in fresh {
-            let guest = register::person(conn, invitation.person)?;
-            let reply = sheet.say(invitation.reply.map_or("invitations-no-reply", Reply::key));
-            points.push(sheet.tell(
-                "inbox-digest-reply",
-                &[
-                    ("name", guest.map(|it| it.name).unwrap_or_default().into()),
-                    ("reply", reply.into()),
-                    ("title", gathering.title.as_str().into()),
-                ],
-            ));
+            points.push(reply(conn, sheet, gathering, invitation)?);
         }
     }
     sheet.list(points);
     Ok(())
+}
+
+/// A guest's answer with all that was said with it.
+fn reply(
+    conn: &mut Conn<'_>,
+    sheet: &Sheet<'_>,
+    gathering: &Gathering,
+    invitation: &Invitation,
+) -> Result<String, Fault> {
+    let guest = register::person(conn, invitation.person)?;
+    let reply = sheet.say(invitation.reply.map_or("invitations-no-reply", Reply::key));
+    let (deputy, note) = (invitation.deputy.as_str(), beginning(&invitation.note, 300));
+    let key = match (deputy.is_empty(), note.is_empty()) {
+        (true, true) => "inbox-digest-reply",
+        (false, true) => "inbox-digest-reply-deputy",
+        (true, false) => "inbox-digest-reply-note",
+        (false, false) => "inbox-digest-reply-deputy-note",
+    };
+    let args = [
+        ("name", guest.map(|it| it.name).unwrap_or_default().into()),
+        ("reply", reply.into()),
+        ("title", gathering.title.as_str().into()),
+        ("deputy", deputy.into()),
+        ("note", note.into()),
+    ];
+    Ok(sheet.tell(key, &args))
 }
 
 fn mails(sheet: &mut Sheet<'_>, news: &News) {

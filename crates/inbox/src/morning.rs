@@ -1,6 +1,6 @@
 //! The office's morning at seven: reminders are laid out, and one mail tells what happened.
 
-use base::{Fault, Lang, Moment, NetworkId};
+use base::{Fault, Lang, Moment};
 use calendar::Zone;
 use gatherings::{Gathering, Invitation};
 use invitations::Counts;
@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use outbox::{About, NewLetter, State as LetterState};
 use register::Network;
 use serde::{Deserialize, Serialize};
+use shell::{App, Told};
 use store::Conn;
 
 use crate::letters::DIGEST;
@@ -17,6 +18,8 @@ use crate::records::mornings::{self, Morning};
 
 /// When an office's day begins.
 pub(crate) const HOUR: Time = Time::constant(7, 0, 0, 0);
+/// Offices are written to in German.
+const LANG: Lang = Lang::De;
 /// How far back the first mail of an office tells.
 const FIRST_TELLS: SignedDuration = SignedDuration::from_hours(24);
 /// How many days ahead missing answers are told of.
@@ -48,12 +51,16 @@ pub(crate) struct News {
     pub(crate) waiting: i64,
     /// Letters that failed.
     pub(crate) failed: i64,
+    /// What the other rooms tell.
+    pub(crate) told: Vec<Told>,
 }
 
 impl News {
     /// Whether anything happened; what merely is still due makes no mail.
     pub(crate) fn is_empty(&self, span: Span) -> bool {
-        self.replies.is_empty() && self.mails.is_empty() && self.bounces == 0 && span.reminders == 0
+        let is_quiet = self.told.iter().all(|it| !it.is_news);
+        let no_mails = self.mails.is_empty() && self.bounces == 0 && span.reminders == 0;
+        is_quiet && no_mails && self.replies.is_empty()
     }
 }
 
@@ -82,19 +89,25 @@ pub(crate) fn next(network: &Network, now: Timestamp) -> Result<Timestamp, Fault
 /// Makes a network's morning where it is due; a second call on the same day does nothing.
 pub(crate) fn make(
     conn: &mut Conn<'_>,
+    app: &App,
     moment: &mut Moment,
     network: &Network,
 ) -> Result<(), Fault> {
     let (today, time) = local(network, moment.now());
     let morning = mornings::morning(conn, network.id)?;
-    if time < HOUR || morning.day.is_some_and(|day| day >= today) {
+    // A day that is far off was made while the clock was ahead, and counts no more.
+    let far_off = today.saturating_add(jiff::Span::new().days(7));
+    let is_made = morning
+        .day
+        .is_some_and(|day| day >= today && day <= far_off);
+    if time < HOUR || is_made {
         return Ok(());
     }
     let reminded = invitations::remind(conn, moment, network.id, today)?;
     let now = moment.now();
     let usual = now.checked_sub(FIRST_TELLS).unwrap_or(now);
     let span = Span {
-        after: morning.told_until.unwrap_or(usual),
+        after: morning.told_until.filter(|at| *at <= now).unwrap_or(usual),
         until: now,
         reminders: reminded.waiting + reminded.sent,
     };
@@ -108,7 +121,7 @@ pub(crate) fn make(
         },
     )?;
     let is_wanted = morning.wants_digest && !network.office_mail.is_empty();
-    if is_wanted && !news(conn, network.id, span)?.is_empty(span) {
+    if is_wanted && !news(conn, app, network, span)?.is_empty(span) {
         send(conn, moment, network, span)?;
     }
     Ok(())
@@ -133,7 +146,7 @@ fn send(
             about: About::default(),
             to_name: &network.office_name,
             to_address: &network.office_mail,
-            lang: Lang::De,
+            lang: LANG,
             by: "Kreis",
         },
     )?;
@@ -141,8 +154,24 @@ fn send(
 }
 
 /// What happened in a network and what is due.
-pub(crate) fn news(conn: &mut Conn<'_>, network: NetworkId, span: Span) -> Result<News, Fault> {
+pub(crate) fn news(
+    conn: &mut Conn<'_>,
+    app: &App,
+    network: &Network,
+    span: Span,
+) -> Result<News, Fault> {
+    let (today, _) = local(network, span.until);
+    let morning = shell::Morning {
+        network: network.id,
+        lang: LANG,
+        today,
+        after: span.after,
+        until: span.until,
+    };
+    let told = shell::told(conn, app, &morning)?;
+    let network = network.id;
     let mut news = News {
+        told,
         mails: mails::since(conn, network, (span.after, span.until))?,
         bounces: outbox::bounces_since(conn, network, span.after)?,
         paused: outbox::paused(conn, network)?.len(),

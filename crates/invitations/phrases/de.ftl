@@ -95,7 +95,7 @@ invitations-closed-begun = Der Termin hat schon begonnen. Eine Antwort brauchen 
 invitations-closed-cancelled = Dieser Termin findet nicht statt. Sie brauchen nicht zu antworten.
 invitations-dead-link = Dieser Link gilt nicht mehr
 invitations-dead-link-text = Vielleicht ist er abgelaufen, wurde zurückgenommen oder ist unvollständig in die Adresszeile gekommen.
-invitations-dead-link-advice = Öffnen Sie den Link noch einmal aus der E-Mail. Hilft das nicht, antworten Sie bitte der Geschäftsstelle; sie trägt Ihre Antwort ein.
+invitations-dead-link-advice = Öffnen Sie den Link noch einmal aus der E-Mail oder lassen Sie ihn sich noch einmal senden. Hilft das nicht, antworten Sie bitte der Geschäftsstelle; sie trägt Ihre Antwort ein.
 invitations-panel-replies = Antworten auf die Einladung
 invitations-panel-answered = Antworten
 invitations-panel-open = Einladung und Gästeliste öffnen
@@ -183,3 +183,54 @@ invitations-change-nothing = keine Angabe
 invitations-cancelled-opening = „{ $title }“ am { $when } findet nicht statt.
 invitations-withdrawn-opening = wir haben unsere Einladung zu „{ $title }“ am { $when } zurückgenommen. Bitte entschuldigen Sie die Umstände.
 invitations-cancelled-calendar = Ihr Kalender kann den Eintrag mit dieser E-Mail entfernen.
+invitations-again-title = Link noch einmal bekommen
+invitations-again-ask = Link noch einmal senden lassen
+invitations-again-lead = Nennen Sie die Adresse, an die Ihre Einladung ging. Wir senden Ihnen die Links zu Ihren Einladungen, die noch bevorstehen; ein Konto brauchen Sie dafür nicht.
+invitations-again-mail = E-Mail-Adresse
+invitations-again-send = Links senden
+invitations-again-sent = Bitte sehen Sie in Ihr Postfach
+invitations-again-sent-lead = Kennen wir die Adresse und steht eine Einladung bevor, bekommen Sie in den nächsten Minuten eine E-Mail mit Ihren Links.
+invitations-again-sent-advice = Kommt nichts an, sehen Sie bitte im Ordner für unerwünschte E-Mails nach oder versuchen Sie es mit einer anderen Adresse. Sonst hilft Ihnen die Geschäftsstelle, die Sie eingeladen hat.
+invitations-again-other = Andere Adresse versuchen
+letter-invitations-links = Links zu Einladungen, noch einmal
+invitations-subject-links = Ihre Einladungen von { $network }
+invitations-links-opening = hier sind die Links zu Ihren Einladungen von { $network }.
+invitations-links-reply = Ihre Antwort bisher
+invitations-links-open = Einladung öffnen und antworten
+invitations-links-older = Die Links aus früheren E-Mails gelten weiter.
+invitations-links-because = Sie bekommen diese E-Mail, weil jemand auf unserer Seite mit dieser Adresse nach den Links gefragt hat. Waren Sie das nicht, brauchen Sie nichts zu tun.
+invitations-reminders = Erinnerungen
+invitations-reminders-lead = Wer zu diesem Termin wann erinnert wird. Erinnerungen werden morgens um 7 Uhr vorbereitet; jede Person bekommt jede nur einmal.
+invitations-reminders-change = Erinnerungen ändern
+invitations-reminders-save = Erinnerungen speichern
+invitations-reminders-and-eve =
+    { $days ->
+        [0] An fehlende Antworten wird nicht erinnert; wer kommt, bekommt am Vortag eine E-Mail.
+        [one] An fehlende Antworten wird einen Tag vorher erinnert; wer kommt, bekommt am Vortag eine E-Mail.
+       *[other] An fehlende Antworten wird { $days } Tage vorher erinnert; wer kommt, bekommt am Vortag eine E-Mail.
+    }
+invitations-reminders-only =
+    { $days ->
+        [0] Zu diesem Termin gehen keine Erinnerungen hinaus.
+        [one] An fehlende Antworten wird einen Tag vorher erinnert; am Vortag geht sonst nichts hinaus.
+       *[other] An fehlende Antworten wird { $days } Tage vorher erinnert; am Vortag geht nichts hinaus.
+    }
+invitations-reminder-network =
+    { $days ->
+        [0] Wie im Netzwerk eingestellt: gar nicht
+        [one] Wie im Netzwerk eingestellt: einen Tag vorher
+       *[other] Wie im Netzwerk eingestellt: { $days } Tage vorher
+    }
+invitations-reminder-own = Zu einem eigenen Zeitpunkt
+invitations-reminder-never = Gar nicht
+invitations-day-before-network-yes = Wie im Netzwerk eingestellt: ja
+invitations-day-before-network-no = Wie im Netzwerk eingestellt: nein
+invitations-day-before-yes = Ja
+invitations-day-before-no = Nein
+invitations-field-reminder = Wer noch nicht geantwortet hat, wird erinnert
+invitations-field-reminder-days = Tage vorher
+invitations-field-reminder-days-hint = Nur für einen eigenen Zeitpunkt: 1 bis 30 Tage.
+invitations-field-day-before = Wer zugesagt hat, bekommt am Vortag eine E-Mail
+invitations-fault-nobody-to-remind = Zu diesem Termin wird niemand mehr erinnert: Er ist nicht angekündigt, hat begonnen oder ist abgesagt.
+done-own-reminders-set = Die Erinnerungen sind gespeichert.
+journal-own-reminders-set = hat die Erinnerungen des Termins geändert

@@ -95,7 +95,7 @@ invitations-closed-begun = The meeting has begun already. We need no answer any 
 invitations-closed-cancelled = This meeting does not take place. There is no need to answer.
 invitations-dead-link = This link is no longer valid
 invitations-dead-link-text = It may have expired, been withdrawn, or reached the address bar incomplete.
-invitations-dead-link-advice = Open the link from the mail once more. If that does not help, please answer the office; it will enter your answer.
+invitations-dead-link-advice = Open the link from the mail once more, or have it sent again. If that does not help, please reply to the office; it will enter your answer.
 invitations-panel-replies = Answers to the invitation
 invitations-panel-answered = Answers
 invitations-panel-open = Open invitation and guest list
@@ -183,3 +183,54 @@ invitations-change-nothing = not given
 invitations-cancelled-opening = “{ $title }” on { $when } does not take place.
 invitations-withdrawn-opening = we have withdrawn our invitation to “{ $title }” on { $when }. Please excuse the inconvenience.
 invitations-cancelled-calendar = Your calendar can remove the entry with this mail.
+invitations-again-title = Get your link again
+invitations-again-ask = Have the link sent again
+invitations-again-lead = Enter the address that your invitation went to. We send you the links to your invitations that are still to come; you need no account for it.
+invitations-again-mail = E-mail address
+invitations-again-send = Send links
+invitations-again-sent = Please look into your mailbox
+invitations-again-sent-lead = If we know the address and an invitation is still to come, you get a mail with your links in the next few minutes.
+invitations-again-sent-advice = If nothing arrives, please look into the folder for unwanted mail or try another address. Otherwise the office that invited you will help.
+invitations-again-other = Try another address
+letter-invitations-links = Links to invitations, once more
+invitations-subject-links = Your invitations from { $network }
+invitations-links-opening = here are the links to your invitations from { $network }.
+invitations-links-reply = Your answer so far
+invitations-links-open = Open the invitation and answer
+invitations-links-older = The links in earlier mails still work.
+invitations-links-because = You get this mail because somebody asked for the links on our page with this address. If it was not you, you need not do anything.
+invitations-reminders = Reminders
+invitations-reminders-lead = Who is reminded of this meeting, and when. Reminders are prepared at 7 in the morning; each person gets each of them only once.
+invitations-reminders-change = Change reminders
+invitations-reminders-save = Save reminders
+invitations-reminders-and-eve =
+    { $days ->
+        [0] Nobody is reminded of a missing answer; those who come get a mail on the day before.
+        [one] Missing answers are asked for one day before; those who come get a mail on the day before.
+       *[other] Missing answers are asked for { $days } days before; those who come get a mail on the day before.
+    }
+invitations-reminders-only =
+    { $days ->
+        [0] No reminders go out about this meeting.
+        [one] Missing answers are asked for one day before; nothing else goes out on the day before.
+       *[other] Missing answers are asked for { $days } days before; nothing goes out on the day before.
+    }
+invitations-reminder-network =
+    { $days ->
+        [0] As set for the network: never
+        [one] As set for the network: one day before
+       *[other] As set for the network: { $days } days before
+    }
+invitations-reminder-own = At a time of its own
+invitations-reminder-never = Never
+invitations-day-before-network-yes = As set for the network: yes
+invitations-day-before-network-no = As set for the network: no
+invitations-day-before-yes = Yes
+invitations-day-before-no = No
+invitations-field-reminder = Who has not answered yet is reminded
+invitations-field-reminder-days = Days before
+invitations-field-reminder-days-hint = Only for a time of its own: 1 to 30 days.
+invitations-field-day-before = Who is coming gets a mail on the day before
+invitations-fault-nobody-to-remind = Nobody is reminded of this meeting any more: it is not announced, has begun or is cancelled.
+done-own-reminders-set = The reminders are saved.
+journal-own-reminders-set = changed the meeting’s reminders

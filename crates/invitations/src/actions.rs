@@ -1,6 +1,7 @@
 //! What people do with invitations: each act is change, journal entry and letters in one
 //! transaction.
 
+mod again;
 mod reminders;
 mod replies;
 mod rounds;
@@ -14,6 +15,8 @@ use store::{Conn, Entry};
 
 use crate::letters::{CANCELLATION, Detail, INVITATION, REPLY};
 
+pub(crate) use again::send_links;
+pub(crate) use reminders::set_own_reminders;
 pub use reminders::{Reminded, remind};
 pub use replies::{
     ByLink, Spoken, answer_as_guest, answer_by_calendar, answer_by_link, answer_for, by_link,

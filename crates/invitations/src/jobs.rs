@@ -1,20 +1,68 @@
-//! The room's work in the background: telling everyone concerned of a change, once.
+//! The room's work in the background: telling everyone concerned of a change, once; answering
+//! who asked for their links again.
+//!
+//! The page only enters that wish, for a known address and an unknown one alike, so that its
+//! answer takes the same time.
 
-use base::{Fault, Moment};
+use base::{Fault, Lang, Moment};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use gatherings::{CHANGE_JOB, ChangeKind};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use shell::{App, Done, JobFault, JobKind};
-use store::Conn;
+use store::{Conn, Job};
 use uuid::Uuid;
 
 use crate::actions;
 use crate::letters::{CANCELLATION, Detail, UPDATE};
 
-pub(crate) const JOBS: &[JobKind] = &[JobKind {
-    kind: CHANGE_JOB,
-    run,
-}];
+pub(crate) const JOBS: &[JobKind] = &[
+    JobKind {
+        kind: CHANGE_JOB,
+        run,
+    },
+    JobKind {
+        kind: WISHED,
+        run: |app, wish| answer(app, wish).boxed(),
+    },
+];
+
+/// Somebody asked for their links.
+const WISHED: &str = "invitations.links_wished";
+
+/// Whose links, and in which language the page was read.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Wish {
+    /// The mail address as typed.
+    pub(crate) mail: String,
+    /// The language of the page.
+    pub(crate) lang: Lang,
+}
+
+/// Enters the wish for links.
+pub(crate) fn wish(conn: &mut Conn<'_>, moment: &mut Moment, wish: &Wish) -> Result<(), Fault> {
+    let subject = serde_json::to_string(wish)
+        .map_err(|cause| Fault::because("write down a wish for links", cause))?;
+    let job = Job {
+        kind: WISHED,
+        subject: &subject,
+        // Somebody waits for it.
+        due: Timestamp::UNIX_EPOCH,
+    };
+    conn.later(moment, &job)?;
+    Ok(())
+}
+
+async fn answer(app: App, wish: String) -> Result<Done, JobFault> {
+    let wish: Wish = serde_json::from_str(&wish)
+        .map_err(|cause| JobFault::Never(Fault::because("read a wish for links", cause)))?;
+    let mut moment = app.moment();
+    app.store
+        .write(move |conn| actions::send_links(conn, &mut moment, (&wish.mail, wish.lang)))
+        .await?;
+    Ok(Done::default())
+}
 
 fn run(app: App, subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {
     async move {

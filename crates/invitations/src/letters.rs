@@ -1,6 +1,7 @@
 //! The mails of this room: invitation, reminders, news of a change, cancellation, and a test
 //! to oneself.
 
+mod again;
 mod change;
 mod invitation;
 mod reminder;
@@ -37,6 +38,9 @@ pub const CANCELLATION: &str = "invitations.cancellation";
 pub const REMINDER: &str = "invitations.reminder";
 /// Tomorrow is the day; the subject is the invitation's id.
 pub const TOMORROW: &str = "invitations.tomorrow";
+/// The links to all open invitations of a person, who asked for them; the subject is the
+/// person's id.
+pub const LINKS: &str = "invitations.links";
 /// A round's mail to the one who prepares it; the subject is the round's id.
 pub const TEST: &str = "invitations.test";
 
@@ -71,6 +75,11 @@ pub(crate) const LETTERS: &[LetterKind] = &[
     LetterKind {
         kind: TOMORROW,
         compose: reminder::tomorrow,
+        sample: None,
+    },
+    LetterKind {
+        kind: LINKS,
+        compose: again::links,
         sample: None,
     },
     LetterKind {
@@ -207,9 +216,19 @@ fn doors(
     conn: &mut Conn<'_>,
     app: &App,
     to: &Addressed,
-    (invitation, gathering): (&Invitation, &Gathering),
+    about: (&Invitation, &Gathering),
 ) -> Result<Vec<Link>, Fault> {
-    let token = access_links::issue(
+    let token = token(conn, app, about)?;
+    Ok(doors_of(app, to.lang, &token))
+}
+
+/// A new token that opens the page of an answer; older ones go on opening it.
+fn token(
+    conn: &mut Conn<'_>,
+    app: &App,
+    (invitation, gathering): (&Invitation, &Gathering),
+) -> Result<String, Fault> {
+    access_links::issue(
         conn,
         &mut app.moment(),
         Issue {
@@ -222,8 +241,7 @@ fn doors(
                 .checked_add(LINK_OUTLIVES)
                 .unwrap_or(gathering.ends_at),
         },
-    )?;
-    Ok(doors_of(app, to.lang, &token))
+    )
 }
 
 fn doors_of(app: &App, lang: base::Lang, token: &str) -> Vec<Link> {

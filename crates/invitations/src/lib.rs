@@ -23,10 +23,10 @@ pub use actions::{
     answer_for, by_link, lay_out_round, put_round, remind, send_again, send_test, withdraw,
 };
 pub use jobs::tell;
-pub use letters::{CANCELLATION, INVITATION, REMINDER, REPLY, TEST, TOMORROW, UPDATE};
-pub use records::{Round, reminder_rule, round, set_reminder_rule};
+pub use letters::{CANCELLATION, INVITATION, LINKS, REMINDER, REPLY, TEST, TOMORROW, UPDATE};
+pub use records::{Round, own_reminders, reminder_rule, round, set_reminder_rule};
 pub use rules::{
-    Choice, Chosen, Counts, Enclosed, Reminder, ReminderRule, answer_of, answer_word,
+    Choice, Chosen, Counts, Enclosed, OwnReminders, Reminder, ReminderRule, answer_of, answer_word,
     reminder_today,
 };
 pub use select::{Bar, Choosable, Reached, chosen, people};
@@ -35,6 +35,7 @@ pub use select::{Bar, Choosable, Reached, chosen, people};
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration::both("invitations-0001", include_str!("../migrations/0001.sql")),
     store::Migration::both("invitations-0002", include_str!("../migrations/0002.sql")),
+    store::Migration::both("invitations-0003", include_str!("../migrations/0003.sql")),
 ];
 
 /// What this room brings to the program.

@@ -33,6 +33,18 @@ pub const OWN_REPLY: &str = "/{network}/termine/{slug}/einladung/antwort";
 /// Answering from a mail, without an account.
 pub const REPLY: &str = "/antwort/{token}";
 
+/// Asking for one's links once more, without an account.
+pub const AGAIN: &str = "/einladung";
+/// What everybody is told who asked.
+pub const AGAIN_SENT: &str = "/einladung/gesendet";
+/// How guests of a gathering are reminded.
+pub const REMINDERS: &str = "/{network}/termine/{slug}/einladung/erinnerung";
+
+/// How guests of a gathering are reminded.
+pub fn reminders(network: &str, slug: &str) -> String {
+    format!("/{network}/termine/{slug}/einladung/erinnerung")
+}
+
 /// Who is invited to a gathering.
 pub fn invitation(network: &str, slug: &str) -> String {
     format!("/{network}/termine/{slug}/einladung")
@@ -51,6 +63,11 @@ pub fn round(network: &str, slug: &str, round: Uuid, rest: &str) -> String {
 /// A guest, or something below it.
 pub fn guest(network: &str, slug: &str, guest: InvitationId, rest: &str) -> String {
     format!("/{network}/termine/{slug}/einladung/gast/{guest}{rest}")
+}
+
+/// The page behind an answer's link.
+pub fn reply_page(token: &str) -> String {
+    REPLY.replace("{token}", token)
 }
 
 /// The page behind an answer's link; `answer` is what its address says.

@@ -1,12 +1,16 @@
 //! The pages of this room.
 
+mod again;
 mod guests;
 mod panels;
+mod reminders;
 mod reply;
 mod round;
 
+pub(crate) use again::{AgainPage, AgainSentPage};
 pub(crate) use guests::{guest_page, guests_page, reply_fields};
 pub(crate) use panels::PANELS;
+pub(crate) use reminders::{reminders_page, typed_reminders};
 pub(crate) use reply::{ClosedPage, card, contact, reply_page};
 pub(crate) use round::{form_page, round_page};
 

@@ -10,7 +10,8 @@ use uuid::Uuid;
 use crate::rules::{Choice, Enclosed};
 
 pub(crate) use reminders::mark_reminded;
-pub use reminders::{reminder_rule, set_reminder_rule};
+pub(crate) use reminders::set_own_reminders;
+pub use reminders::{own_reminders, reminder_rule, set_reminder_rule};
 
 /// One round of invitations to a gathering.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! Invitations over HTTP.
 
+mod again;
 mod guests;
+mod reminders;
 mod reply;
 mod rounds;
 
@@ -29,6 +31,11 @@ pub(crate) fn routes(routes: &mut Routes) {
     routes.post(links::GUEST_AGAIN, Right::Lead, guests::again);
     routes.post(links::GUEST_WITHDRAWAL, Right::Lead, guests::withdraw);
     routes.post(links::OWN_REPLY, Right::OwnAccount, guests::own);
+    routes.get(links::REMINDERS, Right::Lead, reminders::show);
+    routes.post(links::REMINDERS, Right::Lead, reminders::set);
+    routes.get(links::AGAIN, Right::ReadPublic, again::ask);
+    routes.post(links::AGAIN, Right::ReadPublic, again::wish);
+    routes.get(links::AGAIN_SENT, Right::ReadPublic, again::sent);
     routes.get(links::REPLY, Right::ReadPublic, reply::show);
     routes.post(links::REPLY, Right::ReadPublic, reply::record);
 }

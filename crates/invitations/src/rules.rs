@@ -9,7 +9,7 @@ use gatherings::{Invitation, Reply};
 use register::Representative;
 use serde::{Deserialize, Serialize};
 
-pub use reminder::{Reminder, ReminderRule, reminder_today};
+pub use reminder::{OwnReminders, Reminder, ReminderRule, reminder_today};
 
 /// Whom the office chose for a round, as ticked in the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

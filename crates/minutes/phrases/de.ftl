@@ -349,3 +349,14 @@ done-decision-changed = Der Beschluss ist geändert.
 done-decision-removed = Der Beschluss ist entfernt.
 done-decision-settled = Der Beschluss ist nicht mehr offen.
 done-decision-reopened = Der Beschluss ist wieder offen.
+minutes-digest-objections = Offene Einwände
+minutes-digest-objection = { $who } zum Protokoll von „{ $title }“ am { $day }
+minutes-digest-done = Erledigte Aufgaben
+minutes-digest-done-task = { $by }: { $wording }
+minutes-digest-late = Überfällige Aufgaben
+minutes-digest-late-task = { $who }, bis { $due }: { $wording }
+minutes-digest-late-further =
+    { $count ->
+        [one] und eine weitere
+       *[other] und { $count } weitere
+    }

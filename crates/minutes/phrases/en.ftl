@@ -349,3 +349,14 @@ done-decision-changed = The decision is changed.
 done-decision-removed = The decision is removed.
 done-decision-settled = The decision is not open any more.
 done-decision-reopened = The decision is open again.
+minutes-digest-objections = Open objections
+minutes-digest-objection = { $who } to the minutes of “{ $title }” on { $day }
+minutes-digest-done = Tasks done
+minutes-digest-done-task = { $by }: { $wording }
+minutes-digest-late = Overdue tasks
+minutes-digest-late-task = { $who }, by { $due }: { $wording }
+minutes-digest-late-further =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }

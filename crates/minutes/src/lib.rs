@@ -5,6 +5,7 @@
 //! hand out tasks; decisions and tasks live on in lists of the network until they are done.
 
 mod actions;
+mod digest;
 mod jobs;
 mod letters;
 mod links;
@@ -61,6 +62,7 @@ pub fn room() -> Room {
         routes: Some(routes::fill),
         nav: NAV,
         panels: pages::PANELS,
+        digest: digest::DIGEST,
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
         wordings: letters::WORDINGS,

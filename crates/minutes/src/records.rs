@@ -23,5 +23,5 @@ pub use objections::{
 };
 pub use tasks::{
     add_task, change_task, mark_chased, mark_reminded, reminded, remove_task, settle_task, task,
-    tasks_of, tasks_of_network,
+    tasks_of, tasks_of_network, tasks_settled,
 };

@@ -251,3 +251,5 @@ journal-topic-reopened = hat die Entscheidung über ein Thema zurückgenommen
 journal-proposal-deadline-set = hat die Frist für Vorschläge gesetzt
 
 found-year-plan = Jahresplan
+planning-digest-topics = Neue Vorschläge
+planning-digest-topic = { $who }: { $title }

@@ -251,3 +251,5 @@ journal-topic-reopened = took back the decision on a topic
 journal-proposal-deadline-set = set the deadline for proposals
 
 found-year-plan = Year plan
+planning-digest-topics = New proposals
+planning-digest-topic = { $who }: { $title }

@@ -5,6 +5,7 @@
 //! until they stand on an agenda.
 
 mod actions;
+mod digest;
 mod letters;
 pub mod links;
 mod pages;
@@ -50,6 +51,7 @@ pub fn room() -> Room {
         }],
         letters: letters::LETTERS,
         panels: pages::panels::PANELS,
+        digest: digest::DIGEST,
         ..Room::default()
     }
 }

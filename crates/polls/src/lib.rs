@@ -5,6 +5,7 @@
 //! on plans one. Whoever leads the gathering's group leads the poll, and nobody else sees it.
 
 mod actions;
+mod digest;
 mod letters;
 pub mod links;
 mod pages;
@@ -49,6 +50,7 @@ pub fn room() -> Room {
         }],
         letters: letters::LETTERS,
         panels: pages::PANELS,
+        digest: digest::DIGEST,
         ..Room::default()
     }
 }

@@ -378,3 +378,7 @@ done-register-group-joined = Die Mitwirkung ist eingetragen.
 done-register-group-left = Die Mitwirkung ist beendet.
 done-register-group-rejoined = Die Mitwirkung geht weiter.
 register-operation = Zustand der Anlage ansehen
+register-own-calendar = Persönlicher Kalender zum Abonnieren
+register-invited = Nur eingeladen?
+register-invited-lead = Zum Antworten auf eine Einladung brauchen Sie kein Konto, nur den Link aus der E-Mail.
+register-invited-again = Link noch einmal senden lassen

@@ -378,3 +378,7 @@ done-register-group-joined = Entered.
 done-register-group-left = Ended.
 done-register-group-rejoined = Takes part again.
 register-operation = See the state of the installation
+register-own-calendar = Personal calendar to subscribe to
+register-invited = Just invited?
+register-invited-lead = To answer an invitation you need no account, only the link from the mail.
+register-invited-again = Have the link sent again

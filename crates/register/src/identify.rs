@@ -1,14 +1,16 @@
 //! Who asks, and in which network: asked before every page.
 
 use base::access::{Actor, Role};
-use base::{Fault, NetworkId};
+use base::{AccountId, Fault, NetworkId};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use shell::{Hours, Identified, NetworkCard};
 use store::Conn;
 
+use crate::records::accounts::Behind;
 use crate::records::{self, accounts, sessions, slugs, ties};
 use crate::rules;
+use crate::types::Network;
 
 /// A session's last use is written down at most this often.
 const NOTICED_EVERY: SignedDuration = SignedDuration::from_hours(1);
@@ -74,32 +76,83 @@ fn local_day(now: Timestamp) -> Date {
         .map_or(Date::default(), |zoned| zoned.date())
 }
 
+/// The networks that an account has to do with, each with what the account is and may there,
+/// as it is now; none where the account is closed.
+///
+/// # Errors
+/// When the database fails.
+pub fn everywhere(
+    conn: &mut Conn<'_>,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Vec<(Network, Actor)>, Fault> {
+    let found = accounts::account(conn, account)?.filter(|it| !it.ended);
+    let Some(account) = found else {
+        return Ok(Vec::new());
+    };
+    let nobody = Actor {
+        account: Some(account.id),
+        name: account.name,
+        operator: account.operator,
+        ..Actor::default()
+    };
+    let behind = accounts::behind(conn, account.id)?;
+    let actor = tied(conn, nobody, account.id, local_day(now))?;
+    let mut ids: Vec<NetworkId> = behind.iter().map(|it| it.network).collect();
+    ids.extend(&actor.offices);
+    ids.extend(&actor.member_of);
+    tidy(&mut ids);
+    let mut networks = Vec::new();
+    for id in ids {
+        if let Some(network) = records::network(conn, id)? {
+            networks.push((network, standing(actor.clone(), &behind, Some(id))));
+        }
+    }
+    Ok(networks)
+}
+
 fn actor(
     conn: &mut Conn<'_>,
     open: sessions::Open,
     here: Option<NetworkId>,
     today: Date,
 ) -> Result<Actor, Fault> {
+    let nobody = Actor {
+        account: Some(open.account),
+        name: open.name,
+        operator: open.operator,
+        ..Actor::default()
+    };
     let behind = accounts::behind(conn, open.account)?;
+    tied(conn, standing(nobody, &behind, here), open.account, today)
+}
+
+/// The account as the person that a network knows, or as any where none is named.
+fn standing(actor: Actor, behind: &[Behind], here: Option<NetworkId>) -> Actor {
     let person = match here {
         Some(here) => behind.iter().find(|it| it.network == here),
         None => behind.first(),
     };
-    let name = person.map_or(open.name, |it| it.name.clone());
-    let person = person.map(|it| it.person);
-    let mut actor = Actor {
-        account: Some(open.account),
-        person,
-        name,
-        operator: open.operator,
-        offices: accounts::networks_with_role(conn, open.account, Role::Office)?,
-        ..Actor::default()
-    };
-    for organisation in ties::organisations(conn, open.account, today)? {
+    Actor {
+        name: person.map_or_else(|| actor.name.clone(), |it| it.name.clone()),
+        person: person.map(|it| it.person),
+        ..actor
+    }
+}
+
+/// With everything that rights derive from.
+fn tied(
+    conn: &mut Conn<'_>,
+    mut actor: Actor,
+    account: AccountId,
+    today: Date,
+) -> Result<Actor, Fault> {
+    actor.offices = accounts::networks_with_role(conn, account, Role::Office)?;
+    for organisation in ties::organisations(conn, account, today)? {
         actor.organisations.push(organisation.0);
         actor.member_of.extend(organisation.1);
     }
-    for (network, group, leader) in ties::groups(conn, open.account, today)? {
+    for (network, group, leader) in ties::groups(conn, account, today)? {
         actor.groups.push(group);
         actor.member_of.push(network);
         if leader {

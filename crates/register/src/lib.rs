@@ -17,7 +17,7 @@ use shell::{NavEntry, Room};
 use store::Migration;
 
 pub use actions::setup_key;
-pub use identify::identify;
+pub use identify::{everywhere, identify};
 pub use letters::{CLOSING, closing, salutation, sample_guest};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
@@ -26,7 +26,7 @@ pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
     find_person_by_name, group, groups_of, member_contacts, member_count, member_terms,
     members_of_group, network, network_by_slug, networks, organisation, organisations_of,
-    people_of, person, representative, wordings,
+    people_by_mail, people_of, person, representative, wordings,
 };
 pub use rules::card;
 pub use types::{

@@ -176,9 +176,7 @@ fn is_keepable(response: &Response<Body>) -> bool {
 
 /// Lets browsers keep the page as long as they ask each time whether it is still the same.
 fn mark(headers: &mut HeaderMap, bytes: &[u8]) {
-    let hash = Sha256::digest(bytes);
-    // Weak, as every compression of the same page has its own.
-    if let Ok(tag) = HeaderValue::try_from(format!("W/\"{hash:.16x}\"")) {
+    if let Some(tag) = tag_of(bytes) {
         headers.insert(header::ETAG, tag);
     }
     // The front door's word for pages that say nothing about it themselves.
@@ -189,6 +187,36 @@ fn mark(headers: &mut HeaderMap, bytes: &[u8]) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }
     headers.append(header::VARY, HeaderValue::from_static("cookie"));
+}
+
+/// Weak, as every compression of the same bytes has its own.
+fn tag_of(bytes: &[u8]) -> Option<HeaderValue> {
+    let hash = Sha256::digest(bytes);
+    HeaderValue::try_from(format!("W/\"{hash:.16x}\"")).ok()
+}
+
+/// A file that one person alone may have: never kept here or on the way, and not sent again to
+/// whoever has the same bytes already.
+pub fn private(asked: &HeaderMap, kind: &str, text: String) -> Response<Body> {
+    let tag = tag_of(text.as_bytes());
+    let is_known = tag
+        .as_ref()
+        .zip(asked.get(header::IF_NONE_MATCH))
+        .is_some_and(|(tag, known)| names(known, tag));
+    let mut response = if is_known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        ([(header::CONTENT_TYPE, kind)], text).into_response()
+    };
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("private, no-cache"),
+    );
+    if let Some(tag) = tag {
+        headers.insert(header::ETAG, tag);
+    }
+    response
 }
 
 /// Whether a list of tags names this one; proxies may have made the weak mark a strong one.

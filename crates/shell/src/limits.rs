@@ -18,6 +18,8 @@ pub enum Limit {
     Address,
     /// Tries from one client.
     Client,
+    /// Calendar programs that fetch one feed.
+    Feed,
 }
 
 /// The counts since the program started; nothing of them is written anywhere.
@@ -25,6 +27,7 @@ pub struct Limits {
     hour: Told,
     addresses: Keyed,
     clients: Keyed,
+    feeds: Keyed,
 }
 
 type Keyed = RateLimiter<String, DashMapStateStore<String>, Told, NoOpMiddleware<Duration>>;
@@ -57,6 +60,8 @@ impl Default for Limits {
         Self {
             addresses: keyed(8, Duration::from_mins(5)),
             clients: keyed(40, Duration::from_secs(30)),
+            // A few programs of one person, each as often as programs ask at most.
+            feeds: keyed(30, Duration::from_mins(1)),
             hour,
         }
     }
@@ -70,6 +75,7 @@ impl Limits {
         let keyed = match limit {
             Limit::Address => &self.addresses,
             Limit::Client => &self.clients,
+            Limit::Feed => &self.feeds,
         };
         if keyed.len() > MANY {
             keyed.retain_recent();

@@ -1,5 +1,6 @@
 //! The contract that every room fills and that the program collects.
 
+pub mod digest;
 pub mod wording;
 
 use std::any::Any;
@@ -15,6 +16,7 @@ use store::{Conn, Migration};
 use crate::app::App;
 use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
+use digest::Digest;
 use wording::{Wording, Wordings};
 
 /// One room: what it brings to the program.
@@ -38,6 +40,8 @@ pub struct Room {
     pub wordings: &'static [Wording],
     /// What it shows on other rooms' pages.
     pub panels: &'static [Panel],
+    /// What it tells the office in the morning.
+    pub digest: &'static [Digest],
     /// How it recognises networks and accounts; one room offers this.
     pub identify: Option<Identify>,
     /// How it lets a session live on from its use; the room that identifies offers this.

@@ -52,6 +52,27 @@ pub fn invitations(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<Vec<In
     )
 }
 
+/// A person's invitations that went out and stand, to what is still to come, in order.
+pub fn open_invitations(
+    conn: &mut Conn<'_>,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Vec<Invitation>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT inv.id, inv.gathering_id, inv.person_id, inv.via, inv.invited_at, inv.reply,
+             inv.replied_at, inv.replied_through, inv.deputy, inv.note, inv.told_sequence,
+             inv.withdrawn, inv.turns FROM invitation inv
+             JOIN gathering gat ON gat.id = inv.gathering_id
+             WHERE inv.person_id = $1 AND inv.withdrawn = FALSE AND inv.invited_at IS NOT NULL
+             AND gat.state = 'announced' AND gat.starts_at > $2
+             ORDER BY gat.starts_at, inv.id LIMIT 50"
+        ),
+        params![person, now],
+        read,
+    )
+}
+
 /// Everybody on the guest list with the function through which they come on that day.
 pub fn guest_list(
     conn: &mut Conn<'_>,

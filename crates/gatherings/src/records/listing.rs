@@ -264,6 +264,23 @@ pub fn tagged(
     Ok(rows)
 }
 
+/// What begins after an instant and the onlooker may read, in order.
+pub fn since(
+    conn: &mut Conn<'_>,
+    onlooker: Onlooker<'_>,
+    since: Timestamp,
+) -> Result<Vec<Listed>, Fault> {
+    listed(
+        conn,
+        onlooker,
+        sql!(
+            listed!,
+            "AND gat.starts_at > $5 ORDER BY gat.starts_at, gat.id LIMIT 500"
+        ),
+        params![since],
+    )
+}
+
 /// The public gatherings that begin after an instant, in order, for subscribed calendars.
 pub fn public_since(
     conn: &mut Conn<'_>,

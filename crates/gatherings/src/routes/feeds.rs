@@ -14,7 +14,7 @@ use crate::records::listing;
 use crate::rules::Gathering;
 
 /// How far back subscribed calendars reach.
-const CALENDAR_REACHES: SignedDuration = SignedDuration::from_hours(24 * 400);
+pub(super) const CALENDAR_REACHES: SignedDuration = SignedDuration::from_hours(24 * 400);
 
 pub(super) async fn list_ics(visit: Visit) -> Answer {
     let network = visit.network()?.clone();

@@ -304,15 +304,12 @@ fn venue(it: &Gathering) -> Option<Venue> {
     })
 }
 
-/// The link is for the invited, the members and those who lead, and for nobody before an hour
-/// ahead of the start.
+/// The link is for whom it concerns, and for nobody before an hour ahead of the start.
 fn online(visit: &Visit, it: &Gathering, invited: bool) -> Option<Online> {
     if it.online_url.is_empty() || it.state == State::Cancelled {
         return None;
     }
-    let concerned =
-        invited || visit.actor.belongs_to(it.network) || visit.may(Right::Lead, &it.subject(false));
-    let is_shown = concerned && it.is_online_open(visit.now);
+    let is_shown = it.concerns(&visit.actor, invited) && it.is_online_open(visit.now);
     Some(Online {
         href: is_shown.then(|| it.online_url.clone()),
     })

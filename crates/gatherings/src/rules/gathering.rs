@@ -1,6 +1,6 @@
 //! The gathering itself: its facts and its states.
 
-use base::access::{Audience, Subject};
+use base::access::{Actor, Audience, Subject};
 use base::{GatheringId, GroupId, NetworkId, OrganisationId, SeriesId};
 use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Timestamp};
@@ -173,6 +173,12 @@ impl Gathering {
     /// Place and address in one line.
     pub fn place(&self) -> String {
         joined(&[&self.venue_name, &self.address()], ", ")
+    }
+
+    /// Whether the online link is for this person: for the invited, and for everybody whom the
+    /// network knows.
+    pub fn concerns(&self, actor: &Actor, invited: bool) -> bool {
+        invited || actor.belongs_to(self.network)
     }
 
     /// Whether the online link is due at `now`: from an hour before the start until the end.

@@ -1,15 +1,16 @@
 //! Reminders: who has not answered, and who comes tomorrow.
 
-use base::{Fault, Moment, NetworkId};
-use gatherings::Gathering;
+use base::access::Actor;
+use base::{Fault, GatheringId, Halt, Moment, NetworkId};
+use gatherings::{Gathering, State};
 use jiff::civil::Date;
 use outbox::NewLetter;
 use store::Conn;
 
-use super::about;
+use super::{about, note};
 use crate::letters::{Detail, REMINDER, TOMORROW};
 use crate::records;
-use crate::rules::{Reminder, ReminderRule, reminder_today};
+use crate::rules::{OwnReminders, Reminder, ReminderRule, reminder_today};
 
 /// How many letters a morning brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,14 +32,36 @@ pub fn remind(
     network: NetworkId,
     today: Date,
 ) -> Result<Reminded, Fault> {
-    let rule = records::reminder_rule(conn, network)?;
-    let days = rule.days.max(1);
-    let last = today.saturating_add(jiff::Span::new().days(days + 1));
+    let network_rule = records::reminder_rule(conn, network)?;
+    let last = today.saturating_add(jiff::Span::new().days(ReminderRule::MOST_DAYS + 1));
     let mut reminded = Reminded::default();
     for gathering in gatherings::announced_before(conn, network, (moment.now(), last))? {
+        let rule = network_rule.of(records::own_reminders(conn, gathering.id)?);
         remind_of(conn, moment, (&gathering, rule, today), &mut reminded)?;
     }
     Ok(reminded)
+}
+
+/// Says how guests of a gathering are reminded.
+///
+/// # Errors
+/// Refused where nobody can be reminded any more.
+pub(crate) fn set_own_reminders(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (gathering, own): (GatheringId, OwnReminders),
+) -> Result<(), Halt> {
+    let it = gatherings::gathering(conn, gathering)?.ok_or(Halt::Missing)?;
+    if it.state != State::Announced || it.starts_at <= moment.now() {
+        return Err(Halt::no("invitations-fault-nobody-to-remind"));
+    }
+    if own == records::own_reminders(conn, it.id)? {
+        return Ok(());
+    }
+    records::set_own_reminders(conn, it.id, own)?;
+    note(conn, moment, who, &it, ("own-reminders-set", String::new()))?;
+    Ok(())
 }
 
 fn remind_of(

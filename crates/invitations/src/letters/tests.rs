@@ -2,7 +2,7 @@
 
 use base::access::Audience;
 use base::{GatheringId, Lang, NetworkId, PersonId};
-use gatherings::{AgendaItem, Gathering, Speaker, State};
+use gatherings::{AgendaItem, Gathering, Invitation, Reply, Speaker, State};
 use jiff::civil::date;
 use mail::{AutoSubmitted, CalendarPart, Letter, Mailbox};
 use outbox::{Sender, Sheet};
@@ -10,6 +10,7 @@ use register::{Network, Person, Representative};
 use shell::{Link, Phrases, Wordings};
 use uuid::Uuid;
 
+use super::again::{self, Open};
 use super::invitation::{Along, words};
 use super::scene::Scene;
 
@@ -21,6 +22,8 @@ fn phrases() -> Phrases {
         (Lang::En, include_str!("../../../outbox/phrases/en.ftl")),
         (Lang::De, include_str!("../../../register/phrases/de.ftl")),
         (Lang::En, include_str!("../../../register/phrases/en.ftl")),
+        (Lang::De, include_str!("../../../gatherings/phrases/de.ftl")),
+        (Lang::En, include_str!("../../../gatherings/phrases/en.ftl")),
     ])
     .unwrap()
 }
@@ -181,6 +184,52 @@ fn the_invitation_reads_well_as_text_and_as_html() {
     insta::assert_snapshot!("invitation_de_html", html);
     let (subject, text, _) = written(Lang::En);
     insta::assert_snapshot!("invitation_en_text", format!("{subject}\n\n{text}"));
+}
+
+#[test]
+fn the_links_once_more_read_well_as_text_and_as_html() {
+    let phrases = phrases();
+    let open = |title: &str, reply| {
+        let gathering = Gathering {
+            title: text(title),
+            ..gathering()
+        };
+        let invitation = Invitation {
+            id: Uuid::from_u128(4).into(),
+            gathering: gathering.id,
+            person: person("", "", "").id,
+            via: String::new(),
+            invited_at: None,
+            reply,
+            replied_at: None,
+            replied_through: String::new(),
+            deputy: String::new(),
+            note: String::new(),
+            told_sequence: None,
+            turns: 0,
+            withdrawn: false,
+        };
+        Open {
+            invitation,
+            gathering,
+            href: text("https://kreis.example/antwort/T"),
+        }
+    };
+    let open = [
+        open("Fachkräfte & Region", None),
+        open("Sommerfest", Some(Reply::Yes)),
+    ];
+    let written = |lang| {
+        let guest = person("Kim Muster", "Muster, Kim", "neutral");
+        let about = (&guest, &network(), &Wordings::default());
+        again::words(sheet(&phrases, lang), about, lang, &open).unwrap()
+    };
+
+    let (subject, text, html) = written(Lang::De);
+    insta::assert_snapshot!("links_de_text", format!("{subject}\n\n{text}"));
+    insta::assert_snapshot!("links_de_html", html);
+    let (subject, text, _) = written(Lang::En);
+    insta::assert_snapshot!("links_en_text", format!("{subject}\n\n{text}"));
 }
 
 /// Headers of the mail and of its parts, without what stands in the parts.

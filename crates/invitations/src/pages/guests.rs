@@ -7,10 +7,11 @@ use register::Representative;
 use shell::{Fields, Form, Page, Visit};
 use store::Conn;
 
+use super::reminders::reminders_in_words;
 use super::{came, crumbs, instant, is_open, mark, reply_name};
 use crate::letters::{CANCELLATION, INVITATION, UPDATE};
-use crate::links;
 use crate::rules::Counts;
+use crate::{links, records};
 
 /// The guest list.
 #[derive(Template)]
@@ -24,6 +25,7 @@ pub(crate) struct GuestsPage {
     invite: Option<String>,
     closed: &'static str,
     outbox: Option<(String, usize)>,
+    reminders: Option<(String, String)>,
 }
 
 /// One guest in the list.
@@ -68,6 +70,7 @@ pub(crate) fn guests_page(
     let may_release = visit.may_here(base::access::Right::RunOffice);
     let page = crumbs(visit, it, Page::new(visit, visit.say("invitations-title")))?;
     let open = is_open(it, visit.now);
+    let rule = records::reminder_rule(conn, it.network)?.of(records::own_reminders(conn, it.id)?);
     Ok(GuestsPage {
         tabs: tabs(visit, it, Tab::Invitation)?,
         page: page.here(),
@@ -82,6 +85,10 @@ pub(crate) fn guests_page(
         },
         outbox: (waiting > 0 && may_release)
             .then(|| (visit.href(&outbox::links::outbox(&network.slug)), waiting)),
+        reminders: open.then(|| {
+            let path = links::reminders(&network.slug, &it.slug);
+            (visit.href(&path), reminders_in_words(visit, rule))
+        }),
     })
 }
 

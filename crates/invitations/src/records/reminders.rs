@@ -1,11 +1,11 @@
-//! How a network reminds, and who was reminded of what.
+//! How a network reminds, what its gatherings have of their own, and who was reminded of what.
 
-use base::{Fault, InvitationId, NetworkId};
+use base::{Fault, GatheringId, InvitationId, NetworkId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{Conn, params, sql};
 
-use crate::rules::{Reminder, ReminderRule};
+use crate::rules::{OwnReminders, Reminder, ReminderRule};
 
 /// How a network reminds.
 ///
@@ -42,6 +42,41 @@ pub fn set_reminder_rule(
              without_release = EXCLUDED.without_release, day_before = EXCLUDED.day_before"
         ),
         params![network, rule.days, rule.without_release, rule.day_before],
+    )?;
+    Ok(())
+}
+
+/// What a gathering has of its own about reminding.
+///
+/// # Errors
+/// When the database fails.
+pub fn own_reminders(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<OwnReminders, Fault> {
+    let own = conn.one(
+        sql!("SELECT days, day_before FROM gathering_reminder WHERE gathering_id = $1"),
+        params![gathering],
+        |row| {
+            Ok(OwnReminders {
+                days: row.take()?,
+                day_before: row.take()?,
+            })
+        },
+    )?;
+    Ok(own.unwrap_or_default())
+}
+
+/// Writes what a gathering has of its own about reminding.
+pub(crate) fn set_own_reminders(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+    own: OwnReminders,
+) -> Result<(), Fault> {
+    conn.exec(
+        sql!(
+            "INSERT INTO gathering_reminder (gathering_id, days, day_before) VALUES ($1, $2, $3)
+             ON CONFLICT (gathering_id) DO UPDATE SET days = EXCLUDED.days,
+             day_before = EXCLUDED.day_before"
+        ),
+        params![gathering, own.days, own.day_before],
     )?;
     Ok(())
 }

@@ -28,6 +28,24 @@ impl Default for ReminderRule {
 impl ReminderRule {
     /// The most days before a gathering.
     pub const MOST_DAYS: i64 = 30;
+
+    /// The rule for one gathering: its own where it has one.
+    pub fn of(self, own: OwnReminders) -> Self {
+        Self {
+            days: own.days.unwrap_or(self.days),
+            day_before: own.day_before.unwrap_or(self.day_before),
+            ..self
+        }
+    }
+}
+
+/// How guests of one gathering are reminded; where nothing is said, as the network reminds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OwnReminders {
+    /// How many days before it; 0 for never.
+    pub days: Option<i64>,
+    /// Whether those who come are told again on the day before.
+    pub day_before: Option<bool>,
 }
 
 /// What somebody is reminded of.
@@ -111,6 +129,23 @@ mod tests {
         assert_eq!(on(6, Some(Reply::Yes)), Some(Reminder::Tomorrow));
         assert_eq!(on(6, Some(Reply::No)), None);
         assert_eq!(on(6, Some(Reply::Tentative)), None);
+    }
+
+    #[test]
+    fn a_gathering_with_a_rule_of_its_own_follows_it_and_else_the_network() {
+        let network = ReminderRule::default();
+        let earlier = network.of(OwnReminders {
+            days: Some(10),
+            day_before: None,
+        });
+        let quiet = network.of(OwnReminders {
+            days: Some(0),
+            day_before: Some(false),
+        });
+
+        assert_eq!(network.of(OwnReminders::default()), network);
+        assert_eq!((earlier.days, earlier.day_before), (10, true));
+        assert_eq!((quiet.days, quiet.day_before), (0, false));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod bad_input;
 mod day;
 mod list;
+mod personal;
 mod rights;
 mod structured;
 mod work;

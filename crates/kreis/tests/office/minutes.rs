@@ -1,6 +1,7 @@
 //! Stories of the room minutes.
 
 mod life;
+mod morning;
 mod rights;
 mod tasks;
 mod writing;

@@ -137,6 +137,24 @@ pub fn tasks_of_network(
     )
 }
 
+/// The tasks of a network that were done or dropped in a span, in the order of that.
+pub fn tasks_settled(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    (after, until): (Timestamp, Timestamp),
+) -> Result<Vec<Task>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT id, network_id, minutes_id, minutes_text_id, internal, line, person_id,
+             organisation_id, who, wording, due_day, state, settled_at, settled_by
+             FROM task WHERE network_id = $1 AND state <> 'open'
+             AND settled_at > $2 AND settled_at <= $3 ORDER BY settled_at, id LIMIT 200"
+        ),
+        params![network, after, until],
+        read_task,
+    )
+}
+
 /// For which due days the responsible were reminded before and chased after.
 pub fn reminded(conn: &mut Conn<'_>, id: TaskId) -> Result<Option<(String, String)>, Fault> {
     conn.one(

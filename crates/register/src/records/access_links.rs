@@ -5,7 +5,7 @@
 
 use base::{AccessLinkId, AccountId, Fault, Moment, PersonId};
 use jiff::Timestamp;
-use store::{Conn, params, sql};
+use store::{Conn, Row, params, sql};
 
 use crate::rules::{hashed, url_text};
 
@@ -92,6 +92,24 @@ pub fn find(
                 expires_at: row.take()?,
             })
         },
+    )
+}
+
+/// Since when a link of a purpose about a subject has opened something, the newest; none where
+/// none does.
+pub fn since(
+    conn: &mut Conn<'_>,
+    (purpose, subject): (&str, &str),
+    now: Timestamp,
+) -> Result<Option<Timestamp>, Fault> {
+    conn.one(
+        sql!(
+            "SELECT issued_at FROM access_link
+             WHERE purpose = $1 AND subject = $2 AND expires_at > $3 AND revoked_at IS NULL
+             ORDER BY issued_at DESC LIMIT 1"
+        ),
+        params![purpose, subject, now],
+        Row::take,
     )
 }
 

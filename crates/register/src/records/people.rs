@@ -35,6 +35,19 @@ pub(crate) fn every_person_of(
     Ok(people)
 }
 
+/// The people of all networks whom letters reach at this address, by id.
+pub fn people_by_mail(conn: &mut Conn<'_>, mail: &str) -> Result<Vec<Person>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT id, network_id, name, sort_name, address_form, mail, phone, lang, note, ended
+             FROM person WHERE LOWER(mail) = $1 AND mail <> '' AND ended = FALSE
+             ORDER BY id LIMIT 20"
+        ),
+        params![mail.trim().to_lowercase()],
+        read_person,
+    )
+}
+
 /// People of a network whose name holds these words, whatever their case and spacing.
 pub fn find_person_by_name(
     conn: &mut Conn<'_>,

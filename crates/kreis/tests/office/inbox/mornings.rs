@@ -191,3 +191,111 @@ story!(
         assert_eq!(refused.field("days").as_deref(), Some("99"));
     }
 );
+
+/// Says how the gathering reminds.
+async fn remind(trial: &Trial, answer: &str, days: &str, day_before: &str) -> trial::Seen {
+    let fields = form![
+        ("answer", answer),
+        ("days", days),
+        ("day_before", day_before)
+    ];
+    let path = format!("{PAGE}/einladung/erinnerung");
+    trial.leader.get(&path).await;
+    trial.office.post(&path, fields).await
+}
+
+story!(a_gathering_reminds_by_a_rule_of_its_own, |trial| async {
+    let mails = invited(trial).await;
+    inbox::wake(&trial.app).await.unwrap();
+    let list = format!("{PAGE}/einladung");
+    assert!(trial.office.get(&list).await.has("3 Tage vorher"));
+
+    let set = remind(trial, "own", "10", "no").await;
+    assert_eq!(set.status, 303, "{}", set.text());
+    let page = trial.office.get(&list).await;
+    assert!(page.has("10 Tage vorher"), "{}", page.text());
+    let form = trial.office.get(&format!("{list}/erinnerung")).await;
+    assert_eq!(form.field("days").as_deref(), Some("10"));
+    let noted = "SELECT COUNT(*) FROM journal WHERE verb = 'own-reminders-set'";
+    assert_eq!(trial.read(move |conn| conn.count(noted, &[])).await, 1);
+
+    trial.move_to_local("2017-11-26T12:00").await;
+    assert_eq!(waiting(trial).await, 0);
+    trial.move_to_local("2017-11-27T12:00").await;
+    assert_eq!(usize::try_from(waiting(trial).await).unwrap(), mails.len());
+
+    // As the network says again: nobody is reminded twice, but of tomorrow.
+    let set = remind(trial, "network", "", "network").await;
+    assert_eq!(set.status, 303, "{}", set.text());
+    answers(trial, &to(&mails[0]), "ACCEPTED").await;
+    without_release(trial).await;
+    trial.move_to_local("2017-12-06T12:00").await;
+    assert_eq!(usize::try_from(waiting(trial).await).unwrap(), mails.len());
+    assert_eq!(about_it(trial, "Ihre Antwort fehlt").await, 0);
+    assert_eq!(about_it(trial, "Morgen:").await, 1);
+});
+
+story!(
+    a_gathering_that_reminds_nobody_is_quiet_to_its_day,
+    |trial| async {
+        let mails = invited(trial).await;
+        inbox::wake(&trial.app).await.unwrap();
+        without_release(trial).await;
+        answers(trial, &to(&mails[0]), "ACCEPTED").await;
+
+        let set = remind(trial, "never", "", "no").await;
+        assert_eq!(set.status, 303, "{}", set.text());
+        let list = trial.office.get(&format!("{PAGE}/einladung")).await;
+        assert!(list.has("keine Erinnerungen"), "{}", list.text());
+        trial.move_to_local("2017-12-06T12:00").await;
+
+        assert_eq!(about_it(trial, "Ihre Antwort fehlt").await, 0);
+        assert_eq!(about_it(trial, "Morgen:").await, 0);
+    }
+);
+
+story!(
+    a_rule_that_says_nothing_is_refused_with_what_was_typed,
+    |trial| async {
+        for (days, day_before) in [("", "yes"), ("0", "yes"), ("31", "yes"), ("zehn", "no")] {
+            let refused = remind(trial, "own", days, day_before).await;
+            assert_eq!(refused.status, 422, "{days}");
+            assert_eq!(refused.field("days").as_deref(), Some(days));
+        }
+        assert_eq!(remind(trial, "", "", "yes").await.status, 422);
+        assert_eq!(remind(trial, "never", "", "").await.status, 422);
+        trial.move_to_local("2017-12-07T23:00").await;
+        let late = remind(trial, "never", "", "no").await;
+        assert_eq!(late.status, 422);
+        assert!(late.has("niemand mehr erinnert"), "{}", late.text());
+    }
+);
+
+story!(
+    the_morning_mail_says_all_that_came_with_an_answer,
+    |trial| async {
+        let mails = invited(trial).await;
+        inbox::wake(&trial.app).await.unwrap();
+        let text = mails[0].text.clone().unwrap();
+        let link = text
+            .split_whitespace()
+            .find_map(|word| word.strip_prefix(trial::BASE_URL))
+            .filter(|path| path.contains("/antwort/"))
+            .unwrap();
+        let typed = form![
+            ("reply", "no"),
+            ("deputy", "Fachbereichsleitung"),
+            ("note", "Wir bringen Zahlen mit.")
+        ];
+        let action = link.split('?').next().unwrap();
+        let done = trial.nobody.post(action, typed).await;
+        assert_eq!(done.status, 303, "{}", done.text());
+
+        trial.move_to_local("2017-11-21T07:30").await;
+
+        let digest = trial.mails().await.pop().unwrap().text.unwrap();
+        assert!(digest.contains("Absage (Fachkräfte"), "{digest}");
+        assert!(digest.contains("Es kommt stattdessen: Fachbereichsleitung"));
+        assert!(digest.contains("Hinweis: Wir bringen Zahlen mit."));
+    }
+);

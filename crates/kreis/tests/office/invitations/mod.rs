@@ -1,5 +1,6 @@
 //! Stories of the room invitations: from the round to the answer, moved, cancelled, refused.
 
+mod again;
 mod answers;
 mod office;
 mod rounds;
