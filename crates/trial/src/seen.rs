@@ -136,10 +136,13 @@ fn words(html: &str) -> String {
             _ => {}
         }
     }
+    // A mark that ends where words do leaves no gap before what follows them.
     plain(&text)
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
+        .replace(" ,", ",")
+        .replace(" :", ":")
 }
 
 fn plain(text: &str) -> String {

@@ -64,7 +64,7 @@ story!(a_group_lives_with_people_and_organisations, |trial| async {
         403
     );
 
-    let end = page.link("Beenden : Lebensräume");
+    let end = page.link("Beenden: Lebensräume");
     let page = trial
         .office
         .post_on(&end, form![("until", "2017-11-19")])

@@ -32,8 +32,8 @@ story!(no_form_of_the_register_breaks, |trial| async {
             format!("{person}/funktion"),
             vec!["organisation", "title", "from", "until"],
         ),
-        (page.link("Bearbeiten : "), vec!["title", "from", "until"]),
-        (page.link("Beenden : "), vec!["until"]),
+        (page.link("Bearbeiten: "), vec!["title", "from", "until"]),
+        (page.link("Beenden: "), vec!["until"]),
         (
             "/weimar/gremium-anlegen".to_owned(),
             vec!["name", "slug", "about"],

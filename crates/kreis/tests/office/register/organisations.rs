@@ -55,7 +55,7 @@ story!(
             page.main_text()
         );
 
-        let end = page.link("Beenden : Mitglied");
+        let end = page.link("Beenden: Mitglied");
         let question = trial.office.get(&end).await;
         assert_eq!(question.field("until").as_deref(), Some("2017-11-20"));
         let early = trial

@@ -54,13 +54,13 @@ story!(
                 .has("Leitung Mobile Hilfen")
         );
 
-        let edit = page.link("Bearbeiten : Lebensräume");
+        let edit = page.link("Bearbeiten: Lebensräume");
         let fields = form![("title", "Kommissarische Leitung"), ("from", "2017-01-01")];
         let page = trial.office.post_on(&edit, fields).await;
         let change = "Funktion „Geschäftsführung“ → „Kommissarische Leitung“";
         assert!(page.has(change), "{}", page.main_text());
 
-        let end = page.link("Beenden : Lebensräume");
+        let end = page.link("Beenden: Lebensräume");
         let page = trial
             .office
             .post_on(&end, form![("until", "2017-11-19")])
