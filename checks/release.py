@@ -8,6 +8,7 @@ unit is asked where systemd-analyze is there.
 """
 
 import fnmatch
+import itertools
 import os
 import re
 import shutil
@@ -134,6 +135,26 @@ def manual_faults(manual, program):
             yield "manual", f"kreis {' '.join(words)} is not in it"
 
 
+def built(text):
+    """How a chapter is built: its headings by level, lines of code and rows of tables."""
+    is_code = False
+    for line in text.splitlines():
+        if line.startswith("```"):
+            is_code = not is_code
+        elif is_code and line:
+            yield "code", line
+        elif line[:1] in ("#", "|"):
+            yield re.match(r"#+|\|", line)[0], line
+
+
+def handbook_faults(german, english):
+    """Both chapters for operators lead the same way."""
+    for ours, theirs in itertools.zip_longest(built(german), built(english), fillvalue=("end", "the end")):
+        if ours[0] != theirs[0]:
+            yield "handbook", f'"{ours[1][:60]}" against "{theirs[1][:60]}"'
+            return
+
+
 def free_port():
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
@@ -205,6 +226,8 @@ def look(program):
         yield from scripts_faults(folder / "control")
         yield from unit_faults(tree / "usr/lib/systemd/system/kreis.service", tree / "usr/bin/kreis")
         yield from manual_faults((ROOT / "packaging/kreis.1").read_text(), tree / "usr/bin/kreis")
+        handbook = tree / "usr/share/doc/kreis/handbook"
+        yield from handbook_faults((handbook / "betrieb.md").read_text(), (handbook / "operation.md").read_text())
         yield from serve_faults(tree, folder)
 
 
@@ -236,6 +259,7 @@ def planted(folder):
     (control / "prerm").write_text("if true; then\n")
     yield "a script that is none", "scripts", scripts_faults(control)
     yield "a manual without backup", "manual", manual_faults(".B config", help_of(folder))
+    yield "one chapter says less", "handbook", handbook_faults("# A\n\n## B\n", "# A\n\n```\nrm -r /\n```\n\n## B\n")
     if shutil.which("systemd-analyze"):
         unit = folder / "kreis.service"
         sound = (ROOT / "docs/systemd/kreis.service").read_text()
