@@ -112,7 +112,7 @@ fn news(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content
         return Ok(None);
     };
     let still = scene.gathering.as_ref();
-    if !still.is_some_and(|it| it.starts == date.starts) {
+    if still.is_none_or(|it| it.starts != date.starts) {
         return Ok(None);
     }
     let answer = answers

@@ -1,6 +1,6 @@
 //! Everything that the table of a plan is made of, read in one view.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use base::{Fault, GatheringId, NetworkId, OrganisationId};
 use calendar::holidays::Land;
@@ -92,7 +92,7 @@ pub(crate) fn rows(
 /// Reads everything.
 pub(crate) fn load(conn: &mut Conn<'_>, visit: &Visit, plan: YearPlan) -> Result<Sheet, Fault> {
     let rows = rows(conn, visit, &plan)?;
-    let mine: HashSet<GatheringId> = rows.iter().map(|(it, _)| it.id).collect();
+    let mine: BTreeSet<GatheringId> = rows.iter().map(|(it, _)| it.id).collect();
     let organisations = register::organisations_of(conn, plan.network)?;
     let mut asks_inform = false;
     for (it, _) in rows.iter().filter(|(it, _)| it.state == State::Announced) {
@@ -144,7 +144,7 @@ pub fn around(
     conn: &mut Conn<'_>,
     visit: &Visit,
     (network, span): (NetworkId, (Date, Date)),
-    mine: &HashSet<GatheringId>,
+    mine: &BTreeSet<GatheringId>,
 ) -> Result<Surroundings, Fault> {
     let school = records::school::school_holidays(conn, network)?;
     let network = register::network(conn, network)?
@@ -171,7 +171,7 @@ fn others(
     conn: &mut Conn<'_>,
     visit: &Visit,
     ((network, name), span): (Named, (Date, Date)),
-    mine: &HashSet<GatheringId>,
+    mine: &BTreeSet<GatheringId>,
 ) -> Result<Vec<Other>, Fault> {
     let onlooker = Onlooker {
         network,

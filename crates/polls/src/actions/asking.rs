@@ -23,8 +23,10 @@ pub(crate) struct Reached {
 
 /// Everybody whom a poll means, each once, as the register knows them on the first of its days.
 pub(crate) fn reached(conn: &mut Conn<'_>, poll: &DatePoll) -> Result<Vec<Reached>, Fault> {
-    let first = records::dates(conn, poll.id)?.first().map(|it| it.starts);
-    let day = first.map_or(poll.until, |first| first.date());
+    let first = records::dates(conn, poll.id)?
+        .first()
+        .map(|it| it.starts.date());
+    let day = first.unwrap_or(poll.until);
     invitations::chosen(conn, (poll.network, day), &poll.choice)?
         .into_iter()
         .map(|chosen| {

@@ -123,30 +123,37 @@ pub fn settle(
     if when.starts_at <= moment.now() {
         return Err(Halt::no("polls-fault-past"));
     }
-    let gathering = match poll.gathering {
-        Some(id) => {
-            let it = gatherings::gathering(conn, id)?.ok_or(Halt::Missing)?;
-            let input = GatheringInput {
-                when,
-                ..GatheringInput::of(&it)
-            };
-            gatherings::change_gathering(conn, moment, who, id, (&input, inform))?;
-            id
-        }
-        None => {
-            let input = GatheringInput {
-                group: poll.group,
-                ..GatheringInput::new(&poll.title, when)
-            };
-            gatherings::plan_gathering(conn, moment, who, poll.network, &input)?
-        }
-    };
+    let gathering = placed(conn, moment, who, &poll, (when, inform))?;
     recall(conn, &poll)?;
     records::set_settled(conn, (id, date.id), gathering)?;
     tell(conn, moment, who, &poll)?;
     let detail = date.starts.to_string();
     note(conn, moment, who, &poll, ("date-poll-settled", detail))?;
     Ok(gathering)
+}
+
+/// The gathering on its day: moved there, or planned where there was none.
+fn placed(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    poll: &DatePoll,
+    (when, inform): (When, Option<Inform>),
+) -> Result<GatheringId, Halt> {
+    let Some(id) = poll.gathering else {
+        let input = GatheringInput {
+            group: poll.group,
+            ..GatheringInput::new(&poll.title, when)
+        };
+        return gatherings::plan_gathering(conn, moment, who, poll.network, &input);
+    };
+    let it = gatherings::gathering(conn, id)?.ok_or(Halt::Missing)?;
+    let input = GatheringInput {
+        when,
+        ..GatheringInput::of(&it)
+    };
+    gatherings::change_gathering(conn, moment, who, id, (&input, inform))?;
+    Ok(id)
 }
 
 fn when(poll: &DatePoll, date: &ProposedDate) -> Result<When, Halt> {

@@ -100,7 +100,7 @@ pub(crate) fn answer_page(
     conn: &mut Conn<'_>,
     visit: &Visit,
     (found, answering): (&ByLink, Answering),
-    action: String,
+    action: &str,
     (form, is_done): (Form, bool),
 ) -> Result<AnswerPage, Halt> {
     let (poll, asked) = (&found.poll, &found.asked);
@@ -148,7 +148,7 @@ pub(crate) fn answer_page(
         remark: asked.remark.clone(),
         is_done,
         closed: (!is_taken).then(|| closed(visit, stage, &dates)),
-        action: visit.href(&action),
+        action: visit.href(action),
         days: days(visit, &fields, &dates),
         is_again: asked.answered_at.is_some(),
         for_somebody,

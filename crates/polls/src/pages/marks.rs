@@ -1,6 +1,6 @@
 //! What speaks against a day, by the rules of the year plan.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use base::{Fault, GatheringId, NetworkId};
 use jiff::ToSpan;
@@ -26,7 +26,7 @@ pub(crate) fn around(
         return Ok(Surroundings::default());
     };
     let span = (*first, last.saturating_add(1.day()));
-    let mine: HashSet<_> = gathering.into_iter().collect();
+    let mine: BTreeSet<_> = gathering.into_iter().collect();
     planning::around(conn, visit, (network, span), &mine)
 }
 

@@ -50,7 +50,7 @@ async fn page(
                 None => pages::typed_answers(conn, &asking.found)?,
             };
             let about = (&asking.found, asking.answering);
-            pages::answer_page(conn, &inner, about, asking.action, (form, is_done))
+            pages::answer_page(conn, &inner, about, &asking.action, (form, is_done))
         })
         .await?;
     show_as(status, &page)
