@@ -12,5 +12,5 @@ mod slug;
 pub use ids::*;
 pub use lang::Lang;
 pub use moment::{Clock, Dice, Moment};
-pub use refusal::{Blame, Fault, Halt};
+pub use refusal::{Blame, Fault, Halt, Lack};
 pub use slug::{RESERVED, slug, written_out};

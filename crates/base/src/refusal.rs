@@ -65,12 +65,32 @@ impl From<Fault> for Halt {
     }
 }
 
+/// What the program cannot work without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// The database cannot be reached. What was on its way to it may have arrived.
+    Database,
+    /// The disk is full. Nothing was written.
+    Room,
+}
+
 /// Something broke that the person cannot mend.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
     /// A unique constraint, by the name of its index.
     #[error("already taken: {0}")]
     Taken(String),
+    /// Something is missing that may come back; nobody made a mistake.
+    #[error("{doing}")]
+    Lacking {
+        /// What is missing.
+        lack: Lack,
+        /// What was being done, without personal data.
+        doing: String,
+        /// Why it failed.
+        #[source]
+        cause: Box<dyn Error + Send + Sync>,
+    },
     /// Anything else, with what was being done; the cause stays out of this text.
     #[error("{doing}")]
     Broken {
@@ -99,6 +119,27 @@ impl Fault {
         Self::Broken {
             doing: doing.into(),
             cause: Some(cause.into()),
+        }
+    }
+
+    /// The same, where it failed for want of something.
+    pub fn lacking(
+        lack: Lack,
+        doing: impl Into<String>,
+        cause: impl Into<Box<dyn Error + Send + Sync>>,
+    ) -> Self {
+        Self::Lacking {
+            lack,
+            doing: doing.into(),
+            cause: cause.into(),
+        }
+    }
+
+    /// What was missing, where something was.
+    pub const fn lack(&self) -> Option<Lack> {
+        match self {
+            Self::Lacking { lack, .. } => Some(*lack),
+            Self::Taken(_) | Self::Broken { .. } => None,
         }
     }
 

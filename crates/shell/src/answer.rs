@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use base::access::Right;
-use base::{Blame, Fault, Halt, Lang};
+use base::{Blame, Fault, Halt, Lack, Lang};
 use tower_http::csrf::ProtectionError;
 
 use crate::app::App;
@@ -40,6 +40,8 @@ pub enum Denied {
     Elsewhere,
     /// 408.
     TooSlow,
+    /// 503, something is missing that may come back.
+    Lacking(Lack),
     /// 500.
     Broken,
 }
@@ -52,7 +54,7 @@ impl From<Halt> for Denied {
             Halt::Stale => Self::Stale,
             Halt::Fault(fault) => {
                 tracing::error!(story = fault.whole_story(), "a request failed");
-                Self::Broken
+                fault.lack().map_or(Self::Broken, Self::Lacking)
             }
         }
     }
@@ -75,6 +77,7 @@ impl Denied {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::Lacking(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -90,6 +93,8 @@ impl Denied {
             Self::Unreadable => "unreadable",
             Self::Elsewhere => "elsewhere",
             Self::TooSlow => "too-slow",
+            Self::Lacking(Lack::Database) => "away",
+            Self::Lacking(Lack::Room) => "full",
             Self::Broken => "broken",
         }
     }
@@ -113,6 +118,14 @@ struct ErrorPage<'p> {
     links: Vec<Link>,
 }
 
+/// After how many seconds machines may ask again.
+const SOON: &str = "30";
+
+/// The page for a request of which the register could not tell whose it is.
+pub(crate) fn unidentified((visit, fault): (Visit, Fault)) -> Response {
+    page(&visit, &Denied::from(Halt::Fault(fault)))
+}
+
 /// The page that says why, and what the person can do.
 pub(crate) fn page(visit: &Visit, denied: &Denied) -> Response {
     page_as(denied.status(), visit, denied)
@@ -132,6 +145,10 @@ pub(crate) fn page_as(status: StatusCode, visit: &Visit, denied: &Denied) -> Res
     }
     .render();
     match shown {
+        Ok(html) if status == StatusCode::SERVICE_UNAVAILABLE => {
+            let later = [(header::RETRY_AFTER, SOON)];
+            (status, later, Html(html)).into_response()
+        }
         Ok(html) => (status, Html(html)).into_response(),
         Err(cause) => broken(&visit.app, &Fault::because("render the error page", cause)),
     }

@@ -50,6 +50,11 @@ pub fn open(app: &App) -> Router {
         .route("/readyz", get(ready))
         .fallback(nowhere)
         .with_state(app.clone())
+        .layer(
+            CompressionLayer::new()
+                .quality(CompressionLevel::Fastest)
+                .compress_when(worth_compressing().and(ForOneAnswer)),
+        )
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(cross_site(app))
         .layer(DefaultBodyLimit::max(app.settings.upload_limit))
@@ -64,6 +69,18 @@ pub fn open(app: &App) -> Router {
         app: app.clone(),
         rooms,
     })
+}
+
+/// A page that is not kept: compressing it well would take longer than making it.
+#[derive(Clone, Copy)]
+struct ForOneAnswer;
+
+impl Predicate for ForOneAnswer {
+    fn should_compress<B: axum::body::HttpBody>(&self, response: &http::Response<B>) -> bool {
+        let kind = response.headers().get(header::CONTENT_TYPE);
+        kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+            && response.extensions().get::<Keep>().is_none()
+    }
 }
 
 /// Files are compressed already.
@@ -93,7 +110,7 @@ async fn explain(State(app): State<App>, request: Request, next: Next) -> Respon
     };
     let mut page = match arrival.identified(&app).await {
         Ok(visit) => answer::page_as(response.status(), &visit, &denied),
-        Err(fault) => answer::broken(&app, &fault),
+        Err(unknown) => answer::unidentified(*unknown),
     };
     for name in [header::ALLOW, header::RETRY_AFTER] {
         if let Some(value) = response.headers().get(&name) {
@@ -154,7 +171,7 @@ async fn nowhere(State(app): State<App>, request: Request) -> Response {
     }
     match Arrival::of(&app, &request, true).identified(&app).await {
         Ok(visit) => answer::page(&visit, &Denied::from(Halt::Missing)),
-        Err(fault) => answer::broken(&app, &fault),
+        Err(unknown) => answer::unidentified(*unknown),
     }
 }
 

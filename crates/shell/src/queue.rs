@@ -118,6 +118,11 @@ async fn ended(app: &App, job: &Waiting, outcome: Result<Done, JobFault>) -> Res
     Ok(struck.await?)
 }
 
+/// How often we look for what is due.
+const LOOK: Duration = Duration::from_millis(500);
+/// The same while the database is not there, so that the log stays short.
+const AFTER_FAILURE: Duration = Duration::from_secs(5);
+
 /// Does the work in a task of its own, so that a panic or an endless wait stays in there and
 /// counts as a try like any other.
 async fn attempt(app: &App, job: &Waiting) -> Result<Done, JobFault> {
@@ -150,16 +155,17 @@ fn back_off(attempts: u32) -> Duration {
 /// What has begun is finished first, so that no mail goes out twice after a restart.
 pub async fn run_until(app: App, mut stop: tokio::sync::watch::Receiver<bool>) {
     while !*stop.borrow() {
-        match run_batch(&app).await {
-            Ok(0) => {}
+        let pause = match run_batch(&app).await {
+            Ok(0) => LOOK,
             Ok(_) => continue,
             Err(fault) => {
                 tracing::error!(story = fault.whole_story(), "the queue cannot be read");
+                AFTER_FAILURE
             }
-        }
+        };
         tokio::select! {
             _ = stop.changed() => break,
-            _ = tokio::time::timeout(Duration::from_millis(500), app.store.changed()) => {}
+            _ = tokio::time::timeout(pause, app.store.changed()) => {}
         }
     }
 }

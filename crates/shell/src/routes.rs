@@ -110,7 +110,7 @@ async fn guarded(app: App, route: Route, mut request: Request, next: Next) -> Re
         .await
     {
         Ok(visit) => visit,
-        Err(fault) => return answer::broken(&app, &fault),
+        Err(unknown) => return answer::unidentified(*unknown),
     };
     if let Some(moved) = moved(&visit, route.method, with_network) {
         return moved;

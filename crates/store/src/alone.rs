@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use base::Fault;
+use base::{Fault, Lack};
 use postgres::Client;
 use postgres::error::SqlState;
 
@@ -56,7 +56,10 @@ impl Claim {
             .store(taken.as_ref().is_err_and(is_held), Ordering::Release);
         taken
             .and_then(|()| client.batch_execute(TAKEN))
-            .map_err(|cause| Fault::because("take the PostgreSQL database for us alone", cause))?;
+            .map_err(|cause| {
+                let doing = "take the PostgreSQL database for us alone";
+                Fault::lacking(Lack::Database, doing, cause)
+            })?;
         // Between two of our sessions somebody else may have had one.
         self.generation.fetch_add(1, Ordering::AcqRel);
         Ok(())

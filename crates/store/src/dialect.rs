@@ -1,6 +1,6 @@
 //! Everything that differs between SQLite and PostgreSQL.
 
-use base::Fault;
+use base::{Fault, Lack};
 use rusqlite::config::DbConfig;
 
 /// Which database it is.
@@ -28,10 +28,10 @@ pub(crate) fn open_lite(
 ) -> Result<rusqlite::Connection, Fault> {
     crate::place::make_private(path)?;
     let conn = rusqlite::Connection::open(path)
-        .map_err(|cause| Fault::because("open the SQLite file", cause))?;
+        .map_err(|cause| lite_broken("open the SQLite file", cause))?;
     let prepare = |sql| {
         conn.execute_batch(sql)
-            .map_err(|cause| Fault::because("prepare the SQLite file", cause))
+            .map_err(|cause| lite_broken("prepare the SQLite file", cause))
     };
     // Waiting comes first: the other statements may meet a lock already.
     prepare(
@@ -109,7 +109,20 @@ pub(crate) fn lite_fault(sql: &str, cause: rusqlite::Error) -> Fault {
         let is_primary = code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY;
         return Fault::Taken(constraint_name(columns, is_primary));
     }
-    Fault::because(format!("run `{}`", first_line(sql)), cause)
+    lite_broken(format!("run `{}`", first_line(sql)), cause)
+}
+
+/// Tells a full disk and an unreadable file from our own mistakes.
+pub(crate) fn lite_broken(doing: impl Into<String>, cause: rusqlite::Error) -> Fault {
+    use rusqlite::ErrorCode::{CannotOpen, DatabaseBusy, DiskFull, SystemIoFailure};
+
+    match cause.sqlite_error_code() {
+        Some(DiskFull) => Fault::lacking(Lack::Room, doing, cause),
+        Some(CannotOpen | DatabaseBusy | SystemIoFailure) => {
+            Fault::lacking(Lack::Database, doing, cause)
+        }
+        _ => Fault::because(doing, cause),
+    }
 }
 
 /// See [`lite_fault`]. The server's details quote whole rows and never reach the log.
@@ -118,7 +131,11 @@ pub(crate) fn pg_fault(sql: &str, cause: postgres::Error) -> Fault {
 
     let doing = || format!("run `{}`", first_line(sql));
     let Some(error) = cause.as_db_error() else {
-        return Fault::because(doing(), cause);
+        return if is_cut(&cause) {
+            Fault::lacking(Lack::Database, doing(), cause)
+        } else {
+            Fault::because(doing(), cause)
+        };
     };
     if *error.code() == SqlState::UNIQUE_VIOLATION {
         return Fault::Taken(error.constraint().unwrap_or("unknown").to_owned());
@@ -129,7 +146,26 @@ pub(crate) fn pg_fault(sql: &str, cause: postgres::Error) -> Fault {
     } else {
         error.message()
     };
-    Fault::because(doing(), format!("{message} ({})", error.code().code()))
+    let story = format!("{message} ({})", error.code().code());
+    match pg_lack(error.code()) {
+        Some(lack) => Fault::lacking(lack, doing(), story),
+        None => Fault::because(doing(), story),
+    }
+}
+
+/// Whether a connection broke; a value that cannot be sent is our own mistake.
+fn is_cut(cause: &postgres::Error) -> bool {
+    let is_io = |cause: &(dyn std::error::Error + 'static)| cause.is::<std::io::Error>();
+    cause.is_closed() || std::error::Error::source(cause).is_some_and(is_io)
+}
+
+/// Class 08: no connection; 53: no room, memory or seat; 57P: the server is going or coming.
+fn pg_lack(code: &postgres::error::SqlState) -> Option<Lack> {
+    match code.code() {
+        "53100" => Some(Lack::Room),
+        code if ["08", "53", "57P"].iter().any(|it| code.starts_with(it)) => Some(Lack::Database),
+        _ => None,
+    }
 }
 
 /// `member.network_id, member.name` → `member_network_id_name`; an index over an expression

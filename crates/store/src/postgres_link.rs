@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use base::Fault;
+use base::{Fault, Lack};
 use postgres::config::{Host, SslMode};
 use postgres::{Client, Config, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
@@ -18,6 +18,9 @@ const SESSION: &str = "SET statement_timeout = '60s';
     SET tcp_keepalives_count = 3;
     SET idle_in_transaction_session_timeout = '5min';
     SET client_min_messages = 'warning'";
+
+/// After how long a silent line counts as cut.
+const CUT_OFF: Duration = Duration::from_secs(30);
 
 /// Connects.
 ///
@@ -35,10 +38,11 @@ pub(crate) fn connect(url: &str) -> Result<Client, Fault> {
             .config
             .connect(MakeRustlsConnect::new(tls(authority)?))
     };
-    let mut client = client.map_err(|cause| Fault::because("connect to PostgreSQL", cause))?;
+    let unreachable = |doing| move |cause| Fault::lacking(Lack::Database, doing, cause);
+    let mut client = client.map_err(unreachable("connect to PostgreSQL"))?;
     client
         .batch_execute(SESSION)
-        .map_err(|cause| Fault::because("prepare the connection to PostgreSQL", cause))?;
+        .map_err(unreachable("prepare the connection to PostgreSQL"))?;
     Ok(client)
 }
 
@@ -88,6 +92,12 @@ impl Wanted {
         }
         if config.get_connect_timeout().is_none() {
             config.connect_timeout(Duration::from_secs(10));
+        }
+        // A server that is cut off says nothing; whoever waits for it would wait for hours.
+        if config.get_tcp_user_timeout().is_none() {
+            config.tcp_user_timeout(CUT_OFF);
+            config.keepalives_idle(CUT_OFF);
+            config.keepalives_interval(CUT_OFF / 3);
         }
         if config.get_application_name().is_none() {
             config.application_name("kreis");
