@@ -78,6 +78,19 @@ pub(crate) async fn sign_in_link(app: &App, address: String) -> Result<Option<St
     let path = app
         .store
         .write(move |conn| {
+/// Sees to it that no work waits for an hour of a clock that was far ahead: when the program
+/// starts, and whenever its clock has fallen back.
+///
+/// # Errors
+/// When the database fails.
+pub async fn heed_clock(app: &App) -> Result<(), Fault> {
+    let now = app.clock.now();
+    app.store
+        .housekeep(move |conn| conn.hasten_jobs(now))
+        .await?;
+    inbox::wake(app).await
+}
+
             let Some(account) = register::account_by_mail(conn, &address)? else {
                 return Ok::<_, Fault>(None);
             };

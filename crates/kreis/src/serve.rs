@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use base::{Blame, Clock, Dice, Fault, Halt};
 use futures_util::future::OptionFuture;
+use jiff::SignedDuration;
 use mail::Postbox;
 use shell::{App, Seams};
 use store::{Address, Store};
@@ -50,7 +51,7 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
     if let Some(link) = house::set_up_link(&app).await? {
         println!("{}\n  {link}", words.say("serve-set-up"));
     }
-    inbox::wake(&app).await?;
+    house::heed_clock(&app).await?;
     let listen = listener
         .local_addr()
         .map_err(|cause| Fault::because("see where we listen", cause))?;
@@ -63,11 +64,35 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
 }
 
 /// The mailbox that answers come to, where there is one.
+    let watch = tokio::spawn(watch_clock(app.clone()));
 fn postbox(settings: &Settings) -> Result<Option<Postbox>, Fault> {
     let settings = settings.mailbox.as_ref();
+    watch.abort();
     settings
         .map(Postbox::new)
         .transpose()
+/// How often we look whether the clock has fallen back.
+const GLANCE: Duration = Duration::from_secs(30);
+/// Less than this is how clocks are kept right.
+const TRIFLE: SignedDuration = SignedDuration::from_mins(1);
+
+/// Puts right what a clock that was ahead has put off, as soon as it is set back.
+async fn watch_clock(app: App) {
+    let mut last = app.clock.now();
+    loop {
+        tokio::time::sleep(GLANCE).await;
+        let now = app.clock.now();
+        if last.duration_since(now) > TRIFLE {
+            tracing::warn!("the clock fell back");
+            if let Err(fault) = house::heed_clock(&app).await {
+                tracing::error!(story = fault.whole_story(), "the clock is not heeded yet");
+                continue;
+            }
+        }
+        last = now;
+    }
+}
+
         .map_err(|cause| Fault::because("prepare the mailbox", cause))
 }
 

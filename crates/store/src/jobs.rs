@@ -4,7 +4,7 @@
 //! twice. It is entered in the transaction of the change that calls for it.
 
 use base::{Fault, JobId, Moment};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::conn::Conn;
 use crate::{params, sql};
@@ -108,6 +108,21 @@ impl Conn<'_> {
             params![id, error, due.is_none(), due],
         )?;
         Ok(())
+    }
+
+    /// Lets be tried now what was put off, or entered to be done at once, while the clock was
+    /// more than a day ahead; says how many jobs that are. No wait after a failure is that long.
+    pub fn hasten_jobs(&mut self, now: Timestamp) -> Result<u64, Fault> {
+        let tomorrow = now
+            .checked_add(SignedDuration::from_hours(24))
+            .unwrap_or(now);
+        self.exec(
+            sql!(
+                "UPDATE job SET due_at = $1 WHERE dead = FALSE AND due_at > $2
+                 AND (attempts > 0 OR due_at <= created_at)"
+            ),
+            params![now, tomorrow],
+        )
     }
 
     /// Strikes all jobs of a kind for a subject that have not run.

@@ -61,7 +61,9 @@ fn is_wanted(folder: &Path, operations: &Operations, now: Timestamp) -> bool {
     let has_failed_lately = operations
         .trouble()
         .is_some_and(|trouble| now.duration_since(trouble.at) < AFTER_FAILURE);
-    let newest = taken(folder).unwrap_or_default().last().copied();
+    let all = taken(folder).unwrap_or_default();
+    // A clock that was ahead has left hours that have not come yet.
+    let newest = all.into_iter().rfind(|at| *at <= now);
     let local = now.to_zoned(jiff::tz::TimeZone::system());
     !has_failed_lately && is_due(newest, &local, operations.backup.hour)
 }

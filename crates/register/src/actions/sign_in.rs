@@ -19,6 +19,9 @@ pub(crate) const SIGN_IN: &str = "sign-in";
 /// How long a mailed sign-in link opens.
 pub const LINK_LIVES: SignedDuration = SignedDuration::from_mins(15);
 
+/// No sign-in link opens for longer; one that seems to was issued while the clock was ahead.
+const LINK_LIVES_AT_MOST: SignedDuration = SignedDuration::from_hours(24);
+
 /// The shortest and longest password, in characters.
 pub(crate) const PASSWORD_LENGTH: std::ops::RangeInclusive<usize> = 12..=200;
 
@@ -54,7 +57,8 @@ pub(crate) fn sign_in_target(
     let Some(link) = access_links::find(conn, SIGN_IN, token, real_now)? else {
         return Ok(None);
     };
-    let Some(account) = link.account else {
+    let is_of_today = link.expires_at.duration_since(real_now) <= LINK_LIVES_AT_MOST;
+    let Some(account) = link.account.filter(|_| is_of_today) else {
         return Ok(None);
     };
     let open = accounts::account(conn, account)?.is_some_and(|it| !it.ended);

@@ -31,6 +31,12 @@ pub(crate) fn ends(now: Timestamp) -> Timestamp {
     now.checked_add((30 * 24).hours()).unwrap_or(now)
 }
 
+/// No session lives longer than this: one that seems to was used while the clock was ahead, and
+/// would open doors for as long as that lasted.
+fn longest(now: Timestamp) -> Timestamp {
+    ends(now).checked_add(24.hours()).unwrap_or(now)
+}
+
 /// Opens a session.
 pub(crate) fn insert(
     conn: &mut Conn<'_>,
@@ -65,9 +71,9 @@ pub(crate) fn by_token(
         sql!(
             "SELECT s.id, s.account_id, s.used_at, a.name, a.operator
              FROM session s JOIN account a ON a.id = s.account_id
-             WHERE s.token = $1 AND s.expires_at > $2 AND a.ended = FALSE"
+             WHERE s.token = $1 AND s.expires_at > $2 AND s.expires_at <= $3 AND a.ended = FALSE"
         ),
-        params![token, now],
+        params![token, now, longest(now)],
         |row| {
             Ok(Open {
                 id: row.take()?,
@@ -98,9 +104,10 @@ pub(crate) fn of_account(
     conn.all(
         sql!(
             "SELECT id, browser, created_at, used_at FROM session
-             WHERE account_id = $1 AND expires_at > $2 ORDER BY used_at DESC, id DESC"
+             WHERE account_id = $1 AND expires_at > $2 AND expires_at <= $3
+             ORDER BY used_at DESC, id DESC"
         ),
-        params![account, now],
+        params![account, now, longest(now)],
         |row| {
             Ok(Session {
                 id: row.take()?,
