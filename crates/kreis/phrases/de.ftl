@@ -140,6 +140,7 @@ demo-post-older = Ältere
 done-demo-moved = Die Uhr ist weitergestellt; was fällig war, ist erledigt.
 done-demo-forward-only = Die Uhr geht nur vorwärts.
 done-demo-no-gathering = Es ist kein weiterer Termin geplant.
+upgrade-no-folder = Für diese Version müssen die Tabellen geändert werden, und vorher wird gesichert. Nennen Sie dafür einen Ordner: [backup] folder oder KREIS_BACKUP_FOLDER. Es wurde nichts geändert.
 migrate-saved = Vor der Änderung gesichert in { $path }.
 backup-done =
     { $rows ->

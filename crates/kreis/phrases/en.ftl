@@ -140,6 +140,7 @@ demo-post-older = Older
 done-demo-moved = The clock has been moved on; what was due is done.
 done-demo-forward-only = The clock moves forward only.
 done-demo-no-gathering = No further meeting is planned.
+upgrade-no-folder = This version must change the tables, and takes a backup first. Name a folder for it: [backup] folder or KREIS_BACKUP_FOLDER. Nothing was changed.
 migrate-saved = A backup from before the change is in { $path }.
 backup-done =
     { $rows ->

@@ -9,7 +9,8 @@ use shell::Arg;
 use store::Address;
 
 use super::{
-    BEFORE_RESTORE, DAILY, Letters, drill, folder, make_folder, put_back, steps_of, take, taken,
+    BEFORE_RESTORE, DAILY, Letters, drill, folder, forget_older, free_place, make_folder, put_back,
+    steps_of, take, taken,
 };
 use crate::settings::Settings;
 use crate::words::Words;
@@ -57,9 +58,11 @@ pub(crate) async fn restore(settings: &Settings, wish: Restore, words: &Words) -
     backup::refuse_newer(checked.head(), house::migrations(&rooms))?;
     let store = serve::alone(&settings.database).await?;
     let now = Clock::real().now();
-    if wish.replace {
-        save_first(settings, &wish.file, now, words).await?;
-    }
+    let saved = if wish.replace {
+        save_first(settings, &wish.file, now, words).await?
+    } else {
+        None
+    };
     let letters = if wish.moved {
         Letters::GoOn
     } else {
@@ -68,6 +71,10 @@ pub(crate) async fn restore(settings: &Settings, wish: Restore, words: &Words) -
     let head = put_back(&settings.database, checked, &rooms, (wish.replace, letters)).await?;
     // Nothing is missing any more; the database looks at its tables once.
     store.migrate(house::migrations(&rooms)).await?;
+    if let Some(saved) = saved {
+        let folder = saved.parent().unwrap_or(Path::new(""));
+        forget_older(folder, BEFORE_RESTORE, &[&saved, &wish.file])?;
+    }
     println!("{}", words.tell("restore-done", &facts(&head, &wish.file)));
     if !wish.moved {
         println!("{}", words.say("restore-held"));
@@ -81,19 +88,19 @@ async fn save_first(
     file: &Path,
     now: Timestamp,
     words: &Words,
-) -> Result<(), Halt> {
+) -> Result<Option<PathBuf>, Halt> {
     if steps_of(&settings.database).await?.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     let beside = || file.parent().map(Path::to_owned).unwrap_or_default();
     let folder = folder(settings).unwrap_or_else(beside);
     if !folder.as_os_str().is_empty() {
         make_folder(&folder)?;
     }
-    let place = folder.join(backup::stamp(BEFORE_RESTORE, now));
+    let place = free_place(&folder, BEFORE_RESTORE, now);
     let head = take(&settings.database, &place, now).await?;
     println!("{}", words.tell("restore-saved", &facts(&head, &place)));
-    Ok(())
+    Ok(Some(place))
 }
 
 /// Tries whether the newest backup, or this one, or a fresh one, would bring everything back.

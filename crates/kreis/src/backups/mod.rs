@@ -85,16 +85,14 @@ pub(crate) async fn before_upgrade(
     let taken = steps_of(&settings.database).await?;
     let wanted = house::migrations(rooms);
     let mut missing = wanted.iter().copied().flatten();
-    if taken.is_empty() || missing.all(|step| taken.contains(step.name)) {
+    if missing.all(|step| taken.contains(step.name)) || is_empty(&settings.database).await? {
         return Ok(None);
     }
-    let Some(folder) = folder(settings) else {
-        tracing::warn!("no [backup] folder: the tables change without a backup");
-        return Ok(None);
-    };
-    let place = folder.join(backup::stamp(BEFORE_UPGRADE, now));
+    let folder = folder(settings).ok_or_else(|| Halt::no("upgrade-no-folder"))?;
     make_folder(&folder)?;
+    let place = free_place(&folder, BEFORE_UPGRADE, now);
     take(&settings.database, &place, now).await?;
+    forget_older(&folder, BEFORE_UPGRADE, &[&place])?;
     tracing::info!(place = %place.display(), "took a backup before the upgrade");
     Ok(Some(place))
 }
@@ -108,11 +106,38 @@ async fn steps_of(address: &Address) -> Result<BTreeSet<String>, Fault> {
     .await
 }
 
-/// Where backups lie: where the settings say, or else beside the database file.
+/// Whether there is nothing to save: no tables, or what a program made that was ended while it
+/// made them for the first time.
+async fn is_empty(address: &Address) -> Result<bool, Fault> {
+    snapshot(address, |conn| {
+        for table in &conn.tables()? {
+            if conn.count_rows(table, register::LEFT_OUT_OF_BACKUPS)? > 0 {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    })
+    .await
+}
+
+/// Where no file is yet: a program that was ended may be started again within the second.
+fn free_place(folder: &Path, occasion: &str, now: Timestamp) -> PathBuf {
+    let mut at = now;
+    loop {
+        let place = folder.join(backup::stamp(occasion, at));
+        match at.checked_add(jiff::SignedDuration::from_secs(1)) {
+            Ok(next) if place.exists() => at = next,
+            _ => return place,
+        }
+    }
+}
+
+/// Where backups lie: where the settings say, or else beside the database file or among what
+/// the service keeps.
 fn folder(settings: &Settings) -> Option<PathBuf> {
     let beside = || match &settings.database {
         Address::Sqlite(path) => path.parent().map(|folder| folder.join("backups")),
-        Address::Postgres(_) => None,
+        Address::Postgres(_) => settings.state_folder.as_ref().map(|it| it.join("backups")),
     };
     settings.backup.folder.clone().or_else(beside)
 }
@@ -126,11 +151,33 @@ fn make_folder(folder: &Path) -> Result<(), Fault> {
         .map_err(|cause| Fault::because("make the folder for backups", cause))
 }
 
-/// The backups of a folder that were taken day by day.
+/// How many backups stay that were taken before an upgrade, and before a restore.
+const STAY: usize = 3;
+
+/// Removes all but the newest that were taken for an occasion, and none of these files.
+pub(crate) fn forget_older(folder: &Path, occasion: &str, kept: &[&Path]) -> Result<(), Fault> {
+    let all = taken_for(folder, occasion)?;
+    let older = all.len().saturating_sub(STAY);
+    for at in all.into_iter().take(older) {
+        let place = folder.join(backup::stamp(occasion, at));
+        if !kept.contains(&place.as_path()) {
+            std::fs::remove_file(place)
+                .map_err(|cause| Fault::because("remove an old backup", cause))?;
+        }
+    }
+    Ok(())
+}
+
+/// When the backups of a folder were taken day by day, the oldest first.
 ///
 /// # Errors
 /// When the folder cannot be read.
 pub(crate) fn taken(folder: &Path) -> Result<Vec<Timestamp>, Fault> {
+    taken_for(folder, DAILY)
+}
+
+/// The same for another occasion.
+fn taken_for(folder: &Path, occasion: &str) -> Result<Vec<Timestamp>, Fault> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -138,7 +185,7 @@ pub(crate) fn taken(folder: &Path) -> Result<Vec<Timestamp>, Fault> {
     };
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut taken: Vec<Timestamp> = names
-        .filter_map(|name| backup::taken_at(DAILY, &name))
+        .filter_map(|name| backup::taken_at(occasion, &name))
         .collect();
     taken.sort_unstable();
     Ok(taken)

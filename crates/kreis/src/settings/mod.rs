@@ -91,6 +91,8 @@ pub struct Settings {
     pub limits: Limits,
     /// When backups are taken by themselves.
     pub backup: Backup,
+    /// What the system gives a service to keep its things in (systemd's `StateDirectory=`).
+    pub state_folder: Option<PathBuf>,
 }
 
 impl Settings {
@@ -148,6 +150,7 @@ impl Settings {
                     mailbox,
                     limits,
                     backup,
+                    state_folder: state_folder(env),
                 })
             }
             _ => Err(faults),
@@ -177,6 +180,12 @@ impl Settings {
             answers_to: self.mailbox.as_ref().map(|it| it.address.clone()),
         }
     }
+}
+
+/// Where there are several, the first is the service's own.
+fn state_folder(env: &BTreeMap<String, String>) -> Option<PathBuf> {
+    let first = env.get("STATE_DIRECTORY")?.split(':').next()?;
+    (!first.is_empty()).then(|| PathBuf::from(first))
 }
 
 /// What stands behind such a fault cannot be read, so it is the only one.

@@ -5,6 +5,7 @@ mod commands;
 mod letters;
 mod operation;
 mod releases;
+mod upgrades;
 mod whole;
 
 use std::io::Read;
