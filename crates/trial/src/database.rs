@@ -110,6 +110,17 @@ pub(crate) async fn filled(kind: DbKind) -> Database {
     }
 }
 
+/// The contents of the demo in an SQLite file in this folder.
+pub(crate) async fn filled_in(folder: &Path) -> Database {
+    let file = folder.join("kreis.db");
+    std::fs::copy(sqlite_template().await, &file).expect("the filled file is copied");
+    Database {
+        address: Address::Sqlite(file),
+        _folder: None,
+        dropper: None,
+    }
+}
+
 /// The test program as it was built: another build fills its own template.
 fn build() -> String {
     let program = std::env::current_exe().expect("the test program has a path");

@@ -1,5 +1,7 @@
 //! An installation whose program may be killed: database and mail server outlive it.
 
+use std::path::Path;
+
 use mail::{ReadMail, SinkManners};
 use store::{Address, Store};
 
@@ -23,6 +25,12 @@ impl Installation {
         Self::with(program, database::filled(kind).await, manners).await
     }
 
+    /// The sample networks in an SQLite file in this folder.
+    pub async fn furnished_in(program: &'static str, folder: &Path) -> Self {
+        let database = database::filled_in(folder).await;
+        Self::with(program, database, SinkManners::default()).await
+    }
+
     /// A database without any table.
     pub async fn empty(program: &'static str, kind: DbKind) -> Self {
         Self::with(program, Database::empty(kind), SinkManners::default()).await
@@ -40,12 +48,11 @@ impl Installation {
 
     /// Starts the program.
     pub fn start(&self, arguments: &[&str]) -> Process {
-        Process::start(
-            self.program,
-            self.database.address(),
-            self.mail_port,
-            arguments,
-        )
+        self.start_at(self.database.address(), arguments)
+    }
+
+    fn start_at(&self, address: &Address, arguments: &[&str]) -> Process {
+        Process::start(self.program, address, self.mail_port, arguments)
     }
 
     /// Starts to serve; a browser at where it listens.
@@ -53,7 +60,15 @@ impl Installation {
     /// # Panics
     /// When the program ends before it is ready.
     pub fn serve(&self) -> (Process, Visitor) {
-        let mut process = self.start(&["serve"]);
+        self.serve_at(self.database.address())
+    }
+
+    /// The same where the program reaches its database by another address.
+    ///
+    /// # Panics
+    /// When the program ends before it is ready.
+    pub fn serve_at(&self, address: &Address) -> (Process, Visitor) {
+        let mut process = self.start_at(address, &["serve"]);
         let Some(address) = process.becomes_ready() else {
             panic!("the program ended: {}", process.end().1);
         };

@@ -38,3 +38,5 @@ mod register;
 mod samples;
 #[cfg(test)]
 mod seeds;
+#[cfg(test)]
+mod trouble;

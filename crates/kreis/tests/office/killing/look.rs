@@ -136,7 +136,13 @@ fn found_letters(
 }
 
 /// Waits until nothing is to be done any more, then reads every mail that came.
-pub(super) async fn every_letter_went_out(office: &Installation, ledger: &Ledger, kills: u32) {
+///
+/// Says how many there are, and how many of them came twice.
+pub(super) async fn every_letter_went_out(
+    office: &Installation,
+    ledger: &Ledger,
+    kills: u32,
+) -> (usize, usize) {
     let store = office.store();
     let jobs = "SELECT COUNT(*) FROM letter WHERE state = 'queued'";
     for _ in 0..600 {
@@ -168,7 +174,7 @@ pub(super) async fn every_letter_went_out(office: &Installation, ledger: &Ledger
     }
     let most = usize::try_from(kills).unwrap() * AT_ONCE;
     assert!(twice <= most, "{twice} mails went twice");
-    eprintln!("{} mails, {twice} of them twice", mails.len());
+    (mails.len(), twice)
 }
 
 fn uid(mail: &ReadMail) -> Option<String> {

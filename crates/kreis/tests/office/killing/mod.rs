@@ -7,6 +7,7 @@
 mod exactly;
 mod ledger;
 mod look;
+mod restoring;
 mod work;
 
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -65,8 +66,11 @@ async fn killed_at_random(kind: DbKind) {
         look::nothing_is_lost_or_half(&office.store(), &mut ledger).await;
     }
     let (_process, _browser) = office.serve();
-    look::every_letter_went_out(&office, &ledger, kills()).await;
-    eprintln!("{kind:?}: {} kills, {ledger}", kills());
+    let (mails, twice) = look::every_letter_went_out(&office, &ledger, kills()).await;
+    eprintln!(
+        "{kind:?}: {} kills; {ledger}; {mails} mails, {twice} of them twice",
+        kills()
+    );
 }
 
 fn story(kind: DbKind, story: impl AsyncFnOnce(DbKind)) {
@@ -86,18 +90,21 @@ fn killed_at_random_on_postgres() {
 }
 
 async fn killed_while_it_makes_its_tables(kind: DbKind) {
+    let mut count = 0;
     for _ in 0..kills().div_ceil(3) {
         let office = Installation::empty(PROGRAM, kind).await;
         for _ in 0..3 {
             let mut process = office.start(&["migrate"]);
             tokio::time::sleep(a_while(Duration::from_millis(250))).await;
             process.kill();
+            count += 1;
         }
         let (success, said) = office.start(&["migrate"]).end();
         assert!(success, "{said}");
         let (_process, browser) = office.serve();
         assert_eq!(browser.get("/readyz").await.status, 200);
     }
+    eprintln!("{kind:?}: {count} kills while tables are made; all are there in the end");
 }
 
 #[test]
