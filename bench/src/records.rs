@@ -112,9 +112,9 @@ fn add_organisations(
         conn.exec(
             sql!(
                 "INSERT INTO organisation (id, network_id, name, short_name, street, postcode,
-                 town, phone, mail, web, can_host, note, ended)
+                 town, phone, mail, web, can_host, note, ended, sort_key, found_by)
                  VALUES ($1, $2, $3, '', 'Beispielweg 1', '99425', 'Weimar', '', '', '', TRUE,
-                 '', FALSE)"
+                 '', FALSE, LOWER($3), LOWER($3))"
             ),
             params![id, network, name],
         )?;
@@ -142,7 +142,8 @@ fn add_person(
     conn.exec(
         sql!(
             "INSERT INTO person (id, network_id, name, sort_name, address_form, mail, phone, lang,
-             note, ended) VALUES ($1, $2, $3, $3, 'neutral', $4, '', 'de', '', FALSE)"
+             note, ended, sort_key, found_by)
+             VALUES ($1, $2, $3, $3, 'neutral', $4, '', 'de', '', FALSE, LOWER($3), LOWER($3))"
         ),
         params![id, network, name, mail],
     )?;

@@ -27,7 +27,7 @@ pub use records::gathering::{
     next_start,
 };
 pub use records::guests::{
-    guest_count, guest_list, invitation, invitation_of, invitations, invited_count,
+    guest_count, guest_list, invitation, invitation_of, invitations, invited_count, is_invited,
     open_invitations,
 };
 pub use records::listing::{Onlooker, between, coming, held, tagged};
@@ -39,7 +39,7 @@ use std::sync::Arc;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Room};
+use shell::{Circle, NavEntry, Room};
 use store::Migration;
 
 /// The tables of this room.
@@ -67,6 +67,10 @@ pub fn room() -> Room {
         }],
         jobs: jobs::JOBS,
         panels: pages::panels::PANELS,
+        circles: &[Circle {
+            kind: "gathering",
+            holds: |conn, person, gathering| is_invited(conn, gathering.into(), person),
+        }],
         tool: Some(Arc::new(papers::PrintShop::default())),
         ..Room::default()
     }

@@ -96,11 +96,10 @@ async fn led(visit: &Visit, slug: &str) -> Result<Gathering, Problem> {
 
 /// Whether this person stands on the guest list.
 fn is_invited(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<bool, Fault> {
-    let Some(person) = visit.actor.person else {
-        return Ok(false);
-    };
-    let invitation = records::guests::invitation_of(conn, it.id, person)?;
-    Ok(invitation.is_some_and(|it| !it.withdrawn))
+    match visit.actor.person {
+        Some(person) => records::guests::is_invited(conn, it.id, person),
+        None => Ok(false),
+    }
 }
 
 /// The network's first path segment.

@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use base::{Clock, Dice, Fault, Halt, Lang, Moment};
+use base::{Clock, Fault, Halt, Lang};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 use shell::App;
@@ -187,7 +187,7 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
         }
         Act::Mail(MailAct::Test { config, to, send }) => {
             let settings = load(&config)?;
-            let moment = Moment::new(Clock::real().now(), Dice::from_machine().throw());
+            let moment = serve::machine_moment();
             mail_test::test(&settings, to.as_deref(), send, moment, words).await
         }
         Act::SignIn { address, config } => sign_in(&load(&config)?, address, words).await,
@@ -238,7 +238,8 @@ async fn migrate(settings: &Settings, words: &Words) -> Result<(), Halt> {
         let path = place.display().to_string();
         println!("{}", words.tell("migrate-saved", &[("path", path.into())]));
     }
-    let applied = store.migrate(house::migrations(&rooms)).await?;
+    let moment = serve::machine_moment();
+    let applied = house::bring_up_to_date(&store, &rooms, moment).await?;
     println!(
         "{}",
         words.tell("migrate-done", &[("count", applied.into())])

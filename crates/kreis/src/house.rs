@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Fault, Lang};
+use base::{Fault, Lang, Moment};
 use jiff::{SignedDuration, Timestamp};
 use mail::MailSettings;
 use shell::{App, Room, Seams};
@@ -18,17 +18,34 @@ pub fn migrations(rooms: &[Room]) -> &'static [&'static [Migration]] {
     Vec::leak(all)
 }
 
+/// Gives the database all tables of these rooms, and fills in what they want filled in; says
+/// how many steps that took.
+///
+/// # Errors
+/// When a migration or a filling fails.
+pub async fn bring_up_to_date(
+    store: &Store,
+    rooms: &[Room],
+    moment: Moment,
+) -> Result<usize, Fault> {
+    let applied = store.migrate(migrations(rooms)).await?;
+    let fillings = rooms.iter().flat_map(|room| room.fillings).copied();
+    store.fill(fillings.collect(), moment).await?;
+    Ok(applied)
+}
+
 /// Brings the database up to date and puts the program together.
 ///
 /// # Errors
-/// When a migration fails or the rooms do not fit together.
+/// As [`bring_up_to_date`], or when the rooms do not fit together.
 pub async fn build(
     store: Store,
     seams: Seams,
     rooms: Vec<Room>,
     settings: shell::Settings,
 ) -> Result<App, Fault> {
-    let applied = store.migrate(migrations(&rooms)).await?;
+    let moment = Moment::new(seams.clock.now(), seams.dice.throw());
+    let applied = bring_up_to_date(&store, &rooms, moment).await?;
     tracing::info!(applied, "the database is up to date");
     App::new(store, seams, rooms, settings)
 }
@@ -55,29 +72,13 @@ pub fn rooms_with(mail: &MailSettings, operations: Arc<Operations>) -> Result<Ve
         planning::room(),
         minutes::room(),
         invitations::room(),
+        polls::room(),
         inbox::room(),
         publishing::room(),
         operation::room(operations),
     ])
 }
 
-/// The link that sets up the first network, while there is none.
-pub(crate) async fn set_up_link(app: &App) -> Result<Option<String>, Fault> {
-    let mut moment = app.real_moment();
-    let key = app
-        .store
-        .write(move |conn| register::actions::setup_key(conn, &mut moment))
-        .await?;
-    Ok(key.map(|key| app.url(Lang::De, &format!("/einrichten?schluessel={key}"))))
-}
-
-/// A link that signs the account of a mail address in, once.
-        polls::room(),
-pub(crate) async fn sign_in_link(app: &App, address: String) -> Result<Option<String>, Fault> {
-    let mut moment = app.real_moment();
-    let path = app
-        .store
-        .write(move |conn| {
 /// Sees to it that no work waits for an hour of a clock that was far ahead: when the program
 /// starts, and whenever its clock has fallen back.
 ///
@@ -91,6 +92,22 @@ pub async fn heed_clock(app: &App) -> Result<(), Fault> {
     inbox::wake(app).await
 }
 
+/// The link that sets up the first network, while there is none.
+pub(crate) async fn set_up_link(app: &App) -> Result<Option<String>, Fault> {
+    let mut moment = app.real_moment();
+    let key = app
+        .store
+        .write(move |conn| register::actions::setup_key(conn, &mut moment))
+        .await?;
+    Ok(key.map(|key| app.url(Lang::De, &format!("/einrichten?schluessel={key}"))))
+}
+
+/// A link that signs the account of a mail address in, once.
+pub(crate) async fn sign_in_link(app: &App, address: String) -> Result<Option<String>, Fault> {
+    let mut moment = app.real_moment();
+    let path = app
+        .store
+        .write(move |conn| {
             let Some(account) = register::account_by_mail(conn, &address)? else {
                 return Ok::<_, Fault>(None);
             };

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use base::{Blame, Clock, Dice, Fault, Halt};
+use base::{Blame, Clock, Dice, Fault, Halt, Moment};
 use futures_util::future::OptionFuture;
 use jiff::SignedDuration;
 use mail::Postbox;
@@ -28,6 +28,12 @@ pub(crate) fn machine() -> Seams {
         real_clock: Clock::real(),
         dice: Dice::from_machine(),
     }
+}
+
+/// An act outside of any program at work.
+pub(crate) fn machine_moment() -> Moment {
+    let Seams { clock, dice, .. } = machine();
+    Moment::new(clock.now(), dice.throw())
 }
 
 /// The database, for this process alone.
@@ -58,19 +64,13 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
     tracing::info!(%listen, "ready");
     let address = settings.database.clone();
     let keeper = tokio::spawn(backups::keep_taking(app.clone(), address, operations));
+    let watch = tokio::spawn(watch_clock(app.clone()));
     let end = work(&app, listener, postbox(settings)?).await;
     keeper.abort();
+    watch.abort();
     end
 }
 
-/// The mailbox that answers come to, where there is one.
-    let watch = tokio::spawn(watch_clock(app.clone()));
-fn postbox(settings: &Settings) -> Result<Option<Postbox>, Fault> {
-    let settings = settings.mailbox.as_ref();
-    watch.abort();
-    settings
-        .map(Postbox::new)
-        .transpose()
 /// How often we look whether the clock has fallen back.
 const GLANCE: Duration = Duration::from_secs(30);
 /// Less than this is how clocks are kept right.
@@ -93,6 +93,12 @@ async fn watch_clock(app: App) {
     }
 }
 
+/// The mailbox that answers come to, where there is one.
+fn postbox(settings: &Settings) -> Result<Option<Postbox>, Fault> {
+    let settings = settings.mailbox.as_ref();
+    settings
+        .map(Postbox::new)
+        .transpose()
         .map_err(|cause| Fault::because("prepare the mailbox", cause))
 }
 

@@ -15,10 +15,10 @@ mod records;
 mod routes;
 mod rules;
 
-use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Room};
-use store::Migration;
+use base::{Fault, Lang, MinutesId, PersonId};
+use shell::{Circle, NavEntry, Room};
+use store::{Conn, Migration};
 
 pub use actions::*;
 pub use paper::approved_minutes;
@@ -50,6 +50,28 @@ const NAV: &[NavEntry] = &[
     },
 ];
 
+/// Minutes and what was decided in them are for whoever was invited to the gathering.
+const CIRCLES: &[Circle] = &[
+    Circle {
+        kind: "minutes",
+        holds: |conn, person, minutes| is_for(conn, minutes.into(), person),
+    },
+    Circle {
+        kind: "decision",
+        holds: |conn, person, decision| match records::decision(conn, decision.into())? {
+            Some(decision) => is_for(conn, decision.minutes, person),
+            None => Ok(false),
+        },
+    },
+];
+
+fn is_for(conn: &mut Conn<'_>, minutes: MinutesId, person: PersonId) -> Result<bool, Fault> {
+    match records::minutes(conn, minutes)? {
+        Some(minutes) => gatherings::is_invited(conn, minutes.gathering, person),
+        None => Ok(false),
+    }
+}
+
 /// What minutes bring to the program.
 pub fn room() -> Room {
     Room {
@@ -63,6 +85,7 @@ pub fn room() -> Room {
         nav: NAV,
         panels: pages::PANELS,
         digest: digest::DIGEST,
+        circles: CIRCLES,
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
         wordings: letters::WORDINGS,

@@ -110,6 +110,7 @@ found-minutes = Protokoll
 found-decision = Beschluss
 found-post = Meldung
 found-organisation = Organisation
+found-person = Person
 publishing-search = Suche
 publishing-search-label = Wonach suchen Sie?
 publishing-search-button = Suchen

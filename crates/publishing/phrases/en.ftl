@@ -110,6 +110,7 @@ found-minutes = Minutes
 found-decision = Decision
 found-post = News
 found-organisation = Organisation
+found-person = Person
 publishing-search = Search
 publishing-search-label = What are you looking for?
 publishing-search-button = Search

@@ -38,6 +38,13 @@ pub use types::{
 pub const MIGRATIONS: &[Migration] = &[
     Migration::both("register-0001", include_str!("../migrations/0001.sql")),
     Migration::both("register-0002", include_str!("../migrations/0002.sql")),
+    Migration {
+        name: "register-0003",
+        sql: include_str!("../migrations/0003.sql"),
+        sqlite: "",
+        // Both databases sort by code points then, whatever the server's language.
+        postgres: include_str!("../migrations/0003.postgres.sql"),
+    },
 ];
 
 /// The register's entries in a network's main navigation.
@@ -73,6 +80,7 @@ pub fn room() -> Room {
     Room {
         name: "register",
         migrations: MIGRATIONS,
+        fillings: &[actions::finding::FILLING],
         phrases: &[
             (Lang::De, include_str!("../phrases/de.ftl")),
             (Lang::En, include_str!("../phrases/en.ftl")),

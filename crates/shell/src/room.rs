@@ -11,7 +11,8 @@ use base::access::Right;
 use base::{Fault, GatheringId, Lang, LetterId, NetworkId, PersonId, SessionId};
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
-use store::{Conn, Migration};
+use store::{Conn, Filling, Found, Migration};
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::routes::Routes;
@@ -26,6 +27,8 @@ pub struct Room {
     pub name: &'static str,
     /// Its tables.
     pub migrations: &'static [Migration],
+    /// What it fills in once its tables are there.
+    pub fillings: &'static [Filling],
     /// Its words.
     pub phrases: &'static [(Lang, &'static str)],
     /// Its addresses with the rights they need.
@@ -42,6 +45,8 @@ pub struct Room {
     pub panels: &'static [Panel],
     /// What it tells the office in the morning.
     pub digest: &'static [Digest],
+    /// Who its records for invited people are for.
+    pub circles: &'static [Circle],
     /// How it recognises networks and accounts; one room offers this.
     pub identify: Option<Identify>,
     /// How it lets a session live on from its use; the room that identifies offers this.
@@ -283,4 +288,29 @@ pub fn panels(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Ve
         shown.extend((panel.show)(conn, visit, place)?);
     }
     Ok(shown)
+}
+
+/// Whom the records of a kind are for, where their audience is [`Audience::Invited`].
+///
+/// [`Audience::Invited`]: base::access::Audience::Invited
+#[derive(Clone, Copy)]
+pub struct Circle {
+    /// The kind of record, as the search names it.
+    pub kind: &'static str,
+    /// Whether this person was invited to this record's gathering.
+    pub holds: fn(&mut Conn<'_>, PersonId, Uuid) -> Result<bool, Fault>,
+}
+
+/// Whether the person who asks was invited to what was found; rooms that own no such records
+/// invite nobody.
+///
+/// # Errors
+/// When the database fails.
+pub fn is_invited(conn: &mut Conn<'_>, visit: &Visit, found: &Found) -> Result<bool, Fault> {
+    let circles = visit.app.rooms.iter().flat_map(|room| room.circles);
+    let circle = circles.copied().find(|circle| circle.kind == found.kind);
+    match (circle, visit.actor.person) {
+        (Some(circle), Some(person)) => (circle.holds)(conn, person, found.subject),
+        _ => Ok(false),
+    }
 }

@@ -8,6 +8,7 @@ mod alone;
 mod blobs;
 mod conn;
 mod dialect;
+mod filling;
 mod jobs;
 mod journal;
 mod migrate;
@@ -22,6 +23,7 @@ mod workers;
 pub use blobs::BlobHash;
 pub use conn::Conn;
 pub use dialect::Dialect;
+pub use filling::Filling;
 pub use jobs::{Job, JobCounts, Waiting};
 pub use journal::{Entry, Noted};
 pub use migrate::Migration;
@@ -54,9 +56,12 @@ macro_rules! params {
 }
 
 /// The migrations of the ground floor: journal, jobs, blobs, search.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "store-0001",
-    sql: include_str!("migrations/0001.sql"),
-    sqlite: include_str!("migrations/0001.sqlite.sql"),
-    postgres: include_str!("migrations/0001.postgres.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "store-0001",
+        sql: include_str!("migrations/0001.sql"),
+        sqlite: include_str!("migrations/0001.sqlite.sql"),
+        postgres: include_str!("migrations/0001.postgres.sql"),
+    },
+    Migration::both("store-0002", include_str!("migrations/0002.sql")),
+];

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use base::Fault;
+use base::{Fault, Moment};
 
 use crate::alone::{self, Claim, Hold};
 use crate::conn::{Conn, PgLink};
 use crate::dialect::{self, Access, Dialect};
+use crate::filling::{self, Filling};
 use crate::migrate::{self, Migration};
 use crate::workers::{Opener, Owned, Workers};
 use crate::{place, postgres_link};
@@ -158,6 +159,22 @@ impl Store {
         }
         self.housekeep(migrate::settle).await?;
         Ok(applied)
+    }
+
+    /// Fills in what of these was never filled in, each in a transaction of its own.
+    ///
+    /// # Errors
+    /// When one of them fails.
+    pub async fn fill(&self, all: Vec<Filling>, mut moment: Moment) -> Result<(), Fault> {
+        for filling in all {
+            moment = self
+                .write(move |conn| {
+                    filling::fill(conn, &mut moment, filling)?;
+                    Ok::<_, Fault>(moment)
+                })
+                .await?;
+        }
+        Ok(())
     }
 
     /// Whether all of these migrations were applied.

@@ -37,6 +37,15 @@ pub fn invitation_of(
     )
 }
 
+/// Whether a person stands on the guest list.
+pub fn is_invited(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+    person: PersonId,
+) -> Result<bool, Fault> {
+    Ok(invitation_of(conn, gathering, person)?.is_some_and(|it| !it.withdrawn))
+}
+
 /// All invitations to a gathering that stand, sorted by the guests' names.
 pub fn invitations(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<Vec<Invitation>, Fault> {
     conn.all(

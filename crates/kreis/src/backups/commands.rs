@@ -69,8 +69,8 @@ pub(crate) async fn restore(settings: &Settings, wish: Restore, words: &Words) -
         Letters::HeldBack(now)
     };
     let head = put_back(&settings.database, checked, &rooms, (wish.replace, letters)).await?;
-    // Nothing is missing any more; the database looks at its tables once.
-    store.migrate(house::migrations(&rooms)).await?;
+    // An older backup lacks what has come since; and the database looks at its tables once.
+    house::bring_up_to_date(&store, &rooms, serve::machine_moment()).await?;
     if let Some(saved) = saved {
         let folder = saved.parent().unwrap_or(Path::new(""));
         forget_older(folder, BEFORE_RESTORE, &[&saved, &wish.file])?;

@@ -3,6 +3,7 @@
 mod first_run;
 mod groups;
 mod hostile;
+mod lists;
 mod organisations;
 mod people;
 mod settings;

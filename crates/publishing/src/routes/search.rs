@@ -1,5 +1,6 @@
 //! The search over everything that lets itself be found.
 
+use base::Fault;
 use shell::{Answer, Link, Visit, show};
 
 use super::{may_find, page_below_home};
@@ -23,12 +24,19 @@ pub async fn search(visit: Visit) -> Answer {
         .take(LONGEST)
         .collect();
     let query = query.trim().to_owned();
-    let words = query.clone();
-    let mut found = visit
+    let (inner, words, id) = (visit.clone(), query.clone(), network.id);
+    let found = visit
         .store()
-        .read(move |conn| conn.search(network.id, &words, LOOKED_THROUGH))
+        .read(move |conn| {
+            let mut found = Vec::new();
+            for hit in conn.search(id, &words, LOOKED_THROUGH)? {
+                if may_find(conn, &inner, id, &hit)? {
+                    found.push(hit);
+                }
+            }
+            Ok::<_, Fault>(found)
+        })
         .await?;
-    found.retain(|hit| may_find(&visit, network.id, hit.audience));
     let count = (!query.is_empty())
         .then(|| visit.tell("publishing-hits", &[("count", found.len().into())]));
     let elsewhere = [

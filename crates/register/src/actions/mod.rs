@@ -4,6 +4,7 @@
 //! is asked at the door; that a record belongs to the network is asked here.
 
 mod accounts;
+pub(crate) mod finding;
 mod groups;
 mod networks;
 mod organisations;

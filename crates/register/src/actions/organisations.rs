@@ -5,7 +5,7 @@ use base::{Blame, Fault, Halt, MembershipId, Moment, NetworkId, OrganisationId};
 use jiff::civil::Date;
 use store::Conn;
 
-use super::Check;
+use super::{Check, finding};
 use crate::records::{self, About, Changes};
 use crate::rules;
 use crate::types::{Membership, MembershipKind, Organisation, Term};
@@ -72,6 +72,7 @@ pub fn add_organisation(
     let id: OrganisationId = moment.id();
     let organisation = filled(id, network, input, false);
     named(records::insert_organisation(conn, &organisation))?;
+    finding::find_organisation(conn, moment, &organisation)?;
     let about = about(network, id);
     records::note(
         conn,
@@ -103,6 +104,10 @@ pub fn change_organisation(
         return Ok(());
     }
     named(records::update_organisation(conn, &new))?;
+    finding::find_organisation(conn, moment, &new)?;
+    if old.name != new.name {
+        finding::find_people_at(conn, moment, &new)?;
+    }
     let (about, detail) = (about(network, id), changes.detail());
     records::note(conn, moment, who, about, "register-changed", detail)?;
     Ok(())
@@ -125,6 +130,7 @@ pub fn close_organisation(
     }
     organisation.ended = closed;
     records::update_organisation(conn, &organisation)?;
+    finding::find_organisation(conn, moment, &organisation)?;
     let about = about(network, id);
     Ok(records::note_closed(
         conn,

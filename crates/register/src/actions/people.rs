@@ -5,8 +5,8 @@ use base::{FunctionId, Halt, Lang, Moment, NetworkId, OrganisationId, PersonId};
 use jiff::civil::Date;
 use store::Conn;
 
-use super::Check;
 use super::organisations::organisation_in;
+use super::{Check, finding};
 use crate::records::{self, About, Changes};
 use crate::rules;
 use crate::types::{Function, Person, Term};
@@ -74,6 +74,7 @@ pub fn add_person(
     let id: PersonId = moment.id();
     let person = filled(id, network, input, false);
     records::insert_person(conn, &person)?;
+    finding::find_person(conn, moment, id)?;
     let about = about(network, id);
     records::note(conn, moment, who, about, "register-added", person.name)?;
     Ok(id)
@@ -101,6 +102,7 @@ pub fn change_person(
         super::accounts::follow_mail(conn, &new)?;
     }
     records::update_person(conn, &new)?;
+    finding::find_person(conn, moment, id)?;
     let (about, detail) = (about(network, id), changes.detail());
     records::note(conn, moment, who, about, "register-changed", detail)?;
     Ok(())
@@ -126,6 +128,7 @@ pub fn close_person(
     }
     person.ended = closed;
     records::update_person(conn, &person)?;
+    finding::find_person(conn, moment, id)?;
     let about = about(network, id);
     Ok(records::note_closed(
         conn,
@@ -152,6 +155,7 @@ pub fn add_function(
     check_function(&input.title, input.term)?;
     let id: FunctionId = moment.id();
     records::insert_function(conn, id, input)?;
+    finding::find_person(conn, moment, input.person)?;
     let changes = Changes::default()
         .open("register-function", "", &input.title)
         .open("register-organisation", "", &organisation.name)
@@ -187,6 +191,7 @@ pub fn change_function(
         .term(old.term, new.term);
     if !changes.is_empty() {
         records::update_function(conn, &new)?;
+        finding::find_person(conn, moment, old.person)?;
         let (about, detail) = (about(network, old.person), changes.detail());
         records::note(
             conn,
@@ -214,6 +219,7 @@ pub fn end_function(
     let old = function_in(conn, network, id)?;
     let term = super::ended_term(old.term, until)?;
     records::end_function(conn, id, until)?;
+    finding::find_person(conn, moment, old.person)?;
     let changes = Changes::default()
         .open("register-function", &old.title, "")
         .term(old.term, term);

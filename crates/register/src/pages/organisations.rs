@@ -1,7 +1,7 @@
 //! Pages of organisations and their memberships.
 
 use askama::Template;
-use shell::{Fields, Page};
+use shell::{Fields, Page, Pages};
 
 use super::{JournalLine, Tie};
 use crate::types::Organisation;
@@ -10,7 +10,7 @@ use crate::types::Organisation;
 pub(crate) struct Tab {
     pub(crate) label: String,
     pub(crate) href: String,
-    pub(crate) count: usize,
+    pub(crate) count: i64,
     pub(crate) current: bool,
 }
 
@@ -35,6 +35,7 @@ pub(crate) struct OrganisationsPage {
     pub(crate) kind: String,
     pub(crate) search: String,
     pub(crate) lines: Vec<OrganisationLine>,
+    pub(crate) pages: Pages,
 }
 
 /// One organisation.

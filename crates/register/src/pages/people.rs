@@ -1,9 +1,9 @@
 //! Pages of people and their functions.
 
 use askama::Template;
-use shell::{Fields, Link, Page};
+use shell::{Fields, Link, Page, Pages};
 
-use super::{JournalLine, Tie};
+use super::{JournalLine, Tab, Tie};
 use crate::types::Person;
 
 /// One person of the list.
@@ -22,10 +22,13 @@ pub(crate) struct PeoplePage {
     pub(crate) page: Page,
     pub(crate) action: String,
     pub(crate) new_href: Option<String>,
-    pub(crate) count: usize,
+    pub(crate) count: i64,
+    pub(crate) tabs: Vec<Tab>,
+    /// The word of the address for what is shown, where it has one.
+    pub(crate) kind: Option<&'static str>,
     pub(crate) search: String,
     pub(crate) lines: Vec<PersonLine>,
-    pub(crate) closed: Vec<Link>,
+    pub(crate) pages: Pages,
     pub(crate) is_office: bool,
 }
 

@@ -4,6 +4,7 @@ use base::{Fault, MembershipId, NetworkId, OrganisationId};
 use jiff::civil::Date;
 use store::{Conn, Row, params, sql};
 
+use crate::rules::{found_by, sort_key};
 use crate::types::{Membership, MembershipKind, Organisation, Term};
 
 /// An organisation by its id.
@@ -18,7 +19,7 @@ pub fn organisation(
              FROM organisation WHERE id = $1"
         ),
         params![id],
-        read,
+        read_organisation,
     )
 }
 
@@ -27,30 +28,34 @@ pub fn organisations_of(
     conn: &mut Conn<'_>,
     network: NetworkId,
 ) -> Result<Vec<Organisation>, Fault> {
-    let mut all = every_organisation_of(conn, network)?;
-    all.retain(|organisation| !organisation.ended);
-    Ok(all)
+    conn.all(
+        sql!(
+            "SELECT id, network_id, name, short_name, street, postcode, town, phone, mail, web,
+                    can_host, note, ended
+             FROM organisation WHERE network_id = $1 AND ended = FALSE ORDER BY sort_key, id"
+        ),
+        params![network],
+        read_organisation,
+    )
 }
 
-/// A network's organisations, closed ones too, by name.
+/// A network's organisations, closed ones too, in no order.
 pub(crate) fn every_organisation_of(
     conn: &mut Conn<'_>,
     network: NetworkId,
 ) -> Result<Vec<Organisation>, Fault> {
-    let mut all = conn.all(
+    conn.all(
         sql!(
             "SELECT id, network_id, name, short_name, street, postcode, town, phone, mail, web,
                     can_host, note, ended
              FROM organisation WHERE network_id = $1"
         ),
         params![network],
-        read,
-    )?;
-    all.sort_by_cached_key(|organisation| crate::rules::sort_key(&organisation.name));
-    Ok(all)
+        read_organisation,
+    )
 }
 
-fn read(row: &mut Row) -> Result<Organisation, Fault> {
+pub(super) fn read_organisation(row: &mut Row) -> Result<Organisation, Fault> {
     Ok(Organisation {
         id: row.take()?,
         network: row.take()?,
@@ -74,8 +79,8 @@ pub(crate) fn insert_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Res
         sql!(
             "INSERT INTO organisation
              (id, network_id, name, short_name, street, postcode, town, phone, mail, web,
-              can_host, note, ended)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+              can_host, note, ended, sort_key, found_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
         ),
         params![
             it.id,
@@ -90,7 +95,9 @@ pub(crate) fn insert_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Res
             it.web,
             it.can_host,
             it.note,
-            it.ended
+            it.ended,
+            sort_key(&it.name),
+            found_by(&[&it.name, &it.short_name, &it.town])
         ],
     )?;
     Ok(())
@@ -101,8 +108,8 @@ pub(crate) fn update_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Res
     conn.exec(
         sql!(
             "UPDATE organisation SET name = $2, short_name = $3, street = $4, postcode = $5,
-             town = $6, phone = $7, mail = $8, web = $9, can_host = $10, note = $11, ended = $12
-             WHERE id = $1"
+             town = $6, phone = $7, mail = $8, web = $9, can_host = $10, note = $11, ended = $12,
+             sort_key = $13, found_by = $14 WHERE id = $1"
         ),
         params![
             it.id,
@@ -116,7 +123,9 @@ pub(crate) fn update_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Res
             it.web,
             it.can_host,
             it.note,
-            it.ended
+            it.ended,
+            sort_key(&it.name),
+            found_by(&[&it.name, &it.short_name, &it.town])
         ],
     )?;
     Ok(())

@@ -4,6 +4,7 @@ use base::{Fault, FunctionId, NetworkId, OrganisationId, PersonId};
 use jiff::civil::Date;
 use store::{Conn, Row, params, sql};
 
+use crate::rules::sort_key;
 use crate::types::{Function, Person, Term};
 
 /// A person by id.
@@ -18,21 +19,34 @@ pub fn person(conn: &mut Conn<'_>, id: PersonId) -> Result<Option<Person>, Fault
     )
 }
 
-/// A network's people, closed records too, by name.
+/// A network's people whose records are open, by name.
+pub(crate) fn open_people_of(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+) -> Result<Vec<Person>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT id, network_id, name, sort_name, address_form, mail, phone, lang, note, ended
+             FROM person WHERE network_id = $1 AND ended = FALSE ORDER BY sort_key, id"
+        ),
+        params![network],
+        read_person,
+    )
+}
+
+/// A network's people, closed records too, in no order.
 pub(crate) fn every_person_of(
     conn: &mut Conn<'_>,
     network: NetworkId,
 ) -> Result<Vec<Person>, Fault> {
-    let mut people = conn.all(
+    conn.all(
         sql!(
             "SELECT id, network_id, name, sort_name, address_form, mail, phone, lang, note, ended
              FROM person WHERE network_id = $1"
         ),
         params![network],
         read_person,
-    )?;
-    people.sort_by_cached_key(|person| crate::rules::sort_key(&person.sort_name));
-    Ok(people)
+    )
 }
 
 /// The people of all networks whom letters reach at this address, by id.
@@ -57,8 +71,8 @@ pub fn find_person_by_name(
     if words.trim().is_empty() {
         return Ok(Vec::new());
     }
-    let mut people = every_person_of(conn, network)?;
-    people.retain(|person| !person.ended && crate::rules::is_found(words, &[&person.name]));
+    let mut people = open_people_of(conn, network)?;
+    people.retain(|person| crate::rules::is_found(words, &[&person.name]));
     Ok(people)
 }
 
@@ -83,8 +97,9 @@ pub(crate) fn insert_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Faul
     conn.exec(
         sql!(
             "INSERT INTO person
-             (id, network_id, name, sort_name, address_form, mail, phone, lang, note, ended)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+             (id, network_id, name, sort_name, address_form, mail, phone, lang, note, ended,
+              sort_key)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         ),
         params![
             it.id,
@@ -96,7 +111,8 @@ pub(crate) fn insert_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Faul
             it.phone,
             it.lang,
             it.note,
-            it.ended
+            it.ended,
+            sort_key(&it.sort_name)
         ],
     )?;
     Ok(())
@@ -107,7 +123,8 @@ pub(crate) fn update_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Faul
     conn.exec(
         sql!(
             "UPDATE person SET name = $2, sort_name = $3, address_form = $4, mail = $5,
-             phone = $6, lang = $7, note = $8, ended = $9 WHERE id = $1"
+             phone = $6, lang = $7, note = $8, ended = $9, sort_key = $10
+             WHERE id = $1"
         ),
         params![
             it.id,
@@ -118,8 +135,22 @@ pub(crate) fn update_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Faul
             it.phone,
             it.lang,
             it.note,
-            it.ended
+            it.ended,
+            sort_key(&it.sort_name)
         ],
+    )?;
+    Ok(())
+}
+
+/// Writes the words that lists find a person by.
+pub(crate) fn write_person_words(
+    conn: &mut Conn<'_>,
+    id: PersonId,
+    words: &str,
+) -> Result<(), Fault> {
+    conn.exec(
+        sql!("UPDATE person SET found_by = $2 WHERE id = $1"),
+        params![id, words],
     )?;
     Ok(())
 }

@@ -21,8 +21,7 @@ pub(crate) fn people_on(
     network: NetworkId,
     on: Date,
 ) -> Result<Vec<Representative>, Fault> {
-    let mut people = super::every_person_of(conn, network)?;
-    people.retain(|person| !person.ended);
+    let people = super::open_people_of(conn, network)?;
     let mut posts: HashMap<PersonId, Post> = HashMap::new();
     for post in posts_on(conn, network, on)? {
         posts.entry(post.person).or_insert(post);
@@ -49,9 +48,18 @@ pub fn representative(
     person: PersonId,
     on: Date,
 ) -> Result<Option<Representative>, Fault> {
-    let Some(person) = super::person(conn, person)? else {
-        return Ok(None);
-    };
+    match super::person(conn, person)? {
+        Some(person) => with_main_function(conn, person, on).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// A person together with the main function of the day.
+pub(crate) fn with_main_function(
+    conn: &mut Conn<'_>,
+    person: Person,
+    on: Date,
+) -> Result<Representative, Fault> {
     let post = conn.one(
         sql!(
             "SELECT f.person_id, f.title, o.id, o.name
@@ -63,7 +71,7 @@ pub fn representative(
         params![person.id, on],
         read_post,
     )?;
-    Ok(Some(with_post(person, post)))
+    Ok(with_post(person, post))
 }
 
 fn posts_on(conn: &mut Conn<'_>, network: NetworkId, on: Date) -> Result<Vec<Post>, Fault> {
@@ -194,24 +202,4 @@ fn each_once(mut people: Vec<Representative>) -> Vec<Representative> {
     people.retain(|it| seen.insert(it.person.id));
     people.sort_by_cached_key(|it| crate::rules::sort_key(&it.person.sort_name));
     people
-}
-
-/// The names of everyone who speaks for an organisation on a day, for lists.
-pub(crate) fn contacts_of(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    on: Date,
-) -> Result<Vec<(OrganisationId, String)>, Fault> {
-    conn.all(
-        sql!(
-            "SELECT f.organisation_id, p.name
-             FROM person_function f JOIN person p ON p.id = f.person_id
-             WHERE p.network_id = $1 AND p.ended = FALSE AND f.contact = TRUE
-             AND (f.from_day IS NULL OR f.from_day <= $2)
-             AND (f.until_day IS NULL OR f.until_day >= $2)
-             ORDER BY f.organisation_id, p.sort_name"
-        ),
-        params![network, on],
-        |row| Ok((row.take()?, row.take()?)),
-    )
 }

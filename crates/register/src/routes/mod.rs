@@ -21,7 +21,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::access::Actor;
 use base::{Halt, Moment, NetworkId};
 use jiff::civil::Date;
-use shell::{Answer, Form, Page, Routes, Visit, session_cookie, show};
+use shell::{Answer, Form, LINE, Page, Routes, Visit, query_value, session_cookie, show};
 use store::Conn;
 
 use crate::links;
@@ -85,6 +85,15 @@ fn signed_in(visit: &Visit, session: &str, target: &str) -> Response {
     const YEAR: i64 = 365 * 24 * 3600;
     let (name, cookie) = session_cookie(&visit.app, Some(session), YEAR);
     ([(name, cookie)], Redirect::to(target)).into_response()
+}
+
+/// How many entries a list shows on one page.
+const ON_A_PAGE: i64 = 50;
+
+/// What the address searches for.
+fn searched(visit: &Visit) -> String {
+    let typed = query_value(&visit.query, "suche").unwrap_or_default();
+    typed.chars().take(LINE).collect()
 }
 
 /// The network of the address: its id and slug.

@@ -3,7 +3,6 @@
 use axum::extract::Path;
 use base::access::Right;
 use base::{Halt, OrganisationId};
-use jiff::civil::Date;
 use shell::{
     Answer, Fields, Form, LINE, Marked, Page, Pages, Routes, TEXT, Visit, go, query_value, show,
     show_as,
@@ -15,6 +14,7 @@ use crate::actions::{self, MembershipInput, OrganisationInput};
 use crate::pages::{
     self, Ending, OrganisationForm, OrganisationLine, OrganisationPage, OrganisationsPage, Tab, Tie,
 };
+use crate::records::OrganisationList;
 use crate::types::{Function, Group, GroupMember, Membership, MembershipKind, Organisation, Term};
 use crate::{links, records, rules};
 
@@ -87,16 +87,16 @@ impl Shown {
             .unwrap_or(Self::Kind(MembershipKind::Member))
     }
 
-    fn holds(self, organisation: &Organisation, memberships: &[Membership], today: Date) -> bool {
-        let current =
-            |it: &&Membership| it.organisation == organisation.id && it.term.holds_on(today);
+    /// How the records name what is shown.
+    const fn kind(self) -> &'static str {
         match self {
-            Self::Closed => organisation.ended,
-            _ if organisation.ended => false,
-            Self::Others => !memberships.iter().any(|it| current(&it)),
-            Self::Kind(kind) => memberships.iter().filter(current).any(|it| it.kind == kind),
+            Self::Kind(kind) => kind.word(),
+            Self::Others => "other",
+            Self::Closed => "closed",
         }
     }
+}
+
 /// One page of the list with what stands around it.
 struct Listed {
     organisations: Vec<Organisation>,
@@ -143,52 +143,38 @@ fn listed(
     })
 }
 
-}
-
 async fn list(visit: Visit) -> Answer {
-    let (network, slug) = super::here(&visit)?;
-    let today = visit.today();
-    let (organisations, memberships, contacts, members) = visit
+    let (_, slug) = super::here(&visit)?;
+    let (shown, search) = (Shown::of_query(&visit.query), super::searched(&visit));
+    let (inner, words) = (visit.clone(), search.clone());
+    let it = visit
         .store()
-        .read(move |conn| {
-            Ok::<_, Halt>((
-                records::every_organisation_of(conn, network)?,
-                records::memberships_in(conn, network)?,
-                records::contacts_of(conn, network, today)?,
-                records::member_count(conn, network, today)?,
-            ))
-        })
+        .read(move |conn| listed(conn, &inner, (shown, &words)))
         .await?;
-    let shown = Shown::of_query(&visit.query);
-    let search = query_value(&visit.query, "suche").unwrap_or_default();
-    let search: String = search.chars().take(LINE).collect();
     let action = visit.href(&links::of(links::ORGANISATIONS, &slug));
-    let count = |shown: Shown| {
-        let held = |it: &&Organisation| shown.holds(it, &memberships, today);
-        organisations.iter().filter(held).count()
-    };
-    let tabs = Shown::ALL
-        .into_iter()
-        .map(|it| Tab {
-            label: visit.say(it.key()).to_owned(),
-            href: format!("{action}?art={}", it.word()),
-            count: count(it),
-            current: it == shown,
-        })
-        .filter(|tab| tab.current || tab.count > 0);
-    let lines = organisations.iter().filter(|it| {
-        shown.holds(it, &memberships, today)
-            && rules::is_found(&search, &[&it.name, &it.short_name, &it.town])
-    });
+    let tabs = it
+        .counts
+        .iter()
+        .filter(|(tab, count)| *tab == shown || *count > 0)
+        .map(|(tab, count)| Tab {
+            label: visit.say(tab.key()).to_owned(),
+            href: format!("{action}?art={}", tab.word()),
+            count: *count,
+            current: *tab == shown,
+        });
+    let lines = it.organisations.iter();
     let page = OrganisationsPage {
         page: Page::new(&visit, visit.say("register-organisations")),
         new_href: visit
             .may_here(Right::RunOffice)
             .then(|| visit.href(&links::of(links::ORGANISATION_NEW, &slug))),
-        members,
+        members: it.members,
         tabs: tabs.collect(),
         kind: shown.word().to_owned(),
-        lines: lines.map(|it| line(&visit, it, &contacts)).collect(),
+        lines: lines
+            .map(|line_of| line(&visit, line_of, &it.contacts))
+            .collect(),
+        pages: it.pages,
         search,
         action,
     };

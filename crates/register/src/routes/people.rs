@@ -12,9 +12,9 @@ use store::Noted;
 use super::{Closing, id, path};
 use crate::actions::{self, PersonInput};
 use crate::pages::{
-    self, AccountWords, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage, Tie,
+    self, AccountWords, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage, Tab, Tie,
 };
-use crate::records::accounts;
+use crate::records::{PeopleList, accounts};
 use crate::types::{Function, Group, GroupMember, Person, Representative};
 use crate::{links, records, rules};
 
@@ -39,40 +39,68 @@ pub(super) fn fill(routes: &mut Routes) {
     routes.post(links::PERSON_REOPEN, Right::RunOffice, reopen);
 }
 
+/// How the address asks for closed records.
+const CLOSED: &str = "abgeschlossen";
+
 async fn list(visit: Visit) -> Answer {
     let (network, slug) = super::here(&visit)?;
-    let today = visit.today();
     let is_office = visit.may_here(Right::RunOffice);
-    let (people, every) = visit
+    let closed = is_office && query_value(&visit.query, "art").as_deref() == Some(CLOSED);
+    let search = super::searched(&visit);
+    let (inner, words) = (visit.clone(), search.clone());
+    let (people, open_count, closed_count, pages) = visit
         .store()
         .read(move |conn| {
-            Ok::<_, Halt>((
-                records::people_on(conn, network, today)?,
-                records::every_person_of(conn, network)?,
-            ))
+            let (all, searched) = (rules::patterns(""), rules::patterns(&words));
+            let listing = |closed: bool, patterns| PeopleList {
+                network,
+                closed,
+                on: inner.today(),
+                patterns,
+            };
+            let open_count = records::count_people(conn, listing(false, &all))?;
+            let closed_count = records::count_people(conn, listing(true, &all))?;
+            let listing = listing(closed, &searched);
+            let count = records::count_people(conn, listing)?;
+            let pages = Pages::of(&inner, count, super::ON_A_PAGE);
+            let part = (pages.each, pages.before());
+            let people = records::listed_people(conn, listing, part)?;
+            Ok::<_, Halt>((people, open_count, closed_count, pages))
         })
         .await?;
-    let search = query_value(&visit.query, "suche").unwrap_or_default();
-    let search: String = search.chars().take(LINE).collect();
-    let lines = people.iter().filter(|it| {
-        let organisation = it.organisation.as_ref().map_or("", |(_, name)| name);
-        rules::is_found(&search, &[&it.person.name, &it.function, organisation])
-    });
-    let closed = every.iter().filter(|it| it.ended && is_office).map(|it| {
-        Link::new(
-            it.name.clone(),
-            visit.href(&path(&visit, links::PERSON, it.id)),
-        )
-    });
+    let action = visit.href(&links::of(links::PEOPLE, &slug));
+    let tab = |of_closed: bool, key: &str, count: i64| Tab {
+        label: visit.say(key).to_owned(),
+        href: if of_closed {
+            format!("{action}?art={CLOSED}")
+        } else {
+            action.clone()
+        },
+        count,
+        current: of_closed == closed,
+    };
+    let tabs = if is_office && (closed || closed_count > 0) {
+        vec![
+            tab(false, "register-tab-open", open_count),
+            tab(true, "register-tab-closed", closed_count),
+        ]
+    } else {
+        Vec::new()
+    };
     let page = PeoplePage {
         page: Page::new(&visit, visit.say("register-people")),
-        action: visit.href(&links::of(links::PEOPLE, &slug)),
         new_href: is_office.then(|| visit.href(&links::of(links::PERSON_NEW, &slug))),
-        count: people.len(),
-        lines: lines.map(|it| line(&visit, it, is_office)).collect(),
-        closed: closed.collect(),
+        count: open_count,
+        kind: closed.then_some(CLOSED),
+        lines: people
+            .iter()
+            .map(|it| line(&visit, it, is_office))
+            .collect(),
+        tabs,
+        pages,
         search,
         is_office,
+        action,
     };
     show(&page)
 }

@@ -30,22 +30,51 @@ pub(crate) fn sort_key(name: &str) -> String {
     key
 }
 
+fn written_out(text: &str) -> String {
+    text.to_lowercase()
+        .replace('ä', "ae")
+        .replace('ö', "oe")
+        .replace('ü', "ue")
+        .replace('ß', "ss")
+}
+
+/// What searches look through: these texts without case, in both spellings of umlauts.
+pub(crate) fn found_by(texts: &[&str]) -> String {
+    let text = texts.join(" ");
+    format!("{} {}", sort_key(&text), written_out(&text))
+}
+
+/// How many words of a search count.
+pub(crate) const SEARCHED_WORDS: usize = 4;
+
+/// The words of a search as patterns of `LIKE … ESCAPE '!'` for [`found_by`].
+pub(crate) fn patterns(search: &str) -> [String; SEARCHED_WORDS] {
+    let mut patterns = [const { String::new() }; SEARCHED_WORDS];
+    let words = search
+        .split_whitespace()
+        .map(Some)
+        .chain(std::iter::repeat(None));
+    for (pattern, word) in patterns.iter_mut().zip(words) {
+        *pattern = word.map_or_else(|| "%".to_owned(), pattern_of);
+    }
+    patterns
+}
+
+fn pattern_of(word: &str) -> String {
+    let word = written_out(word)
+        .replace('!', "!!")
+        .replace('%', "!%")
+        .replace('_', "!_");
+    format!("%{word}%")
+}
+
 /// Whether all words of a search stand in any of these texts, whatever case and spelling of
 /// umlauts.
 pub(crate) fn is_found(search: &str, texts: &[&str]) -> bool {
-    let written_out = |text: &str| {
-        text.to_lowercase()
-            .replace('ä', "ae")
-            .replace('ö', "oe")
-            .replace('ü', "ue")
-            .replace('ß', "ss")
-    };
-    search.split_whitespace().all(|word| {
-        texts.iter().any(|text| {
-            sort_key(text).contains(&sort_key(word))
-                || written_out(text).contains(&written_out(word))
-        })
-    })
+    let text = found_by(texts);
+    search
+        .split_whitespace()
+        .all(|word| text.contains(&written_out(word)))
 }
 
 /// A mail address as accounts know it.
@@ -252,6 +281,15 @@ mod tests {
             assert!(is_found(search, &texts), "{search}");
         }
         assert!(!is_found("celle", &texts));
+    }
+
+    #[test]
+    fn a_search_is_patterns_that_mean_themselves() {
+        assert_eq!(
+            patterns(" 100% Träger_!"),
+            ["%100!%%", "%traeger!_!!%", "%", "%", "%", "%"]
+        );
+        assert_eq!(patterns("a b c d e f g").len(), SEARCHED_WORDS);
     }
 
     #[test]

@@ -29,6 +29,17 @@ async fn works(database: Database) {
     assert!(year.has("Fachkräfte dringend gesucht"), "{}", year.text());
     let found = trial.nobody.get("/weimar/suche?q=Fachkr%C3%A4fte").await;
     assert!(found.has("Fachkräfte dringend gesucht"), "{}", found.text());
+    let people = "/weimar/personen?suche=leitung+lebensraeume";
+    let person = trial.office.get(people).await.link("Leitung Lebensräume");
+    let everywhere = "/weimar/suche?q=leitung+lebensr%C3%A4ume";
+    assert_eq!(
+        trial
+            .office
+            .get(everywhere)
+            .await
+            .link("Leitung Lebensräume"),
+        person
+    );
     assert_eq!(trial.office.get("/weimar/postausgang").await.status, 200);
     crate::invitations::lay_out(&trial).await;
     crate::invitations::release(&trial).await;

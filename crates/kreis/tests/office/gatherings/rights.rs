@@ -101,11 +101,17 @@ story!(
             but(facts("Kleine Runde", "2018-02-01"), "audience", "invited"),
         )
         .await;
+        let search = "/weimar/suche?q=kleine+runde";
         assert_eq!(trial.member.get(&path).await.status, 404);
+        assert!(!trial.member.get(search).await.has("Kleine Runde"));
 
         invited(trial, at(trial, &path).await.id, None).await;
 
         assert_eq!(trial.member.get(&path).await.status, 200);
+        assert_eq!(trial.member.get(search).await.link("Kleine Runde"), path);
+        for visitor in [&trial.nobody, &trial.stranger] {
+            assert!(!visitor.get(search).await.has("Kleine Runde"));
+        }
         assert!(
             trial
                 .member

@@ -1,0 +1,106 @@
+//! By what organisations and people are found: in their lists, and by the search over everything.
+
+use base::access::Audience;
+use base::{Fault, Moment, PersonId};
+use store::{Conn, Filling, Indexed};
+
+use crate::types::Organisation;
+use crate::{links, records, rules};
+
+/// What makes everything findable that was entered before there were words for it.
+pub(crate) const FILLING: Filling = Filling {
+    name: "register-words-1",
+    run: find_all,
+};
+
+const ORGANISATION: &str = "organisation";
+const PERSON: &str = "person";
+
+/// Lets an organisation be found by its members; a closed one is not.
+pub(super) fn find_organisation(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    it: &Organisation,
+) -> Result<(), Fault> {
+    let network = records::network(conn, it.network)?.filter(|_| !it.ended);
+    let Some(network) = network else {
+        return conn.unindex(ORGANISATION, it.id.into());
+    };
+    conn.index(
+        moment,
+        &Indexed {
+            network: it.network,
+            kind: ORGANISATION,
+            subject: it.id.into(),
+            audience: Audience::Members,
+            title: &it.name,
+            href: &links::below(links::ORGANISATION, &network.slug, it.id),
+            day: None,
+            text: &[&it.short_name, &it.street, &it.postcode, &it.town]
+                .map(String::as_str)
+                .join(" "),
+        },
+    )
+}
+
+/// Lets a person be found by name and by the functions that nobody has ended; one whose record
+/// is closed only in the list of those.
+pub(super) fn find_person(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    id: PersonId,
+) -> Result<(), Fault> {
+    let Some(person) = records::person(conn, id)? else {
+        return Ok(());
+    };
+    let functions = records::functions_of_person(conn, id)?;
+    let current = functions.iter().filter(|it| it.term.until.is_none());
+    let text: Vec<&str> = current
+        .flat_map(|it| [it.title.as_str(), it.organisation_name.as_str()])
+        .collect();
+    let text = text.join(" ");
+    records::write_person_words(conn, id, &rules::found_by(&[&person.name, &text]))?;
+    let network = records::network(conn, person.network)?.filter(|_| !person.ended);
+    let Some(network) = network else {
+        return conn.unindex(PERSON, id.into());
+    };
+    conn.index(
+        moment,
+        &Indexed {
+            network: person.network,
+            kind: PERSON,
+            subject: id.into(),
+            audience: Audience::Members,
+            title: &person.name,
+            href: &links::below(links::PERSON, &network.slug, id),
+            day: None,
+            text: &text,
+        },
+    )
+}
+
+/// The people who are found by an organisation's name, after it has got another.
+pub(super) fn find_people_at(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    it: &Organisation,
+) -> Result<(), Fault> {
+    for function in records::functions_at(conn, it.id)? {
+        find_person(conn, moment, function.person)?;
+    }
+    Ok(())
+}
+
+fn find_all(conn: &mut Conn<'_>, moment: &mut Moment) -> Result<(), Fault> {
+    for network in records::networks(conn)? {
+        for organisation in records::every_organisation_of(conn, network.id)? {
+            records::update_organisation(conn, &organisation)?;
+            find_organisation(conn, moment, &organisation)?;
+        }
+        for person in records::every_person_of(conn, network.id)? {
+            records::update_person(conn, &person)?;
+            find_person(conn, moment, person.id)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,3 @@
+CREATE TABLE filling (
+    name TEXT PRIMARY KEY
+);
