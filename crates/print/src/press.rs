@@ -54,6 +54,12 @@ impl Press {
     /// # Errors
     /// When an embedded font or template is broken, which the tests rule out.
     pub fn new() -> Result<Self, PrintFault> {
+        // A page is set in milliseconds: handing its parts to other threads costs a tenth more
+        // than it saves, and papers are printed side by side anyway. Where the threads are made
+        // already, their number stays.
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(1)
+            .build_global();
         let fonts = fonts();
         if fonts.len() != FACES.len() {
             return Err(PrintFault::Setup("a font is broken"));

@@ -14,6 +14,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use base::{Halt, Lang};
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
@@ -23,6 +24,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::answer::{self, Denied};
 use crate::app::App;
 use crate::assets;
+use crate::keep::Keep;
 use crate::routes::{Route, Routes};
 use crate::visit::Arrival;
 use door::{Door, PROBES};
@@ -76,7 +78,7 @@ pub fn open(app: &App) -> Router {
 struct ForOneAnswer;
 
 impl Predicate for ForOneAnswer {
-    fn should_compress<B: axum::body::HttpBody>(&self, response: &http::Response<B>) -> bool {
+    fn should_compress<B: axum::body::HttpBody>(&self, response: &Response<B>) -> bool {
         let kind = response.headers().get(header::CONTENT_TYPE);
         kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
             && response.extensions().get::<Keep>().is_none()

@@ -11,6 +11,7 @@ use base::access::{Decision, Right, Subject, decide};
 
 use crate::answer::{self, Denied, Problem};
 use crate::app::App;
+use crate::keep::Keep;
 use crate::visit::{Arrival, Visit};
 
 /// How a route is reached.
@@ -119,7 +120,11 @@ async fn guarded(app: App, route: Route, mut request: Request, next: Next) -> Re
         return *refusal;
     }
     request.extensions_mut().insert(visit.clone());
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
+    if visit.actor.is_signed_in() {
+        // With one person's name on it a page is nobody else's.
+        response.extensions_mut().remove::<Keep>();
+    }
     match response.extensions().get::<Denied>().cloned() {
         Some(denied) => answer::page(&visit, &denied),
         None => response,
