@@ -21,6 +21,7 @@ import { selfTest } from "./flows/self-test.mjs";
 import { signsIn } from "./flows/sign-in.mjs";
 import { Stage } from "./flows/stage.mjs";
 import { writeAtOnce } from "./flows/writers.mjs";
+import { plansTheYear } from "./flows/year.mjs";
 import { options } from "./tools.mjs";
 
 // A browser and a program each; more at once only wait for each other.
@@ -39,11 +40,12 @@ const FLOWS = [
   { name: "by keyboard alone", withScript: true, walk: byKeyboard },
   { name: "two writers with scripts", withScript: true, walk: writeAtOnce },
   { name: "two writers without scripts", withScript: false, walk: writeAtOnce },
+  { name: "a year from nothing", withScript: true, walk: plansTheYear },
   { name: "moved and cancelled", withScript: true, walk: changes },
-  { name: "signing in", withScript: true, walk: signsIn },
-  { name: "a new installation", withScript: true, walk: begins, start: startEmpty },
   { name: "date poll with scripts", withScript: true, walk: polls },
   { name: "date poll without scripts", withScript: false, walk: polls },
+  { name: "signing in", withScript: true, walk: signsIn },
+  { name: "a new installation", withScript: true, walk: begins, start: startEmpty },
 ];
 
 /** Walks one flow through a running demo; answers its stage with what was wrong. */
@@ -62,9 +64,10 @@ async function walked(flow, base, given) {
 async function run(flow, given) {
   const start = Date.now();
   const program = await (flow.start ?? startDemo)(given.kreis);
-  const { faults, steps, pages } = await walked({ ...flow, said: program.said }, program.base, given).finally(program.end);
+  const { faults, notes, steps, pages } = await walked({ ...flow, said: program.said }, program.base, given).finally(program.end);
   const took = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`${faults.length ? "FAIL" : "ok  "} ${flow.name}: ${steps} steps, ${pages} looks, ${took} s`);
+  for (const note of notes) console.log(`       ${note}`);
   for (const fault of faults) console.log(`       ${fault.page} ${fault.kind}: ${fault.what}`);
   return faults.length;
 }

@@ -13,7 +13,7 @@ export class Stage {
     const stage = new Stage();
     const list = { roles: Object.fromEntries([["public", null], ...ROLES.map((role) => [role, role])]) };
     const links = Object.fromEntries(ROLES.map((role) => [role, `${base}/demo/als/${role}`]));
-    Object.assign(stage, { name, withScript, patience, said, shots, pictures, faults: [], walkers: [], steps: 0, pages: 0, step: "begin" });
+    Object.assign(stage, { name, withScript, patience, said, shots, pictures, faults: [], notes: [], walkers: [], steps: 0, pages: 0, clicks: 0, keys: 0, step: "begin" });
     stage.documents = withScript ? new Map() : null;
     stage.looker = await Looker.open({ base, list, links, shots, chromium });
     return stage;
@@ -26,6 +26,13 @@ export class Stage {
     await act();
     this.steps += 1;
     if (process.env.KREIS_VERBOSE) console.log(`     ${this.name}: ${step}, ${Date.now() - start} ms`);
+  }
+
+  /** How long a practised person would need for what was done so far, by the keystroke-level
+   *  model (Card, Moran, Newell 1980): thinking, pointing and clicking, and typing. */
+  minutes() {
+    const [think, point, click, key] = [1.35, 1.1, 0.2, 0.28];
+    return (this.clicks * (think + point + click) + this.keys * key) / 60;
   }
 
   /** Keeps why the flow ended early, with a picture of where. */

@@ -41,10 +41,12 @@ export class Walker {
   }
 
   async follows(name, within = this.main) {
+    this.stage.clicks += 1;
     await this.leaves(() => within.getByRole("link", { name }).first().click());
   }
 
   async presses(name, within = this.main) {
+    this.stage.clicks += 1;
     await this.leaves(() => within.getByRole("button", { name }).first().click());
   }
 
@@ -54,10 +56,29 @@ export class Walker {
   }
 
   async writes(label, text, within = this.main) {
+    this.counts(text);
     await within.getByLabel(label).first().fill(text);
   }
 
+  /** The same in a table, where every row has such a field. */
+  async writesInto(name, text) {
+    this.counts(text);
+    await this.main.locator(`[name=${name}]`).fill(text);
+  }
+
+  async choosesIn(name, option) {
+    this.stage.clicks += 2;
+    await this.main.locator(`[name=${name}]`).selectOption(option);
+  }
+
+  /** A click into the field, and what is typed. */
+  counts(text) {
+    this.stage.clicks += 1;
+    this.stage.keys += text.length;
+  }
+
   async ticks(label, within = this.main) {
+    this.stage.clicks += 1;
     await within.getByLabel(label).first().check();
   }
 
@@ -66,6 +87,7 @@ export class Walker {
   }
 
   async chooses(label, option, within = this.main) {
+    this.stage.clicks += 2;
     await within.getByLabel(label).first().selectOption(option);
   }
 
