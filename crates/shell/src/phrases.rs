@@ -15,6 +15,13 @@ pub enum Arg {
     Number(i64),
     /// A name, a day, a title.
     Text(String),
+    /// What a network wrote, in the network's language.
+    Record(String),
+}
+
+/// What a network wrote, for a place in a phrase.
+pub fn record(text: impl AsRef<str>) -> Arg {
+    Arg::Record(text.as_ref().to_owned())
 }
 
 impl From<&str> for Arg {
@@ -101,7 +108,7 @@ impl Phrases {
                 (*name).to_owned(),
                 match arg {
                     Arg::Number(number) => FluentValue::from(*number),
-                    Arg::Text(text) => FluentValue::from(text.as_str()),
+                    Arg::Text(text) | Arg::Record(text) => FluentValue::from(text.as_str()),
                 },
             );
         }

@@ -26,6 +26,7 @@ const WITH_A_TAG: usize = 100;
 #[derive(Template)]
 #[template(path = "gatherings/panel.html")]
 struct ListPanel<'p> {
+    visit: &'p Visit,
     id: &'static str,
     heading: &'p str,
     entries: Vec<Entry>,
@@ -57,6 +58,7 @@ fn home(conn: &mut Conn<'_>, visit: &Visit, onlooker: Onlooker<'_>) -> Result<St
         first.is_next = true;
     }
     let mut html = rendered(&ListPanel {
+        visit,
         id: "coming",
         heading: visit.say("gatherings-panel-coming"),
         entries,
@@ -68,6 +70,7 @@ fn home(conn: &mut Conn<'_>, visit: &Visit, onlooker: Onlooker<'_>) -> Result<St
     })?;
     if !held.is_empty() {
         html.push_str(&rendered(&ListPanel {
+            visit,
             id: "held",
             heading: visit.say("gatherings-panel-held"),
             entries: self::entries(visit, &held),
@@ -89,6 +92,7 @@ fn tagged(
         return Ok(None);
     }
     rendered(&ListPanel {
+        visit,
         id: "gatherings",
         heading: visit.say("gatherings-panel-tagged"),
         entries: entries(visit, &found),
