@@ -231,8 +231,6 @@ pub(super) struct Topic {
     pub declined: Option<String>,
 }
 
-/// Who was invited to a gathering and what they answered.
-#[derive(Clone, Debug, Deserialize)]
 /// A poll about the day of a gathering.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -268,6 +266,8 @@ pub(super) struct PollAnswer {
     pub remark: String,
 }
 
+/// Who was invited to a gathering and what they answered.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Round {
     pub on: Date,

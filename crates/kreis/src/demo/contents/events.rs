@@ -259,11 +259,11 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Publish(post, of) => posts::publish(conn, moment, who, network, (&post, of)),
             What::PlanYear(year) => plans::plan(conn, moment, who, network, &year),
             What::Propose(topic) => plans::propose(conn, moment, who, network, &topic),
+            What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
+            What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
         })
         .await
 }
-            What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
-            What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
 
 fn plan(
     conn: &mut Conn<'_>,
