@@ -135,6 +135,19 @@ fn found_letters(
     Ok(found)
 }
 
+/// A job that the end of the program has cut off a dozen times is given up; the operator lets it
+/// be tried again. Says how many those are.
+pub(super) async fn given_up_is_tried_again(store: &Store) -> usize {
+    let again = |conn: &mut Conn<'_>| {
+        let dead = conn.dead_jobs()?;
+        for job in &dead {
+            conn.job_again(job.id, Clock::real().now())?;
+        }
+        Ok::<_, base::Fault>(dead.len())
+    };
+    store.write(again).await.unwrap()
+}
+
 /// Waits until nothing is to be done any more, then reads every mail that came.
 ///
 /// Says how many there are, and how many of them came twice.

@@ -111,22 +111,18 @@ async fn write_minutes(browser: &Visitor, minutes: &mut Tried<String>) {
 
 /// One gathering after the other is planned, announced, invited to and released.
 async fn invite(browser: &Visitor, rounds: &mut Vec<Round>) {
-    loop {
-        let round = Round {
-            title: format!("Beratung {:04}", rounds.len()),
-            released: Tried::default(),
-        };
-        rounds.push(round);
-        let Some(round) = rounds.last_mut() else {
-            return;
-        };
-        if invite_to(browser, round).await.is_none() {
-            return;
-        }
-    }
+    while invite_once(browser, rounds).await.is_some() {}
 }
 
 /// None where the program has gone.
+pub(super) async fn invite_once(browser: &Visitor, rounds: &mut Vec<Round>) -> Option<()> {
+    rounds.push(Round {
+        title: format!("Beratung {:04}", rounds.len()),
+        released: Tried::default(),
+    });
+    invite_to(browser, rounds.last_mut()?).await
+}
+
 async fn invite_to(browser: &Visitor, round: &mut Round) -> Option<()> {
     let form = browser.get("/weimar/termin-anlegen").await;
     let board = form.option("Vorstand")?;

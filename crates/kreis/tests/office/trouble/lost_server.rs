@@ -45,7 +45,7 @@ async fn away_and_back() {
         for answer in [
             browser.get(OF_THE_OFFICE).await,
             people.enter(&browser).await,
-            Visitor::clone(&browser).get("/weimar/gibt-es-nicht").await,
+            browser.get("/weimar/gibt-es-nicht").await,
         ] {
             assert_eq!(answer.status, 503, "{}", answer.text());
             assert!(answer.has("Die Datenbank antwortet zurzeit nicht."));
@@ -82,7 +82,7 @@ fn end_sessions(conn: &mut Conn<'_>) -> Result<i64, base::Fault> {
 }
 
 /// How often the sessions are ended, and the line is cut.
-const TIMES: usize = 12;
+const TIMES: u32 = 12;
 
 async fn cut_off_under_load() {
     let (office, mut line, address) = over_a_line().await;
@@ -99,7 +99,7 @@ async fn cut_off_under_load() {
             }
         };
         let cut = async {
-            tokio::time::sleep(Duration::from_millis(37 * (time as u64 % 4))).await;
+            tokio::time::sleep(Duration::from_millis(37) * (time % 4)).await;
             if time % 2 == 0 {
                 store.read(end_sessions).await.unwrap();
             } else {
