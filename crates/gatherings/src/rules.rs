@@ -15,7 +15,7 @@ pub use attendance::{Attendance, FurtherGuests, Presence, Represented, represent
 pub(crate) use change::ToldAgenda;
 pub use change::{Change, ChangeKind, Difference, Fact};
 pub use document::{Document, DocumentVersion, Kind, kind_of, safe_file_name};
-pub use gathering::{CoOrganiser, Gathering, Listed, State, Venue, slug_of, tags_of};
+pub use gathering::{CoOrganiser, Gathering, Listed, Online, State, Venue, slug_of, tags_of};
 pub use guest::{Invitation, Reply, ReplyInput};
 pub use series::{Series, SeriesKind};
 pub use span::{month_span, opening_month, year_span};

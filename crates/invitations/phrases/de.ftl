@@ -140,6 +140,7 @@ invitations-tomorrow-opening = morgen, am { $day }, ist es so weit: „{ $title 
 invitations-fact-when = Wann
 invitations-fact-where = Wo
 invitations-fact-access = Zugang
+invitations-online-later = Teilnahme auch online. Der Link steht ab einer Stunde vor Beginn auf dieser Seite.
 invitations-fact-host = Gastgeberin
 invitations-fact-focus = Schwerpunkt
 invitations-fact-guests = Gäste

@@ -140,6 +140,7 @@ invitations-tomorrow-opening = tomorrow, on { $day }, the time has come: “{ $t
 invitations-fact-when = When
 invitations-fact-where = Where
 invitations-fact-access = Access
+invitations-online-later = You can also take part online. The link appears on this page one hour before the start.
 invitations-fact-host = Host
 invitations-fact-focus = Focus
 invitations-fact-guests = Guests

@@ -5,9 +5,9 @@ use base::access::{Actor, Audience};
 use base::{Fault, Halt, Lang, Moment, NetworkId, PostId};
 use jiff::civil::Date;
 use register::Network;
+use shell::picture::{Picture, without_metadata};
 use store::{Conn, Entry, Indexed};
 
-use crate::picture::{Picture, without_metadata};
 use crate::rules::{PictureChange, Post, PostInput, Shown, State, Tag};
 use crate::{links, prose, records, rules};
 

@@ -9,7 +9,6 @@ mod feed;
 pub mod links;
 mod pages;
 mod panels;
-mod picture;
 mod prose;
 mod records;
 mod routes;

@@ -3,10 +3,10 @@
 use base::access::Audience;
 use base::{Fault, GatheringId, Lang, NetworkId, PostId};
 use jiff::civil::Date;
+use shell::picture::{Kind, Picture};
 use store::{Conn, Row, params, sql};
 use uuid::Uuid;
 
-use crate::picture::{Kind, Picture};
 use crate::rules::{Post, Shown, State, Tag};
 
 /// A post as lists show it.

@@ -4,9 +4,8 @@ use base::access::{Audience, Subject};
 use base::{Blame, GatheringId, NetworkId, PostId};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use shell::picture::{self, Picture};
 use store::BlobHash;
-
-use crate::picture::{self, Picture};
 
 /// Whether a post is written or out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -310,6 +309,10 @@ pub fn nth_slug(wished: &str, attempt: usize) -> String {
 mod tests {
     use super::*;
 
+    /// Four pixels wide and three high, without any.
+    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x04\0\0\0\x03\x08\x02\0\0\0\0\0\0\0\
+        \0\0\0\0IEND\0\0\0\0";
+
     fn input() -> PostInput {
         PostInput {
             title: "Sommerfest mit Ehrenamtspreis".to_owned(),
@@ -328,7 +331,7 @@ mod tests {
     fn a_picture_without_words_is_refused_whether_new_or_kept() {
         let blame = [Blame::at("picture_alt", "publishing-fault-alt")];
         let mut with_new = input();
-        with_new.picture = PictureChange::New(picture::tests::samples::png(4, 3));
+        with_new.picture = PictureChange::New(PNG.to_vec());
 
         assert_eq!(faults(&with_new, TODAY, false), blame);
         assert_eq!(faults(&input(), TODAY, true), blame);

@@ -161,6 +161,7 @@ register-fault-contrast = Auf dieser Farbe ist weder weiße noch dunkle Schrift 
 register-fault-days = Bitte geben Sie 0 bis 365 Tage an.
 register-fault-picture = Das ist kein PNG-, JPEG- oder SVG-Bild, oder die SVG-Datei enthält Skripte.
 register-fault-logo-size = Das Bild ist größer als 512 KB.
+register-fault-logo-pixels = Das Bild ist breiter oder höher als 4.000 Bildpunkte. Bitte verkleinern Sie es.
 register-organisations = Organisationen
 register-organisation = Organisation
 register-organisation-new = Organisation anlegen

@@ -161,6 +161,7 @@ register-fault-contrast = Neither white nor dark text reads well on this colour:
 register-fault-days = Please enter 0 to 365 days.
 register-fault-picture = This is no PNG, JPEG or SVG picture, or the SVG file contains scripts.
 register-fault-logo-size = The picture is larger than 512 KB.
+register-fault-logo-pixels = The picture is wider or higher than 4,000 pixels. Please make it smaller.
 register-organisations = Organisations
 register-organisation = Organisation
 register-organisation-new = Add organisation

@@ -24,10 +24,11 @@ pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
-    find_person_by_name, group, groups_of, member_contacts, member_count, member_terms,
-    members_of_group, network, network_by_slug, networks, organisation, organisations_of,
-    people_by_mail, people_of, person, representative, wordings,
+    group, groups_of, member_contacts, member_count, member_terms, members_of_group, network,
+    network_by_slug, networks, organisation, organisations_of, people_by_mail, people_of, person,
+    representative, wordings,
 };
+pub use routes::admit_address;
 pub use rules::card;
 pub use types::{
     Function, Group, GroupMember, Membership, MembershipKind, Network, Organisation, Party, Person,

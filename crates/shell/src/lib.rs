@@ -11,6 +11,7 @@ mod keep;
 mod limits;
 mod page;
 mod phrases;
+pub mod picture;
 mod queue;
 mod room;
 mod routes;

@@ -5,7 +5,7 @@ use calendar::dates;
 use shell::{Block, Link, Marked, Page, Visit, blocks};
 
 use super::entry::Entry;
-use crate::rules::{AgendaItem, Gathering, Speaker, agenda_times};
+use crate::rules::{AgendaItem, Gathering, Online, Speaker, agenda_times};
 
 /// Somebody with a part in it, as the page names them.
 pub(crate) struct Who {
@@ -85,11 +85,6 @@ pub(crate) struct Venue {
     pub(crate) name: String,
     pub(crate) address: String,
     pub(crate) access: Vec<Block>,
-}
-
-/// Where it takes place online: the link once it is open, before that when it opens.
-pub(crate) struct Online {
-    pub(crate) href: Option<String>,
 }
 
 impl Who {

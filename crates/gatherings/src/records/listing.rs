@@ -270,15 +270,17 @@ pub fn since(
     onlooker: Onlooker<'_>,
     since: Timestamp,
 ) -> Result<Vec<Listed>, Fault> {
-    listed(
+    let mut rows = listed(
         conn,
         onlooker,
         sql!(
             listed!,
-            "AND gat.starts_at > $5 ORDER BY gat.starts_at, gat.id LIMIT 500"
+            "AND gat.starts_at > $5 ORDER BY gat.starts_at DESC, gat.id DESC LIMIT 2000"
         ),
         params![since],
-    )
+    )?;
+    rows.reverse();
+    Ok(rows)
 }
 
 /// The public gatherings that begin after an instant, in order, for subscribed calendars.
@@ -287,14 +289,16 @@ pub fn public_since(
     network: NetworkId,
     since: Timestamp,
 ) -> Result<Vec<GatheringId>, Fault> {
-    conn.all(
+    let mut ids = conn.all(
         sql!(
             "SELECT id FROM gathering WHERE network_id = $1 AND starts_at > $2
-             AND audience = 'public' AND state <> 'draft' ORDER BY starts_at LIMIT 500"
+             AND audience = 'public' AND state <> 'draft' ORDER BY starts_at DESC LIMIT 2000"
         ),
         params![network, since],
         Row::take,
-    )
+    )?;
+    ids.reverse();
+    Ok(ids)
 }
 
 /// The public gatherings that were announced last, the latest first, for news feeds.

@@ -159,9 +159,9 @@ fn add_link(visit: &Visit, it: &Gathering, event: &mut Event) {
         return;
     }
     let link = [("link", it.online_url.as_str().into())];
-    let line = visit.tell("gatherings-own-feed-online", &link);
+    let place = visit.tell("gatherings-own-feed-online", &link);
     event.description = Some(match event.description.take() {
-        Some(text) => format!("{text}\n\n{line}"),
-        None => line,
+        Some(text) => format!("{text}\n\n{place}"),
+        None => place,
     });
 }

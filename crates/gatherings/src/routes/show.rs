@@ -14,10 +14,13 @@ use crate::actions::OLD_SLUG;
 use crate::feeds::ics_event;
 use crate::pages::entry::Entry;
 use crate::pages::series::SeriesWords;
-use crate::pages::show::{File, Office, Online, ShowPage, Venue, Who, rows};
+use crate::pages::show::{File, Office, ShowPage, Venue, Who, rows};
 use crate::pages::tabs::{Tab, tabs};
 use crate::records::listing::{self, Onlooker};
-use crate::rules::{AgendaItem, Change, Document, FurtherGuests, Gathering, Listed, Series, State};
+use crate::rules::{
+    AgendaItem, Change, Document, FurtherGuests, Gathering, Listed, Series, State,
+    represented_organisations,
+};
 use crate::structured::{self, Around};
 use crate::{links, papers, records};
 
@@ -125,7 +128,7 @@ struct Shown {
     agenda: Vec<AgendaItem>,
     documents: Vec<Document>,
     changes: Vec<Change>,
-    further: Option<FurtherGuests>,
+    came: Option<FurtherGuests>,
     panels: Vec<String>,
 }
 
@@ -171,8 +174,8 @@ fn read(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Shown, Fau
         agenda: records::agenda::agenda(conn, it.id)?,
         documents: records::documents::documents(conn, it.id)?,
         changes: records::changes::changes(conn, it.id)?,
-        further: match it.state {
-            State::Held => records::attendance::further_guests(conn, it.id)?,
+        came: match it.state {
+            State::Held => everybody(conn, it.id)?,
             _ => None,
         },
         panels: shell::panels(conn, visit, Place::Gathering(it.id))?,
@@ -208,12 +211,12 @@ fn page(
         state_label: visit.say(it.state.key()).to_owned(),
         cancelled: cancelled(visit, it),
         venue: venue(it),
-        online: online(visit, it, shown.invited),
+        online: it.online(it.concerns(&visit.actor, shown.invited), visit.now),
         host: shown.host,
         group: shown.group,
         co_organisers: it.co_organisers.iter().map(|co| co.name.clone()).collect(),
         guests: it.guests.iter().map(|who| Who::new(visit, who)).collect(),
-        came: shown.further.and_then(|further| came(visit, further)),
+        came: shown.came.map(|it| came(visit, it)),
         audience: (it.audience != Audience::Public)
             .then(|| visit.say(audience_key(it.audience)).to_owned()),
         tags: it
@@ -243,14 +246,27 @@ fn page(
     })
 }
 
-/// How many came who were counted; that they were none is nothing to tell the public.
-fn came(visit: &Visit, further: FurtherGuests) -> Option<String> {
-    let key = if further.is_about {
+/// How many came where guests were counted, named ones and others.
+fn everybody(conn: &mut Conn<'_>, id: GatheringId) -> Result<Option<FurtherGuests>, Fault> {
+    let further = records::attendance::further_guests(conn, id)?;
+    let Some(further) = further.filter(|it| it.count > 0) else {
+        return Ok(None);
+    };
+    let named = represented_organisations(&records::attendance::attendance(conn, id)?).people;
+    let named = i64::try_from(named).unwrap_or(0);
+    Ok(Some(FurtherGuests {
+        count: further.count + named,
+        ..further
+    }))
+}
+
+fn came(visit: &Visit, everybody: FurtherGuests) -> String {
+    let key = if everybody.is_about {
         "gatherings-guests-about"
     } else {
         "gatherings-guests"
     };
-    (further.count > 0).then(|| visit.tell(key, &[("count", further.count.into())]))
+    visit.tell(key, &[("count", everybody.count.into())])
 }
 
 fn structured(
@@ -301,17 +317,6 @@ fn venue(it: &Gathering) -> Option<Venue> {
         name: it.venue_name.clone(),
         address,
         access: blocks(&it.venue_access),
-    })
-}
-
-/// The link is for whom it concerns, and for nobody before an hour ahead of the start.
-fn online(visit: &Visit, it: &Gathering, invited: bool) -> Option<Online> {
-    if it.online_url.is_empty() || it.state == State::Cancelled {
-        return None;
-    }
-    let is_shown = it.concerns(&visit.actor, invited) && it.is_online_open(visit.now);
-    Some(Online {
-        href: is_shown.then(|| it.online_url.clone()),
     })
 }
 

@@ -181,6 +181,18 @@ impl Gathering {
         invited || actor.belongs_to(self.network)
     }
 
+    /// What somebody whom it concerns, or does not, learns of the online meeting at `now`; the
+    /// link is for nobody before an hour ahead of the start.
+    pub fn online(&self, is_concerned: bool, now: Timestamp) -> Option<Online> {
+        if self.online_url.is_empty() || self.state == State::Cancelled {
+            return None;
+        }
+        let is_shown = is_concerned && self.is_online_open(now);
+        Some(Online {
+            href: is_shown.then(|| self.online_url.clone()),
+        })
+    }
+
     /// Whether the online link is due at `now`: from an hour before the start until the end.
     pub fn is_online_open(&self, now: Timestamp) -> bool {
         let opens = self
@@ -194,6 +206,13 @@ impl Gathering {
     pub fn is_begun_on(&self, today: Date) -> bool {
         self.starts.date() <= today
     }
+}
+
+/// That a gathering takes place online, too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Online {
+    /// Where, once that is to be known.
+    pub href: Option<String>,
 }
 
 /// What a list shows of a gathering.

@@ -3,7 +3,7 @@
 use askama::Template;
 use base::Halt;
 use calendar::dates;
-use gatherings::State;
+use gatherings::{Online, State};
 use register::Network;
 use shell::{Fields, Form, NetworkCard, Page, Visit};
 use store::Conn;
@@ -25,6 +25,7 @@ pub(crate) struct ReplyPage {
     place: String,
     address: String,
     access: String,
+    online: Option<Online>,
     focus: String,
     agenda: Vec<(String, String)>,
     recorded: Option<Recorded>,
@@ -103,6 +104,7 @@ pub(crate) fn reply_page(
         place: it.venue_name.clone(),
         address: it.address(),
         access: it.venue_access.clone(),
+        online: it.online(true, visit.now),
         focus: if it.focus == it.title {
             String::new()
         } else {

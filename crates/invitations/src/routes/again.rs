@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
-use shell::{Answer, Denied, Form, Limit, Problem, Visit, show, show_as};
+use shell::{Answer, Form, Visit, show, show_as};
 
 use crate::jobs::{self, Wish};
 use crate::links;
@@ -14,7 +14,7 @@ pub(super) async fn ask(visit: Visit) -> Answer {
 
 /// Answers everybody alike, whether the address is known or not.
 pub(super) async fn wish(visit: Visit, mut form: Form) -> Answer {
-    admit(&visit, form.value("mail"))?;
+    register::admit_address(&visit, "links", form.value("mail"))?;
     form.required("mail", 254);
     let mail = form.mail("mail");
     if form.is_blamed() {
@@ -33,19 +33,6 @@ pub(super) async fn wish(visit: Visit, mut form: Form) -> Answer {
         .write(move |conn| jobs::wish(conn, &mut moment, &wish))
         .await?;
     Ok(Redirect::to(&visit.href(links::AGAIN_SENT)).into_response())
-}
-
-/// Counts the try, by address and by client.
-fn admit(visit: &Visit, mail: &str) -> Result<(), Problem> {
-    let real_now = visit.app.real_clock.now();
-    let limits = &visit.app.limits;
-    let name = format!("links {}", mail.trim().to_lowercase());
-    let is_admitted = limits.admit(Limit::Client, &visit.client, real_now)
-        && limits.admit(Limit::Address, &name, real_now);
-    if is_admitted {
-        return Ok(());
-    }
-    Err(Problem(Denied::TooOften))
 }
 
 pub(super) async fn sent(visit: Visit) -> Answer {

@@ -30,6 +30,7 @@ impl ReminderRule {
     pub const MOST_DAYS: i64 = 30;
 
     /// The rule for one gathering: its own where it has one.
+    #[must_use]
     pub fn of(self, own: OwnReminders) -> Self {
         Self {
             days: own.days.unwrap_or(self.days),

@@ -2,6 +2,7 @@
 
 use base::access::Audience;
 use base::{Fault, Moment, PersonId};
+use jiff::tz::TimeZone;
 use store::{Conn, Filling, Indexed};
 
 use crate::types::Organisation;
@@ -43,8 +44,8 @@ pub(super) fn find_organisation(
     )
 }
 
-/// Lets a person be found by name and by the functions that nobody has ended; one whose record
-/// is closed only in the list of those.
+/// Lets a person be found by name and by the functions that have not ended; one whose record is
+/// closed only in the list of those.
 pub(super) fn find_person(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -54,7 +55,10 @@ pub(super) fn find_person(
         return Ok(());
     };
     let functions = records::functions_of_person(conn, id)?;
-    let current = functions.iter().filter(|it| it.term.until.is_none());
+    let today = moment.now().to_zoned(TimeZone::UTC).date();
+    let current = functions
+        .iter()
+        .filter(|it| it.term.until.is_none_or(|until| until >= today));
     let text: Vec<&str> = current
         .flat_map(|it| [it.title.as_str(), it.organisation_name.as_str()])
         .collect();

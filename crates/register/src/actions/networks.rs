@@ -184,6 +184,11 @@ pub fn set_logo(
             "logo",
             "register-fault-logo-size",
         );
+        check.must(
+            rules::is_of_moderate_size(bytes),
+            "logo",
+            "register-fault-logo-pixels",
+        );
         check.done()?;
         let hash = conn.keep_blob(bytes)?;
         let media_type = media_type.unwrap_or_default();

@@ -62,20 +62,6 @@ pub fn people_by_mail(conn: &mut Conn<'_>, mail: &str) -> Result<Vec<Person>, Fa
     )
 }
 
-/// People of a network whose name holds these words, whatever their case and spacing.
-pub fn find_person_by_name(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    words: &str,
-) -> Result<Vec<Person>, Fault> {
-    if words.trim().is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut people = open_people_of(conn, network)?;
-    people.retain(|person| crate::rules::is_found(words, &[&person.name]));
-    Ok(people)
-}
-
 /// Reads the ten columns of a person.
 pub(super) fn read_person(row: &mut Row) -> Result<Person, Fault> {
     Ok(Person {

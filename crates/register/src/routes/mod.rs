@@ -13,6 +13,8 @@ mod setup;
 mod sign_in;
 mod wordings;
 
+pub use sign_in::admit_address;
+
 use std::fmt::Display;
 use std::str::FromStr;
 

@@ -49,7 +49,7 @@ fn sign_in_page(visit: &Visit, form: Form) -> SignInPage {
 
 /// Answers everybody alike, whether the address is known or not.
 async fn wish(visit: Visit, mut form: Form) -> Answer {
-    admit(&visit, &form, "mail")?;
+    admit_address(&visit, "sign-in", form.value("mail"))?;
     form.required("mail", 254);
     let mail = form.mail("mail");
     if form.is_blamed() {
@@ -77,7 +77,7 @@ async fn sent(visit: Visit) -> Answer {
 }
 
 async fn by_password(visit: Visit, headers: HeaderMap, mut form: Form) -> Answer {
-    admit(&visit, &form, "password_mail")?;
+    admit_address(&visit, "sign-in", form.value("password_mail"))?;
     let mail = form.required("password_mail", 254);
     let password = form.value("password").to_owned();
     form.forget("password");
@@ -198,10 +198,15 @@ async fn sign_out(visit: Visit) -> Answer {
     Ok(([(name, cookie)], Redirect::to(&target)).into_response())
 }
 
-/// Counts the try, by address and by client.
-fn admit(visit: &Visit, form: &Form, field: &str) -> Result<(), Problem> {
+/// Counts a try to get in by a mail address, by address and by client; what the try is for
+/// counts apart. The address itself is not remembered.
+///
+/// # Errors
+/// When there were too many.
+pub fn admit_address(visit: &Visit, what: &str, address: &str) -> Result<(), Problem> {
     let real_now = visit.app.real_clock.now();
-    let address = rules::url_text(&rules::hashed(&rules::mail_key(form.value(field))));
+    let address = rules::mail_key(address);
+    let address = rules::url_text(&rules::hashed(&format!("{what} {address}")));
     let limits = &visit.app.limits;
     if limits.admit(Limit::Client, &visit.client, real_now)
         && limits.admit(Limit::Address, &address, real_now)

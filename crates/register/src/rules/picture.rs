@@ -1,17 +1,27 @@
 //! Pictures, told from their bytes.
 
+use shell::picture::{Kind, Picture};
+
 /// The largest logo in bytes.
 pub(crate) const LARGEST_LOGO: usize = 512 * 1024;
+
+/// The most pixels that a logo has from side to side; a small file may hold very many, and
+/// each document would unpack them all.
+pub(crate) const WIDEST_LOGO: u32 = 4000;
+
+/// Whether a picture is not too large to be unpacked; drawings have no pixels.
+pub(crate) fn is_of_moderate_size(bytes: &[u8]) -> bool {
+    Picture::of(bytes).is_none_or(|it| it.width <= WIDEST_LOGO && it.height <= WIDEST_LOGO)
+}
 
 /// The media type of a picture that browsers show, told from its bytes.
 ///
 /// An SVG that holds scripts, handlers or references to elsewhere is no picture for us.
 pub(crate) fn picture_type(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Some("image/png");
-    }
-    if bytes.starts_with(b"\xff\xd8\xff") {
-        return Some("image/jpeg");
+    match Picture::of(bytes).map(|it| it.kind) {
+        Some(Kind::Webp) => return None,
+        Some(kind) => return Some(kind.mime()),
+        None => {}
     }
     let text = std::str::from_utf8(bytes)
         .ok()?
@@ -64,10 +74,26 @@ fn has_handler(lower: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn png(side: u32) -> Vec<u8> {
+        let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+        bytes.extend(side.to_be_bytes());
+        bytes.extend(side.to_be_bytes());
+        bytes
+    }
+
+    #[test]
+    fn a_small_file_with_very_many_pixels_is_too_large() {
+        assert!(is_of_moderate_size(&png(WIDEST_LOGO)));
+        assert!(!is_of_moderate_size(&png(WIDEST_LOGO + 1)));
+        assert!(is_of_moderate_size(b"<svg></svg>"));
+    }
+
     #[test]
     fn pictures_are_told_by_their_bytes() {
-        assert_eq!(picture_type(b"\x89PNG\r\n\x1a\nrest"), Some("image/png"));
-        assert_eq!(picture_type(b"\xff\xd8\xff\xe0rest"), Some("image/jpeg"));
+        assert_eq!(picture_type(&png(640)), Some("image/png"));
+        let jpeg = b"\xff\xd8\xff\xc0\0\x0b\x08\x01\x00\x02\x00\x01\x01\x11\0\xff\xda";
+        assert_eq!(picture_type(jpeg), Some("image/jpeg"));
+        assert_eq!(picture_type(b"\x89PNG\r\n\x1a\nrest"), None);
         let svg = br#"<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>"#;
         assert_eq!(picture_type(svg), Some("image/svg+xml"));
     }

@@ -1,5 +1,7 @@
 //! Answers by the links of a mail and by the office.
 
+use jiff::SignedDuration;
+
 use super::*;
 
 story!(
@@ -20,6 +22,33 @@ story!(
         let late = trial.nobody.post(&action, form![("reply", "yes")]).await;
         assert_eq!(late.status, 422);
         assert_eq!(counts(trial).await.yes, 0);
+    }
+);
+
+story!(
+    the_link_of_a_mail_shows_the_online_meeting_in_time,
+    |trial| async {
+        const URL: &str = "https://treffen.example/raum-7";
+        let it = gathering(trial).await;
+        let id = it.id;
+        let mails = invited(trial).await;
+        let link = answer_link(&mails[0], "zusage");
+        assert!(!trial.nobody.get(&link).await.has("online"));
+        trial
+            .write(move |conn, _| {
+                let set = "UPDATE gathering SET online_url = $1 WHERE id = $2";
+                Ok(conn.exec(set, store::params![URL, id])?)
+            })
+            .await
+            .unwrap();
+
+        for (minutes, shown) in [(-61, false), (-60, true), (30, true), (600, false)] {
+            let hour = it.starts_at + SignedDuration::from_mins(minutes);
+            trial.move_to(hour).await;
+            let page = trial.nobody.get(&link).await;
+            assert_eq!(page.html().contains(URL), shown, "{hour}");
+            assert!(shown || page.has("ab einer Stunde vor Beginn"), "{hour}");
+        }
     }
 );
 
