@@ -87,15 +87,24 @@ pub fn in_order() -> Vec<Row> {
 
 async fn walk(trial: &Trial, column: usize) {
     let samples = furnish(trial, "weimar").await;
-    let role = ROLES[column];
+    knock_everywhere(trial, ROLES[column], &samples, (column, in_order())).await;
+}
+
+/// Every door answers as the table's column says.
+async fn knock_everywhere(
+    trial: &Trial,
+    role: &str,
+    samples: &Samples,
+    (column, rows): (usize, Vec<Row>),
+) {
     let mut wrong = Vec::new();
-    for row in in_order() {
-        let seen = knock(trial, role, (&row, &samples), form![]).await;
+    for row in rows {
+        let seen = knock(trial, role, (&row, samples), form![]).await;
         if door_of(&seen) != Some(row.doors[column]) {
             wrong.push(format!(
                 "{:?} {} as {role}: {} {} in place of {:?}",
                 row.method,
-                row.sample,
+                filled(row.sample, samples),
                 seen.status,
                 seen.location(),
                 row.doors[column]
@@ -123,6 +132,27 @@ story!(every_door_keeps_its_word_to_the_office, |trial| async {
 story!(every_door_keeps_its_word_to_the_operator, |trial| async {
     walk(trial, 5).await;
 });
+
+/// Whatever somebody may do in one network, another network's own addresses know them as nobody's.
+async fn walk_elsewhere(trial: &Trial, role: &str) {
+    let samples = furnish(trial, "celle").await;
+    let mut rows = in_order();
+    rows.retain(|row| row.address.starts_with("/{network}"));
+    knock_everywhere(trial, role, &samples, (1, rows)).await;
+}
+
+story!(
+    every_door_of_a_network_is_shut_to_anothers_member,
+    |trial| async {
+        walk_elsewhere(trial, "member").await;
+    }
+);
+story!(
+    every_door_of_a_network_is_shut_to_anothers_leader,
+    |trial| async {
+        walk_elsewhere(trial, "leader").await;
+    }
+);
 
 story!(every_route_has_a_row, |trial| async {
     let routes = shell::every_route(&trial.app).list();
