@@ -390,6 +390,11 @@ fn the_map_names_paths_that_exist() {
     }
     assert!(map.len() > 500);
     assert!(missing.is_empty(), "{missing:?}");
+    let crates = std::fs::read_dir(root().join("crates")).unwrap();
+    for folder in crates.map(|entry| entry.unwrap().file_name()) {
+        let name = format!("`crates/{}`", folder.to_str().unwrap());
+        assert!(map.contains(&name), "the map does not name {name}");
+    }
 }
 
 story!(the_house_says_that_it_stands, |trial| async {
