@@ -234,12 +234,15 @@ async fn migrate(settings: &Settings, words: &Words) -> Result<(), Halt> {
     let store = serve::alone(&settings.database).await?;
     let rooms = house::rooms(&settings.mail)?;
     let saved = backups::before_upgrade(settings, &rooms, Clock::real().now()).await?;
-    if let Some(place) = saved {
+    if let Some(place) = &saved {
         let path = place.display().to_string();
         println!("{}", words.tell("migrate-saved", &[("path", path.into())]));
     }
     let moment = serve::machine_moment();
     let applied = house::bring_up_to_date(&store, &rooms, moment).await?;
+    if let Some(place) = saved {
+        backups::after_upgrade(&place)?;
+    }
     println!(
         "{}",
         words.tell("migrate-done", &[("count", applied.into())])

@@ -51,8 +51,11 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
     let store = alone(&settings.database).await?;
     let operations = Arc::new(settings.operations()?);
     let rooms = house::rooms_with(&settings.mail, operations.clone())?;
-    backups::before_upgrade(settings, &rooms, Clock::real().now()).await?;
+    let saved = backups::before_upgrade(settings, &rooms, Clock::real().now()).await?;
     let app = house::build(store, machine(), rooms, settings.for_shell()).await?;
+    if let Some(saved) = saved {
+        backups::after_upgrade(&saved)?;
+    }
     let listener = listen(settings.server.listen).await?;
     if let Some(link) = house::set_up_link(&app).await? {
         println!("{}\n  {link}", words.say("serve-set-up"));

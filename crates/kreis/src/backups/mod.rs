@@ -4,7 +4,7 @@ mod commands;
 mod drill;
 mod schedule;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,8 @@ pub async fn put_back(
     backup::put_back(address, checked, how).await
 }
 
-/// Takes a backup where this program is about to change the tables of another one.
+/// A backup where this program is about to change the tables of another one. While an upgrade
+/// fails and is tried again, the one that was taken at first is the one.
 ///
 /// # Errors
 /// When it cannot be taken; the tables must stay as they are then.
@@ -82,19 +83,70 @@ pub(crate) async fn before_upgrade(
     rooms: &[Room],
     now: Timestamp,
 ) -> Result<Option<PathBuf>, Halt> {
-    let taken = steps_of(&settings.database).await?;
+    let there = there(&settings.database).await?;
     let wanted = house::migrations(rooms);
     let mut missing = wanted.iter().copied().flatten();
-    if missing.all(|step| taken.contains(step.name)) || is_empty(&settings.database).await? {
+    if missing.all(|step| there.steps.contains(step.name)) || there.is_empty() {
         return Ok(None);
     }
     let folder = folder(settings).ok_or_else(|| Halt::no("upgrade-no-folder"))?;
+    if let Some(newest) = taken_for(&folder, BEFORE_UPGRADE)?.last() {
+        let place = folder.join(backup::stamp(BEFORE_UPGRADE, *newest));
+        if Checked::open(&place).is_ok_and(|it| there.is_in(it.head())) {
+            return Ok(Some(place));
+        }
+    }
     make_folder(&folder)?;
     let place = free_place(&folder, BEFORE_UPGRADE, now);
     take(&settings.database, &place, now).await?;
-    forget_older(&folder, BEFORE_UPGRADE, &[&place])?;
     tracing::info!(place = %place.display(), "took a backup before the upgrade");
     Ok(Some(place))
+}
+
+/// After the upgrade that this backup was taken before: older ones may go. Not sooner, or
+/// tries that fail would push out the only one with the tables as they were.
+///
+/// # Errors
+/// When one cannot be removed.
+pub(crate) fn after_upgrade(saved: &Path) -> Result<(), Fault> {
+    let folder = saved.parent().unwrap_or(Path::new(""));
+    forget_older(folder, BEFORE_UPGRADE, &[saved])
+}
+
+/// What is in a database, as far as a backup's first line tells it.
+struct There {
+    steps: BTreeSet<String>,
+    rows: BTreeMap<String, u64>,
+}
+
+impl There {
+    /// Whether there is nothing to save: no tables, or what a program made that was ended while
+    /// it made them for the first time.
+    fn is_empty(&self) -> bool {
+        self.rows.values().all(|rows| *rows == 0)
+    }
+
+    /// Whether a backup holds the same. No act leaves the number of rows of every table as it
+    /// was, if only for the line that it writes into the journal.
+    fn is_in(&self, head: &Head) -> bool {
+        let parts = head.tables.iter();
+        let rows: BTreeMap<String, u64> =
+            parts.map(|part| (part.name.clone(), part.rows)).collect();
+        head.steps.iter().eq(&self.steps) && rows == self.rows
+    }
+}
+
+async fn there(address: &Address) -> Result<There, Fault> {
+    snapshot(address, |conn| {
+        let mut rows = BTreeMap::new();
+        for table in &conn.tables()? {
+            let count = conn.count_rows(table, register::LEFT_OUT_OF_BACKUPS)?;
+            rows.insert(table.name.clone(), count);
+        }
+        let steps = conn.steps_taken()?.into_iter().collect();
+        Ok(There { steps, rows })
+    })
+    .await
 }
 
 /// The names of the steps that made a database's tables; none where there are none.
@@ -102,20 +154,6 @@ async fn steps_of(address: &Address) -> Result<BTreeSet<String>, Fault> {
     snapshot(address, |conn| {
         let steps = conn.steps_taken()?;
         Ok(steps.into_iter().collect())
-    })
-    .await
-}
-
-/// Whether there is nothing to save: no tables, or what a program made that was ended while it
-/// made them for the first time.
-async fn is_empty(address: &Address) -> Result<bool, Fault> {
-    snapshot(address, |conn| {
-        for table in &conn.tables()? {
-            if conn.count_rows(table, register::LEFT_OUT_OF_BACKUPS)? > 0 {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     })
     .await
 }

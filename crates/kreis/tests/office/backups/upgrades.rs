@@ -97,6 +97,70 @@ story!(
     }
 );
 
+/// One step more is missing, and it fails: what it makes is there.
+async fn next_step_fails(address: &Address) {
+    let store = store::Store::open(address).unwrap();
+    let step = "DELETE FROM schema_migration WHERE name = 'invitations-0003'";
+    let forget = |conn: &mut store::Conn<'_>| conn.exec(step, &[]).map(drop);
+    store.write::<(), base::Fault>(forget).await.unwrap();
+}
+
+/// The names of the new backups, the oldest first.
+fn new(folder: &Path) -> Vec<String> {
+    let mut names = names(folder);
+    names.retain(|it| it.starts_with("kreis-before-upgrade-") && !it.contains("-2017-"));
+    names
+}
+
+story!(
+    an_upgrade_that_fails_again_and_again_loses_no_backup,
+    |trial| async {
+        let (folder, file) = backup_of(trial).await;
+        let database = restored(&file, kind_of(trial), Letters::GoOn)
+            .await
+            .unwrap();
+        let address = database.address();
+        one_step_back(address).await;
+        next_step_fails(address).await;
+        let backups = folder.path().join("backups");
+        fill(&backups, "kreis-before-upgrade");
+        let upgrade = |arguments: &[&str]| {
+            let mut command = kreis(address, arguments);
+            command.env("KREIS_BACKUP_FOLDER", &backups);
+            run(command)
+        };
+
+        for _ in 0..3 {
+            for arguments in [["migrate"], ["serve"]] {
+                let (success, said) = upgrade(&arguments);
+                assert!(!success && said.contains("gathering_reminder"), "{said}");
+            }
+        }
+        // As it was before the first step, and after it.
+        let taken = new(&backups);
+        assert_eq!(taken.len(), 2, "{taken:?}");
+        assert_eq!(names(&backups).len(), 8);
+        let first = Checked::open(&backups.join(&taken[0])).unwrap();
+        assert!(!first.head().steps.contains(&"gatherings-0003".to_owned()));
+
+        // An older program may have worked on since.
+        let store = store::Store::open(address).unwrap();
+        let more = "INSERT INTO letter_hold (network_id, taken_at, restored_at)
+            SELECT id, 0, 0 FROM network";
+        store.write(|conn| conn.exec(more, &[])).await.unwrap();
+        assert!(!upgrade(&["migrate"]).0);
+        assert_eq!(new(&backups).len(), 3);
+
+        let mend = "DROP TABLE gathering_reminder";
+        store.write(|conn| conn.exec(mend, &[])).await.unwrap();
+        let (success, said) = upgrade(&["migrate"]);
+        assert!(success, "{said}");
+        let stayed = new(&backups);
+        assert_eq!(stayed.len(), 3, "{stayed:?}");
+        assert_eq!(names(&backups).len(), 5);
+    }
+);
+
 story!(
     what_a_restore_replaces_is_saved_and_three_stay,
     |trial| async {
