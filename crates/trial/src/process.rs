@@ -72,6 +72,17 @@ impl Process {
         drop(self.child.wait());
     }
 
+    /// Asks it to end (SIGTERM); whether it ended well, and what it says until then.
+    ///
+    /// # Panics
+    /// When the system loses sight of it.
+    pub fn stop(self) -> (bool, String) {
+        let ask = format!("kill -TERM {}", self.child.id());
+        let asked = Command::new("sh").args(["-c", &ask]).status();
+        assert!(asked.is_ok_and(|it| it.success()), "the program is there");
+        self.end()
+    }
+
     /// Whether it did what it was asked, and what it says from now until it ends.
     ///
     /// # Panics

@@ -25,6 +25,8 @@ mod killing;
 #[cfg(test)]
 mod minutes;
 #[cfg(test)]
+mod one_guest;
+#[cfg(test)]
 mod planning;
 #[cfg(test)]
 mod polls;
