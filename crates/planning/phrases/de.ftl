@@ -104,6 +104,7 @@ planning-mark-other = Am selben Tag: „{ $title }“
 planning-mark-other-network = Am selben Tag: „{ $title }“ ({ $network })
 planning-mark-same-day = Am selben Tag wie Termin { $number }
 planning-mark-no-host = Noch keine Gastgeberin
+planning-mark-repeated = Diese Uhrzeit gibt es an dem Tag zweimal: Die Uhr wird auf Winterzeit gestellt. Gemeint ist die erste.
 planning-mark-skipped = Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird auf Sommerzeit gestellt.
 
 planning-publish-link = Plan veröffentlichen …
@@ -195,9 +196,11 @@ planning-fault-adopt = Bitte wählen Sie mindestens einen Termin.
 
 letter-planning-topic = Antwort auf einen Vorschlag
 planning-topic-subject-planned = Ihr Vorschlag steht auf der Tagesordnung: { $topic }
+planning-topic-subject-coming = Ihr Vorschlag ist für einen Termin eingeplant: { $topic }
 planning-topic-subject-dismissed = Zu Ihrem Vorschlag: { $topic }
 planning-topic-mail-planned = vielen Dank für Ihren Vorschlag „{ $topic }“. Er steht jetzt auf der Tagesordnung.
 planning-topic-mail-coming = vielen Dank für Ihren Vorschlag „{ $topic }“. Er ist für einen Termin eingeplant, der noch nicht angekündigt ist.
+planning-topic-mail-unnamed = vielen Dank für Ihren Vorschlag „{ $topic }“. Er steht jetzt auf der Tagesordnung eines Termins.
 planning-topic-mail-dismissed = vielen Dank für Ihren Vorschlag „{ $topic }“. Wir nehmen ihn nicht auf eine Tagesordnung.
 planning-topic-mail-gathering = Termin
 planning-topic-mail-when = Wann

@@ -104,6 +104,7 @@ planning-mark-other = On the same day: “{ $title }”
 planning-mark-other-network = On the same day: “{ $title }” ({ $network })
 planning-mark-same-day = On the same day as date { $number }
 planning-mark-no-host = No host yet
+planning-mark-repeated = This hour comes twice on that day: summer time ends. The first is meant.
 planning-mark-skipped = This hour does not exist on that day: summer time begins.
 
 planning-publish-link = Publish plan …
@@ -183,21 +184,23 @@ planning-due-topics = { $count ->
    *[other] { $count } proposals wait for an answer
 }
 
-planning-adopt = Take known meetings into the plan
-planning-adopt-link = Take in known meetings …
-planning-adopt-lead = These meetings of the year stand in no plan yet. Nothing changes about the meetings themselves.
+planning-adopt = Add existing meetings to the plan
+planning-adopt-link = Add existing meetings …
+planning-adopt-lead = These meetings of the year are not in any plan yet. Nothing changes about the meetings themselves.
 planning-adopt-which = Meetings
 planning-adopt-draft = { $day }: { $title } (draft)
-planning-adopt-submit = Take into the plan
-planning-adopt-none = No meeting to take in
-planning-adopt-none-text = All drafts and announced meetings of this year stand in a plan already or belong to another group.
+planning-adopt-submit = Add to the plan
+planning-adopt-none = No meeting to add
+planning-adopt-none-text = All drafts and announced meetings of this year are in a plan already or belong to another group.
 planning-fault-adopt = Please choose at least one meeting.
 
 letter-planning-topic = Answer to a proposal
 planning-topic-subject-planned = Your proposal is on the agenda: { $topic }
+planning-topic-subject-coming = Your proposal is planned for a meeting: { $topic }
 planning-topic-subject-dismissed = About your proposal: { $topic }
 planning-topic-mail-planned = thank you for your proposal “{ $topic }”. It is on the agenda now.
 planning-topic-mail-coming = thank you for your proposal “{ $topic }”. It is planned for a meeting that has not been announced yet.
+planning-topic-mail-unnamed = thank you for your proposal “{ $topic }”. It is on the agenda of a meeting now.
 planning-topic-mail-dismissed = thank you for your proposal “{ $topic }”. We will not put it on an agenda.
 planning-topic-mail-gathering = Meeting
 planning-topic-mail-when = When
@@ -229,7 +232,7 @@ done-year-plan-begun = The plan has been begun.
 done-year-plan-saved = The plan has been saved.
 done-year-plan-published = The plan is published, all dates are announced.
 done-year-plan-deleted = The draft has been deleted.
-done-year-plan-adopted = The meetings stand in the plan now. Say in the table of which kind they are.
+done-year-plan-adopted = The meetings are in the plan now. Choose the kind of each in the table.
 done-school-holidays-set = The school holidays have been saved.
 done-topic-proposed = Thank you, the proposal is with the office.
 done-topic-changed = The topic has been saved.
@@ -239,7 +242,7 @@ done-topic-reopened = The topic is open again.
 done-proposal-deadline-set = The deadline has been saved.
 
 journal-year-plan-begun = began the year plan
-journal-year-plan-adopted = took a known date into the year plan
+journal-year-plan-adopted = added an existing date to the year plan
 journal-year-plan-published = published the year plan
 journal-year-plan-deleted = deleted the draft of the year plan
 journal-school-holidays-set = entered the school holidays

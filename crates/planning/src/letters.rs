@@ -3,10 +3,11 @@
 #[cfg(test)]
 mod tests;
 
-use base::access::Audience;
+use base::access::{Actor, Audience, Decision, Right, decide};
 use base::{Fault, TopicId};
 use calendar::dates;
 use gatherings::{Gathering, State};
+use jiff::Timestamp;
 use outbox::Sheet;
 use register::{Network, Person};
 use shell::{Addressed, App, Content, LetterKind, Link, Wordings};
@@ -18,6 +19,9 @@ use crate::rules::{Topic, TopicState};
 /// What became of a topic; the subject is the topic's id.
 pub const TOPIC: &str = "planning.topic";
 
+/// The subject, where a topic stands on an agenda.
+const SUBJECT: &str = "planning-topic-subject-planned";
+
 pub(crate) const LETTERS: &[LetterKind] = &[LetterKind {
     kind: TOPIC,
     compose: topic,
@@ -28,6 +32,8 @@ pub(crate) const LETTERS: &[LetterKind] = &[LetterKind {
 struct Scene {
     topic: Topic,
     gathering: Option<Gathering>,
+    /// Whether the person may read of the gathering.
+    is_reader: bool,
     network: Network,
     wordings: Wordings,
     person: Person,
@@ -57,7 +63,12 @@ fn topic(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Conten
     if topic.state() == TopicState::Open {
         return Ok(None);
     }
+    let is_reader = match &gathering {
+        Some(it) => is_reader(conn, it, &person, app.clock.now())?,
+        None => false,
+    };
     let scene = Scene {
+        is_reader,
         wordings: register::wordings(conn, network.id)?,
         topic,
         gathering,
@@ -75,11 +86,39 @@ fn topic(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Conten
     }))
 }
 
+/// Whether a gathering may be named to a person: it is on the guest list, or its rights reach.
+fn is_reader(
+    conn: &mut Conn<'_>,
+    it: &Gathering,
+    person: &Person,
+    now: Timestamp,
+) -> Result<bool, Fault> {
+    if gatherings::is_invited(conn, it.id, person.id)? {
+        return Ok(true);
+    }
+    let account = register::account_of(conn, person.id)?;
+    let networks = match account {
+        Some(account) => register::everywhere(conn, account.id, now)?,
+        None => Vec::new(),
+    };
+    let here = networks
+        .into_iter()
+        .find(|(network, _)| network.id == it.network);
+    let actor = here.map_or_else(Actor::default, |(_, actor)| actor);
+    Ok(decide(&actor, Right::ReadRecord, &it.subject(false)) == Decision::Allowed)
+}
+
 impl Scene {
-    /// The gathering that may be named: a draft is the office's alone.
+    /// The gathering that may be named: a draft is the office's alone, and others are for whom
+    /// they are meant.
     fn named(&self) -> Option<&Gathering> {
         let gathering = self.gathering.as_ref();
-        gathering.filter(|it| it.state != State::Draft)
+        gathering.filter(|it| self.is_reader && it.state != State::Draft)
+    }
+
+    fn is_coming(&self) -> bool {
+        let gathering = self.gathering.as_ref();
+        gathering.is_some_and(|it| it.state == State::Draft)
     }
 
     /// The gathering's page, where anybody may open it.
@@ -98,13 +137,13 @@ fn written(
     let topic = [("topic", scene.topic.title.as_str().into())];
     sheet.text(register::salutation(&sheet, &scene.person));
     let subject = if scene.topic.state() == TopicState::Planned {
-        planned(&mut sheet, scene, to);
+        let subject = planned(&mut sheet, scene, to);
         sheet.links(
             page.map(|href| Link::new(sheet.say("planning-topic-mail-page"), href))
                 .into_iter()
                 .collect(),
         );
-        sheet.tell("planning-topic-subject-planned", &topic)
+        sheet.tell(subject, &topic)
     } else {
         sheet.text(sheet.tell("planning-topic-mail-dismissed", &topic));
         let why = sheet.say("planning-topic-mail-why");
@@ -120,12 +159,16 @@ fn written(
     Ok((subject, text, html))
 }
 
-/// On which agenda it stands.
-fn planned(sheet: &mut Sheet<'_>, scene: &Scene, to: &Addressed) {
+/// On which agenda it stands; the phrase of the mail's subject.
+fn planned(sheet: &mut Sheet<'_>, scene: &Scene, to: &Addressed) -> &'static str {
     let topic = [("topic", scene.topic.title.as_str().into())];
     let Some(it) = scene.named() else {
-        sheet.text(sheet.tell("planning-topic-mail-coming", &topic));
-        return;
+        if scene.is_coming() {
+            sheet.text(sheet.tell("planning-topic-mail-coming", &topic));
+            return "planning-topic-subject-coming";
+        }
+        sheet.text(sheet.tell("planning-topic-mail-unnamed", &topic));
+        return SUBJECT;
     };
     sheet.text(sheet.tell("planning-topic-mail-planned", &topic));
     sheet.facts(vec![
@@ -135,4 +178,5 @@ fn planned(sheet: &mut Sheet<'_>, scene: &Scene, to: &Addressed) {
             dates::span(it.starts, it.ends, to.lang),
         ),
     ]);
+    SUBJECT
 }

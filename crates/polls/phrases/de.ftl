@@ -4,7 +4,11 @@ polls-nav = Terminumfragen
 polls-one = Terminumfrage
 polls-new = Neue Terminumfrage
 polls-list-lead = Wo noch kein Tag feststeht: Schlagen Sie mehrere vor und fragen Sie, welcher passt.
-polls-list-facts = { $answered } von { $asked } haben geantwortet, Frist { $until }
+polls-list-facts =
+    { $answered ->
+        [one] 1 von { $asked } hat geantwortet, Frist { $until }
+       *[other] { $answered } von { $asked } haben geantwortet, Frist { $until }
+    }
 polls-none = Noch keine Terminumfrage
 polls-none-text = Eine Umfrage gehört zu einem geplanten Termin, oder der Termin entsteht aus ihr.
 
@@ -14,6 +18,7 @@ polls-stage-over = Frist abgelaufen
 polls-stage-closed = Geschlossen
 polls-stage-settled = Termin festgelegt
 polls-stage-withdrawn = Zurückgezogen
+polls-stage-lapsed = Verfallen
 
 polls-fits-yes = passt
 polls-fits-maybe = zur Not
@@ -74,13 +79,14 @@ polls-gathering-now = Der Termin steht zurzeit hier:
 polls-decision = Entscheidung
 polls-best = Passt am besten
 polls-settled-on = Festgelegt
+polls-lapsed = Festlegen lässt sich nichts mehr: Alle Vorschläge sind vorbei, oder der Termin ist vorbei oder abgesagt.
 polls-rule = Am besten passt der Vorschlag mit den meisten „passt“, bei Gleichstand der mit den wenigsten „passt nicht“, dann der früheste. Festlegen können Sie jeden.
 polls-people = Wer was geantwortet hat
 polls-people-none = Noch keine Antwort
 polls-people-none-text = Antworten stehen hier, sobald jemand den Link aus der E-Mail benutzt oder Sie eine eintragen.
 polls-person = Person
 polls-sum = Summe
-polls-sum-of = { $yes } passt, { $maybe } zur Not, { $no } passt nicht
+polls-sum-of = passt: { $yes } · zur Not: { $maybe } · passt nicht: { $no }
 polls-silent =
     { $count ->
         [one] Noch ohne Antwort: 1 Person
@@ -108,8 +114,14 @@ polls-settle-moves = „{ $title }“ findet dann an diesem Tag statt.
 polls-settle-plans = Ein Termin „{ $title }“ entsteht als Entwurf an diesem Tag.
 polls-settle-tells =
     { $count ->
-        [one] Für die eine gefragte Person kommt eine kurze E-Mail in den Postausgang und wartet dort auf Freigabe.
-       *[other] Für alle { $count } Gefragten kommt eine kurze E-Mail in den Postausgang und wartet dort auf Freigabe.
+        [0] Von den Gefragten ist niemand per E-Mail erreichbar; es wird keine geschrieben.
+        [one] Für 1 gefragte Person kommt eine kurze E-Mail in den Postausgang und wartet dort auf Freigabe.
+       *[other] Für { $count } Gefragte kommt je eine kurze E-Mail in den Postausgang und wartet dort auf Freigabe.
+    }
+polls-settle-tells-invited =
+    { $count ->
+        [one] Davon ist 1 Person schon eingeladen: Informieren Sie die Eingeladenen, bekommt sie nur die E-Mail über die Änderung.
+       *[other] Davon sind { $count } schon eingeladen: Informieren Sie die Eingeladenen, bekommen sie nur die E-Mail über die Änderung.
     }
 polls-settle-ends = Die Umfrage ist damit beendet.
 
@@ -130,14 +142,23 @@ polls-recorded-now = Vielen Dank. Das ist jetzt eingetragen:
 polls-closed-over = Antworten werden nicht mehr angenommen. Ist Ihnen noch etwas wichtig, wenden Sie sich bitte an die Geschäftsstelle.
 polls-closed-settled = Der Termin steht fest: { $when }. Vielen Dank für Ihre Hilfe.
 polls-closed-withdrawn = Diese Umfrage ist zurückgezogen. Sie brauchen nicht zu antworten.
+polls-closed-lapsed = Diese Umfrage hat sich erledigt. Sie brauchen nicht zu antworten.
 
 polls-panel-none = Steht der Tag noch nicht fest? Schlagen Sie mehrere vor und fragen Sie, welcher passt.
 polls-mine = Nach einem Termin gefragt
 polls-mine-silent = Ihre Antwort fehlt noch.
 polls-mine-answered = Sie haben geantwortet.
 polls-due-draft = Entwurf: Noch ist niemand gefragt.
-polls-due-running = { $answered } von { $asked } haben geantwortet.
-polls-due-over = Zu entscheiden: { $answered } von { $asked } haben geantwortet.
+polls-due-running =
+    { $answered ->
+        [one] 1 von { $asked } hat geantwortet.
+       *[other] { $answered } von { $asked } haben geantwortet.
+    }
+polls-due-over =
+    { $answered ->
+        [one] Zu entscheiden: 1 von { $asked } hat geantwortet.
+       *[other] Zu entscheiden: { $answered } von { $asked } haben geantwortet.
+    }
 
 letter-polls-ask = Terminumfrage
 letter-polls-reminder = Erinnerung an eine Terminumfrage
@@ -194,5 +215,13 @@ journal-date-poll-deleted = hat den Entwurf der Terminumfrage gelöscht
 journal-date-poll-settled = hat den Termin festgelegt
 journal-date-poll-answered = hat auf die Terminumfrage geantwortet
 polls-digest = Terminumfragen
-polls-digest-running = { $title }: { $answered } von { $asked } haben geantwortet, Frist { $until }
-polls-digest-over = { $title }: Die Frist ist am { $until } abgelaufen, { $answered } von { $asked } haben geantwortet. Bitte legen Sie den Termin fest.
+polls-digest-running =
+    { $answered ->
+        [one] { $title }: 1 von { $asked } hat geantwortet, Frist { $until }
+       *[other] { $title }: { $answered } von { $asked } haben geantwortet, Frist { $until }
+    }
+polls-digest-over =
+    { $answered ->
+        [one] { $title }: Die Frist ist am { $until } abgelaufen, 1 von { $asked } hat geantwortet. Bitte legen Sie den Termin fest.
+       *[other] { $title }: Die Frist ist am { $until } abgelaufen, { $answered } von { $asked } haben geantwortet. Bitte legen Sie den Termin fest.
+    }

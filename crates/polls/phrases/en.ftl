@@ -3,8 +3,12 @@
 polls-nav = Date polls
 polls-one = Date poll
 polls-new = New date poll
-polls-list-lead = Where no day is fixed yet: propose several and ask which one suits.
-polls-list-facts = { $answered } of { $asked } have answered, deadline { $until }
+polls-list-lead = Where no day is settled yet: propose several and ask which one suits.
+polls-list-facts =
+    { $answered ->
+        [one] 1 of { $asked } has answered, deadline { $until }
+       *[other] { $answered } of { $asked } have answered, deadline { $until }
+    }
 polls-none = No date poll yet
 polls-none-text = A poll belongs to a planned meeting, or the meeting comes out of it.
 
@@ -12,8 +16,9 @@ polls-stage-draft = Draft
 polls-stage-running = Running
 polls-stage-over = Deadline passed
 polls-stage-closed = Closed
-polls-stage-settled = Date fixed
+polls-stage-settled = Date settled
 polls-stage-withdrawn = Withdrawn
+polls-stage-lapsed = Lapsed
 
 polls-fits-yes = suits me
 polls-fits-maybe = if need be
@@ -27,7 +32,7 @@ polls-form-until = Deadline
 polls-form-who = Who is asked
 polls-form-next = Continue to preview
 polls-gathering = Meeting that a day is sought for
-polls-gathering-hint = The day that you fix in the end will hold for this meeting.
+polls-gathering-hint = The day that you settle on in the end will hold for this meeting.
 polls-gathering-none = None yet: the meeting comes out of the poll
 polls-gathering-choice = { $day }: { $title }
 polls-group = Group
@@ -73,14 +78,15 @@ polls-answers = Answers
 polls-gathering-now = The meeting currently stands here:
 polls-decision = Decision
 polls-best = Suits best
-polls-settled-on = Fixed
-polls-rule = The proposal with the most “suits me” suits best; of several, the one with the fewest “does not suit”, then the earliest. You can fix any of them.
+polls-settled-on = Settled on
+polls-lapsed = No day can be settled on any more: all proposals are over, or the meeting is over or cancelled.
+polls-rule = The proposal with the most “suits me” suits best; of several, the one with the fewest “does not suit”, then the earliest. You can settle on any of them.
 polls-people = Who answered what
 polls-people-none = No answer yet
 polls-people-none-text = Answers appear here as soon as somebody uses the link in the mail or you enter one.
 polls-person = Person
 polls-sum = Total
-polls-sum-of = { $yes } suits, { $maybe } if need be, { $no } does not suit
+polls-sum-of = Suits: { $yes } · if need be: { $maybe } · does not suit: { $no }
 polls-silent =
     { $count ->
         [one] Without an answer: 1 person
@@ -102,14 +108,20 @@ polls-withdraw-follows = Answers are no longer taken, waiting mails are no longe
 polls-delete = Delete draft
 polls-delete-question = Delete the date poll “{ $title }”?
 polls-delete-follows = The draft will be deleted. Nobody has been asked yet.
-polls-settle = Fix the date
-polls-settle-open = Fix the date …
+polls-settle = Settle on this date
+polls-settle-open = Settle on this date …
 polls-settle-moves = “{ $title }” will then take place on this day.
 polls-settle-plans = A meeting “{ $title }” comes into being as a draft on this day.
 polls-settle-tells =
     { $count ->
-        [one] A short mail for the one person asked goes to the outbox and waits there to be released.
-       *[other] A short mail for each of the { $count } people asked goes to the outbox and waits there to be released.
+        [0] Nobody who was asked can be reached by mail; none is written.
+        [one] A short mail for 1 person asked goes to the outbox and waits there to be released.
+       *[other] A short mail for each of { $count } people asked goes to the outbox and waits there to be released.
+    }
+polls-settle-tells-invited =
+    { $count ->
+        [one] 1 of them is invited already: if you inform the invited, this person gets only the mail about the change.
+       *[other] { $count } of them are invited already: if you inform the invited, they get only the mail about the change.
     }
 polls-settle-ends = This ends the poll.
 
@@ -130,14 +142,23 @@ polls-recorded-now = Thank you. This is entered now:
 polls-closed-over = Answers are no longer taken. If something matters to you, please contact the office.
 polls-closed-settled = The date is fixed: { $when }. Thank you for your help.
 polls-closed-withdrawn = This poll has been withdrawn. You need not answer.
+polls-closed-lapsed = This poll is no longer needed. You need not answer.
 
 polls-panel-none = Is the day not fixed yet? Propose several and ask which one suits.
 polls-mine = Asked for a date
 polls-mine-silent = Your answer is still missing.
 polls-mine-answered = You have answered.
 polls-due-draft = Draft: nobody has been asked yet.
-polls-due-running = { $answered } of { $asked } have answered.
-polls-due-over = To be decided: { $answered } of { $asked } have answered.
+polls-due-running =
+    { $answered ->
+        [one] 1 of { $asked } has answered.
+       *[other] { $answered } of { $asked } have answered.
+    }
+polls-due-over =
+    { $answered ->
+        [one] To be decided: 1 of { $asked } has answered.
+       *[other] To be decided: { $answered } of { $asked } have answered.
+    }
 
 letter-polls-ask = Date poll
 letter-polls-reminder = Reminder of a date poll
@@ -194,5 +215,13 @@ journal-date-poll-deleted = deleted the draft of the date poll
 journal-date-poll-settled = fixed the date
 journal-date-poll-answered = answered the date poll
 polls-digest = Date polls
-polls-digest-running = { $title }: { $answered } of { $asked } have answered, until { $until }
-polls-digest-over = { $title }: answers ended on { $until }, { $answered } of { $asked } have answered. Please settle on a day.
+polls-digest-running =
+    { $answered ->
+        [one] { $title }: 1 of { $asked } has answered, until { $until }
+       *[other] { $title }: { $answered } of { $asked } have answered, until { $until }
+    }
+polls-digest-over =
+    { $answered ->
+        [one] { $title }: answers ended on { $until }, 1 of { $asked } has answered. Please settle on a day.
+       *[other] { $title }: answers ended on { $until }, { $answered } of { $asked } have answered. Please settle on a day.
+    }

@@ -19,6 +19,7 @@ pub use answers::{ByLink, Spoken, answer_as_asked, answer_by_link, answer_for, b
 pub(crate) use answers::{field, for_oneself};
 pub use asking::{LaidOut, lay_out, remind, send_test};
 pub(crate) use asking::{Reached, reached};
+pub(crate) use ending::news_counts;
 pub use ending::{close, set_deadline, settle, withdraw};
 pub use making::{PollInput, put_poll};
 

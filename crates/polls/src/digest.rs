@@ -7,6 +7,7 @@ use shell::{App, Digest, Morning, Told};
 use store::Conn;
 
 use crate::records;
+use crate::records::Count;
 use crate::rules::{DatePoll, Stage};
 
 /// What the mail of the morning tells of this room.
@@ -21,33 +22,26 @@ fn tell(conn: &mut Conn<'_>, app: &App, morning: &Morning) -> Result<Vec<Told>, 
         points: Vec::new(),
         is_news: false,
     };
+    let counts = records::counts_of(conn, morning.network)?;
     for poll in records::polls_of(conn, morning.network)? {
         let stage = poll.stage(morning.until);
         if !matches!(stage, Stage::Running | Stage::Over) {
             continue;
         }
-        let asked = records::asked_of(conn, poll.id)?;
-        let mut answers = asked.iter().filter_map(|it| it.answered_at);
-        let has_new = answers.any(|at| morning.is_new(at));
+        let count = counts.get(&poll.id).copied().unwrap_or_default();
+        let has_new = count.latest.is_some_and(|at| morning.is_new(at));
         let soon = morning.today.saturating_add(SOON.days());
         let has_ended = stage == Stage::Over && poll.stage(morning.after) == Stage::Running;
         if stage == Stage::Running && !has_new && poll.until > soon {
             continue;
         }
-        let answered = asked.iter().filter(|it| it.answered_at.is_some()).count();
-        told.points
-            .push(line(app, morning, (&poll, stage), (answered, asked.len())));
+        told.points.push(line(app, morning, (&poll, stage), count));
         told.is_news |= has_new || has_ended;
     }
     Ok(vec![told])
 }
 
-fn line(
-    app: &App,
-    morning: &Morning,
-    (poll, stage): (&DatePoll, Stage),
-    (answered, asked): (usize, usize),
-) -> String {
+fn line(app: &App, morning: &Morning, (poll, stage): (&DatePoll, Stage), count: Count) -> String {
     let key = match stage {
         Stage::Over => "polls-digest-over",
         _ => "polls-digest-running",
@@ -55,8 +49,8 @@ fn line(
     let args = [
         ("title", poll.title.as_str().into()),
         ("until", dates::day(poll.until, morning.lang).into()),
-        ("answered", answered.into()),
-        ("asked", asked.into()),
+        ("answered", count.answered.into()),
+        ("asked", count.asked.into()),
     ];
     app.phrases.tell(morning.lang, key, &args)
 }

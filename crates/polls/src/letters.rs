@@ -94,12 +94,13 @@ fn question(
     content(conn, app, write, (&scene, &door))
 }
 
-/// Tells the day that was settled on; nothing once it is another.
+/// Tells the day that was settled on; nothing once it is another, or the gathering is over or
+/// called off.
 fn news(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content>, Fault> {
     let Some((asked, poll)) = subject(conn, to)? else {
         return Ok(None);
     };
-    if poll.state != PollState::Settled {
+    if poll.state != PollState::Settled || poll.needs_no_day {
         return Ok(None);
     }
     let Some(person) = register::person(conn, asked.person)? else {

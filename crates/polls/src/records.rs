@@ -3,7 +3,10 @@
 mod asked;
 mod polls;
 
-pub(crate) use asked::{add_asked, answers, asked_by_person, open_of_person, put_answers};
+pub(crate) use asked::{
+    Count, add_asked, answers, asked_by_person, counts_of, counts_of_gathering, open_of_person,
+    put_answers,
+};
 pub use asked::{asked, asked_of};
 pub use polls::{dates, poll, polls_of};
 pub(crate) use polls::{

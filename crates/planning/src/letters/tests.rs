@@ -105,6 +105,14 @@ fn gathering(state: State) -> Gathering {
 }
 
 fn mail(lang: Lang, topic: Topic, gathering: Option<Gathering>) -> (String, String) {
+    mail_to(lang, topic, (gathering, true))
+}
+
+fn mail_to(
+    lang: Lang,
+    topic: Topic,
+    (gathering, is_reader): (Option<Gathering>, bool),
+) -> (String, String) {
     let phrases = phrases();
     let sender = Sender {
         name: text("Kreisgruppe A"),
@@ -117,6 +125,7 @@ fn mail(lang: Lang, topic: Topic, gathering: Option<Gathering>) -> (String, Stri
     let scene = Scene {
         topic,
         gathering,
+        is_reader,
         network: network(),
         wordings: Wordings::default(),
         person: Person {
@@ -175,13 +184,29 @@ fn whoever_proposed_a_topic_reads_why_it_was_declined() {
 
 #[test]
 fn a_draft_is_not_given_away() {
-    let (text, _) = mail(
-        Lang::De,
-        topic_that(true, ""),
-        Some(gathering(State::Draft)),
-    );
+    for lang in [Lang::De, Lang::En] {
+        let draft = Some(gathering(State::Draft));
+        let (text, _) = mail(lang, topic_that(true, ""), draft);
 
-    assert!(text.contains("der noch nicht angekündigt ist"), "{text}");
-    assert!(!text.contains("Mensch, du hast Recht"), "{text}");
-    assert!(!text.contains("https://"), "{text}");
+        assert!(!text.contains("Mensch, du hast Recht"), "{text}");
+        assert!(!text.contains("https://"), "{text}");
+        insta::assert_snapshot!(format!("draft_{}_text", lang.tag()), text);
+    }
+}
+
+#[test]
+fn what_somebody_may_not_read_is_not_named() {
+    for lang in [Lang::De, Lang::En] {
+        let closed = Gathering {
+            audience: Audience::Invited,
+            ..gathering(State::Announced)
+        };
+        let (text, html) = mail_to(lang, topic_that(true, ""), (Some(closed), false));
+
+        for part in [&text, &html] {
+            assert!(!part.contains("Mensch, du hast Recht"), "{part}");
+            assert!(!part.contains("2018"), "{part}");
+        }
+        insta::assert_snapshot!(format!("unnamed_{}_text", lang.tag()), text);
+    }
 }

@@ -379,5 +379,6 @@ pub fn conflict_words(visit: &Visit, conflict: &Conflict, day: Date) -> String {
         }
         Conflict::NoHost => visit.say("planning-mark-no-host").to_owned(),
         Conflict::Skipped => visit.say("planning-mark-skipped").to_owned(),
+        Conflict::Repeated => visit.say("planning-mark-repeated").to_owned(),
     }
 }

@@ -32,6 +32,8 @@ pub enum Conflict {
     NoHost,
     /// The clock never shows this hour, because summer time begins.
     Skipped,
+    /// The clock shows this hour twice, because summer time ends.
+    Repeated,
 }
 
 impl Conflict {
@@ -40,7 +42,7 @@ impl Conflict {
         match self {
             Self::Past | Self::Weekend | Self::Skipped | Self::SameDay { .. } => true,
             Self::Holiday(holiday) => matches!(holiday.reach, Reach::Everywhere),
-            Self::School(_) | Self::Other { .. } | Self::NoHost => false,
+            Self::School(_) | Self::Other { .. } | Self::NoHost | Self::Repeated => false,
         }
     }
 }
@@ -111,23 +113,21 @@ pub fn conflicts(
             .filter(|(other, on)| *other != number && *on == day)
             .map(|(other, _)| Conflict::SameDay { number: *other }),
     );
-    if start.is_some_and(|start| is_skipped(day, start, &around.zone)) {
-        found.push(Conflict::Skipped);
-    }
+    found.extend(start.and_then(|start| clock(day, start, &around.zone)));
     if !has_host {
         found.push(Conflict::NoHost);
     }
     found
 }
 
-fn is_skipped(day: Date, start: Time, zone: &str) -> bool {
-    let Ok(zone) = calendar::Zone::named(zone) else {
-        return false;
-    };
-    matches!(
-        calendar::instant(day, start, &zone),
-        Err(calendar::LocalTimeRefusal::Skipped { .. })
-    )
+/// What the change of the clock has against a time.
+fn clock(day: Date, start: Time, zone: &str) -> Option<Conflict> {
+    let zone = calendar::Zone::named(zone).ok()?;
+    match calendar::instant(day, start, &zone) {
+        Err(calendar::LocalTimeRefusal::Skipped { .. }) => Some(Conflict::Skipped),
+        Ok(calendar::Resolved::Repeated { .. }) => Some(Conflict::Repeated),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -186,6 +186,10 @@ mod tests {
         assert_eq!(
             found(date(2018, 3, 25)),
             [Conflict::Weekend, Conflict::Skipped]
+        );
+        assert_eq!(
+            found(date(2018, 10, 28)),
+            [Conflict::Weekend, Conflict::Repeated]
         );
     }
 

@@ -1,9 +1,10 @@
 //! The end of a poll: closed, extended, taken back, or settled on a day.
 
 use base::access::Actor;
-use base::{GatheringId, Halt, Moment};
-use gatherings::{Fold, GatheringInput, Inform, LocalInput, When};
+use base::{Fault, GatheringId, Halt, Moment, PersonId};
+use gatherings::{Fold, Gathering, GatheringInput, Inform, LocalInput, State, When};
 use jiff::civil::Date;
+use register::Person;
 use store::Conn;
 use uuid::Uuid;
 
@@ -11,7 +12,7 @@ use super::asking::check_gathering;
 use super::{is_out_of_reach, known, letter, note};
 use crate::letters::{ASK, REMINDER, SETTLED};
 use crate::records;
-use crate::rules::{DatePoll, PollState, ProposedDate};
+use crate::rules::{Asked, DatePoll, PollState, ProposedDate};
 
 /// Ends a poll before its time; answers are taken no more.
 ///
@@ -77,7 +78,7 @@ pub fn withdraw(
     let verb = if poll.state == PollState::Draft {
         records::remove(conn, id)?;
         "date-poll-deleted"
-    } else if poll.stage(moment.now()).can_be_settled() {
+    } else if poll.stage(moment.now()).can_be_withdrawn() {
         records::set_state(conn, id, PollState::Withdrawn)?;
         recall(conn, &poll)?;
         "date-poll-withdrawn"
@@ -100,7 +101,7 @@ fn recall(conn: &mut Conn<'_>, poll: &DatePoll) -> Result<(), Halt> {
 }
 
 /// Makes one of the days the gathering's, plans a gathering where there is none yet, and lays
-/// out a letter to everybody who was asked.
+/// out a letter to everybody who was asked and is not told of the change as one of the invited.
 ///
 /// # Errors
 /// [`Halt::Missing`] for a day that is not the poll's; refused where the poll has come to its
@@ -123,37 +124,54 @@ pub fn settle(
     if when.starts_at <= moment.now() {
         return Err(Halt::no("polls-fault-past"));
     }
-    let gathering = placed(conn, moment, who, &poll, (when, inform))?;
+    let (gathering, told) = placed(conn, moment, who, &poll, (when, inform))?;
     recall(conn, &poll)?;
     records::set_settled(conn, (id, date.id), gathering)?;
-    tell(conn, moment, who, &poll)?;
+    tell(conn, moment, who, &poll, &told)?;
     let detail = date.starts.to_string();
     note(conn, moment, who, &poll, ("date-poll-settled", detail))?;
     Ok(gathering)
 }
 
-/// The gathering on its day: moved there, or planned where there was none.
+/// The gathering on its day: moved there, or planned where there was none. With it those whom
+/// the change of an invitation tells the day.
 fn placed(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
     poll: &DatePoll,
     (when, inform): (When, Option<Inform>),
-) -> Result<GatheringId, Halt> {
+) -> Result<(GatheringId, Vec<PersonId>), Halt> {
     let Some(id) = poll.gathering else {
         let input = GatheringInput {
             group: poll.group,
             ..GatheringInput::new(&poll.title, when)
         };
-        return gatherings::plan_gathering(conn, moment, who, poll.network, &input);
+        let id = gatherings::plan_gathering(conn, moment, who, poll.network, &input)?;
+        return Ok((id, Vec::new()));
     };
     let it = gatherings::gathering(conn, id)?.ok_or(Halt::Missing)?;
     let input = GatheringInput {
         when,
         ..GatheringInput::of(&it)
     };
-    gatherings::change_gathering(conn, moment, who, id, (&input, inform))?;
-    Ok(id)
+    let moved = gatherings::change_gathering(conn, moment, who, id, (&input, inform))?;
+    let is_told = moved.sequence > it.sequence;
+    let told = if is_told {
+        invited(conn, id)?
+    } else {
+        Vec::new()
+    };
+    Ok((id, told))
+}
+
+/// Those whose invitation to a gathering went out.
+fn invited(conn: &mut Conn<'_>, id: GatheringId) -> Result<Vec<PersonId>, Fault> {
+    let stand = gatherings::invitations(conn, id)?.into_iter();
+    Ok(stand
+        .filter(|it| it.invited_at.is_some())
+        .map(|it| it.person)
+        .collect())
 }
 
 fn when(poll: &DatePoll, date: &ProposedDate) -> Result<When, Halt> {
@@ -171,21 +189,56 @@ fn when(poll: &DatePoll, date: &ProposedDate) -> Result<When, Halt> {
     local.resolved().map_err(Halt::Refused)
 }
 
-/// Lays out the news for everybody who was asked and whom a mail reaches.
+/// Everybody who was asked and whom a mail reaches.
+fn reachable(conn: &mut Conn<'_>, poll: &DatePoll) -> Result<Vec<(Asked, Person)>, Fault> {
+    let mut found = Vec::new();
+    for asked in records::asked_of(conn, poll.id)? {
+        let Some(person) = register::person(conn, asked.person)? else {
+            continue;
+        };
+        if !person.ended && !is_out_of_reach(conn, &person)? {
+            found.push((asked, person));
+        }
+    }
+    Ok(found)
+}
+
+/// How many letters settling on a day lays out, and how many of those asked are invited to the
+/// gathering, too: where its day changes and the invited are told, these get no other letter.
+pub(crate) fn news_counts(
+    conn: &mut Conn<'_>,
+    (poll, date): (&DatePoll, &ProposedDate),
+) -> Result<(usize, usize), Fault> {
+    let people = reachable(conn, poll)?;
+    let it = match poll.gathering {
+        Some(id) => gatherings::gathering(conn, id)?,
+        None => None,
+    };
+    let is_change = |it: &Gathering| {
+        it.state == State::Announced && (it.starts, it.ends) != (date.starts, date.ends)
+    };
+    let invited = match it.filter(is_change) {
+        Some(it) => invited(conn, it.id)?,
+        None => Vec::new(),
+    };
+    let both = people.iter().filter(|(_, it)| invited.contains(&it.id));
+    Ok((people.len(), both.count()))
+}
+
+/// Lays out the news for everybody who was asked and whom a mail reaches, but for those who are
+/// told already.
 fn tell(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
     poll: &DatePoll,
+    told: &[PersonId],
 ) -> Result<(), Halt> {
-    for asked in records::asked_of(conn, poll.id)? {
-        let subject = asked.id.to_string();
-        let Some(person) = register::person(conn, asked.person)? else {
-            continue;
-        };
-        if person.ended || is_out_of_reach(conn, &person)? {
+    for (asked, person) in reachable(conn, poll)? {
+        if told.contains(&person.id) {
             continue;
         }
+        let subject = asked.id.to_string();
         let letter = letter(poll, (SETTLED, &subject), &person, &who.name);
         outbox::lay_out(conn, moment, &letter)?;
     }

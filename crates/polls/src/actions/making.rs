@@ -63,6 +63,8 @@ pub fn put_poll(
         state: PollState::Draft,
         made_at: before.as_ref().map_or(moment.now(), |it| it.made_at),
         made_by: before.map_or_else(|| who.name.clone(), |it| it.made_by),
+        last_start: input.dates.iter().map(|(_, when)| when.starts).max(),
+        needs_no_day: false,
     };
     let today = poll.day_of(moment.now());
     if poll.until < today {

@@ -75,6 +75,8 @@ fn poll() -> DatePoll {
         state: PollState::Open,
         made_at: "2017-11-14T09:00:00Z".parse().unwrap(),
         made_by: String::new(),
+        last_start: None,
+        needs_no_day: false,
     }
 }
 

@@ -5,7 +5,7 @@ use askama::Template;
 use base::Halt;
 use calendar::dates;
 use register::Network;
-use shell::{Block, Field, Fields, Form, Page, Visit, blocks};
+use shell::{Block, Field, Fields, Form, Marked, Page, Visit, blocks, record};
 use store::Conn;
 
 use super::{below, span};
@@ -29,7 +29,7 @@ pub(crate) enum Answering {
 #[template(path = "polls/answer.html")]
 pub(crate) struct AnswerPage {
     pub(crate) page: Page,
-    kicker: String,
+    kicker: Marked,
     lead: Option<String>,
     blocks: Vec<Block>,
     recorded: Vec<Recorded>,
@@ -157,12 +157,12 @@ pub(crate) fn answer_page(
     })
 }
 
-fn kicker(visit: &Visit, answering: Answering, (name, title): (&str, &str)) -> String {
+fn kicker(visit: &Visit, answering: Answering, (name, title): (&str, &str)) -> Marked {
     let (key, args) = match answering {
-        Answering::ForSomebody => ("polls-kicker-for", [("title", title.into())]),
-        Answering::ByLink | Answering::AsOneself => ("polls-kicker", [("name", name.into())]),
+        Answering::ForSomebody => ("polls-kicker-for", [("title", record(title))]),
+        Answering::ByLink | Answering::AsOneself => ("polls-kicker", [("name", record(name))]),
     };
-    visit.tell(key, &args)
+    visit.tell_marked(key, &args)
 }
 
 fn days(visit: &Visit, fields: &Fields, dates: &[ProposedDate]) -> Vec<Field> {
@@ -200,6 +200,7 @@ fn closed(visit: &Visit, stage: Stage, dates: &[ProposedDate]) -> String {
             &[("when", span(visit, date).into())],
         ),
         (Stage::Withdrawn, _) => visit.say("polls-closed-withdrawn").to_owned(),
+        (Stage::Lapsed, _) => visit.say("polls-closed-lapsed").to_owned(),
         _ => visit.say("polls-closed-over").to_owned(),
     }
 }

@@ -7,6 +7,7 @@ use calendar::dates;
 use shell::{Page, Visit};
 use store::Conn;
 
+use crate::records::Count;
 use crate::rules::{DatePoll, Stage};
 use crate::{links, records};
 
@@ -31,10 +32,12 @@ pub(crate) struct ListPage {
 /// The polls that this person leads.
 pub(crate) fn list_page(conn: &mut Conn<'_>, visit: &Visit) -> Result<ListPage, Halt> {
     let network = visit.network()?;
+    let counts = records::counts_of(conn, network.id)?;
     let mut rows = Vec::new();
     for poll in records::polls_of(conn, network.id)? {
         if visit.may(Right::Lead, &poll.subject()) {
-            rows.push(row(conn, visit, &poll)?);
+            let count = counts.get(&poll.id).copied().unwrap_or_default();
+            rows.push(row(visit, &poll, count)?);
         }
     }
     Ok(ListPage {
@@ -46,18 +49,16 @@ pub(crate) fn list_page(conn: &mut Conn<'_>, visit: &Visit) -> Result<ListPage, 
     })
 }
 
-fn row(conn: &mut Conn<'_>, visit: &Visit, poll: &DatePoll) -> Result<Row, Halt> {
+fn row(visit: &Visit, poll: &DatePoll, count: Count) -> Result<Row, Halt> {
     let stage = poll.stage(visit.now);
-    let asked = records::asked_of(conn, poll.id)?;
-    let answered = asked.iter().filter(|it| it.answered_at.is_some()).count();
     let facts = if stage == Stage::Draft {
         String::new()
     } else {
         visit.tell(
             "polls-list-facts",
             &[
-                ("answered", answered.into()),
-                ("asked", asked.len().into()),
+                ("answered", count.answered.into()),
+                ("asked", count.asked.into()),
                 ("until", dates::day(poll.until, visit.lang).into()),
             ],
         )

@@ -9,6 +9,7 @@ use shell::{Panel, Place, Visit};
 use store::Conn;
 
 use super::rendered;
+use crate::records::Count;
 use crate::rules::{DatePoll, Stage};
 use crate::{links, records};
 
@@ -34,8 +35,7 @@ struct Row {
     href: String,
     ring: &'static str,
     stage: &'static str,
-    answered: usize,
-    asked: usize,
+    count: Count,
 }
 
 #[derive(Template)]
@@ -60,10 +60,14 @@ fn on_gathering(
     if !visit.may(Right::Lead, &it.subject(false)) {
         return Ok(None);
     }
-    let mut rows = Vec::new();
-    for poll in records::polls_of_gathering(conn, id)? {
-        rows.push(row(conn, visit, (&network.slug, &poll))?);
-    }
+    let counts = records::counts_of_gathering(conn, id)?;
+    let rows: Vec<_> = records::polls_of_gathering(conn, id)?
+        .iter()
+        .map(|poll| {
+            let count = counts.get(&poll.id).copied().unwrap_or_default();
+            row(visit, (&network.slug, poll), count)
+        })
+        .collect();
     let is_ahead = matches!(it.state, State::Draft | State::Announced) && it.starts_at > visit.now;
     if rows.is_empty() && !is_ahead {
         return Ok(None);
@@ -76,21 +80,15 @@ fn on_gathering(
     .map(Some)
 }
 
-fn row(
-    conn: &mut Conn<'_>,
-    visit: &Visit,
-    (network, poll): (&str, &DatePoll),
-) -> Result<Row, Fault> {
+fn row(visit: &Visit, (network, poll): (&str, &DatePoll), count: Count) -> Row {
     let stage = poll.stage(visit.now);
-    let asked = records::asked_of(conn, poll.id)?;
-    Ok(Row {
+    Row {
         title: poll.title.clone(),
         href: visit.href(&links::poll(network, poll.id, "")),
         ring: stage.ring(),
         stage: stage.key(),
-        answered: asked.iter().filter(|it| it.answered_at.is_some()).count(),
-        asked: asked.len(),
-    })
+        count,
+    }
 }
 
 /// What a poll waits for: the office, or one's own answer.
@@ -127,9 +125,11 @@ fn on_start(conn: &mut Conn<'_>, visit: &Visit) -> Result<Option<String>, Fault>
     }
     let mut due = Vec::new();
     if visit.may_here(Right::Lead) {
+        let counts = records::counts_of(conn, network.id)?;
         for poll in records::polls_of(conn, network.id)? {
             if visit.may(Right::Lead, &poll.subject()) {
-                due.extend(waiting(conn, visit, (&network.slug, &poll))?);
+                let count = counts.get(&poll.id).copied().unwrap_or_default();
+                due.extend(waiting(visit, (&network.slug, &poll), count));
             }
         }
     }
@@ -160,36 +160,28 @@ fn until(visit: &Visit, poll: &DatePoll) -> String {
 }
 
 /// What the office has to do for a poll, if anything.
-fn waiting(
-    conn: &mut Conn<'_>,
-    visit: &Visit,
-    (network, poll): (&str, &DatePoll),
-) -> Result<Option<Due>, Fault> {
+fn waiting(visit: &Visit, (network, poll): (&str, &DatePoll), count: Count) -> Option<Due> {
     let stage = poll.stage(visit.now);
     if !matches!(
         stage,
         Stage::Draft | Stage::Running | Stage::Over | Stage::Closed
     ) {
-        return Ok(None);
+        return None;
     }
-    let asked = records::asked_of(conn, poll.id)?;
-    let answered = asked.iter().filter(|it| it.answered_at.is_some()).count();
+    let counted = [
+        ("answered", count.answered.into()),
+        ("asked", count.asked.into()),
+    ];
     let note = match stage {
         Stage::Draft => visit.say("polls-due-draft").to_owned(),
-        Stage::Running => visit.tell(
-            "polls-due-running",
-            &[("answered", answered.into()), ("asked", asked.len().into())],
-        ),
-        _ => visit.tell(
-            "polls-due-over",
-            &[("answered", answered.into()), ("asked", asked.len().into())],
-        ),
+        Stage::Running => visit.tell("polls-due-running", &counted),
+        _ => visit.tell("polls-due-over", &counted),
     };
-    Ok(Some(Due {
-        count: answered.to_string(),
+    Some(Due {
+        count: count.answered.to_string(),
         title: poll.title.clone(),
         href: visit.href(&links::poll(network, poll.id, "")),
         note,
         when: until(visit, poll),
-    }))
+    })
 }

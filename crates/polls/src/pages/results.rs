@@ -65,6 +65,7 @@ pub(crate) struct ResultsPage {
     pub(crate) page: Page,
     ring: &'static str,
     stage: &'static str,
+    has_lapsed: bool,
     until: String,
     blocks: Vec<Block>,
     gathering: Option<Link>,
@@ -111,6 +112,7 @@ pub(crate) fn results_page(
         page: super::below_polls(visit, Page::of_record(visit, &poll.title))?.here(),
         ring: stage.ring(),
         stage: stage.key(),
+        has_lapsed: stage == Stage::Lapsed,
         until: dates::day_long(poll.until, visit.lang),
         blocks: blocks(&poll.note),
         gathering: gathering(conn, visit, poll)?,
@@ -263,13 +265,13 @@ impl Shown<'_> {
         let deadline = match self.stage {
             Stage::Running => Some("polls-extend"),
             Stage::Over | Stage::Closed => Some("polls-reopen"),
-            Stage::Draft | Stage::Settled | Stage::Withdrawn => None,
+            Stage::Draft | Stage::Settled | Stage::Withdrawn | Stage::Lapsed => None,
         };
         Ok(Acts {
             remind: (is_running && is_somebody_silent).then(|| at("/erinnerung")),
             close: is_running.then(|| at("/schluss")),
             deadline: deadline.map(|key| (at("/frist"), key)),
-            withdraw: self.stage.can_be_settled().then(|| at("/ruecknahme")),
+            withdraw: self.stage.can_be_withdrawn().then(|| at("/ruecknahme")),
         })
     }
 }

@@ -3,20 +3,20 @@
 use askama::Template;
 use base::Halt;
 use gatherings::Inform;
-use shell::{Fields, Form, Page, Visit};
+use shell::{Fields, Form, Marked, Page, Visit, record};
 use store::Conn;
 
 use super::marks::{Mark, around, marks};
 use super::{below, span};
 use crate::rules::{DatePoll, ProposedDate};
-use crate::{links, records};
+use crate::{actions, links};
 
 /// A question with what follows from a yes.
 #[derive(Template)]
 #[template(path = "confirm.html")]
 pub(crate) struct ConfirmPage {
     pub(crate) page: Page,
-    pub(crate) question: String,
+    pub(crate) question: Marked,
     pub(crate) consequences: Vec<String>,
     pub(crate) action: String,
     pub(crate) confirm_label: String,
@@ -31,7 +31,7 @@ pub(crate) struct SettlePage {
     pub(crate) page: Page,
     when: String,
     marks: Vec<Mark>,
-    consequences: Vec<String>,
+    consequences: Vec<Marked>,
     informs: Vec<(String, String)>,
     action: String,
     cancel: String,
@@ -64,7 +64,7 @@ pub(crate) fn settle_page(
         page: below(visit, poll, Page::new(visit, visit.say("polls-settle")))?,
         when: span(visit, date),
         marks: marks(visit, &around, (day, Some(date.starts.time()))),
-        consequences: consequences(conn, visit, poll)?,
+        consequences: consequences(conn, visit, (poll, date))?,
         informs: informs.collect(),
         action: visit.href(&links::settlement(slug, poll.id, date.id)),
         cancel: visit.href(&links::poll(slug, poll.id, "")),
@@ -72,17 +72,25 @@ pub(crate) fn settle_page(
     })
 }
 
-fn consequences(conn: &mut Conn<'_>, visit: &Visit, poll: &DatePoll) -> Result<Vec<String>, Halt> {
-    let asked = records::asked_of(conn, poll.id)?.len();
-    let title = [("title", poll.title.as_str().into())];
+fn consequences(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (poll, date): (&DatePoll, &ProposedDate),
+) -> Result<Vec<Marked>, Halt> {
+    let (letters, invited) = actions::news_counts(conn, (poll, date))?;
     let first = if poll.gathering.is_some() {
-        visit.tell("polls-settle-moves", &title)
+        "polls-settle-moves"
     } else {
-        visit.tell("polls-settle-plans", &title)
+        "polls-settle-plans"
     };
-    Ok(vec![
-        first,
-        visit.tell("polls-settle-tells", &[("count", asked.into())]),
-        visit.say("polls-settle-ends").to_owned(),
-    ])
+    let mut told = vec![
+        visit.tell_marked(first, &[("title", record(&poll.title))]),
+        visit.tell_marked("polls-settle-tells", &[("count", letters.into())]),
+    ];
+    if invited > 0 {
+        let args = [("count", invited.into())];
+        told.push(visit.tell_marked("polls-settle-tells-invited", &args));
+    }
+    told.push(Marked::own(visit.say("polls-settle-ends")));
+    Ok(told)
 }

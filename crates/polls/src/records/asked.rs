@@ -1,6 +1,8 @@
 //! Those who are asked, and what they answered.
 
-use base::{Fault, NetworkId, PersonId};
+use std::collections::HashMap;
+
+use base::{Fault, GatheringId, NetworkId, PersonId};
 use jiff::Timestamp;
 use store::{Conn, Row, params, sql};
 use uuid::Uuid;
@@ -65,6 +67,59 @@ pub fn asked_of(conn: &mut Conn<'_>, poll: Uuid) -> Result<Vec<Asked>, Fault> {
         params![poll],
         read,
     )
+}
+
+/// How many were asked in a poll, and how many of them answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Count {
+    pub(crate) asked: i64,
+    pub(crate) answered: i64,
+    /// When the latest answer came.
+    pub(crate) latest: Option<Timestamp>,
+}
+
+/// How every statement that counts answers begins.
+macro_rules! counts {
+    () => {
+        "SELECT asked.poll_id, COUNT(*), COUNT(asked.answered_at), MAX(asked.answered_at)
+         FROM date_poll_person asked JOIN date_poll poll ON poll.id = asked.poll_id "
+    };
+}
+
+fn read_count(row: &mut Row) -> Result<(Uuid, Count), Fault> {
+    let poll = row.take()?;
+    let count = Count {
+        asked: row.take()?,
+        answered: row.take()?,
+        latest: row.take()?,
+    };
+    Ok((poll, count))
+}
+
+/// The answers to all polls of a network, counted; a poll that nobody is asked in is left out.
+pub(crate) fn counts_of(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+) -> Result<HashMap<Uuid, Count>, Fault> {
+    let rows = conn.all(
+        sql!(counts!, "WHERE poll.network_id = $1 GROUP BY asked.poll_id"),
+        params![network],
+        read_count,
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The same of the polls about a gathering's day.
+pub(crate) fn counts_of_gathering(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+) -> Result<HashMap<Uuid, Count>, Fault> {
+    let rows = conn.all(
+        sql!(counts!, "WHERE poll.gathering_id = $1 GROUP BY asked.poll_id"),
+        params![gathering],
+        read_count,
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 /// What a person is asked in polls of a network that are open; whether they are over, their

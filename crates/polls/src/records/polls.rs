@@ -7,11 +7,17 @@ use uuid::Uuid;
 
 use crate::rules::{DatePoll, PollState, ProposedDate};
 
-/// How every statement about polls begins.
+/// How every statement about polls begins. Group and zone follow the gathering, which may have
+/// got others since the poll was written down.
 macro_rules! polls {
     () => {
-        "SELECT id, network_id, group_id, gathering_id, title, note, zone, until_day, chosen,
-         state, made_at, made_by FROM date_poll "
+        "SELECT poll.id, poll.network_id,
+         CASE WHEN gat.id IS NULL THEN poll.group_id ELSE gat.group_id END, poll.gathering_id,
+         poll.title, poll.note, COALESCE(gat.zone, poll.zone), poll.until_day, poll.chosen,
+         poll.state, poll.made_at, poll.made_by,
+         (SELECT MAX(day.starts) FROM date_poll_date day WHERE day.poll_id = poll.id),
+         COALESCE(gat.state NOT IN ('draft', 'announced'), FALSE)
+         FROM date_poll poll LEFT JOIN gathering gat ON gat.id = poll.gathering_id "
     };
 }
 
@@ -31,6 +37,8 @@ fn read(row: &mut Row) -> Result<DatePoll, Fault> {
             .ok_or_else(|| Fault::new("read the state of a poll"))?,
         made_at: row.take()?,
         made_by: row.take()?,
+        last_start: row.take()?,
+        needs_no_day: row.take()?,
     })
 }
 
@@ -39,7 +47,7 @@ fn read(row: &mut Row) -> Result<DatePoll, Fault> {
 /// # Errors
 /// When the database fails.
 pub fn poll(conn: &mut Conn<'_>, id: Uuid) -> Result<Option<DatePoll>, Fault> {
-    conn.one(sql!(polls!, "WHERE id = $1"), params![id], read)
+    conn.one(sql!(polls!, "WHERE poll.id = $1"), params![id], read)
 }
 
 /// The polls of a network, the latest first.
@@ -50,7 +58,7 @@ pub fn polls_of(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<DatePoll>
     conn.all(
         sql!(
             polls!,
-            "WHERE network_id = $1 ORDER BY made_at DESC, id DESC LIMIT 500"
+            "WHERE poll.network_id = $1 ORDER BY poll.made_at DESC, poll.id DESC LIMIT 500"
         ),
         params![network],
         read,
@@ -65,7 +73,7 @@ pub(crate) fn polls_of_gathering(
     conn.all(
         sql!(
             polls!,
-            "WHERE gathering_id = $1 ORDER BY made_at DESC, id DESC"
+            "WHERE poll.gathering_id = $1 ORDER BY poll.made_at DESC, poll.id DESC"
         ),
         params![gathering],
         read,

@@ -69,11 +69,11 @@ pub(super) async fn ask_withdrawal(visit: Visit, Path((_, id)): Below) -> Answer
     } else {
         ("polls-withdraw", "polls-withdraw-follows")
     };
-    let title = [("title", poll.title.as_str().into())];
+    let title = [("title", shell::record(&poll.title))];
     let question = if is_draft {
-        visit.tell("polls-delete-question", &title)
+        visit.tell_marked("polls-delete-question", &title)
     } else {
-        visit.tell("polls-withdraw-question", &title)
+        visit.tell_marked("polls-withdraw-question", &title)
     };
     show(&ConfirmPage {
         page: pages::below(&visit, &poll, Page::new(&visit, visit.say(key)))?,

@@ -72,6 +72,8 @@ pub enum Stage {
     Settled,
     /// The office took it back.
     Withdrawn,
+    /// No day can be settled on any more: all are over, or the gathering needs none.
+    Lapsed,
 }
 
 impl Stage {
@@ -84,6 +86,7 @@ impl Stage {
             Self::Closed => "polls-stage-closed",
             Self::Settled => "polls-stage-settled",
             Self::Withdrawn => "polls-stage-withdrawn",
+            Self::Lapsed => "polls-stage-lapsed",
         }
     }
 
@@ -94,13 +97,18 @@ impl Stage {
             Self::Running => "announced",
             Self::Over | Self::Closed => "circulated",
             Self::Settled => "held",
-            Self::Withdrawn => "cancelled",
+            Self::Withdrawn | Self::Lapsed => "cancelled",
         }
     }
 
     /// Whether a day can be settled on.
     pub const fn can_be_settled(self) -> bool {
         matches!(self, Self::Running | Self::Over | Self::Closed)
+    }
+
+    /// Whether the office can take it back: people were asked, and no day is settled on.
+    pub const fn can_be_withdrawn(self) -> bool {
+        self.can_be_settled() || matches!(self, Self::Lapsed)
     }
 }
 
@@ -111,7 +119,7 @@ pub struct DatePoll {
     pub id: Uuid,
     /// The network.
     pub network: NetworkId,
-    /// The group whose leaders lead it.
+    /// The group whose leaders lead it; that of the gathering, where there is one.
     pub group: Option<GroupId>,
     /// The gathering whose day is looked for; none where there is none yet.
     pub gathering: Option<GatheringId>,
@@ -119,7 +127,7 @@ pub struct DatePoll {
     pub title: String,
     /// What the office says besides.
     pub note: String,
-    /// The IANA name of the zone that its days are in.
+    /// The IANA name of the zone that its days are in; that of the gathering, where there is one.
     pub zone: String,
     /// The last day on which answers are taken.
     pub until: Date,
@@ -131,6 +139,10 @@ pub struct DatePoll {
     pub made_at: Timestamp,
     /// Who made it.
     pub made_by: String,
+    /// When the last of its days begins.
+    pub last_start: Option<DateTime>,
+    /// Whether its gathering is over or called off.
+    pub needs_no_day: bool,
 }
 
 impl DatePoll {
@@ -147,14 +159,23 @@ impl DatePoll {
 
     /// The day in the zone of the poll.
     pub fn day_of(&self, now: Timestamp) -> Date {
+        self.local(now).date()
+    }
+
+    fn local(&self, now: Timestamp) -> DateTime {
         let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
-        zone.to_datetime(now).date()
+        zone.to_datetime(now)
+    }
+
+    fn has_lapsed(&self, now: Timestamp) -> bool {
+        self.needs_no_day || self.last_start.is_some_and(|last| last <= self.local(now))
     }
 
     /// Where it stands.
     pub fn stage(&self, now: Timestamp) -> Stage {
         match self.state {
             PollState::Draft => Stage::Draft,
+            PollState::Open | PollState::Closed if self.has_lapsed(now) => Stage::Lapsed,
             PollState::Open if self.day_of(now) <= self.until => Stage::Running,
             PollState::Open => Stage::Over,
             PollState::Closed => Stage::Closed,
@@ -285,6 +306,8 @@ mod tests {
             state,
             made_at: Timestamp::UNIX_EPOCH,
             made_by: String::new(),
+            last_start: Some(date(2018, 8, 29).at(15, 0, 0, 0)),
+            needs_no_day: false,
         }
     }
 
@@ -300,6 +323,26 @@ mod tests {
         }
         let late = "2018-01-01T00:00:00Z".parse().unwrap();
         assert_eq!(poll(PollState::Settled).stage(late), Stage::Settled);
+    }
+
+    #[test]
+    fn a_poll_lapses_with_the_last_of_its_days_or_with_its_gathering() {
+        for (now, stage) in [
+            ("2018-08-29T12:59:59Z", Stage::Over),
+            ("2018-08-29T13:00:00Z", Stage::Lapsed),
+        ] {
+            assert_eq!(poll(PollState::Open).stage(now.parse().unwrap()), stage);
+        }
+        let late = "2018-08-29T13:00:00Z".parse().unwrap();
+        assert_eq!(poll(PollState::Closed).stage(late), Stage::Lapsed);
+        assert_eq!(poll(PollState::Draft).stage(late), Stage::Draft);
+        assert_eq!(poll(PollState::Settled).stage(late), Stage::Settled);
+        let called_off = DatePoll {
+            needs_no_day: true,
+            ..poll(PollState::Open)
+        };
+        assert_eq!(called_off.stage(Timestamp::UNIX_EPOCH), Stage::Lapsed);
+        assert!(!Stage::Lapsed.can_be_settled() && Stage::Lapsed.can_be_withdrawn());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Stories of the room planning.
 
+mod clock;
 mod table;
 mod topics;
 

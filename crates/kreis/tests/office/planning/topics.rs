@@ -218,3 +218,71 @@ story!(
         assert_eq!(trial.mails().await.len(), 0);
     }
 );
+
+story!(
+    what_a_proposer_may_not_read_is_not_named_to_them,
+    |trial| async {
+        let meant = trial
+            .write(|conn, moment| {
+                let network = register::network_by_slug(conn, "weimar")?.unwrap();
+                let slug = FEBRUARY.rsplit('/').next().unwrap();
+                let it = gatherings::gathering_by_slug(conn, network.id, slug)?.unwrap();
+                let input = gatherings::GatheringInput {
+                    audience: base::access::Audience::Invited,
+                    ..gatherings::GatheringInput::of(&it)
+                };
+                let quiet = Some(gatherings::Inform::KeepQuiet);
+                let who = base::access::Actor::default();
+                gatherings::change_gathering(conn, moment, &who, it.id, (&input, quiet))
+            })
+            .await
+            .unwrap();
+        let (id, network) = (meant.id, meant.network);
+        for title in ["Pflege und Beruf", "Wege zur Arbeit"] {
+            if title == "Wege zur Arbeit" {
+                trial
+                    .write(move |conn, moment| {
+                        let people = register::people_of(conn, network)?;
+                        let of = |name: &str| people.iter().find(|it| it.person.name == name);
+                        let person = of("Leitung Lebensräume").unwrap().person.id;
+                        gatherings::add_guest(conn, moment, id, person, "")?;
+                        Ok(())
+                    })
+                    .await
+                    .unwrap();
+            }
+            let fields = form![("title", title), ("text", "")];
+            let proposed = trial.member.post("/weimar/themen", fields).await;
+            assert_eq!(proposed.status, 303);
+            assign_open(trial, title, id).await;
+            trial.run_due().await;
+        }
+
+        let mails = trial.mails().await;
+        let text = |title: &str| {
+            let mail = mails.iter().find(|it| it.subject.contains(title)).unwrap();
+            let text = mail.text.as_deref().unwrap();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let closed = text("Pflege und Beruf");
+        assert!(closed.contains("auf der Tagesordnung eines Termins."));
+        assert!(!closed.contains("Mensch, du hast Recht"), "{closed}");
+        assert!(!closed.contains("2018"), "{closed}");
+        let invited = text("Wege zur Arbeit");
+        assert!(invited.contains("Mensch, du hast Recht"), "{invited}");
+    }
+);
+
+/// Puts an open topic onto an agenda.
+async fn assign_open(trial: &trial::Trial, title: &'static str, gathering: base::GatheringId) {
+    trial
+        .write(move |conn, moment| {
+            let network = register::network_by_slug(conn, "weimar")?.unwrap();
+            let topics = planning::topics_of(conn, network.id)?;
+            let topic = topics.into_iter().find(|it| it.title == title).unwrap();
+            let who = base::access::Actor::default();
+            planning::assign_topic(conn, moment, &who, (topic.id, gathering))
+        })
+        .await
+        .unwrap();
+}

@@ -26,7 +26,7 @@ story!(
         assert!(after.has("1 / 1"));
         assert!(after.has("über den Link in der E-Mail"));
         assert!(
-            after.has("0 passt, 1 zur Not, 0 passt nicht"),
+            after.has("passt: 0 · zur Not: 1 · passt nicht: 0"),
             "{}",
             after.main_text()
         );

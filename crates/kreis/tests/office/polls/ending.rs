@@ -27,7 +27,7 @@ story!(
             "{}",
             ask.main_text()
         );
-        assert!(ask.has("Für alle 8 Gefragten"));
+        assert!(ask.has("Für 8 Gefragte"));
 
         let done = trial.office.post_on(&settlement, form![]).await;
 

@@ -1,6 +1,7 @@
 //! Stories of the room polls: from the question to the day that is settled on.
 
 mod answers;
+mod changes;
 mod ending;
 mod making;
 
