@@ -23,12 +23,14 @@ pub struct Load {
     pub connections: u32,
     /// For how long.
     pub time: Duration,
+    /// The status of every answer.
+    pub status: u16,
 }
 
 /// What came of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Ran {
-    /// How many answers came, all of them with status 200.
+    /// How many answers came, all of them with the status.
     pub answers: u32,
     /// How long it took.
     pub seconds: f64,
@@ -71,7 +73,7 @@ async fn ask_on(load: Load, until: Instant) -> Result<u32, Failed> {
     let mut answers = 0;
     while answers < most && Instant::now() < until {
         let status = wire.status(&load.request).await?;
-        if status != 200 {
+        if status != load.status {
             return Err(format!("a page under load answered {status}").into());
         }
         answers += 1;

@@ -1,5 +1,7 @@
 //! A thousand personal invitations through the outbox, against a sender of ready-made mails.
 
+pub mod replies;
+
 use std::time::{Duration, Instant};
 
 use crate::child::Child;

@@ -1,7 +1,7 @@
 //! Measures Kreis on the machine it runs on: ratios of one run, and CPU per operation.
 //!
-//! `cargo run --release -p bench` measures everything; `-- pages`, `-- pdf`, `-- mail` and
-//! `-- start` one part each, `-- quick` less of it. See the README beside this crate.
+//! `cargo run --release -p bench` measures everything; `-- pages`, `-- feed`, `-- pdf`,
+//! `-- mail`, `-- replies` and `-- start` one part each, `-- quick` less of it. See the README beside this crate.
 
 mod bare;
 mod child;
@@ -94,7 +94,7 @@ fn serve_kreis(args: &[&str]) -> Result<(), Failed> {
 }
 
 fn measure(wishes: &[&str]) -> Result<(), Failed> {
-    let parts = ["pages", "pdf", "mail", "start"];
+    let parts = ["pages", "feed", "pdf", "mail", "replies", "start"];
     if let Some(wish) = wishes
         .iter()
         .find(|it| **it != "quick" && !parts.contains(it))
@@ -113,11 +113,17 @@ fn measure(wishes: &[&str]) -> Result<(), Failed> {
         print!("{}", pages::signed_in(size)?);
         print!("{}", pages::plans(size)?);
     }
+    if wanted("feed") {
+        print!("{}", pages::feed::measure(size)?);
+    }
     if wanted("pdf") {
         print!("{}", pdf::measure(size)?);
     }
     if wanted("mail") {
         print!("{}", mails::measure(size)?);
+    }
+    if wanted("replies") {
+        print!("{}", mails::replies::measure(size)?);
     }
     if wanted("start") {
         print!("{}", start::measure(size)?);

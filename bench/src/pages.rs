@@ -1,5 +1,7 @@
 //! Pages under load, in turns with a bare handler that answers the same bytes.
 
+pub mod feed;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -173,6 +175,7 @@ fn compare(office: &Office, kreis: &Child, sample: &Sample, size: Size) -> Resul
         request: Arc::new(request.clone()),
         connections: CONNECTIONS,
         time,
+        status: 200,
     };
     let warm_up = Duration::from_millis(200);
     load::run(&load(office.address, warm_up))?;

@@ -4,11 +4,12 @@
 //! search would take longer than everything that is measured.
 
 use base::{
-    AccountId, Fault, GatheringId, GroupId, MembershipId, Moment, NetworkId, OrganisationId,
-    PersonId, SessionId,
+    AccessLinkId, AccountId, Fault, GatheringId, GroupId, InvitationId, MembershipId, Moment,
+    NetworkId, OrganisationId, PersonId, SessionId,
 };
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, ToSpan};
+use sha2::{Digest, Sha256};
 use store::{Conn, params, sql};
 
 /// The network's slug.
@@ -180,6 +181,57 @@ fn join_group(
         params![id, group, person],
     )?;
     Ok(())
+}
+
+/// Makes guests of all people at a gathering, and gives the secret of each one's link.
+pub fn add_guests(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    slug: &str,
+) -> Result<Vec<String>, Fault> {
+    let gathering: GatheringId = conn
+        .one(
+            sql!("SELECT id FROM gathering WHERE slug = $1"),
+            params![slug],
+            store::Row::take,
+        )?
+        .ok_or_else(|| Fault::new("find the gathering"))?;
+    let people: Vec<PersonId> = conn.all(
+        sql!("SELECT id FROM person ORDER BY id"),
+        &[],
+        store::Row::take,
+    )?;
+    let now = moment.now();
+    let ends = now.checked_add((24 * 60).hours()).unwrap_or(now);
+    let mut tokens = Vec::new();
+    for person in people {
+        let (id, link): (InvitationId, AccessLinkId) = (moment.id(), moment.id());
+        conn.exec(
+            sql!(
+                "INSERT INTO invitation (id, gathering_id, person_id, via, invited_at)
+                 VALUES ($1, $2, $3, '', $4)"
+            ),
+            params![id, gathering, person, now],
+        )?;
+        let token = format!("answer-of-{id}");
+        conn.exec(
+            sql!(
+                "INSERT INTO access_link
+                 (id, token, purpose, subject, person_id, issued_at, expires_at)
+                 VALUES ($1, $2, 'reply', $3, $4, $5, $6)"
+            ),
+            params![
+                link,
+                Sha256::digest(&token).to_vec(),
+                id.to_string(),
+                person,
+                now,
+                ends
+            ],
+        )?;
+        tokens.push(token);
+    }
+    Ok(tokens)
 }
 
 fn add_office(

@@ -117,6 +117,11 @@ pub fn get(path: &str, cookie: Option<&str>, accept: Option<&str>) -> Vec<u8> {
     text.into_bytes()
 }
 
+/// The bytes of a GET by who has the answer with this tag already.
+pub fn get_unless(path: &str, tag: &str) -> Vec<u8> {
+    format!("GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\nif-none-match: {tag}\r\n\r\n").into_bytes()
+}
+
 /// The bytes of a form sent from our own page.
 pub fn post(origin: &str, path: &str, cookie: &str, form: &str) -> Vec<u8> {
     format!(
@@ -140,7 +145,8 @@ fn read_head(bytes: &[u8]) -> Option<Head> {
     Some(Head {
         status,
         end,
-        length,
+        // Whoever has it already gets no body, and is not told of its length.
+        length: if status == 304 { Some(0) } else { length },
     })
 }
 
