@@ -14,7 +14,7 @@ use super::networks::Cast;
 /// A poll with whom it asks and who answers.
 #[derive(Clone)]
 pub(super) struct Poll {
-    poll: data::Poll,
+    told: data::Poll,
     of: Day,
     group: GroupId,
     besides: Vec<PersonId>,
@@ -46,7 +46,7 @@ impl Poll {
             group: group.ok_or_else(|| Fault::new("find the group of a poll"))?,
             besides: besides.collect::<Result<_, Fault>>()?,
             answers: answers.collect::<Result<_, Fault>>()?,
-            poll,
+            told: poll,
         })
     }
 }
@@ -69,7 +69,7 @@ pub(super) fn ask(
     it: &Poll,
 ) -> Result<(), Halt> {
     let gathering = it.of.find(conn, network)?;
-    let dates = it.poll.dates.iter().enumerate().map(|(before, date)| {
+    let dates = it.told.dates.iter().enumerate().map(|(before, date)| {
         let local = LocalInput::on(date.day, date.start, date.end, "Europe/Berlin");
         Ok((before + 1, local.resolved().map_err(Halt::Refused)?))
     });
@@ -77,9 +77,9 @@ pub(super) fn ask(
         gathering: Some(gathering),
         group: None,
         title: it.of.title.clone(),
-        note: it.poll.note.trim().to_owned(),
+        note: it.told.note.trim().to_owned(),
         dates: dates.collect::<Result<_, Halt>>()?,
-        until: it.poll.until,
+        until: it.told.until,
         choice: Choice {
             groups: vec![it.group],
             people: it.besides.clone(),

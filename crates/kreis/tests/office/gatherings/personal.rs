@@ -23,7 +23,7 @@ async fn subscribed(visitor: &Visitor) -> (String, String) {
 
 /// The lines of a calendar, unfolded.
 fn lines(feed: &Seen) -> Vec<String> {
-    let text = String::from_utf8(feed.body.to_vec()).unwrap();
+    let text = String::from_utf8(feed.body.clone()).unwrap();
     let whole = text.replace("\r\n ", "");
     whole.lines().map(str::to_owned).collect()
 }
