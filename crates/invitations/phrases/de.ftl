@@ -48,6 +48,7 @@ invitations-form-who = Wer eingeladen wird
 invitations-form-what = Was mitgeht
 invitations-form-next = Weiter zur Vorschau
 invitations-field-groups = Gremien
+invitations-field-functions = Alle mit der Funktion
 invitations-field-member-contacts = Ansprechpersonen aller Mitglieder
 invitations-field-people = Einzelne Personen
 invitations-field-their-remark = Hinweis

@@ -48,6 +48,7 @@ invitations-form-who = Who is invited
 invitations-form-what = What goes along
 invitations-form-next = On to the preview
 invitations-field-groups = Groups
+invitations-field-functions = Everybody with the function
 invitations-field-member-contacts = Contacts of all members
 invitations-field-people = Single people
 invitations-field-their-remark = Remark

@@ -16,6 +16,9 @@ pub use reminder::{OwnReminders, Reminder, ReminderRule, reminder_today};
 pub struct Choice {
     /// Whole groups.
     pub groups: Vec<GroupId>,
+    /// Everybody who has a function of one of these names.
+    #[serde(default)]
+    pub functions: Vec<String>,
     /// Whether the contacts of all members are meant.
     pub member_contacts: bool,
     /// Single people.
@@ -25,7 +28,10 @@ pub struct Choice {
 impl Choice {
     /// Whether nobody was chosen.
     pub const fn is_empty(&self) -> bool {
-        self.groups.is_empty() && !self.member_contacts && self.people.is_empty()
+        self.groups.is_empty()
+            && self.functions.is_empty()
+            && !self.member_contacts
+            && self.people.is_empty()
     }
 }
 

@@ -5,12 +5,15 @@ use base::{Fault, InvitationId, NetworkId};
 use gatherings::Gathering;
 use jiff::civil::Date;
 use outbox::State;
-use shell::Form;
+use shell::{Form, LINE};
 use store::Conn;
 
 use crate::letters::INVITATION;
 use crate::records::Round;
 use crate::rules::{Choice, Chosen, each_once};
+
+/// How many functions a form offers, the most frequent.
+const MOST_FUNCTIONS: i64 = 30;
 
 /// Everybody whom a network's office can write to, as choices of a form. The template
 /// `invitations/choose.html` shows them.
@@ -18,6 +21,8 @@ use crate::rules::{Choice, Chosen, each_once};
 pub struct Choosable {
     /// Whole groups: id and name.
     pub groups: Vec<(String, String)>,
+    /// Functions that several people have: its name, and the same with how many.
+    pub functions: Vec<(String, String)>,
     /// Single people: id, and who they are in one line.
     pub people: Vec<(String, String)>,
 }
@@ -34,6 +39,10 @@ impl Choosable {
                 .filter(|group| !group.ended)
                 .map(|group| (group.id.to_string(), group.name))
                 .collect(),
+            functions: register::shared_functions(conn, network, MOST_FUNCTIONS)?
+                .into_iter()
+                .map(|(title, count)| (title.clone(), format!("{title} ({count})")))
+                .collect(),
             people: register::people_of(conn, network)?
                 .iter()
                 .map(|guest| (guest.person.id.to_string(), guest.line()))
@@ -48,6 +57,12 @@ impl Choice {
     pub fn of(form: &Form) -> Self {
         Self {
             groups: ids(form, "groups"),
+            functions: form
+                .values("functions")
+                .iter()
+                .filter(|title| !title.is_empty() && title.chars().count() <= LINE)
+                .cloned()
+                .collect(),
             member_contacts: form.has("member_contacts"),
             people: ids(form, "people"),
         }
@@ -57,6 +72,9 @@ impl Choice {
     pub fn put(&self, form: &mut Form) {
         for id in &self.groups {
             form.put("groups", id.to_string());
+        }
+        for title in &self.functions {
+            form.put("functions", title.clone());
         }
         for id in &self.people {
             form.put("people", id.to_string());
@@ -133,6 +151,12 @@ pub fn chosen(
         };
         for guest in register::members_of_group(conn, *id, day)? {
             let via = group.name.clone();
+            chosen.push(Chosen { guest, via });
+        }
+    }
+    for title in &choice.functions {
+        for guest in register::people_with_function(conn, network, title, day)? {
+            let via = title.clone();
             chosen.push(Chosen { guest, via });
         }
     }

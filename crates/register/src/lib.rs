@@ -26,7 +26,7 @@ pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
     group, groups_of, member_contacts, member_count, member_terms, members_of_group, network,
     network_by_slug, networks, organisation, organisations_of, people_by_mail, people_of, person,
-    representative, wordings,
+    people_with_function, representative, shared_functions, wordings,
 };
 pub use routes::admit_address;
 pub use rules::card;

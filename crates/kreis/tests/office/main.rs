@@ -23,6 +23,8 @@ mod invitations;
 #[cfg(test)]
 mod killing;
 #[cfg(test)]
+mod mail_links;
+#[cfg(test)]
 mod minutes;
 #[cfg(test)]
 mod one_guest;

@@ -8,15 +8,37 @@ pub fn judge(name: &str, pdf: &[u8]) {
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join(format!("{name}.pdf")), pdf).unwrap();
     for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
-        let report =
-            validate_pdf_bytes(pdf, &ValidationOptions::default().profile(profile)).unwrap();
-        let failures: Vec<_> = report
-            .failures
-            .iter()
-            .filter(|failure| !(failure.rule_id == LENGTH_RULE && lengths_are_true(pdf)))
-            .map(ToString::to_string)
-            .collect();
-        assert_eq!(failures, Vec::<String>::new(), "{name} as {profile:?}");
+        assert_eq!(failures(pdf, profile), Vec::<String>::new(), "{name} as {profile:?}");
+    }
+}
+
+/// What a profile finds wrong with a file.
+fn failures(pdf: &[u8], profile: ValidationProfile) -> Vec<String> {
+    let report = validate_pdf_bytes(pdf, &ValidationOptions::default().profile(profile)).unwrap();
+    report
+        .failures
+        .iter()
+        .filter(|failure| !(failure.rule_id == LENGTH_RULE && lengths_are_true(pdf)))
+        .map(ToString::to_string)
+        .collect()
+}
+
+/// Asserts that the judge sees when the marks of one accessible file are gone.
+pub fn judge_the_judge(pdf: &[u8]) {
+    for (mark, gone) in [("/MarkInfo", "/NoMarkIn"), ("/StructTreeRoot", "/NoStructureHere")] {
+        let mut spoilt = pdf.to_vec();
+        let mut at = 0;
+        while let Some(found) = spoilt[at..]
+            .windows(mark.len())
+            .position(|window| window == mark.as_bytes())
+        {
+            at += found;
+            spoilt[at..at + mark.len()].copy_from_slice(&gone.as_bytes()[..mark.len()]);
+        }
+        assert!(at > 0, "the file has no {mark}");
+        for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
+            assert!(!failures(&spoilt, profile).is_empty(), "{profile:?} without {mark}");
+        }
     }
 }
 

@@ -16,7 +16,7 @@ mod samples;
 use std::time::Instant;
 
 use base::Lang;
-use judge::{judge, pages};
+use judge::{judge, judge_the_judge, pages};
 use print::{Accent, FurtherGuests, Picture, Press, PrintFault, Prose};
 
 const LOGO: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60">
@@ -32,6 +32,13 @@ fn invitation_in_both_languages_is_one_accessible_page() {
         judge(&format!("invitation-{}", lang.tag()), &pdf);
         assert_eq!(pages(&pdf), 1, "{lang:?}");
     }
+}
+
+#[test]
+fn the_judge_finds_what_is_missing() {
+    let press = Press::new().unwrap();
+
+    judge_the_judge(&press.invitation(&samples::invitation(Lang::De)).unwrap());
 }
 
 #[test]

@@ -189,6 +189,51 @@ pub fn member_contacts(
     Ok(each_once(found))
 }
 
+/// The names of functions that several people of a network have, the most frequent first, with
+/// how many have them. A function counts until somebody enters its last day.
+pub fn shared_functions(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    most: i64,
+) -> Result<Vec<(String, i64)>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT f.title, COUNT(DISTINCT f.person_id)
+             FROM person_function f JOIN organisation o ON o.id = f.organisation_id
+             JOIN person p ON p.id = f.person_id
+             WHERE o.network_id = $1 AND o.ended = FALSE AND p.ended = FALSE
+             AND f.until_day IS NULL
+             GROUP BY f.title HAVING COUNT(DISTINCT f.person_id) > 1
+             ORDER BY COUNT(DISTINCT f.person_id) DESC, f.title LIMIT $2"
+        ),
+        params![network, most],
+        |row| Ok((row.take()?, row.take()?)),
+    )
+}
+
+/// Everybody who has a function of this name on a day; each person once, by name.
+pub fn people_with_function(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    title: &str,
+    on: Date,
+) -> Result<Vec<Representative>, Fault> {
+    let found = conn.all(
+        sql!(
+            "SELECT p.id, p.network_id, p.name, p.sort_name, p.address_form, p.mail, p.phone,
+                    p.lang, p.note, p.ended, f.title, o.id, o.name
+             FROM person_function f JOIN organisation o ON o.id = f.organisation_id
+             JOIN person p ON p.id = f.person_id
+             WHERE o.network_id = $1 AND f.title = $2 AND o.ended = FALSE AND p.ended = FALSE
+             AND (f.from_day IS NULL OR f.from_day <= $3)
+             AND (f.until_day IS NULL OR f.until_day >= $3)"
+        ),
+        params![network, title, on],
+        read_contact,
+    )?;
+    Ok(each_once(found))
+}
+
 fn read_contact(row: &mut Row) -> Result<Representative, Fault> {
     Ok(Representative {
         person: read_person(row)?,

@@ -358,6 +358,28 @@ story!(
     }
 );
 
+story!(each_kind_of_series_says_what_it_is, |trial| async {
+    for (kind, heading) in [
+        ("recurring", "Weitere Termine der Reihe"),
+        ("choice", "Derselbe Inhalt an anderen Terminen"),
+    ] {
+        let name = format!("Runden {kind}");
+        let fields = form![("name", name.clone()), ("kind", kind), ("about", "")];
+        trial.office.post("/weimar/reihen", fields).await;
+        let form = trial.office.get("/weimar/termin-anlegen").await;
+        let series = form.option(&name).unwrap();
+        for day in ["2018-02-01", "2018-03-01"] {
+            let fields = facts(&format!("{name} im Haus"), day);
+            announced(trial, but(fields, "series", &series)).await;
+        }
+
+        let slug = format!("2018-02-01-runden-{kind}-im-haus");
+        let page = trial.nobody.get(&format!("/weimar/termine/{slug}")).await;
+        assert!(page.has(heading), "{kind}: {}", page.main_text());
+        assert!(page.has("1. März 2018"), "{kind}");
+    }
+});
+
 story!(what_is_announced_is_found_by_its_words, |trial| async {
     let path = planned(
         trial,

@@ -105,7 +105,7 @@ fn answer_link(mail: &ReadMail, answer: &str) -> String {
 }
 
 /// The paths of all links in a text.
-fn links(text: &str) -> Vec<String> {
+pub(super) fn links(text: &str) -> Vec<String> {
     text.split(['"', ' ', '\n', '\r', '<', '>'])
         .filter_map(|word| word.strip_prefix(trial::BASE_URL))
         .map(|path| path.replace("&amp;", "&"))

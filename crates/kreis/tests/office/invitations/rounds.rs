@@ -196,3 +196,42 @@ story!(
         }
     }
 );
+
+story!(everybody_with_a_function_is_chosen_at_once, |trial| async {
+    let form = trial
+        .office
+        .get(&format!("{PAGE}/einladung/runde"))
+        .await;
+    let (name, offered) = trial
+        .read(|conn| {
+            let network = register::network_by_slug(conn, "weimar")?.unwrap();
+            register::shared_functions(conn, network.id, 30)
+        })
+        .await
+        .into_iter()
+        .next()
+        .unwrap();
+    assert!(form.has(&format!("{name} ({offered})")), "{}", form.main_text());
+
+    let fields = form![("functions", name.clone()), ("functions", "Gibt es nicht")];
+    let made = trial
+        .office
+        .post(&format!("{PAGE}/einladung/runde"), fields)
+        .await;
+    assert_eq!(made.status, 303, "{}", made.main_text());
+    let preview = trial.office.get(made.location()).await;
+    assert!(preview.has("Einladung prüfen"));
+    let again = format!("{}/bearbeiten", made.location());
+    let ticked = trial.office.get(&again).await;
+    assert!(ticked.html().contains(&format!("value=\"{name}\" checked")));
+    trial
+        .office
+        .post(&format!("{}/auslage", made.location()), form![])
+        .await;
+    let id = gathering(trial).await.id;
+    let guests = trial
+        .read(move |conn| gatherings::guest_list(conn, id))
+        .await;
+    let through = guests.iter().filter(|(it, _)| it.via == name).count();
+    assert!(through > 1 && through <= usize::try_from(offered).unwrap(), "{through}");
+});

@@ -11,10 +11,10 @@ use trial::{Seen, Trial, form};
 /// The gathering whose day is looked for in the sample data.
 const PARTY: &str = "/weimar/termine/2018-08-15-sommerfest-und-ehrenamtstag-2018";
 /// Its title.
-const TITLE: &str = "Sommerfest und Ehrenamtstag 2018";
+pub(super) const TITLE: &str = "Sommerfest und Ehrenamtstag 2018";
 
 /// The address of the poll of the sample data.
-async fn poll(trial: &Trial) -> String {
+pub(super) async fn poll(trial: &Trial) -> String {
     trial.office.get("/weimar/umfragen").await.link(TITLE)
 }
 
@@ -65,7 +65,7 @@ async fn made(trial: &Trial) -> String {
 }
 
 /// Lets everything of a title go out; the mails about it.
-async fn released(trial: &Trial, title: &str) -> Vec<ReadMail> {
+pub(super) async fn released(trial: &Trial, title: &str) -> Vec<ReadMail> {
     let group = trial.office.get("/weimar/postausgang").await.link(title);
     let count = trial.office.get(&group).await.field("count").unwrap();
     let released = trial
