@@ -8,7 +8,11 @@ pub fn judge(name: &str, pdf: &[u8]) {
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join(format!("{name}.pdf")), pdf).unwrap();
     for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
-        assert_eq!(failures(pdf, profile), Vec::<String>::new(), "{name} as {profile:?}");
+        assert_eq!(
+            failures(pdf, profile),
+            Vec::<String>::new(),
+            "{name} as {profile:?}"
+        );
     }
 }
 
@@ -25,7 +29,10 @@ fn failures(pdf: &[u8], profile: ValidationProfile) -> Vec<String> {
 
 /// Asserts that the judge sees when the marks of one accessible file are gone.
 pub fn judge_the_judge(pdf: &[u8]) {
-    for (mark, gone) in [("/MarkInfo", "/NoMarkIn"), ("/StructTreeRoot", "/NoStructureHere")] {
+    for (mark, gone) in [
+        ("/MarkInfo", "/NoMarkIn"),
+        ("/StructTreeRoot", "/NoStructureHere"),
+    ] {
         let mut spoilt = pdf.to_vec();
         let mut at = 0;
         while let Some(found) = spoilt[at..]
@@ -37,7 +44,10 @@ pub fn judge_the_judge(pdf: &[u8]) {
         }
         assert!(at > 0, "the file has no {mark}");
         for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
-            assert!(!failures(&spoilt, profile).is_empty(), "{profile:?} without {mark}");
+            assert!(
+                !failures(&spoilt, profile).is_empty(),
+                "{profile:?} without {mark}"
+            );
         }
     }
 }
