@@ -25,8 +25,8 @@ pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
     group, groups_of, member_contacts, member_count, member_terms, members_of_group, network,
-    network_by_slug, networks, organisation, organisations_of, people_by_mail, people_of, person,
-    people_with_function, representative, shared_functions, wordings,
+    network_by_slug, networks, organisation, organisations_of, people_by_mail, people_of,
+    people_with_function, person, representative, shared_functions, wordings,
 };
 pub use routes::admit_address;
 pub use rules::card;
