@@ -24,7 +24,7 @@ pub(crate) const JOBS: &[JobKind] = &[
     },
     JobKind {
         kind: WISHED,
-        run: |app, wish| answer(app, wish).boxed(),
+        run: |app, wish| std::future::ready(answer(&app, &wish)).boxed(),
     },
 ];
 
@@ -54,14 +54,14 @@ pub(crate) fn wish(conn: &mut Conn<'_>, moment: &mut Moment, wish: &Wish) -> Res
     Ok(())
 }
 
-async fn answer(app: App, wish: String) -> Result<Done, JobFault> {
-    let wish: Wish = serde_json::from_str(&wish)
+fn answer(app: &App, wish: &str) -> Result<Done, JobFault> {
+    let wish: Wish = serde_json::from_str(wish)
         .map_err(|cause| JobFault::Never(Fault::because("read a wish for links", cause)))?;
     let mut moment = app.moment();
-    app.store
-        .write(move |conn| actions::send_links(conn, &mut moment, (&wish.mail, wish.lang)))
-        .await?;
-    Ok(Done::default())
+    // With the end of the job: a kill in between would send a second letter under another id.
+    Ok(Done::with(move |conn| {
+        actions::send_links(conn, &mut moment, (&wish.mail, wish.lang))
+    }))
 }
 
 fn run(app: App, subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {

@@ -19,7 +19,7 @@ const WISHED: &str = "register.sign_in_wished";
 /// The register's jobs.
 pub(crate) const JOBS: &[JobKind] = &[JobKind {
     kind: WISHED,
-    run: |app, wish| answer(app, wish).boxed(),
+    run: |app, wish| std::future::ready(answer(&app, &wish)).boxed(),
 }];
 
 /// Somebody wants to sign in.
@@ -47,14 +47,12 @@ pub(crate) fn wish(conn: &mut Conn<'_>, moment: &mut Moment, wish: &Wish) -> Res
     Ok(())
 }
 
-async fn answer(app: App, wish: String) -> Result<Done, JobFault> {
-    let wish: Wish = serde_json::from_str(&wish)
+fn answer(app: &App, wish: &str) -> Result<Done, JobFault> {
+    let wish: Wish = serde_json::from_str(wish)
         .map_err(|cause| JobFault::Never(Fault::because("read a wish", cause)))?;
     let mut moment = app.real_moment();
-    app.store
-        .write(move |conn| write_to(conn, &mut moment, &wish))
-        .await?;
-    Ok(Done::default())
+    // With the end of the job: a kill in between would send a second letter under another id.
+    Ok(Done::with(move |conn| write_to(conn, &mut moment, &wish)))
 }
 
 fn write_to(conn: &mut Conn<'_>, moment: &mut Moment, wish: &Wish) -> Result<(), Fault> {
