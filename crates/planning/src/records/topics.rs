@@ -7,16 +7,23 @@ use store::{Conn, Row, params, sql};
 
 use crate::rules::Topic;
 
+macro_rules! topic {
+    () => {
+        "SELECT topic.id, topic.network_id, topic.title, topic.body_text, topic.person_id,
+         COALESCE(person.name, ''), topic.organisation_id, COALESCE(org.name, ''),
+         topic.wished_id, topic.gathering_id, topic.agenda_item_id, topic.dismissed,
+         topic.answer, topic.created_at
+         FROM topic LEFT JOIN person ON person.id = topic.person_id
+         LEFT JOIN organisation org ON org.id = topic.organisation_id "
+    };
+}
+
 /// A topic by its id.
 pub fn topic(conn: &mut Conn<'_>, id: TopicId) -> Result<Option<Topic>, Fault> {
     conn.one(
         sql!(
-            "SELECT topic.id, topic.network_id, topic.title, topic.body_text, topic.person_id,
-             COALESCE(person.name, ''), topic.organisation_id, COALESCE(org.name, ''),
-             topic.wished_id, topic.gathering_id, topic.agenda_item_id, topic.dismissed,
-             topic.answer, topic.created_at
-             FROM topic LEFT JOIN person ON person.id = topic.person_id
-             LEFT JOIN organisation org ON org.id = topic.organisation_id WHERE topic.id = $1"
+            topic!,
+            "WHERE topic.id = $1"
         ),
         params![id],
         read,
@@ -27,13 +34,8 @@ pub fn topic(conn: &mut Conn<'_>, id: TopicId) -> Result<Option<Topic>, Fault> {
 pub fn topics_of(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Topic>, Fault> {
     conn.all(
         sql!(
-            "SELECT topic.id, topic.network_id, topic.title, topic.body_text, topic.person_id,
-             COALESCE(person.name, ''), topic.organisation_id, COALESCE(org.name, ''),
-             topic.wished_id, topic.gathering_id, topic.agenda_item_id, topic.dismissed,
-             topic.answer, topic.created_at
-             FROM topic LEFT JOIN person ON person.id = topic.person_id
-             LEFT JOIN organisation org ON org.id = topic.organisation_id
-             WHERE topic.network_id = $1 ORDER BY topic.created_at DESC, topic.id DESC LIMIT 1000"
+            topic!,
+            "WHERE topic.network_id = $1 ORDER BY topic.created_at DESC, topic.id DESC LIMIT 1000"
         ),
         params![network],
         read,
@@ -44,13 +46,8 @@ pub fn topics_of(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Topic>, 
 pub fn wished_for(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<Vec<Topic>, Fault> {
     conn.all(
         sql!(
-            "SELECT topic.id, topic.network_id, topic.title, topic.body_text, topic.person_id,
-             COALESCE(person.name, ''), topic.organisation_id, COALESCE(org.name, ''),
-             topic.wished_id, topic.gathering_id, topic.agenda_item_id, topic.dismissed,
-             topic.answer, topic.created_at
-             FROM topic LEFT JOIN person ON person.id = topic.person_id
-             LEFT JOIN organisation org ON org.id = topic.organisation_id
-             WHERE topic.wished_id = $1 ORDER BY topic.created_at, topic.id"
+            topic!,
+            "WHERE topic.wished_id = $1 ORDER BY topic.created_at, topic.id"
         ),
         params![gathering],
         read,

@@ -22,15 +22,12 @@ pub(crate) struct OrganisationList<'l> {
     pub(crate) patterns: &'l [String; SEARCHED_WORDS],
 }
 
-/// How many organisations a list shows on all its pages.
-pub(crate) fn count_organisations(
-    conn: &mut Conn<'_>,
-    list: OrganisationList<'_>,
-) -> Result<i64, Fault> {
-    let [one, two, three, four] = list.patterns;
-    conn.count(
-        sql!(
-            "SELECT COUNT(*) FROM organisation o
+macro_rules! shown {
+    () => {
+        "WITH shown AS (
+             SELECT o.id, o.network_id, o.name, o.short_name, o.street, o.postcode, o.town,
+                    o.phone, o.mail, o.web, o.can_host, o.note, o.ended, o.sort_key
+             FROM organisation o
              WHERE o.network_id = $1
              AND (CASE WHEN $2 = 'closed' THEN o.ended WHEN o.ended THEN FALSE
                  WHEN $2 = 'other' THEN NOT EXISTS (
@@ -43,7 +40,20 @@ pub(crate) fn count_organisations(
                      AND (m.from_day IS NULL OR m.from_day <= $3)
                      AND (m.until_day IS NULL OR m.until_day >= $3)) END)
              AND o.found_by LIKE $4 ESCAPE '!' AND o.found_by LIKE $5 ESCAPE '!'
-             AND o.found_by LIKE $6 ESCAPE '!' AND o.found_by LIKE $7 ESCAPE '!'"
+             AND o.found_by LIKE $6 ESCAPE '!' AND o.found_by LIKE $7 ESCAPE '!') "
+    };
+}
+
+/// How many organisations a list shows on all its pages.
+pub(crate) fn count_organisations(
+    conn: &mut Conn<'_>,
+    list: OrganisationList<'_>,
+) -> Result<i64, Fault> {
+    let [one, two, three, four] = list.patterns;
+    conn.count(
+        sql!(
+            shown!,
+            "SELECT COUNT(*) FROM shown"
         ),
         params![list.network, list.kind, list.on, one, two, three, four],
     )
@@ -58,23 +68,10 @@ pub(crate) fn listed_organisations(
     let [one, two, three, four] = list.patterns;
     conn.all(
         sql!(
-            "SELECT o.id, o.network_id, o.name, o.short_name, o.street, o.postcode, o.town,
-                    o.phone, o.mail, o.web, o.can_host, o.note, o.ended
-             FROM organisation o
-             WHERE o.network_id = $1
-             AND (CASE WHEN $2 = 'closed' THEN o.ended WHEN o.ended THEN FALSE
-                 WHEN $2 = 'other' THEN NOT EXISTS (
-                     SELECT 1 FROM membership m WHERE m.organisation_id = o.id
-                     AND m.network_id = $1 AND (m.from_day IS NULL OR m.from_day <= $3)
-                     AND (m.until_day IS NULL OR m.until_day >= $3))
-                 ELSE EXISTS (
-                     SELECT 1 FROM membership m WHERE m.organisation_id = o.id
-                     AND m.network_id = $1 AND m.kind = $2
-                     AND (m.from_day IS NULL OR m.from_day <= $3)
-                     AND (m.until_day IS NULL OR m.until_day >= $3)) END)
-             AND o.found_by LIKE $4 ESCAPE '!' AND o.found_by LIKE $5 ESCAPE '!'
-             AND o.found_by LIKE $6 ESCAPE '!' AND o.found_by LIKE $7 ESCAPE '!'
-             ORDER BY o.sort_key, o.id LIMIT $8 OFFSET $9"
+            shown!,
+            "SELECT id, network_id, name, short_name, street, postcode, town, phone, mail, web,
+                    can_host, note, ended
+             FROM shown ORDER BY sort_key, id LIMIT $8 OFFSET $9"
         ),
         params![
             list.network,
