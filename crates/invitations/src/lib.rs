@@ -52,6 +52,8 @@ pub fn room() -> Room {
         letters: letters::LETTERS,
         wordings: letters::WORDINGS,
         panels: pages::PANELS,
+        holdings: records::HOLDINGS,
+        retained: records::RETAINED,
         ..Room::default()
     }
 }

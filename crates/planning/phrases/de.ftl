@@ -256,3 +256,8 @@ journal-proposal-deadline-set = hat die Frist für Vorschläge gesetzt
 found-year-plan = Jahresplan
 planning-digest-topics = Neue Vorschläge
 planning-digest-topic = { $who }: { $title }
+
+# Was die Planung über Personen speichert.
+planning-holding = Vorgeschlagene Themen
+planning-holding-purpose = Rückfragen zu Themen stellen
+planning-holding-topic = Thema vorgeschlagen

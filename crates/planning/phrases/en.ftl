@@ -256,3 +256,8 @@ journal-proposal-deadline-set = set the deadline for proposals
 found-year-plan = Year plan
 planning-digest-topics = New proposals
 planning-digest-topic = { $who }: { $title }
+
+# What planning holds about people.
+planning-holding = Proposed topics
+planning-holding-purpose = Asking back about topics
+planning-holding-topic = Proposed a topic

@@ -51,6 +51,7 @@ pub fn room() -> Room {
         }],
         letters: letters::LETTERS,
         panels: pages::panels::PANELS,
+        holdings: records::holdings::HOLDINGS,
         digest: digest::DIGEST,
         ..Room::default()
     }

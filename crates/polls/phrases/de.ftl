@@ -225,3 +225,10 @@ polls-digest-over =
         [one] { $title }: Die Frist ist am { $until } abgelaufen, 1 von { $asked } hat geantwortet. Bitte legen Sie den Termin fest.
        *[other] { $title }: Die Frist ist am { $until } abgelaufen, { $answered } von { $asked } haben geantwortet. Bitte legen Sie den Termin fest.
     }
+
+# Was Terminumfragen über Personen speichern.
+polls-holding = Antworten in Terminumfragen
+polls-holding-purpose = Einen Tag finden, der passt
+polls-holding-asked = Terminumfrage
+polls-holding-remark = Bemerkung
+polls-holding-made = Terminumfrage angelegt

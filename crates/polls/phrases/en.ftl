@@ -225,3 +225,10 @@ polls-digest-over =
         [one] { $title }: answers ended on { $until }, 1 of { $asked } has answered. Please settle on a day.
        *[other] { $title }: answers ended on { $until }, { $answered } of { $asked } have answered. Please settle on a day.
     }
+
+# What date polls hold about people.
+polls-holding = Answers in date polls
+polls-holding-purpose = Finding a day that suits
+polls-holding-asked = Date poll
+polls-holding-remark = Remark
+polls-holding-made = Made a date poll

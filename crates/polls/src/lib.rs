@@ -50,6 +50,7 @@ pub fn room() -> Room {
         }],
         letters: letters::LETTERS,
         panels: pages::PANELS,
+        holdings: records::HOLDINGS,
         digest: digest::DIGEST,
         ..Room::default()
     }

@@ -1,6 +1,7 @@
 //! The contract that every room fills and that the program collects.
 
 pub mod digest;
+pub mod holding;
 pub mod wording;
 
 use std::any::Any;
@@ -18,6 +19,7 @@ use crate::app::App;
 use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
 use digest::Digest;
+use holding::{Holding, Retained};
 use wording::{Wording, Wordings};
 
 /// One room: what it brings to the program.
@@ -47,6 +49,10 @@ pub struct Room {
     pub digest: &'static [Digest],
     /// Who its records for invited people are for.
     pub circles: &'static [Circle],
+    /// What it keeps about people.
+    pub holdings: &'static [Holding],
+    /// What it keeps for a time only.
+    pub retained: &'static [Retained],
     /// How it recognises networks and accounts; one room offers this.
     pub identify: Option<Identify>,
     /// How it lets a session live on from its use; the room that identifies offers this.
@@ -261,6 +267,8 @@ pub enum Place<'p> {
     Gathering(GatheringId),
     /// A person's page.
     Person(PersonId),
+    /// A network's privacy notice.
+    Notice,
     /// Everything that carries a tag.
     Tag(&'p str),
 }
