@@ -221,21 +221,22 @@ fn leave(
     whom: &Whom,
     name_stays: bool,
 ) -> Result<u64, Fault> {
+    let else_named = if name_stays { &whom.name } else { NOBODY };
     conn.exec(
         sql!(
             "UPDATE minutes SET chair_person_id = NULL,
-             chair_name = CASE WHEN $3 THEN chair_name ELSE $4 END
+             chair_name = CASE WHEN $3 AND chair_name <> '' THEN chair_name ELSE $4 END
              WHERE id = $1 AND chair_person_id = $2"
         ),
-        params![id, whom.person, name_stays, NOBODY],
+        params![id, whom.person, name_stays, else_named],
     )?;
     conn.exec(
         sql!(
             "UPDATE minutes SET taker_person_id = NULL,
-             taker_name = CASE WHEN $3 THEN taker_name ELSE $4 END
+             taker_name = CASE WHEN $3 AND taker_name <> '' THEN taker_name ELSE $4 END
              WHERE id = $1 AND taker_person_id = $2"
         ),
-        params![id, whom.person, name_stays, NOBODY],
+        params![id, whom.person, name_stays, else_named],
     )?;
     Ok(1)
 }
