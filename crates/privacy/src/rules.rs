@@ -115,7 +115,10 @@ mod tests {
     fn a_preview_that_nobody_released_is_overdue_after_two_weeks() {
         let first = at("2017-11-01T00:00:00Z");
         let stage = Stage::Preview;
-        assert_eq!(overdue(stage, first, None, at("2017-11-15T00:00:00Z")), None);
+        assert_eq!(
+            overdue(stage, first, None, at("2017-11-15T00:00:00Z")),
+            None
+        );
         assert_eq!(
             overdue(stage, first, None, at("2017-11-15T00:00:01Z")),
             Some(Overdue::Unreleased)

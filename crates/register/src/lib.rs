@@ -24,9 +24,10 @@ pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
-    group, groups_of, is_last_office, member_contacts, member_count, member_terms, members_of_group, network,
-    network_by_slug, networks, organisation, organisations_of, people_behind, people_by_mail,
-    people_of, people_with_function, person, protects, representative, shared_functions, whom, wordings,
+    group, groups_of, is_last_office, member_contacts, member_count, member_terms,
+    members_of_group, network, network_by_slug, networks, organisation, organisations_of,
+    people_behind, people_by_mail, people_of, people_with_function, person, protects,
+    representative, shared_functions, whom, wordings,
 };
 pub use routes::admit_address;
 pub use rules::card;

@@ -73,6 +73,8 @@ pub struct Trial {
     pub member: Visitor,
     /// The operator, who belongs to no network.
     pub operator: Visitor,
+    /// Who watches over data protection in `weimar`.
+    pub protection: Visitor,
     /// The office of `celle`.
     pub stranger: Visitor,
     router: Router,
@@ -110,6 +112,7 @@ impl Trial {
         trial.leader = trial.signed_in_as(Role::Leader.mail()).await;
         trial.member = trial.signed_in_as(Role::Member.mail()).await;
         trial.operator = trial.signed_in_as(Role::Operator.mail()).await;
+        trial.protection = trial.signed_in_as(Role::Protection.mail()).await;
         trial.stranger = trial.signed_in_as(contents::STRANGER).await;
         self
     }
@@ -130,6 +133,7 @@ impl Trial {
             leader: nobody.clone(),
             member: nobody.clone(),
             operator: nobody.clone(),
+            protection: nobody.clone(),
             stranger: nobody.clone(),
             nobody,
             mailbox,

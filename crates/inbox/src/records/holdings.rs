@@ -44,12 +44,7 @@ fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
 }
 
 /// A mail is its writer's own words: it goes whole, whichever way was chosen.
-fn erase(
-    conn: &mut Conn<'_>,
-    _: &mut Moment,
-    whom: &Whom,
-    _: How,
-) -> Result<Vec<Erased>, Fault> {
+fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec<Erased>, Fault> {
     let raw = conn.all(
         sql!(
             "SELECT raw FROM mail_in
@@ -113,12 +108,7 @@ fn due(
     )
 }
 
-fn go(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    id: Uuid,
-    before: Timestamp,
-) -> Result<bool, Fault> {
+fn go(conn: &mut Conn<'_>, network: NetworkId, id: Uuid, before: Timestamp) -> Result<bool, Fault> {
     let raw = conn.one(
         sql!(
             "DELETE FROM mail_in WHERE id = $1 AND network_id = $2 AND state <> 'open'

@@ -2,7 +2,7 @@
 
 use base::{Fault, Moment, NetworkId};
 use jiff::Timestamp;
-use shell::{Due, Erased, Going, Ground, Held, Holding, How, NOBODY, Retained, Whom};
+use shell::{Erased, Going, Ground, Held, Holding, How, NOBODY, Retained, Whom};
 use store::{Conn, params, sql};
 use uuid::Uuid;
 
@@ -42,20 +42,17 @@ fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
             sql!("SELECT day, at FROM invitation_reminder WHERE invitation_id = $1 ORDER BY at"),
             params![invitation],
             |row| {
-                Ok(Held::new("invitations-holding-reminder", row.take::<String>()?)
-                    .at(row.take()?))
+                Ok(
+                    Held::new("invitations-holding-reminder", row.take::<String>()?)
+                        .at(row.take()?),
+                )
             },
         )?);
     }
     Ok(held)
 }
 
-fn erase(
-    conn: &mut Conn<'_>,
-    _: &mut Moment,
-    whom: &Whom,
-    _: How,
-) -> Result<Vec<Erased>, Fault> {
+fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec<Erased>, Fault> {
     let mut reminders = 0;
     for invitation in gatherings::invitations_of_person(conn, whom.person)? {
         reminders += forget_reminders(conn, invitation.into())?;
@@ -80,12 +77,7 @@ fn forget_reminders(conn: &mut Conn<'_>, invitation: Uuid) -> Result<u64, Fault>
     )
 }
 
-fn go(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    id: Uuid,
-    before: Timestamp,
-) -> Result<bool, Fault> {
+fn go(conn: &mut Conn<'_>, network: NetworkId, id: Uuid, before: Timestamp) -> Result<bool, Fault> {
     let Some(invitation) = gatherings::invitation(conn, id.into())? else {
         return Ok(false);
     };

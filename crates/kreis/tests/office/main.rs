@@ -33,6 +33,8 @@ mod planning;
 #[cfg(test)]
 mod polls;
 #[cfg(test)]
+mod privacy;
+#[cfg(test)]
 mod processes;
 #[cfg(test)]
 mod publishing;

@@ -195,7 +195,11 @@ fn erase_record(
     Ok(vec![
         Erased::anonymised("minutes-holding-attendance", unnamed),
         Erased::anonymised("minutes-holding-noted", noted),
-        Erased::stays("minutes-holding-record", stays, "minutes-holding-record-stays"),
+        Erased::stays(
+            "minutes-holding-record",
+            stays,
+            "minutes-holding-record-stays",
+        ),
     ])
 }
 
@@ -215,12 +219,7 @@ fn named_in(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<(MinutesId, bool)>, 
     )
 }
 
-fn leave(
-    conn: &mut Conn<'_>,
-    id: MinutesId,
-    whom: &Whom,
-    name_stays: bool,
-) -> Result<u64, Fault> {
+fn leave(conn: &mut Conn<'_>, id: MinutesId, whom: &Whom, name_stays: bool) -> Result<u64, Fault> {
     let else_named = if name_stays { &whom.name } else { NOBODY };
     conn.exec(
         sql!(

@@ -53,12 +53,7 @@ fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
 }
 
 /// What has not gone out goes nowhere. That it went out at all stays where that is asked for.
-fn erase(
-    conn: &mut Conn<'_>,
-    _: &mut Moment,
-    whom: &Whom,
-    how: How,
-) -> Result<Vec<Erased>, Fault> {
+fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, how: How) -> Result<Vec<Erased>, Fault> {
     let mut deleted = conn.exec(
         sql!(
             "DELETE FROM letter WHERE network_id = $1 AND LOWER(to_address) = $2 AND $2 <> ''
@@ -124,12 +119,7 @@ fn due(
     )
 }
 
-fn go(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    id: Uuid,
-    before: Timestamp,
-) -> Result<bool, Fault> {
+fn go(conn: &mut Conn<'_>, network: NetworkId, id: Uuid, before: Timestamp) -> Result<bool, Fault> {
     let gone = conn.exec(
         sql!(
             "DELETE FROM letter WHERE id = $1 AND network_id = $2

@@ -24,12 +24,7 @@ fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
 }
 
 /// The subject is the network's; who proposed it is forgotten.
-fn erase(
-    conn: &mut Conn<'_>,
-    _: &mut Moment,
-    whom: &Whom,
-    _: How,
-) -> Result<Vec<Erased>, Fault> {
+fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec<Erased>, Fault> {
     let topics = conn.exec(
         sql!("UPDATE topic SET person_id = NULL WHERE person_id = $1"),
         params![whom.person],

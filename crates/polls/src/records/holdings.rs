@@ -36,12 +36,7 @@ fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
     Ok(found.into_iter().flatten().collect())
 }
 
-fn erase(
-    conn: &mut Conn<'_>,
-    _: &mut Moment,
-    whom: &Whom,
-    how: How,
-) -> Result<Vec<Erased>, Fault> {
+fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, how: How) -> Result<Vec<Erased>, Fault> {
     let asked = match how {
         How::Erase => {
             let gone = conn.exec(

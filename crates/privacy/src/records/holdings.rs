@@ -77,12 +77,7 @@ fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
     Ok(held)
 }
 
-fn erase(
-    conn: &mut Conn<'_>,
-    _: &mut Moment,
-    whom: &Whom,
-    _: How,
-) -> Result<Vec<Erased>, Fault> {
+fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec<Erased>, Fault> {
     let requests = conn.exec(
         sql!("DELETE FROM data_request WHERE person_id = $1"),
         params![whom.person],
@@ -203,12 +198,7 @@ fn due(
     )
 }
 
-fn go(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    id: Uuid,
-    before: Timestamp,
-) -> Result<bool, Fault> {
+fn go(conn: &mut Conn<'_>, network: NetworkId, id: Uuid, before: Timestamp) -> Result<bool, Fault> {
     let gone = conn.exec(
         sql!("DELETE FROM journal WHERE id = $1 AND network_id = $2 AND at < $3"),
         params![id, network, before],

@@ -39,7 +39,15 @@ pub fn read_logged(
             "INSERT INTO data_read (id, network_id, at, account_id, actor, what, subject_id)
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
-        params![id, network, moment.now(), who.account, who.name, what, subject],
+        params![
+            id,
+            network,
+            moment.now(),
+            who.account,
+            who.name,
+            what,
+            subject
+        ],
     )?;
     Ok(())
 }

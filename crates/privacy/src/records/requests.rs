@@ -143,7 +143,14 @@ pub(crate) fn add(conn: &mut Conn<'_>, it: &Request) -> Result<(), Fault> {
             "INSERT INTO data_request (id, network_id, person_id, kind, words, at, state)
              VALUES ($1, $2, $3, $4, $5, $6, 'open')"
         ),
-        params![it.id, it.network, it.person, it.kind.word(), it.words, it.at],
+        params![
+            it.id,
+            it.network,
+            it.person,
+            it.kind.word(),
+            it.words,
+            it.at
+        ],
     )?;
     Ok(())
 }

@@ -202,7 +202,15 @@ pub(crate) fn set_preview(
             "INSERT INTO retention_list (id, network_id, purpose, months, state, first_listed_at,
              listed_at, items) VALUES ($1, $2, $3, $4, 'preview', $5, $6, $7)"
         ),
-        params![id, network, purpose, months, first, moment.now(), items.len()],
+        params![
+            id,
+            network,
+            purpose,
+            months,
+            first,
+            moment.now(),
+            items.len()
+        ],
     )?;
     for item in items {
         conn.exec(

@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, plans, polls, posts};
+use super::{meetings, plans, polls, posts, privacy};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -33,6 +33,7 @@ enum What {
     Propose(Box<plans::Proposed>),
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
+    Privacy(privacy::Step),
 }
 
 /// A gathering by what its address is made of.
@@ -91,6 +92,11 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
         let day = topic.day;
         let proposed = plans::Proposed::new(cast, &story.gatherings, topic);
         list.past(day, EVENING, What::Propose(Box::new(proposed)))?;
+    }
+    if story.network.slug == privacy::WHERE {
+        for (day, step) in privacy::STEPS {
+            list.past(day, MORNING, What::Privacy(step))?;
+        }
     }
     for poll in story.polls {
         list.poll(cast, &story.gatherings, poll)?;
@@ -259,6 +265,7 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Publish(post, of) => posts::publish(conn, moment, who, network, (&post, of)),
             What::PlanYear(year) => plans::plan(conn, moment, who, network, &year),
             What::Propose(topic) => plans::propose(conn, moment, who, network, &topic),
+            What::Privacy(step) => privacy::perform(conn, moment, (who, network), step),
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
         })
