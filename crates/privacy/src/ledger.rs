@@ -53,11 +53,11 @@ impl Ledger {
         if all.len() == before {
             return Ok(());
         }
-        let mut text = String::new();
-        for it in &all {
+        let line = |it: &Erasure| {
             let (how, at) = (it.how.word(), it.at);
-            text.push_str(&format!("{} {} {how} {at}\n", it.person, it.network));
-        }
+            format!("{} {} {how} {at}\n", it.person, it.network)
+        };
+        let text: String = all.iter().map(line).collect();
         let broken = |cause| Fault::because("write the list of erasures", cause);
         let beside = path.with_extension("new");
         let mut file = std::fs::OpenOptions::new()

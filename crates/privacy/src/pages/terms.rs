@@ -156,15 +156,14 @@ pub(crate) fn due_page(
             .into_iter()
             .map(|it| {
                 let at = it.goes_at.map_or_else(String::new, |at| day(visit, at));
-                let by = visit.tell(
+                visit.tell(
                     "privacy-quarantine",
                     &[
                         ("count", it.items.into()),
                         ("by", it.released_by.into()),
                         ("day", at.into()),
                     ],
-                );
-                by
+                )
             })
             .collect(),
         lines: lines.collect(),

@@ -168,6 +168,12 @@ impl Erased {
     }
 }
 
+/// Tells what is kept about a person.
+pub type Tell = fn(&mut Conn<'_>, &Whom) -> Result<Vec<Held>, Fault>;
+
+/// Takes a person out of what is kept, and says what became of it.
+pub type Erase = fn(&mut Conn<'_>, &mut Moment, &Whom, How) -> Result<Vec<Erased>, Fault>;
+
 /// One kind of thing that a room keeps about people.
 #[derive(Clone, Copy)]
 pub struct Holding {
@@ -182,10 +188,10 @@ pub struct Holding {
     /// The columns that name people, as `table.column`; a test finds those that none covers.
     pub columns: &'static [&'static str],
     /// Tells what is kept about a person.
-    pub tell: fn(&mut Conn<'_>, &Whom) -> Result<Vec<Held>, Fault>,
+    pub tell: Tell,
     /// Takes the person out of it; whoever leans on others is asked before them. A second call
     /// finds nothing more to do.
-    pub erase: fn(&mut Conn<'_>, &mut Moment, &Whom, How) -> Result<Vec<Erased>, Fault>,
+    pub erase: Erase,
 }
 
 /// Something that has lain for longer than its rule allows.
@@ -198,6 +204,9 @@ pub struct Due {
     /// The hour that its term counts from.
     pub since: Timestamp,
 }
+
+/// Finds what lies since before an hour, the oldest first, at most so much.
+pub type Find = fn(&mut Conn<'_>, NetworkId, Timestamp, i64) -> Result<Vec<Due>, Fault>;
 
 /// Takes a record away where its term began before an hour; says whether it did.
 pub type Goes = fn(&mut Conn<'_>, NetworkId, Uuid, Timestamp) -> Result<bool, Fault>;
@@ -223,7 +232,7 @@ pub struct Retained {
     /// The months that we propose.
     pub months: i64,
     /// What lies since before an hour, the oldest first, at most so many.
-    pub due: fn(&mut Conn<'_>, NetworkId, Timestamp, i64) -> Result<Vec<Due>, Fault>,
+    pub due: Find,
     /// How it goes.
     pub going: Going,
 }
