@@ -31,8 +31,8 @@ pub use records::guests::{
     open_invitations,
 };
 pub use records::holdings::{
-    Attended, attended, forget_invitation, invitations_before, invitations_of_person,
-    leave_attendance,
+    Attended, attended, forget_invitation, forget_representative, invitations_before,
+    invitations_of_person, leave_attendance, represented,
 };
 pub use records::listing::{Onlooker, between, coming, held, tagged};
 pub use records::outline::{Hosted, Outline, hosted, outlines};

@@ -210,6 +210,43 @@ pub fn leave_attendance(
     )
 }
 
+/// The gatherings to which somebody of this name came in another's place.
+///
+/// # Errors
+/// When the database fails.
+pub fn represented(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    name: &str,
+) -> Result<Vec<GatheringId>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT DISTINCT g.id FROM attendance a JOIN gathering g ON g.id = a.gathering_id
+             WHERE g.network_id = $1 AND a.represented_by = $2 ORDER BY g.id"
+        ),
+        params![network, name],
+        Row::take,
+    )
+}
+
+/// Takes a name from those who came in another's place.
+///
+/// # Errors
+/// When the database fails.
+pub fn forget_representative(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+    name: &str,
+) -> Result<u64, Fault> {
+    conn.exec(
+        sql!(
+            "UPDATE attendance SET represented_by = $3
+             WHERE gathering_id = $1 AND represented_by = $2"
+        ),
+        params![gathering, name, NOBODY],
+    )
+}
+
 /// All invitations of a person, for rooms that keep something beside them.
 ///
 /// # Errors

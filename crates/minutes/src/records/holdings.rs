@@ -1,6 +1,6 @@
 //! Names in minutes, tasks, objections and attendance as something that is kept about people.
 
-use base::{Fault, MinutesId, Moment};
+use base::{Fault, GatheringId, MinutesId, Moment};
 use shell::{Erased, Ground, Held, Holding, How, NOBODY, Whom};
 use store::{Conn, Row, params, sql};
 
@@ -45,6 +45,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[
         ground: Ground::Interest,
         columns: &[
             "attendance.person_id",
+            "attendance.represented_by",
             "minutes.chair_person_id",
             "minutes.taker_person_id",
             "minutes.begun_by",
@@ -181,11 +182,17 @@ fn erase_record(
 ) -> Result<Vec<Erased>, Fault> {
     let (mut stays, mut unnamed) = (0, 0);
     for it in gatherings::attended(conn, whom.person)? {
-        let is_record = minutes_of(conn, it.gathering)?
-            .is_some_and(|it| matches!(it.state, State::Approved | State::Distributed));
+        let is_record = is_record(conn, it.gathering)?;
         let of = (it.gathering, whom.person);
         let rows = gatherings::leave_attendance(conn, of, is_record)?;
         *(if is_record { &mut stays } else { &mut unnamed }) += rows;
+    }
+    for gathering in gatherings::represented(conn, whom.network, &whom.name)? {
+        if is_record(conn, gathering)? {
+            stays += 1;
+        } else {
+            unnamed += gatherings::forget_representative(conn, gathering, &whom.name)?;
+        }
     }
     for (id, is_record) in named_in(conn, whom)? {
         let rows = leave(conn, id, whom, is_record)?;
@@ -201,6 +208,12 @@ fn erase_record(
             "minutes-holding-record-stays",
         ),
     ])
+}
+
+/// Whether a gathering has minutes in force.
+fn is_record(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<bool, Fault> {
+    let minutes = minutes_of(conn, gathering)?;
+    Ok(minutes.is_some_and(|it| matches!(it.state, State::Approved | State::Distributed)))
 }
 
 /// The minutes that name a person as chair or taker, and whether they are in force.

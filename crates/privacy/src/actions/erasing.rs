@@ -116,6 +116,8 @@ fn forget(
     // The journal says that and when; of whom it was is known by the id alone.
     let about = (wish.person.into(), wish.how.word().to_owned());
     note(conn, moment, (who, wish.network), "privacy-erased", about)?;
+    // One job writes the list for all that were erased meanwhile.
+    conn.forget_jobs(LEDGER, "")?;
     let job = Job {
         kind: LEDGER,
         subject: "",
