@@ -345,3 +345,20 @@ gatherings-own-feed = Meine Netzwerktermine
 gatherings-own-feed-about = Alle Termine Ihrer Netzwerke, die Sie sehen dürfen
 gatherings-own-feed-online = Online teilnehmen: { $link }
 done-own-calendar-ended = Der persönliche Kalender ist beendet.
+
+gatherings-moves-hosted = { $count ->
+        [one] 1 Termin als Gastgeber
+       *[other] { $count } Termine als Gastgeber
+    }
+gatherings-moves-co-organised = { $count ->
+        [one] 1 Termin als Mitveranstalter
+       *[other] { $count } Termine als Mitveranstalter
+    }
+gatherings-moves-invitations = { $count ->
+        [one] 1 Einladung mit Antwort
+       *[other] { $count } Einladungen mit Antworten
+    }
+gatherings-moves-attendance = { $count ->
+        [one] 1 Eintrag auf Teilnahmelisten
+       *[other] { $count } Einträge auf Teilnahmelisten
+    }

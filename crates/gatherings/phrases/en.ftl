@@ -345,3 +345,20 @@ gatherings-own-feed = My network meetings
 gatherings-own-feed-about = All meetings of your networks that you may see
 gatherings-own-feed-online = Join online: { $link }
 done-own-calendar-ended = The personal calendar has ended.
+
+gatherings-moves-hosted = { $count ->
+        [one] 1 gathering as host
+       *[other] { $count } gatherings as host
+    }
+gatherings-moves-co-organised = { $count ->
+        [one] 1 gathering as co-organiser
+       *[other] { $count } gatherings as co-organiser
+    }
+gatherings-moves-invitations = { $count ->
+        [one] 1 invitation with its reply
+       *[other] { $count } invitations with their replies
+    }
+gatherings-moves-attendance = { $count ->
+        [one] 1 entry on attendance lists
+       *[other] { $count } entries on attendance lists
+    }
