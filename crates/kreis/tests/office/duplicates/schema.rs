@@ -73,7 +73,10 @@ story!(
 );
 
 story!(what_is_declared_is_there_and_has_its_words, |trial| async {
-    let tables = trial.read(|conn| conn.tables()).await;
+    let named = |it: &store::Table| !it.columns.is_empty();
+    let tables = trial
+        .read(move |conn| Ok(conn.tables()?.into_iter().filter(named).collect::<Vec<_>>()))
+        .await;
     let has = |table: &str, column: &str| {
         tables
             .iter()
