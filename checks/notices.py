@@ -10,13 +10,12 @@ import email.policy
 import re
 import sys
 import time
-from datetime import date, timedelta
 from pathlib import Path
 
 from subscriber import Office
 
-GATHERING = "/weimar/termine/2017-12-07-fachkraefte-dringend-gesucht"
-MOVED_TO = date(2017, 12, 7) + timedelta(days=1)
+GATHERING = "/weimar/termine/2017-11-29-vorbereitung-der-dezembersitzung"
+MOVED_TO = "2017-11-30"
 PATIENCE = 60
 
 
@@ -46,8 +45,8 @@ def new_mails(office, before):
 
 
 def kept(office, before, act, expected, folder):
-    """Lets the office act; how many mails of the expected kind have come."""
-    act()
+    """Lets the office act; how many mails of the expected kind have come, and where it led."""
+    path = act()
     count = 0
     for page, raw in new_mails(office, before):
         calendar = calendar_of(raw)
@@ -57,7 +56,7 @@ def kept(office, before, act, expected, folder):
         else:
             print(f"note: {page} is something else")
     print(f"{count} mails with {' and '.join(sorted(expected))}")
-    return count
+    return count, path
 
 
 def main():
@@ -67,10 +66,10 @@ def main():
     given = parser.parse_args()
     given.files.mkdir(parents=True, exist_ok=True)
     office = Office(given.base)
-    moves = lambda: office.moves(GATHERING, MOVED_TO.isoformat(), "tell")
-    cancels = lambda: office.cancels(GATHERING, "tell")
-    moved = kept(office, mails(office), moves, {"METHOD:REQUEST", "SEQUENCE:1"}, given.files)
-    cancelled = kept(office, mails(office), cancels, {"METHOD:CANCEL", "STATUS:CANCELLED"}, given.files)
+    moves = lambda: office.moves(GATHERING, MOVED_TO, "tell")
+    moved, path = kept(office, mails(office), moves, {"METHOD:REQUEST", "SEQUENCE:1"}, given.files)
+    cancels = lambda: office.cancels(path, "tell")
+    cancelled, _ = kept(office, mails(office), cancels, {"METHOD:CANCEL", "STATUS:CANCELLED"}, given.files)
     if not moved or moved != cancelled:
         print(f"FAIL: {moved} were told of the change and {cancelled} of the cancellation")
         return 1

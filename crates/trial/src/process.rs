@@ -84,8 +84,14 @@ impl Process {
     /// Reads what it says until it is ready; where it listens then, none where it ended before.
     pub fn becomes_ready(&mut self) -> Option<SocketAddr> {
         self.said.iter().find_map(|line| {
-            let (_, rest) = line.split_once("ready listen=")?;
-            rest.split_whitespace().next()?.parse().ok()
+            let served = || {
+                line.split_once("ready listen=")?
+                    .1
+                    .split_whitespace()
+                    .next()
+            };
+            let shown = || line.trim().strip_prefix("http://")?.strip_suffix("/demo");
+            served().or_else(shown)?.parse().ok()
         })
     }
 
