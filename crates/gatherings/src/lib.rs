@@ -10,6 +10,7 @@ pub mod links;
 mod pages;
 pub mod papers;
 mod records;
+mod references;
 mod routes;
 mod rules;
 mod structured;
@@ -77,6 +78,7 @@ pub fn room() -> Room {
         }],
         holdings: records::holdings::HOLDINGS,
         tool: Some(Arc::new(papers::PrintShop::default())),
+        references: references::REFERENCES,
         ..Room::default()
     }
 }

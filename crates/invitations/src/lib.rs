@@ -11,6 +11,7 @@ pub mod links;
 mod pages;
 mod paper;
 mod records;
+mod references;
 mod routes;
 mod rules;
 mod select;
@@ -54,6 +55,8 @@ pub fn room() -> Room {
         panels: pages::PANELS,
         holdings: records::HOLDINGS,
         retained: records::RETAINED,
+        references: references::REFERENCES,
+        below: references::BELOW,
         ..Room::default()
     }
 }

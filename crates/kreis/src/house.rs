@@ -73,6 +73,7 @@ pub fn rooms_with(
         .map_err(|cause| Fault::because("prepare the outbox for these mail settings", cause))?;
     Ok(vec![
         register::room(),
+        duplicates::room(),
         outbox::room(Arc::new(desk)),
         gatherings::room(),
         planning::room(),

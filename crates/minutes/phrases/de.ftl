@@ -375,3 +375,24 @@ minutes-holding-attendance = Auf der Teilnahmeliste
 minutes-holding-named = Leitung oder Protokoll der Sitzung
 minutes-holding-written = Absätze in Protokollen geschrieben
 minutes-holding-record-stays = Genehmigte Protokolle sind Urkunden: Namen in ihnen bleiben, ohne Verbindung zum Verzeichnis.
+
+minutes-moves-chaired = { $count ->
+        [one] 1 Protokoll als Sitzungsleitung
+       *[other] { $count } Protokolle als Sitzungsleitung
+    }
+minutes-moves-taken = { $count ->
+        [one] 1 Protokoll als Protokollführung
+       *[other] { $count } Protokolle als Protokollführung
+    }
+minutes-moves-spoken = { $count ->
+        [one] 1 Zuordnung in Protokollen
+       *[other] { $count } Zuordnungen in Protokollen
+    }
+minutes-moves-objections = { $count ->
+        [one] 1 Einwand
+       *[other] { $count } Einwände
+    }
+minutes-moves-tasks = { $count ->
+        [one] 1 Aufgabe
+       *[other] { $count } Aufgaben
+    }

@@ -375,3 +375,24 @@ minutes-holding-attendance = On the attendance list
 minutes-holding-named = Chair or taker of minutes
 minutes-holding-written = Paragraphs written in minutes
 minutes-holding-record-stays = Approved minutes are documents of record: names in them stay, without a tie to the register.
+
+minutes-moves-chaired = { $count ->
+        [one] minutes of 1 gathering as chair
+       *[other] { $count } minutes as chair
+    }
+minutes-moves-taken = { $count ->
+        [one] minutes of 1 gathering as minute taker
+       *[other] { $count } minutes as minute taker
+    }
+minutes-moves-spoken = { $count ->
+        [one] 1 mention in minutes
+       *[other] { $count } mentions in minutes
+    }
+minutes-moves-objections = { $count ->
+        [one] 1 objection
+       *[other] { $count } objections
+    }
+minutes-moves-tasks = { $count ->
+        [one] 1 task
+       *[other] { $count } tasks
+    }

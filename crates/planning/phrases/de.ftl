@@ -261,3 +261,8 @@ planning-digest-topic = { $who }: { $title }
 planning-holding = Vorgeschlagene Themen
 planning-holding-purpose = Rückfragen zu Themen stellen
 planning-holding-topic = Thema vorgeschlagen
+
+planning-moves-topics = { $count ->
+        [one] 1 Thema
+       *[other] { $count } Themen
+    }

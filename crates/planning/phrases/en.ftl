@@ -261,3 +261,8 @@ planning-digest-topic = { $who }: { $title }
 planning-holding = Proposed topics
 planning-holding-purpose = Asking back about topics
 planning-holding-topic = Proposed a topic
+
+planning-moves-topics = { $count ->
+        [one] 1 topic
+       *[other] { $count } topics
+    }

@@ -10,6 +10,7 @@ mod letters;
 pub mod links;
 mod pages;
 mod records;
+mod references;
 mod routes;
 mod rules;
 mod table;
@@ -53,6 +54,7 @@ pub fn room() -> Room {
         panels: pages::panels::PANELS,
         holdings: records::holdings::HOLDINGS,
         digest: digest::DIGEST,
+        references: references::REFERENCES,
         ..Room::default()
     }
 }

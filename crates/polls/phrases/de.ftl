@@ -232,3 +232,8 @@ polls-holding-purpose = Einen Tag finden, der passt
 polls-holding-asked = Terminumfrage
 polls-holding-remark = Bemerkung
 polls-holding-made = Terminumfrage angelegt
+
+polls-moves-asked = { $count ->
+        [one] 1 Terminumfrage mit Antwort
+       *[other] { $count } Terminumfragen mit Antworten
+    }

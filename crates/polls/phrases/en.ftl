@@ -232,3 +232,8 @@ polls-holding-purpose = Finding a day that suits
 polls-holding-asked = Date poll
 polls-holding-remark = Remark
 polls-holding-made = Made a date poll
+
+polls-moves-asked = { $count ->
+        [one] 1 date poll with its answer
+       *[other] { $count } date polls with their answers
+    }

@@ -10,6 +10,7 @@ mod letters;
 pub mod links;
 mod pages;
 mod records;
+mod references;
 mod routes;
 mod rules;
 mod typed;
@@ -52,6 +53,8 @@ pub fn room() -> Room {
         panels: pages::PANELS,
         holdings: records::HOLDINGS,
         digest: digest::DIGEST,
+        references: references::REFERENCES,
+        below: references::BELOW,
         ..Room::default()
     }
 }

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Room};
+use shell::{NavEntry, Reference, Room};
 use store::Migration;
 
 pub use actions::{
@@ -42,6 +42,13 @@ pub const MIGRATIONS: &[Migration] = &[Migration::both(
     "privacy-0001",
     include_str!("../migrations/0001.sql"),
 )];
+
+/// The columns that name a person; who looked at a record that has become another looked at that.
+const REFERENCES: &[Reference] = &[
+    Reference::person("data_request", "person_id", ""),
+    Reference::person("consent", "person_id", ""),
+    Reference::person("data_read", "subject_id", ""),
+];
 
 /// What this room brings to the program; the list of erasures lies in this folder too.
 pub fn room(folder: Option<&Path>) -> Room {
@@ -64,6 +71,7 @@ pub fn room(folder: Option<&Path>) -> Room {
         digest: digest::DIGEST,
         holdings: records::holdings::HOLDINGS,
         retained: records::holdings::RETAINED,
+        references: REFERENCES,
         tool: Some(Arc::new(Ledger::in_folder(folder))),
         ..Room::default()
     }

@@ -400,3 +400,43 @@ register-retained-former = Ehemalige Ansprechpersonen ohne Funktion
 register-retained-former-hint = Zählt vom letzten Tag der letzten Funktion. Die Person wird mit allem gelöscht, was nicht bleiben muss.
 journal-register-protection-given = Rolle Datenschutz vergeben
 journal-register-protection-taken = Rolle Datenschutz entzogen
+
+register-moves-functions = { $count ->
+        [one] 1 Funktion
+       *[other] { $count } Funktionen
+    }
+register-moves-memberships = { $count ->
+        [one] 1 Mitgliedschaft
+       *[other] { $count } Mitgliedschaften
+    }
+register-moves-parts = { $count ->
+        [one] 1 Mitwirkung in Gremien
+       *[other] { $count } Mitwirkungen in Gremien
+    }
+register-moves-accounts = { $count ->
+        [one] 1 Konto
+       *[other] { $count } Konten
+    }
+register-moves-links = { $count ->
+        [one] 1 Verweis aus Mails
+       *[other] { $count } Verweise aus Mails
+    }
+register-moves-journal = { $count ->
+        [one] 1 Eintrag im Verlauf
+       *[other] { $count } Einträge im Verlauf
+    }
+
+register-alike = Gibt es das schon?
+register-alike-lead = Diese Einträge sehen ähnlich aus. Die Verweise öffnen ein neues Fenster; was Sie getippt haben, bleibt hier stehen.
+register-alike-anyway = Trotzdem anlegen: Es ist ein eigener Eintrag
+register-alike-name = gleicher Name
+register-alike-spelling = Name ähnlich
+register-alike-initial = Vorname passt zum Anfangsbuchstaben
+register-alike-short = gleiche Kurzbezeichnung
+register-alike-mail = gleiche E-Mail-Adresse
+register-alike-phone = gleiche Telefonnummer
+register-alike-web = gleiche Internetadresse
+register-alike-address = gleiche Anschrift
+register-fault-alike = Sehen Sie die ähnlichen Einträge durch. Ist Ihrer nicht dabei, setzen Sie hier den Haken.
+journal-register-merged = Mit einem anderen Eintrag zusammengeführt
+journal-register-merge-undone = Zusammenführung zurückgenommen

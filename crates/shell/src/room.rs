@@ -2,6 +2,7 @@
 
 pub mod digest;
 pub mod holding;
+pub mod reference;
 pub mod wording;
 
 use std::any::Any;
@@ -20,6 +21,7 @@ use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
 use digest::Digest;
 use holding::{Holding, Retained};
+use reference::{Below, Reference};
 use wording::{Wording, Wordings};
 
 /// One room: what it brings to the program.
@@ -53,6 +55,10 @@ pub struct Room {
     pub holdings: &'static [Holding],
     /// What it keeps for a time only.
     pub retained: &'static [Retained],
+    /// Its columns that name a person or an organisation.
+    pub references: &'static [Reference],
+    /// Its columns that hang on rows which may give way to others.
+    pub below: &'static [Below],
     /// How it recognises networks and accounts; one room offers this.
     pub identify: Option<Identify>,
     /// How it lets a session live on from its use; the room that identifies offers this.

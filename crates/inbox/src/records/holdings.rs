@@ -17,6 +17,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[Holding {
         "mail_in.from_address",
         "mail_in.settled_by",
     ],
+    former: None,
     tell,
     erase,
 }];

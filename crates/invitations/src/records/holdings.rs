@@ -13,6 +13,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[Holding {
     purpose: "invitations-holding-purpose",
     ground: Ground::Interest,
     columns: &["invitation_round.made_by"],
+    former: None,
     tell,
     erase,
 }];

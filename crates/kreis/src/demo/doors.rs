@@ -165,7 +165,7 @@ pub(super) fn lines(app: &App, lang: Lang) -> Vec<String> {
         .map(|role| {
             let name = app.phrases.say(lang, role.key());
             let link = app.url(lang, &role.path());
-            format!("{:<10}{name:<20}{link}", role.word())
+            format!("{:<12}{name:<20}{link}", role.word())
         })
         .collect()
 }

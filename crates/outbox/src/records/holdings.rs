@@ -19,6 +19,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[Holding {
         "mail_address.address",
         "bounce.address",
     ],
+    former: None,
     tell,
     erase,
 }];

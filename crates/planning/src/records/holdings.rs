@@ -11,6 +11,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[Holding {
     purpose: "planning-holding-purpose",
     ground: Ground::Membership,
     columns: &["topic.person_id"],
+    former: None,
     tell,
     erase,
 }];

@@ -11,6 +11,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[Holding {
     purpose: "polls-holding-purpose",
     ground: Ground::Interest,
     columns: &["date_poll_person.person_id", "date_poll.made_by"],
+    former: None,
     tell,
     erase,
 }];

@@ -110,9 +110,17 @@ fn forget(
     if register::is_last_office(conn, wish.network, wish.person)? {
         return Err(Halt::no("register-fault-last-office"));
     }
+    let mut former = Vec::new();
+    for find in holdings.iter().filter_map(|it| it.former) {
+        former.extend(find(conn, wish.person)?);
+    }
     let sections = take_out(conn, moment, holdings, &whom, wish.how)?;
     let erasure = summed(&sections, wish, moment.now());
     erasures::keep(conn, &erasure)?;
+    for person in former {
+        let of = Wish { person, ..wish };
+        erasures::keep(conn, &summed(&[], of, moment.now()))?;
+    }
     // The journal says that and when; of whom it was is known by the id alone.
     let about = (wish.person.into(), wish.how.word().to_owned());
     note(conn, moment, (who, wish.network), "privacy-erased", about)?;

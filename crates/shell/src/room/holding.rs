@@ -174,6 +174,9 @@ pub type Tell = fn(&mut Conn<'_>, &Whom) -> Result<Vec<Held>, Fault>;
 /// Takes a person out of what is kept, and says what became of it.
 pub type Erase = fn(&mut Conn<'_>, &mut Moment, &Whom, How) -> Result<Vec<Erased>, Fault>;
 
+/// Finds the ids under which a person was known before.
+pub type Former = fn(&mut Conn<'_>, PersonId) -> Result<Vec<PersonId>, Fault>;
+
 /// One kind of thing that a room keeps about people.
 #[derive(Clone, Copy)]
 pub struct Holding {
@@ -187,6 +190,9 @@ pub struct Holding {
     pub ground: Ground,
     /// The columns that name people, as `table.column`; a test finds those that none covers.
     pub columns: &'static [&'static str],
+    /// The ids under which the person was known before, where the room knows of any: they are
+    /// remembered as erased too, because an older backup holds them.
+    pub former: Option<Former>,
     /// Tells what is kept about a person.
     pub tell: Tell,
     /// Takes the person out of it; whoever leans on others is asked before them. A second call

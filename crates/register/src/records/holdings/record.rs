@@ -75,6 +75,11 @@ pub(super) fn erase(
     conn.exec(sql!("DELETE FROM account_person WHERE person_id = $1"), of)?;
     let functions = conn.exec(sql!("DELETE FROM person_function WHERE person_id = $1"), of)?;
     let groups = conn.exec(sql!("DELETE FROM group_member WHERE person_id = $1"), of)?;
+    conn.exec(sql!("DELETE FROM person_key WHERE person_id = $1"), of)?;
+    conn.exec(
+        sql!("DELETE FROM person_pair WHERE one_id = $1 OR other_id = $1"),
+        of,
+    )?;
     conn.unindex("person", whom.person.into())?;
     let record = match how {
         How::Erase => {
