@@ -1,10 +1,11 @@
 //! Fields of a network's own in forms and on pages.
 
-use base::Lang;
+use base::{Halt, Lang};
 use calendar::dates;
 use shell::{Arg, Field, Fields, Form, Marked, Visit, record};
+use uuid::Uuid;
 
-use super::{CustomField, ValueKind, Values};
+use super::{CustomField, RecordKind, ValueKind, Values};
 
 /// The fields of a network's own in a form; templates show them with
 /// `{% for field in custom.asked(fields) %}{{ field }}{% endfor %}`.
@@ -20,6 +21,11 @@ impl Custom {
             visit: visit.clone(),
             fields,
         }
+    }
+
+    /// What was typed into them.
+    pub(crate) fn typed(&self, form: &mut Form) -> Values {
+        typed(form, &self.fields)
     }
 
     /// Whether there is none.
@@ -166,4 +172,31 @@ fn told(visit: &Visit, field: &CustomField, value: &str) -> Arg {
         ValueKind::Number => value.into(),
         ValueKind::Text | ValueKind::Choice => record(value),
     }
+}
+
+/// The fields of a kind of record in a form: those of a record that is known are filled, unless
+/// the form has been typed into.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn mounted(
+    visit: &Visit,
+    (kind, record): (RecordKind, Option<Uuid>),
+    form: &mut Form,
+) -> Result<Custom, Halt> {
+    let network = visit.network()?.id;
+    let (fields, values) = visit
+        .store()
+        .read(move |conn| {
+            let values = match record {
+                Some(record) => super::values(conn, kind, record)?,
+                None => Values::new(),
+            };
+            Ok::<_, Halt>((super::of(conn, network, kind)?, values))
+        })
+        .await?;
+    if !fields.iter().any(|it| form.has(&it.name())) {
+        put(form, &fields, &values);
+    }
+    Ok(Custom::new(visit, fields))
 }

@@ -17,7 +17,7 @@ use base::{Blame, CustomFieldId, Fault, Halt, Lang, Moment, NetworkId};
 use store::Conn;
 use uuid::Uuid;
 
-pub(crate) use form::{Custom, lines, put, shown, typed};
+pub(crate) use form::{Custom, lines, mounted, put, shown, typed};
 pub use reading::read;
 pub(crate) use records::filled_count;
 pub use records::{all_values, every, of, values};

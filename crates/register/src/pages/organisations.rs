@@ -51,7 +51,7 @@ pub(crate) struct ElsewhereLine {
 
 /// What is known of an organisation, in words.
 pub(crate) struct Portrait {
-    pub(crate) legal_form: String,
+    pub(crate) legal_form: Marked,
     pub(crate) address: Vec<String>,
     pub(crate) postal: Vec<String>,
     pub(crate) works: Vec<String>,

@@ -8,7 +8,7 @@ use shell::{Answer, Fields, Form, Page, Routes, Visit, go, show_as};
 
 use super::{id, path};
 use crate::actions::{self, MembershipInput};
-use crate::fields::{self, Custom, CustomField, RecordKind};
+use crate::fields::{self, Custom, RecordKind};
 use crate::pages::{self, EndPage, MembershipForm};
 use crate::types::{Membership, MembershipKind, Organisation};
 use crate::{links, records};
@@ -36,14 +36,17 @@ async fn organisation(visit: &Visit, text: &str) -> Result<Organisation, Halt> {
 /// are several, and the network's own fields.
 struct Offer {
     networks: Vec<(String, String)>,
-    custom: Vec<CustomField>,
+    custom: Custom,
 }
 
-async fn offer(visit: &Visit) -> Result<Offer, Halt> {
+async fn offer(
+    visit: &Visit,
+    (known, form): (Option<MembershipId>, &mut Form),
+) -> Result<Offer, Halt> {
     let (network, _) = super::here(visit)?;
     let mut offices = visit.actor.offices.clone();
     offices.sort_by_key(|it| *it != network);
-    let (networks, custom) = visit
+    let networks = visit
         .store()
         .read(move |conn| {
             let mut networks = Vec::new();
@@ -51,28 +54,28 @@ async fn offer(visit: &Visit) -> Result<Offer, Halt> {
                 let it = records::network(conn, office)?;
                 networks.extend(it.map(|it| (it.id.to_string(), it.name)));
             }
-            let custom = fields::of(conn, network, RecordKind::Membership)?;
-            Ok::<_, Halt>((networks, custom))
+            Ok::<_, Halt>(networks)
         })
         .await?;
+    let of = (RecordKind::Membership, known.map(Into::into));
     Ok(Offer {
         networks: if networks.len() > 1 {
             networks
         } else {
             Vec::new()
         },
-        custom,
+        custom: fields::mounted(visit, of, form).await?,
     })
 }
 
 async fn ask_new(visit: Visit, Path((_, at)): Path<(String, String)>) -> Answer {
     let organisation = organisation(&visit, &at).await?;
-    let form = Form::of([
+    let mut form = Form::of([
         ("kind", MembershipKind::Member.word().to_owned()),
         ("network", organisation.network.to_string()),
         ("from", visit.today().to_string()),
     ]);
-    let offer = offer(&visit).await?;
+    let offer = offer(&visit, (None, &mut form)).await?;
     new_form(&visit, &organisation, (offer, form))
 }
 
@@ -88,7 +91,7 @@ fn new_form(visit: &Visit, at: &Organisation, (offer, form): (Offer, Form)) -> A
         cancel_href: visit.href(&record),
         is_new: true,
         networks: offer.networks,
-        custom: Custom::new(visit, offer.custom),
+        custom: offer.custom,
         kinds: pages::kinds(visit),
         fields: Fields::new(visit, form),
     };
@@ -98,11 +101,11 @@ fn new_form(visit: &Visit, at: &Organisation, (offer, form): (Offer, Form)) -> A
 async fn add(visit: Visit, Path((_, at)): Path<(String, String)>, mut form: Form) -> Answer {
     let organisation = organisation(&visit, &at).await?;
     let (keeper, at) = (organisation.network, organisation.id);
-    let offer = offer(&visit).await?;
+    let offer = offer(&visit, (None, &mut form)).await?;
     let kind = form.choice("kind", MembershipKind::from_word);
     let term = super::term(&mut form);
     let elsewhere: Option<NetworkId> = form.id("network").filter(|it| *it != keeper);
-    let typed = fields::typed(&mut form, &offer.custom);
+    let typed = offer.custom.typed(&mut form);
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
         let input = MembershipInput {
             organisation: at,
@@ -131,18 +134,12 @@ async fn add(visit: Visit, Path((_, at)): Path<(String, String)>, mut form: Form
 
 async fn ask_change(visit: Visit, Path((_, membership)): Path<(String, String)>) -> Answer {
     let (membership, at) = found(&visit, &membership).await?;
-    let id = membership.id;
-    let offer = offer(&visit).await?;
-    let values = visit
-        .store()
-        .read(move |conn| fields::values(conn, RecordKind::Membership, id.into()))
-        .await?;
     let day = |day: Option<Date>| day.map(|it| it.to_string()).unwrap_or_default();
     let mut form = Form::of([
         ("from", day(membership.term.from)),
         ("until", day(membership.term.until)),
     ]);
-    fields::put(&mut form, &offer.custom, &values);
+    let offer = offer(&visit, (Some(membership.id), &mut form)).await?;
     change_form(&visit, (&membership, &at), (offer, form))
 }
 
@@ -164,7 +161,7 @@ fn change_form(
         cancel_href: visit.href(&record),
         is_new: false,
         networks: Vec::new(),
-        custom: Custom::new(visit, offer.custom),
+        custom: offer.custom,
         kinds: Vec::new(),
         fields: Fields::new(visit, form),
     };
@@ -173,9 +170,9 @@ fn change_form(
 
 async fn change(visit: Visit, Path((_, text)): Path<(String, String)>, mut form: Form) -> Answer {
     let (membership, at) = found(&visit, &text).await?;
-    let offer = offer(&visit).await?;
+    let offer = offer(&visit, (Some(membership.id), &mut form)).await?;
     let term = super::term(&mut form);
-    let typed = fields::typed(&mut form, &offer.custom);
+    let typed = offer.custom.typed(&mut form);
     let ids = (membership.network, membership.id);
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
         actions::change_membership(conn, moment, who, ids, (term, &typed))

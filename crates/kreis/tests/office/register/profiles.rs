@@ -147,7 +147,7 @@ story!(
         let seen = trial.member.get(&logo).await;
         assert_eq!(
             (seen.status, seen.header("content-type")),
-            (trial::StatusCode::OK, "image/svg+xml")
+            (200, "image/svg+xml")
         );
         assert!(seen.header("content-security-policy").contains("sandbox"));
         for visitor in [&trial.nobody, &trial.stranger, &trial.operator] {

@@ -164,9 +164,9 @@ fn portrait(visit: &Visit, it: &Organisation, known: Known, is_office: bool) -> 
     let profile = known.profile;
     let at = |id: OrganisationId| visit.href(&path(visit, links::ORGANISATION, id));
     let legal_form = match profile.legal_form.as_str() {
-        "" => String::new(),
-        "other" => profile.legal_form_other.clone(),
-        word => visit.say(&format!("register-legal-{word}")).to_owned(),
+        "" => Marked::default(),
+        "other" => Marked::record(visit.content_lang(), &profile.legal_form_other),
+        word => Marked::own(visit.say(&format!("register-legal-{word}"))),
     };
     let defined: Vec<CustomField> = known
         .defined
