@@ -109,13 +109,15 @@ pub(crate) fn put(form: &mut Form, fields: &[CustomField], values: &Values) {
     }
 }
 
-/// What was typed into the fields that the form holds.
+/// What was typed into those of the fields that the form holds.
 pub(crate) fn typed(form: &mut Form, fields: &[CustomField]) -> Values {
     let mut typed = Values::new();
     for field in fields {
         let name = field.name();
-        let line = form.line(&name, 500);
-        typed.insert(field.id, line);
+        if form.has(&name) {
+            let line = form.line(&name, 500);
+            typed.insert(field.id, line);
+        }
     }
     typed
 }

@@ -11,7 +11,7 @@ story!(
         assert!(page.has("16 Länder, mitgeliefert"), "{}", page.main_text());
         assert!(page.has("400 Kreise") && page.has("Statistisches Bundesamt"));
         let found = trial.member.get("/weimar/regionen?suche=weimar").await;
-        let district = found.link("Weimarer Land");
+        let district = found.link("Weimarer Land (Landkreis)");
         let page = trial.member.get(&district).await;
         assert!(
             page.has("Amtlicher Gemeindeschlüssel 16071"),
