@@ -50,8 +50,8 @@ story!(
         )
         .await;
         let colours = [("choices", "Rot\nBlau\n"), ("label_en", "Colour")];
-        let choice = add(&trial, of, "choice", "Farbe", &colours).await;
-        let day = add(&trial, of, "date", "Satzung vom", &[]).await;
+        let choice = add(trial, of, "choice", "Farbe", &colours).await;
+        let day = add(trial, of, "date", "Satzung vom", &[]).await;
         let number = add(
             &trial,
             of,
@@ -60,7 +60,7 @@ story!(
             &[("required", "true")],
         )
         .await;
-        let path = ilmpark(&trial).await;
+        let path = ilmpark(trial).await;
         let edit = format!("{path}/bearbeiten");
         let page = trial.office.get(&edit).await;
         assert!(page.has("Nummer und Gericht.") && page.has("Farbe"));
@@ -110,8 +110,8 @@ story!(
 );
 
 story!(a_closed_field_keeps_what_stands_in_it, |trial| async {
-    let name = add(&trial, "organisation", "text", "Kürzel im Haushalt", &[]).await;
-    let path = ilmpark(&trial).await;
+    let name = add(trial, "organisation", "text", "Kürzel im Haushalt", &[]).await;
+    let path = ilmpark(trial).await;
     let edit = format!("{path}/bearbeiten");
     trial.office.post_on(&edit, with(&[(&name, "HH-7")])).await;
     let field = format!("{FIELDS}/{}", name.trim_start_matches("custom-"));
@@ -133,7 +133,7 @@ story!(a_closed_field_keeps_what_stands_in_it, |trial| async {
 
 story!(an_internal_field_is_the_offices_alone, |trial| async {
     let internal = [("seen", "internal")];
-    let name = add(&trial, "organisation", "text", "Einschätzung", &internal).await;
+    let name = add(trial, "organisation", "text", "Einschätzung", &internal).await;
     let path = record(&trial.office, "/weimar/organisationen", "Lebensräume").await;
     let fields = form![("name", "Lebensräume e.V."), (name.as_str(), "zahlt spät")];
     let page = trial
@@ -157,8 +157,8 @@ story!(an_internal_field_is_the_offices_alone, |trial| async {
 });
 
 story!(a_membership_has_fields_of_its_own, |trial| async {
-    let name = add(&trial, "membership", "date", "Aufnahme beschlossen", &[]).await;
-    let path = ilmpark(&trial).await;
+    let name = add(trial, "membership", "date", "Aufnahme beschlossen", &[]).await;
+    let path = ilmpark(trial).await;
     let page = trial.office.get(&path).await;
     let edit = page.link("Bearbeiten: Mitglied");
     let wrong = form![("from", "2016-01-11"), (name.as_str(), "irgendwann")];
@@ -184,7 +184,7 @@ story!(
     fields_stand_in_their_order_and_are_called_once,
     |trial| async {
         for label in ["Erstes", "Zweites", "Drittes"] {
-            add(&trial, "person", "text", label, &[]).await;
+            add(trial, "person", "text", label, &[]).await;
         }
         let order = async || {
             let text = trial.office.get(FIELDS).await.main_text();

@@ -45,7 +45,7 @@ story!(
                 .await
                 .has("Meine Organisation")
         );
-        let edit = own(&trial).await;
+        let edit = own(trial).await;
         let form = trial.member.get(&edit).await;
         assert!(!form.html().contains("name=\"note\"") && !form.html().contains("name=\"parent\""));
 
@@ -118,7 +118,7 @@ fn action(html: &str, words: &str, ending: &str) -> String {
 }
 
 story!(what_moved_on_meanwhile_is_not_taken_back, |trial| async {
-    let edit = own(&trial).await;
+    let edit = own(trial).await;
     trial
         .member
         .post_on(&edit, typed("03643 1", "Weimar"))
@@ -155,7 +155,7 @@ story!(what_moved_on_meanwhile_is_not_taken_back, |trial| async {
 story!(
     a_contact_changes_no_other_organisation_and_nothing_wrongly,
     |trial| async {
-        let edit = own(&trial).await;
+        let edit = own(trial).await;
         let (_, own) = edit.rsplit_once('/').unwrap();
         let other = record(&trial.office, "/weimar/organisationen", "Ilmpark").await;
         let (_, other) = other.rsplit_once('/').unwrap();

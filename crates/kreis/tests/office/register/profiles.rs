@@ -13,7 +13,7 @@ async fn ilmpark(trial: &Trial) -> String {
 story!(
     the_office_fills_the_whole_form_of_an_organisation,
     |trial| async {
-        let path = ilmpark(&trial).await;
+        let path = ilmpark(trial).await;
         let page = trial.office.get(&format!("{path}/bearbeiten")).await;
         assert!(page.has("Kultur und Begegnung"), "{}", page.main_text());
         assert!(page.has("Eingetragener Verein"));
@@ -63,7 +63,7 @@ story!(
 story!(
     a_region_that_is_not_clear_is_offered_and_nothing_is_lost,
     |trial| async {
-        let edit = format!("{}/bearbeiten", ilmpark(&trial).await);
+        let edit = format!("{}/bearbeiten", ilmpark(trial).await);
         let unclear = form![
             ("name", NAME),
             ("short_name", "Getippt"),
@@ -86,7 +86,7 @@ story!(
 );
 
 story!(what_is_wrong_is_said_at_its_field, |trial| async {
-    let path = ilmpark(&trial).await;
+    let path = ilmpark(trial).await;
     let edit = format!("{path}/bearbeiten");
     for (field, value, words) in [
         ("legal_form", "other", "Andere Rechtsform: Bitte füllen Sie"),
@@ -121,7 +121,7 @@ story!(what_is_wrong_is_said_at_its_field, |trial| async {
 story!(
     a_logo_is_a_picture_and_members_alone_see_it,
     |trial| async {
-        let path = ilmpark(&trial).await;
+        let path = ilmpark(trial).await;
         let edit = format!("{path}/bearbeiten");
         let svg = |bytes| File {
             field: "logo",
@@ -216,7 +216,7 @@ story!(
             })
             .await
             .unwrap();
-        let path = ilmpark(&trial).await;
+        let path = ilmpark(trial).await;
         let new = format!("{path}/mitgliedschaft");
         assert!(trial.office.get(&new).await.has("Netzwerk"));
         let mut fields = form![("kind", "partner"), ("from", "2017-01-01")];
