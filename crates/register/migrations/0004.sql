@@ -10,12 +10,13 @@ ALTER TABLE organisation ADD COLUMN logo_alt TEXT NOT NULL DEFAULT '';
 CREATE INDEX organisation_parent_id ON organisation (parent_id);
 
 CREATE TABLE organisation_channel (
+    id              UUID PRIMARY KEY,
     organisation_id UUID NOT NULL REFERENCES organisation (id),
     place           BIGINT NOT NULL,
     kind            TEXT NOT NULL,
-    address         TEXT NOT NULL,
-    PRIMARY KEY (organisation_id, place)
+    address         TEXT NOT NULL
 );
+CREATE INDEX organisation_channel_organisation_id ON organisation_channel (organisation_id);
 
 CREATE TABLE field_of_work (
     id         UUID PRIMARY KEY,

@@ -5,10 +5,12 @@ pub mod fields;
 mod identify;
 mod jobs;
 mod letters;
+pub mod likeness;
 pub mod links;
 mod pages;
 mod profile;
 mod records;
+mod references;
 pub mod regions;
 mod routes;
 mod rules;
@@ -19,9 +21,11 @@ use base::access::Right;
 use shell::{NavEntry, Room};
 use store::Migration;
 
+pub use actions::finding::refresh;
 pub use actions::setup_key;
 pub use identify::{everywhere, identify};
 pub use letters::{CLOSING, closing, salutation, sample_guest};
+pub use likeness::{Candidate, Probe, Reason, candidates};
 pub use profile::{Address, CHANNEL_KINDS, Channel, FieldOfWork, LEGAL_FORMS, Logo, Profile};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
@@ -54,6 +58,10 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration::both("register-0004", include_str!("../migrations/0004.sql")),
     Migration::both("register-0005", include_str!("../migrations/0005.sql")),
+    Migration::both(
+        "register-likeness",
+        include_str!("../migrations/likeness.sql"),
+    ),
 ];
 
 /// The register's entries in a network's main navigation.
@@ -95,7 +103,13 @@ pub fn room() -> Room {
     Room {
         name: "register",
         migrations: MIGRATIONS,
-        fillings: &[actions::finding::FILLING, regions::FILLING],
+        fillings: &[
+            actions::finding::FILLING,
+            likeness::FILLING,
+            regions::FILLING,
+        ],
+        references: references::REFERENCES,
+        below: references::BELOW,
         phrases: &[
             (Lang::De, include_str!("../phrases/de.ftl")),
             (Lang::En, include_str!("../phrases/en.ftl")),

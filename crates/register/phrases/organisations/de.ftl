@@ -43,7 +43,7 @@ register-works-none = Das Netzwerk hat noch keine Arbeitsfelder festgelegt.
 register-works-open = Arbeitsfelder festlegen
 register-works-lead = Die Wörter, mit denen Organisationen sagen, worin sie arbeiten. Sie werden im Formular der Organisation angekreuzt.
 register-work-name = Arbeitsfeld
-register-work-offered = „{ $name }“ anbieten
+register-work-offered = Im Formular anbieten
 register-work-count =
     { $count ->
         [0] Noch bei keiner Organisation
@@ -208,3 +208,23 @@ journal-register-field-added = Eigenes Feld angelegt
 journal-register-field-changed = Eigenes Feld geändert
 journal-register-field-closed = Eigenes Feld geschlossen
 journal-register-field-reopened = Eigenes Feld wieder geöffnet
+register-moves-organisations =
+    { $count ->
+        [one] eine zugehörige Organisation
+       *[other] { $count } zugehörige Organisationen
+    }
+register-moves-channels =
+    { $count ->
+        [one] ein Kontaktweg
+       *[other] { $count } Kontaktwege
+    }
+register-moves-values =
+    { $count ->
+        [one] eine Angabe in eigenen Feldern
+       *[other] { $count } Angaben in eigenen Feldern
+    }
+register-moves-changes =
+    { $count ->
+        [one] eine Änderung durch Ansprechpersonen
+       *[other] { $count } Änderungen durch Ansprechpersonen
+    }

@@ -43,7 +43,7 @@ register-works-none = The network has not set any fields of work yet.
 register-works-open = Set fields of work
 register-works-lead = The words in which organisations say what they work on. They are ticked in the organisation’s form.
 register-work-name = Field of work
-register-work-offered = Offer “{ $name }”
+register-work-offered = Offer in the form
 register-work-count =
     { $count ->
         [0] No organisation yet
@@ -208,3 +208,23 @@ journal-register-field-added = Own field added
 journal-register-field-changed = Own field changed
 journal-register-field-closed = Own field closed
 journal-register-field-reopened = Own field opened again
+register-moves-organisations =
+    { $count ->
+        [one] one organisation that is part of it
+       *[other] { $count } organisations that are part of it
+    }
+register-moves-channels =
+    { $count ->
+        [one] one way to get in touch
+       *[other] { $count } ways to get in touch
+    }
+register-moves-values =
+    { $count ->
+        [one] one value in own fields
+       *[other] { $count } values in own fields
+    }
+register-moves-changes =
+    { $count ->
+        [one] one change by contacts
+       *[other] { $count } changes by contacts
+    }

@@ -10,7 +10,7 @@ pub(crate) struct WorkRow {
     pub(crate) name: String,
     pub(crate) offered: String,
     pub(crate) label: String,
-    pub(crate) offered_label: Marked,
+    pub(crate) legend: Marked,
     pub(crate) count: String,
 }
 

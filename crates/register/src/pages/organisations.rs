@@ -3,7 +3,7 @@
 use askama::Template;
 use shell::{Fields, Link, Marked, Page, Pages};
 
-use super::{JournalLine, Tie};
+use super::{AlikeLine, JournalLine, Tie};
 use crate::fields::Custom;
 use crate::types::Organisation;
 
@@ -96,6 +96,7 @@ pub(crate) struct OrganisationForm {
     pub(crate) cancel_href: String,
     pub(crate) is_new: bool,
     pub(crate) is_office: bool,
+    pub(crate) alike: Vec<AlikeLine>,
     pub(crate) kinds: Vec<(String, String)>,
     pub(crate) choices: Choices,
 }

@@ -42,7 +42,7 @@ story!(
     |trial| async {
         let of = "organisation";
         let text = add(
-            &trial,
+            trial,
             of,
             "text",
             "Vereinsregister",
@@ -52,14 +52,7 @@ story!(
         let colours = [("choices", "Rot\nBlau\n"), ("label_en", "Colour")];
         let choice = add(trial, of, "choice", "Farbe", &colours).await;
         let day = add(trial, of, "date", "Satzung vom", &[]).await;
-        let number = add(
-            &trial,
-            of,
-            "number",
-            "Beschäftigte",
-            &[("required", "true")],
-        )
-        .await;
+        let number = add(trial, of, "number", "Beschäftigte", &[("required", "true")]).await;
         let path = ilmpark(trial).await;
         let edit = format!("{path}/bearbeiten");
         let page = trial.office.get(&edit).await;

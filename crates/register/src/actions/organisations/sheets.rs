@@ -107,7 +107,7 @@ pub fn add_sheet(
     };
     let new = wanted(conn, (network, None), (&old, sheet, Hand::Office), &defined)?;
     let id = super::add_organisation(conn, moment, who, network, &new.main)?;
-    records::write_profile(conn, id, &new.profile)?;
+    records::write_profile(conn, moment, id, &new.profile)?;
     write_values(conn, moment, id, (&old.values, &new.values))?;
     Ok(id)
 }
@@ -156,7 +156,7 @@ pub(super) fn write_state(
         super::write_main(conn, moment, (organisation, &main))?;
     }
     if new.profile != old.profile {
-        records::write_profile(conn, id, &new.profile)?;
+        records::write_profile(conn, moment, id, &new.profile)?;
     }
     write_values(conn, moment, id, (&old.values, &new.values))?;
     let (about, detail) = (about(network, id), changes.detail());

@@ -8,6 +8,7 @@ mod works;
 use base::{Fault, NetworkId, OrganisationId};
 use store::{Conn, Row, params, sql};
 
+use crate::likeness;
 use crate::rules::{found_by, sort_key};
 use crate::types::Organisation;
 
@@ -109,7 +110,7 @@ pub(crate) fn insert_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Res
             found_by(&[&it.name, &it.short_name, &it.town])
         ],
     )?;
-    Ok(())
+    likeness::keep_organisation(conn, it)
 }
 
 /// Writes an organisation's record.
@@ -137,5 +138,5 @@ pub(crate) fn update_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Res
             found_by(&[&it.name, &it.short_name, &it.town])
         ],
     )?;
-    Ok(())
+    likeness::keep_organisation(conn, it)
 }

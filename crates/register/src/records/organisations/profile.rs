@@ -1,7 +1,8 @@
 //! What else is known of an organisation, in the database.
 
-use base::{Fault, FieldOfWorkId, NetworkId, OrganisationId};
+use base::{Fault, FieldOfWorkId, Moment, NetworkId, OrganisationId};
 use store::{BlobHash, Conn, Row, params, sql};
+use uuid::Uuid;
 
 use crate::profile::{Address, Channel, Logo, Profile};
 
@@ -76,7 +77,7 @@ fn channels(conn: &mut Conn<'_>, organisation: OrganisationId) -> Result<Vec<Cha
     conn.all(
         sql!(
             "SELECT kind, address FROM organisation_channel WHERE organisation_id = $1
-             ORDER BY place"
+             ORDER BY place, id"
         ),
         params![organisation],
         |row| {
@@ -91,6 +92,7 @@ fn channels(conn: &mut Conn<'_>, organisation: OrganisationId) -> Result<Vec<Cha
 /// Writes what else is known of an organisation, its logo too.
 pub(crate) fn write_profile(
     conn: &mut Conn<'_>,
+    moment: &mut Moment,
     organisation: OrganisationId,
     it: &Profile,
 ) -> Result<(), Fault> {
@@ -116,7 +118,7 @@ pub(crate) fn write_profile(
     )?;
     write_works(conn, organisation, &it.works)?;
     write_regions(conn, organisation, &it.regions)?;
-    write_channels(conn, organisation, &it.channels)
+    write_channels(conn, moment, organisation, &it.channels)
 }
 
 fn write_works(
@@ -163,6 +165,7 @@ fn write_regions(
 
 fn write_channels(
     conn: &mut Conn<'_>,
+    moment: &mut Moment,
     organisation: OrganisationId,
     channels: &[Channel],
 ) -> Result<(), Fault> {
@@ -173,10 +176,16 @@ fn write_channels(
     for (place, channel) in channels.iter().enumerate() {
         conn.exec(
             sql!(
-                "INSERT INTO organisation_channel (organisation_id, place, kind, address)
-                 VALUES ($1, $2, $3, $4)"
+                "INSERT INTO organisation_channel (id, organisation_id, place, kind, address)
+                 VALUES ($1, $2, $3, $4, $5)"
             ),
-            params![organisation, place, channel.kind, channel.address],
+            params![
+                moment.id::<Uuid>(),
+                organisation,
+                place,
+                channel.kind,
+                channel.address
+            ],
         )?;
     }
     Ok(())

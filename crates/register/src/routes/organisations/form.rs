@@ -5,12 +5,12 @@ use base::{Blame, Halt, NetworkId, OrganisationId};
 use shell::{Answer, Fields, Form, LINE, Page, TEXT, Visit, go, show_as};
 use store::Conn;
 
-use super::super::{act, here, id, path, status};
+use super::super::{act, alike, here, id, path, status};
 use crate::actions::{
     self, Hand, LogoChange, MembershipInput, OrganisationInput, Sheet, organisation_in,
 };
 use crate::fields::{self, Custom, CustomField, RecordKind};
-use crate::pages::{self, ChannelRow, Choices, OrganisationForm};
+use crate::pages::{self, AlikeLine, ChannelRow, Choices, OrganisationForm};
 use crate::profile::{Address, Channel, Profile};
 use crate::regions::{self, Region};
 use crate::types::{MembershipKind, Organisation, Term};
@@ -315,10 +315,10 @@ pub(super) async fn ask_new(visit: Visit) -> Answer {
         ("kind", MembershipKind::Member.word().to_owned()),
         ("from", visit.today().to_string()),
     ]);
-    new_form(&visit, form).await
+    new_form(&visit, form, Vec::new()).await
 }
 
-async fn new_form(visit: &Visit, form: Form) -> Answer {
+async fn new_form(visit: &Visit, form: Form, alike: Vec<AlikeLine>) -> Answer {
     let (_, slug) = here(visit)?;
     let list = links::of(links::ORGANISATIONS, &slug);
     let mut kinds = pages::kinds(visit);
@@ -337,6 +337,7 @@ async fn new_form(visit: &Visit, form: Form) -> Answer {
         cancel_href: visit.href(&list),
         is_new: true,
         is_office: true,
+        alike,
         kinds,
         choices: choices(visit, (offer, Hand::Office), &form)?,
         fields: Fields::new(visit, form),
@@ -354,6 +355,7 @@ pub(super) async fn add(visit: Visit, mut form: Form) -> Answer {
     });
     let from = form.date("from");
     let sheet = resolve(&visit, &mut form, typed).await?;
+    let alike = alike::look(&visit, &mut form, &sheet.main).await?;
     let done = act(&visit, &mut form, move |conn, moment, who| {
         let organisation = actions::add_sheet(conn, moment, who, network, &sheet)?;
         if let Some(kind) = kind.flatten() {
@@ -371,7 +373,7 @@ pub(super) async fn add(visit: Visit, mut form: Form) -> Answer {
             let path = path(&visit, links::ORGANISATION, organisation);
             Ok(go(&visit, &path, "register-organisation-added"))
         }
-        None => new_form(&visit, form).await,
+        None => new_form(&visit, form, alike).await,
     }
 }
 
@@ -396,6 +398,7 @@ pub(super) async fn change_form(
         save: "register-organisation-save",
         cancel_href: visit.href(&way.back),
         is_new: false,
+        alike: Vec::new(),
         is_office: way.hand == Hand::Office,
         kinds: Vec::new(),
         choices: choices(visit, (offer, way.hand), &form)?,

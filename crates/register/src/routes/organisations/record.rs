@@ -5,10 +5,10 @@ use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
 use base::access::{Right, Subject};
 use base::{Fault, Halt, NetworkId, OrganisationId};
-use shell::{Answer, Link, Marked, Page, Visit, show};
+use shell::{Answer, Link, Marked, Named, Page, Visit, show};
 use store::{Conn, Noted};
 
-use super::super::{functions, groups, here, id, path};
+use super::super::{alike, functions, groups, here, id, path};
 use crate::actions;
 use crate::fields::{self, CustomField, RecordKind, Values};
 use crate::pages::{self, Ending, OrganisationPage, Portrait, Tie};
@@ -114,7 +114,13 @@ pub(super) async fn look(visit: Visit, Path((_, organisation)): Path<(String, St
     let record = visit
         .store()
         .read(move |conn| read(conn, (network, organisation), is_office))
-        .await?;
+        .await;
+    let record = match record {
+        Err(Halt::Missing) => {
+            return alike::moved(&visit, Named::Organisation, organisation).await;
+        }
+        other => other?,
+    };
     let href = |address| visit.href(&path(&visit, address, organisation));
     let is_own = visit
         .actor

@@ -2,7 +2,7 @@
 
 use base::access::Right;
 use base::{FieldOfWorkId, Halt};
-use shell::{Answer, Fields, Form, LINE, Page, Routes, Visit, go, record, show_as};
+use shell::{Answer, Fields, Form, LINE, Marked, Page, Routes, Visit, go, show_as};
 
 use super::super::{act, here, status};
 use crate::actions::{self, WorksInput};
@@ -47,12 +47,11 @@ fn answer(visit: &Visit, (works, counts): Known, form: Form) -> Answer {
     let row = |it: &FieldOfWork| {
         let count = counts.iter().find(|(id, _)| *id == it.id);
         let count = count.map_or(0, |(_, count)| *count);
-        let name = [("name", record(&it.name))];
         WorkRow {
             name: format!("work-{}", it.id),
             offered: format!("offered-{}", it.id),
             label: visit.say("register-work-name").to_owned(),
-            offered_label: visit.tell_marked("register-work-offered", &name),
+            legend: Marked::record(visit.content_lang(), &it.name),
             count: visit.tell("register-work-count", &[("count", count.into())]),
         }
     };
