@@ -100,6 +100,7 @@ pub fn everywhere(
     let actor = tied(conn, nobody, account.id, local_day(now))?;
     let mut ids: Vec<NetworkId> = behind.iter().map(|it| it.network).collect();
     ids.extend(&actor.offices);
+    ids.extend(&actor.protects);
     ids.extend(&actor.member_of);
     tidy(&mut ids);
     let mut networks = Vec::new();
@@ -148,6 +149,7 @@ fn tied(
     today: Date,
 ) -> Result<Actor, Fault> {
     actor.offices = accounts::networks_with_role(conn, account, Role::Office)?;
+    actor.protects = accounts::networks_with_role(conn, account, Role::DataProtection)?;
     for (organisation, keeper, contact, member_of) in ties::organisations(conn, account, today)? {
         actor.organisations.push(organisation);
         actor.member_of.extend(member_of);

@@ -33,10 +33,10 @@ pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
     ChangeState, FromElsewhere, OwnChange, child_networks, fields_of_work, group, groups_of,
-    member_contacts, member_count, member_terms, members_from_elsewhere, members_of_group, network,
-    network_by_slug, networks, organisation, organisations_of, parts_of, people_by_mail, people_of,
-    people_with_function, person, profile, representative, shared_functions, waiting_change_count,
-    wordings,
+    is_last_office, member_contacts, member_count, member_terms, members_from_elsewhere,
+    members_of_group, network, network_by_slug, networks, organisation, organisations_of, parts_of,
+    people_behind, people_by_mail, people_of, people_with_function, person, profile, protects,
+    representative, shared_functions, waiting_change_count, whom, wordings,
 };
 pub use routes::admit_address;
 pub use rules::card;
@@ -122,6 +122,8 @@ pub fn room() -> Room {
         letters: letters::LETTERS,
         panels: pages::PANELS,
         wordings: &[CLOSING],
+        holdings: records::HOLDINGS,
+        retained: records::RETAINED,
         identify: Some(identify),
         renew: Some(identify::renew),
         ..Room::default()

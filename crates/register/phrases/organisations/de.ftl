@@ -228,3 +228,5 @@ register-moves-changes =
         [one] eine Änderung durch Ansprechpersonen
        *[other] { $count } Änderungen durch Ansprechpersonen
     }
+register-holding-own = Weitere Angaben und Änderungen
+register-holding-own-purpose = Was die Geschäftsstelle in eigenen Feldern festhält, und wer den Eintrag der eigenen Organisation geändert hat

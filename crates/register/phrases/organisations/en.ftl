@@ -228,3 +228,5 @@ register-moves-changes =
         [one] one change by contacts
        *[other] { $count } changes by contacts
     }
+register-holding-own = Further details and changes
+register-holding-own-purpose = What the office keeps in its own fields, and who changed the own organisation’s entry

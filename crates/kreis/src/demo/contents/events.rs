@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, networks, plans, polls, posts};
+use super::{meetings, networks, plans, polls, posts, privacy};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -34,6 +34,7 @@ enum What {
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
     ChangeOwn(OrganisationId, Box<(String, data::Change)>),
+    Privacy(privacy::Step),
 }
 
 /// A gathering by what its address is made of.
@@ -98,6 +99,11 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
             let (day, name) = (change.day, at.contact_name());
             let change = Box::new((name, change));
             list.past(day, EVENING, What::ChangeOwn(*id, change))?;
+        }
+    }
+    if story.network.slug == privacy::WHERE {
+        for (day, step) in privacy::STEPS {
+            list.past(day, MORNING, What::Privacy(step))?;
         }
     }
     for poll in story.polls {
@@ -267,6 +273,7 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Publish(post, of) => posts::publish(conn, moment, who, network, (&post, of)),
             What::PlanYear(year) => plans::plan(conn, moment, who, network, &year),
             What::Propose(topic) => plans::propose(conn, moment, who, network, &topic),
+            What::Privacy(step) => privacy::perform(conn, moment, (who, network), step),
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
             What::ChangeOwn(id, change) => {
