@@ -150,9 +150,12 @@ fn tied(
 ) -> Result<Actor, Fault> {
     actor.offices = accounts::networks_with_role(conn, account, Role::Office)?;
     actor.protects = accounts::networks_with_role(conn, account, Role::DataProtection)?;
-    for organisation in ties::organisations(conn, account, today)? {
-        actor.organisations.push(organisation.0);
-        actor.member_of.extend(organisation.1);
+    for (organisation, keeper, contact, member_of) in ties::organisations(conn, account, today)? {
+        actor.organisations.push(organisation);
+        actor.member_of.extend(member_of);
+        if contact {
+            actor.speaks_for.push((keeper, organisation));
+        }
     }
     for (network, group, leader) in ties::groups(conn, account, today)? {
         actor.groups.push(group);
@@ -162,6 +165,7 @@ fn tied(
         }
     }
     tidy(&mut actor.organisations);
+    tidy(&mut actor.speaks_for);
     tidy(&mut actor.member_of);
     tidy(&mut actor.groups);
     tidy(&mut actor.leads);

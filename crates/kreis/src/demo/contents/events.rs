@@ -1,6 +1,6 @@
 //! What happens in a network after its founding, each act on its own day.
 
-use base::{Fault, GatheringId, Halt, Moment, NetworkId, PersonId, access::Actor};
+use base::{Fault, GatheringId, Halt, Moment, NetworkId, OrganisationId, PersonId, access::Actor};
 use gatherings::{CoOrganiser, GatheringInput, ItemInput, LocalInput, Speaker, Venue};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, time};
@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, plans, polls, posts, privacy};
+use super::{meetings, networks, plans, polls, posts, privacy};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -33,6 +33,7 @@ enum What {
     Propose(Box<plans::Proposed>),
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
+    ChangeOwn(OrganisationId, Box<(String, data::Change)>),
     Privacy(privacy::Step),
 }
 
@@ -92,6 +93,13 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
         let day = topic.day;
         let proposed = plans::Proposed::new(cast, &story.gatherings, topic);
         list.past(day, EVENING, What::Propose(Box::new(proposed)))?;
+    }
+    for change in story.changes {
+        if let Some((id, at)) = cast.organisations.get(&change.at) {
+            let (day, name) = (change.day, at.contact_name());
+            let change = Box::new((name, change));
+            list.past(day, EVENING, What::ChangeOwn(*id, change))?;
+        }
     }
     if story.network.slug == privacy::WHERE {
         for (day, step) in privacy::STEPS {
@@ -268,6 +276,9 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Privacy(step) => privacy::perform(conn, moment, (who, network), step),
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
+            What::ChangeOwn(id, change) => {
+                networks::change_own(conn, moment, (network, id), *change)
+            }
         })
         .await
 }
