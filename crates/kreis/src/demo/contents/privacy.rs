@@ -105,7 +105,7 @@ fn former(
         .find(|it| it.short_name == "Wegzeichen")
         .ok_or(Halt::Missing)?;
     let input = PersonInput {
-        name: "Frühere Leitung Wegzeichen".to_owned(),
+        name: "Ehemaliger Vorsitz".to_owned(),
         lang: Lang::De,
         ..PersonInput::default()
     };
