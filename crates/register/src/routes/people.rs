@@ -11,6 +11,7 @@ use store::Noted;
 
 use super::{Closing, id, path};
 use crate::actions::{self, PersonInput};
+use crate::fields::{self, RecordKind};
 use crate::pages::{
     self, AccountWords, AlikeLine, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage,
     Tab, Tie,
@@ -231,13 +232,13 @@ async fn ask_new(visit: Visit) -> Answer {
         ("address_form", "neutral".to_owned()),
         ("lang", Lang::De.tag().to_owned()),
     ]);
-    person_form(&visit, None, form, Vec::new())
+    person_form(&visit, None, form, Vec::new()).await
 }
 
-fn person_form(
+async fn person_form(
     visit: &Visit,
     person: Option<&Person>,
-    form: Form,
+    mut form: Form,
     alike: Vec<AlikeLine>,
 ) -> Answer {
     let (_, slug) = super::here(visit)?;
@@ -264,9 +265,12 @@ fn person_form(
         (form.to_owned(), visit.say(&key).to_owned())
     });
     let status = super::status(&form);
+    let of = (RecordKind::Person, person.map(|it| it.id.into()));
+    let custom = fields::mounted(visit, of, &mut form).await?;
     show_as(
         status,
         &PersonForm {
+            custom,
             page: page.here(),
             action: visit.href(&action),
             save: "register-person-save",
@@ -300,15 +304,26 @@ async fn add(visit: Visit, mut form: Form) -> Answer {
     let (network, _) = super::here(&visit)?;
     let input = read(&mut form);
     let alike = super::alike::look(&visit, &mut form, &input).await?;
+    let custom = fields::mounted(&visit, (RecordKind::Person, None), &mut form).await?;
+    let typed = custom.typed(&mut form);
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
-        actions::add_person(conn, moment, who, network, &input)
+        let id = actions::add_person(conn, moment, who, network, &input)?;
+        fields::save(conn, moment, who, (network, of_person(id)), &typed)?;
+        Ok(id)
     });
     match done.await? {
         Some(person) => {
             let path = path(&visit, links::PERSON, person);
             Ok(go(&visit, &path, "register-person-added"))
         }
-        None => person_form(&visit, None, form, alike),
+        None => person_form(&visit, None, form, alike).await,
+    }
+}
+
+fn of_person(id: PersonId) -> fields::Of {
+    fields::Of {
+        kind: RecordKind::Person,
+        id: id.into(),
     }
 }
 
@@ -332,22 +347,26 @@ async fn ask_change(visit: Visit, Path((_, person)): Path<(String, String)>) -> 
         ("lang", it.lang.tag().to_owned()),
         ("note", it.note.clone()),
     ]);
-    person_form(&visit, Some(&it), form, Vec::new())
+    person_form(&visit, Some(&it), form, Vec::new()).await
 }
 
 async fn change(visit: Visit, Path((_, person)): Path<(String, String)>, mut form: Form) -> Answer {
     let it = found(&visit, &person).await?;
     let input = read(&mut form);
     let at = (it.network, it.id);
+    let of = (RecordKind::Person, Some(it.id.into()));
+    let custom = fields::mounted(&visit, of, &mut form).await?;
+    let typed = custom.typed(&mut form);
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
-        actions::change_person(conn, moment, who, at, &input)
+        actions::change_person(conn, moment, who, at, &input)?;
+        fields::save(conn, moment, who, (at.0, of_person(at.1)), &typed)
     });
     match done.await? {
         Some(()) => {
             let path = path(&visit, links::PERSON, it.id);
             Ok(go(&visit, &path, "register-person-changed"))
         }
-        None => person_form(&visit, Some(&it), form, Vec::new()),
+        None => person_form(&visit, Some(&it), form, Vec::new()).await,
     }
 }
 
