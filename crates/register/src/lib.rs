@@ -1,14 +1,17 @@
 //! Organisations, people, functions, memberships, groups, accounts and sign-in.
 
 pub mod actions;
+mod handover;
 mod identify;
 mod jobs;
 mod letters;
 pub mod links;
+mod mailing_lists;
 mod pages;
 mod records;
 mod routes;
 mod rules;
+mod standing;
 mod types;
 
 use base::Lang;
@@ -17,16 +20,22 @@ use shell::{NavEntry, Room};
 use store::Migration;
 
 pub use actions::setup_key;
-pub use identify::{everywhere, identify};
+pub use handover::{HandoverInput, Successor, hand_over, take_back};
+pub use identify::{everywhere, identify, standing_of};
 pub use letters::{CLOSING, closing, salutation, sample_guest};
+pub use mailing_lists::{
+    MailingList, MailingListInput, Wanted, add_mailing_list, change_mailing_list,
+    close_mailing_list, mailing_list, mailing_list_people, mailing_lists_of,
+};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
-    group, groups_of, member_contacts, member_count, member_terms, members_of_group, network,
-    network_by_slug, networks, organisation, organisations_of, people_by_mail, people_of,
-    people_with_function, person, representative, shared_functions, wordings,
+    group, groups_of, main_function, member_contacts, member_count, member_terms, members_of_group,
+    network, network_by_slug, networks, organisation, organisations_of, people_by_mail, people_of,
+    people_with_function, person, representative, shared_functions, voting_representative,
+    wordings,
 };
 pub use routes::admit_address;
 pub use rules::card;
@@ -46,6 +55,8 @@ pub const MIGRATIONS: &[Migration] = &[
         // Both databases sort by code points then, whatever the server's language.
         postgres: include_str!("../migrations/0003.postgres.sql"),
     },
+    Migration::both("register-0006", include_str!("../migrations/0006.sql")),
+    Migration::both("register-0007", include_str!("../migrations/0007.sql")),
 ];
 
 /// The register's entries in a network's main navigation.

@@ -35,8 +35,8 @@ pub use queue::{run_due, run_until};
 pub use room::digest::{Digest, Morning, Told, told};
 pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{
-    Addressed, Circle, Content, Done, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry,
-    Panel, Paper, Place, Renew, Room, Sample, is_invited, panels,
+    Addressed, Circle, Content, Done, Handover, Hours, Identify, JobFault, JobKind, LetterKind,
+    NavEntry, Panel, Paper, Place, Renew, Room, Sample, is_invited, panels,
 };
 pub use routes::{Method, Route, Routes};
 pub use visit::{

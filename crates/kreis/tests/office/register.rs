@@ -1,9 +1,12 @@
 //! Stories of the room register.
 
+mod derived;
 mod first_run;
 mod groups;
+mod handover;
 mod hostile;
 mod lists;
+mod mailing_lists;
 mod organisations;
 mod people;
 mod settings;

@@ -214,8 +214,8 @@ pub fn end_membership(
     }
     records::end_membership(conn, id, until)?;
     let changes = Changes::default()
-        .open("register-membership", old.kind.word(), old.kind.word())
-        .term(old.term, term);
+        .term(old.term, term)
+        .about("register-membership", old.kind.word());
     let verb = super::ending_verb(
         until,
         "register-membership-ended",
@@ -251,7 +251,7 @@ fn named(written: Result<(), Fault>) -> Result<(), Halt> {
     })
 }
 
-fn about(network: NetworkId, id: OrganisationId) -> About {
+pub(super) fn about(network: NetworkId, id: OrganisationId) -> About {
     About {
         network,
         kind: "organisation",

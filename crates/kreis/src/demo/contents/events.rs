@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, plans, polls, posts};
+use super::{meetings, networks, plans, polls, posts};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -33,6 +33,7 @@ enum What {
     Propose(Box<plans::Proposed>),
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
+    HandOver(PersonId, data::Handover),
 }
 
 /// A gathering by what its address is made of.
@@ -91,6 +92,11 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
         let day = topic.day;
         let proposed = plans::Proposed::new(cast, &story.gatherings, topic);
         list.past(day, EVENING, What::Propose(Box::new(proposed)))?;
+    }
+    for it in story.handovers {
+        if let Some(person) = cast.people.get(&it.from) {
+            list.past(it.day, EVENING, What::HandOver(*person, it))?;
+        }
     }
     for poll in story.polls {
         list.poll(cast, &story.gatherings, poll)?;
@@ -261,6 +267,9 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Propose(topic) => plans::propose(conn, moment, who, network, &topic),
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
+            What::HandOver(person, it) => {
+                networks::hand_over(conn, moment, who, network, (person, &it))
+            }
         })
         .await
 }
