@@ -150,6 +150,10 @@ impl World {
                 )?;
             }
         }
+        self.write_groups(conn, dice)
+    }
+
+    fn write_groups(&self, conn: &mut Conn<'_>, dice: &mut Moment) -> Result<(), base::Fault> {
         for it in &self.groups {
             let above = it.above.map(|above| self.groups[above].id);
             conn.exec(
