@@ -309,8 +309,13 @@ async fn group_form(visit: &Visit, group: Option<&Group>, form: Form) -> Answer 
     let itself = group.map(|it| it.id);
     let groups = visit
         .store()
-        .read(move |conn| records::groups_of(conn, network))
+        .read(move |conn| records::every_group_of(conn, network))
         .await?;
+    let above = group.and_then(|it| it.parent);
+    let groups: Vec<_> = groups
+        .into_iter()
+        .filter(|it| !it.ended || Some(it.id) == above)
+        .collect();
     let none = (
         String::new(),
         visit.say("register-group-parent-none").to_owned(),
