@@ -365,3 +365,24 @@ minutes-handover-none = Keine offenen Aufgaben.
 minutes-handover-note = Diese Aufgaben bleiben bei der bisherigen Person, bis das Protokoll jemand anderen nennt oder sie erledigt sind.
 minutes-handover-tasks = Alle Aufgaben ansehen
 minutes-handover-due = bis { $day }
+
+minutes-moves-chaired = { $count ->
+        [one] 1 Protokoll als Sitzungsleitung
+       *[other] { $count } Protokolle als Sitzungsleitung
+    }
+minutes-moves-taken = { $count ->
+        [one] 1 Protokoll als Protokollführung
+       *[other] { $count } Protokolle als Protokollführung
+    }
+minutes-moves-spoken = { $count ->
+        [one] 1 Zuordnung in Protokollen
+       *[other] { $count } Zuordnungen in Protokollen
+    }
+minutes-moves-objections = { $count ->
+        [one] 1 Einwand
+       *[other] { $count } Einwände
+    }
+minutes-moves-tasks = { $count ->
+        [one] 1 Aufgabe
+       *[other] { $count } Aufgaben
+    }

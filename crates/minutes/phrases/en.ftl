@@ -365,3 +365,24 @@ minutes-handover-none = No open tasks.
 minutes-handover-note = These tasks stay with the person who has them until the minutes name somebody else or they are done.
 minutes-handover-tasks = See all tasks
 minutes-handover-due = by { $day }
+
+minutes-moves-chaired = { $count ->
+        [one] minutes of 1 gathering as chair
+       *[other] { $count } minutes as chair
+    }
+minutes-moves-taken = { $count ->
+        [one] minutes of 1 gathering as minute taker
+       *[other] { $count } minutes as minute taker
+    }
+minutes-moves-spoken = { $count ->
+        [one] 1 mention in minutes
+       *[other] { $count } mentions in minutes
+    }
+minutes-moves-objections = { $count ->
+        [one] 1 objection
+       *[other] { $count } objections
+    }
+minutes-moves-tasks = { $count ->
+        [one] 1 task
+       *[other] { $count } tasks
+    }

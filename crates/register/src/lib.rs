@@ -5,10 +5,12 @@ mod handover;
 mod identify;
 mod jobs;
 mod letters;
+pub mod likeness;
 pub mod links;
 mod mailing_lists;
 mod pages;
 mod records;
+mod references;
 mod routes;
 mod rules;
 mod standing;
@@ -19,10 +21,12 @@ use base::access::Right;
 use shell::{NavEntry, Room};
 use store::Migration;
 
+pub use actions::finding::refresh;
 pub use actions::setup_key;
 pub use handover::{HandoverInput, Successor, hand_over, take_back};
 pub use identify::{everywhere, identify, standing_of};
 pub use letters::{CLOSING, closing, salutation, sample_guest};
+pub use likeness::{Candidate, Probe, Reason, candidates};
 pub use mailing_lists::{
     MailingList, MailingListInput, Wanted, add_mailing_list, change_mailing_list,
     close_mailing_list, mailing_list, mailing_list_people, mailing_lists_of,
@@ -57,6 +61,10 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration::both("register-0006", include_str!("../migrations/0006.sql")),
     Migration::both("register-0007", include_str!("../migrations/0007.sql")),
+    Migration::both(
+        "register-likeness",
+        include_str!("../migrations/likeness.sql"),
+    ),
 ];
 
 /// The register's entries in a network's main navigation.
@@ -92,7 +100,8 @@ pub fn room() -> Room {
     Room {
         name: "register",
         migrations: MIGRATIONS,
-        fillings: &[actions::finding::FILLING],
+        fillings: &[actions::finding::FILLING, likeness::FILLING],
+        references: references::REFERENCES,
         phrases: &[
             (Lang::De, include_str!("../phrases/de.ftl")),
             (Lang::En, include_str!("../phrases/en.ftl")),

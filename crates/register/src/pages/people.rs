@@ -3,7 +3,7 @@
 use askama::Template;
 use shell::{Fields, Link, Marked, Page, Pages};
 
-use super::{JournalLine, Tab, Tie};
+use super::{AlikeLine, JournalLine, Tab, Tie};
 use crate::standing::Consequence;
 use crate::types::Person;
 
@@ -81,6 +81,7 @@ pub(crate) struct PersonForm {
     pub(crate) action: String,
     pub(crate) save: &'static str,
     pub(crate) cancel_href: String,
+    pub(crate) alike: Vec<AlikeLine>,
     pub(crate) address_forms: Vec<(String, String)>,
     pub(crate) languages: Vec<(String, String)>,
 }

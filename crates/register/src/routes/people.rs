@@ -5,7 +5,7 @@ use base::access::{Right, Role};
 use base::{Fault, Halt, HandoverId, Lang, NetworkId, PersonId};
 use calendar::dates;
 use shell::{
-    Answer, Fields, Form, LINE, Link, Marked, Page, Pages, Place, Routes, TEXT, Visit, go,
+    Answer, Fields, Form, LINE, Link, Marked, Named, Page, Pages, Place, Routes, TEXT, Visit, go,
     query_value, record, show, show_as,
 };
 use store::{Conn, Noted};
@@ -13,7 +13,8 @@ use store::{Conn, Noted};
 use super::{Closing, id, path};
 use crate::actions::{self, PersonInput};
 use crate::pages::{
-    self, AccountWords, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage, Tab, Tie,
+    self, AccountWords, AlikeLine, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage,
+    Tab, Tie,
 };
 use crate::records::{PeopleList, accounts};
 use crate::standing::{Standing, standing};
@@ -215,7 +216,11 @@ async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer
     let found = visit
         .store()
         .read(move |conn| read_record(conn, &inner, (network, person)))
-        .await?;
+        .await;
+    let found = match found {
+        Err(Halt::Missing) => return super::alike::moved(&visit, Named::Person, person).await,
+        other => other?,
+    };
     let page = Page::of_record(&visit, found.person.name.clone())
         .below(
             visit.say("register-people"),
@@ -294,10 +299,15 @@ async fn ask_new(visit: Visit) -> Answer {
         ("address_form", "neutral".to_owned()),
         ("lang", Lang::De.tag().to_owned()),
     ]);
-    person_form(&visit, None, form)
+    person_form(&visit, None, form, Vec::new())
 }
 
-fn person_form(visit: &Visit, person: Option<&Person>, form: Form) -> Answer {
+fn person_form(
+    visit: &Visit,
+    person: Option<&Person>,
+    form: Form,
+    alike: Vec<AlikeLine>,
+) -> Answer {
     let (_, slug) = super::here(visit)?;
     let list = links::of(links::PEOPLE, &slug);
     let title = if person.is_some() {
@@ -329,6 +339,7 @@ fn person_form(visit: &Visit, person: Option<&Person>, form: Form) -> Answer {
             action: visit.href(&action),
             save: "register-person-save",
             cancel_href: visit.href(&back),
+            alike,
             address_forms: address_forms.to_vec(),
             languages: pages::languages(visit),
             fields: Fields::new(visit, form),
@@ -356,6 +367,7 @@ fn read(form: &mut Form) -> PersonInput {
 async fn add(visit: Visit, mut form: Form) -> Answer {
     let (network, _) = super::here(&visit)?;
     let input = read(&mut form);
+    let alike = super::alike::look(&visit, &mut form, &input).await?;
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
         actions::add_person(conn, moment, who, network, &input)
     });
@@ -364,7 +376,7 @@ async fn add(visit: Visit, mut form: Form) -> Answer {
             let path = path(&visit, links::PERSON, person);
             Ok(go(&visit, &path, "register-person-added"))
         }
-        None => person_form(&visit, None, form),
+        None => person_form(&visit, None, form, alike),
     }
 }
 
@@ -388,7 +400,7 @@ async fn ask_change(visit: Visit, Path((_, person)): Path<(String, String)>) -> 
         ("lang", it.lang.tag().to_owned()),
         ("note", it.note.clone()),
     ]);
-    person_form(&visit, Some(&it), form)
+    person_form(&visit, Some(&it), form, Vec::new())
 }
 
 async fn change(visit: Visit, Path((_, person)): Path<(String, String)>, mut form: Form) -> Answer {
@@ -403,7 +415,7 @@ async fn change(visit: Visit, Path((_, person)): Path<(String, String)>, mut for
             let path = path(&visit, links::PERSON, it.id);
             Ok(go(&visit, &path, "register-person-changed"))
         }
-        None => person_form(&visit, Some(&it), form),
+        None => person_form(&visit, Some(&it), form, Vec::new()),
     }
 }
 
