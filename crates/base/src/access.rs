@@ -45,6 +45,8 @@ pub enum Role {
     GroupLeader,
     /// Speaks for a member organisation (Ansprechperson).
     MemberContact,
+    /// Watches over a network's handling of personal data (Datenschutz).
+    DataProtection,
 }
 
 impl Role {
@@ -55,6 +57,7 @@ impl Role {
             Self::Office => "office",
             Self::GroupLeader => "group_leader",
             Self::MemberContact => "member_contact",
+            Self::DataProtection => "data_protection",
         }
     }
 }
@@ -76,6 +79,10 @@ pub enum Right {
     RunOffice,
     /// Run the installation.
     Operate,
+    /// Answer for a network's personal data: requests, erasure, terms, notices.
+    ProtectData,
+    /// Read who looked at what is held about people.
+    ReadAccessLog,
 }
 
 impl Right {
@@ -89,6 +96,8 @@ impl Right {
             Self::Lead => "right-lead",
             Self::RunOffice => "right-run-office",
             Self::Operate => "right-operate",
+            Self::ProtectData => "right-protect-data",
+            Self::ReadAccessLog => "right-read-access-log",
         }
     }
 }
@@ -106,6 +115,8 @@ pub struct Actor {
     pub operator: bool,
     /// Networks whose office this person is.
     pub offices: Vec<NetworkId>,
+    /// Networks whose data protection this person watches over.
+    pub protects: Vec<NetworkId>,
     /// Groups that this person leads, with their network.
     pub leads: Vec<(NetworkId, GroupId)>,
     /// Networks that this person belongs to through a member organisation or a group.
@@ -127,6 +138,11 @@ impl Actor {
         self.offices.contains(&network)
     }
 
+    /// Whether this person watches over the network's data protection.
+    pub fn protects_in(&self, network: NetworkId) -> bool {
+        self.protects.contains(&network)
+    }
+
     /// Whether this person leads any group of the network.
     pub fn leads_in(&self, network: NetworkId) -> bool {
         self.leads.iter().any(|(at, _)| *at == network)
@@ -137,9 +153,12 @@ impl Actor {
         self.leads.iter().any(|(_, led)| *led == group)
     }
 
-    /// Whether the network knows this person: as office, leader or member.
+    /// Whether the network knows this person: as office, data protection, leader or member.
     pub fn belongs_to(&self, network: NetworkId) -> bool {
-        self.is_office_of(network) || self.leads_in(network) || self.member_of.contains(&network)
+        self.is_office_of(network)
+            || self.protects_in(network)
+            || self.leads_in(network)
+            || self.member_of.contains(&network)
     }
 }
 
@@ -207,6 +226,11 @@ fn has(actor: &Actor, right: Right, subject: &Subject) -> bool {
         Right::Operate => actor.operator,
         Right::ReadAsMember => subject.network().is_some_and(|it| actor.belongs_to(it)),
         Right::RunOffice => subject.network().is_some_and(|it| actor.is_office_of(it)),
+        Right::ProtectData => subject
+            .network()
+            .is_some_and(|it| actor.is_office_of(it) || actor.protects_in(it)),
+        // Who is watched does not read what the watch has noted.
+        Right::ReadAccessLog => subject.network().is_some_and(|it| actor.protects_in(it)),
         Right::Lead => may_lead(actor, subject),
         Right::ReadRecord => may_lead(actor, subject) || may_read(actor, subject),
     }

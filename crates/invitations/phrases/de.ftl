@@ -247,3 +247,11 @@ invitations-handover-act-tell = Umschreiben und der bisherigen Person Bescheid g
 invitations-handover-open = Zu diesen Terminen ist noch niemand eingeladen. Wer am Tag des Termins die Funktion hat, steht von selbst auf der Liste:
 done-invitation-succeeded = Die Einladung ist umgeschrieben. Die neue wartet im Postausgang auf Freigabe.
 journal-invitation-succeeded = Einladung an die Nachfolge umgeschrieben
+
+# Was Einladungen über Personen speichern.
+invitations-holding = Einladungsrunden und Erinnerungen
+invitations-holding-purpose = Nicht zweimal erinnern und wissen, wer eingeladen hat
+invitations-holding-made = Einladungsrunde angelegt
+invitations-holding-reminder = Erinnert für den Tag
+invitations-retained = Einladungen und Antworten vergangener Termine
+invitations-retained-hint = Zählt vom Ende des Termins. Wer da war, steht weiter im Protokoll.

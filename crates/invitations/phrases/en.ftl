@@ -247,3 +247,11 @@ invitations-handover-act-tell = The same, and tell the person
 invitations-handover-open = Nobody is invited to these gatherings yet. Whoever has the function on the day will be on the list by themselves:
 done-invitation-succeeded = The invitation has been changed. The new one waits in the outbox for release.
 journal-invitation-succeeded = Successor invited instead
+
+# What invitations hold about people.
+invitations-holding = Rounds of invitations and reminders
+invitations-holding-purpose = Reminding nobody twice and knowing who invited
+invitations-holding-made = Made a round of invitations
+invitations-holding-reminder = Reminded of the day
+invitations-retained = Invitations and replies to past gatherings
+invitations-retained-hint = Counts from the end of the gathering. Who came still stands in the minutes.

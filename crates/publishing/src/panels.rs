@@ -42,7 +42,8 @@ pub fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Opti
         | Place::Tag(_)
         | Place::Person(_)
         | Place::Standing(_)
-        | Place::Handover(_) => Ok(None),
+        | Place::Handover(_)
+        | Place::Notice => Ok(None),
     }
 }
 

@@ -101,6 +101,7 @@ pub fn everywhere(
     let actor = tied(conn, nobody, Whose::Account(account.id), local_day(now))?;
     let mut ids: Vec<NetworkId> = behind.iter().map(|it| it.network).collect();
     ids.extend(&actor.offices);
+    ids.extend(&actor.protects);
     ids.extend(&actor.member_of);
     tidy(&mut ids);
     let mut networks = Vec::new();
@@ -160,6 +161,7 @@ fn standing(actor: Actor, behind: &[Behind], here: Option<NetworkId>) -> Actor {
 fn tied(conn: &mut Conn<'_>, mut actor: Actor, whose: Whose, today: Date) -> Result<Actor, Fault> {
     if let Whose::Account(account) = whose {
         actor.offices = accounts::networks_with_role(conn, account, Role::Office)?;
+        actor.protects = accounts::networks_with_role(conn, account, Role::DataProtection)?;
     }
     for organisation in ties::organisations(conn, whose, today)? {
         actor.organisations.push(organisation.0);

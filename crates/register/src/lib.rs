@@ -36,10 +36,10 @@ pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
-    group, groups_of, main_function, member_contacts, member_count, member_terms, members_of_group,
-    network, network_by_slug, networks, organisation, organisations_of, people_by_mail, people_of,
-    people_with_function, person, representative, shared_functions, voting_representative,
-    wordings,
+    group, groups_of, is_last_office, main_function, member_contacts, member_count, member_terms,
+    members_of_group, network, network_by_slug, networks, organisation, organisations_of,
+    people_behind, people_by_mail, people_of, people_with_function, person, protects,
+    representative, shared_functions, voting_representative, whom, wordings,
 };
 pub use routes::admit_address;
 pub use rules::card;
@@ -111,6 +111,8 @@ pub fn room() -> Room {
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
         wordings: &[CLOSING],
+        holdings: records::HOLDINGS,
+        retained: records::RETAINED,
         identify: Some(identify),
         renew: Some(identify::renew),
         ..Room::default()

@@ -51,7 +51,11 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         Place::Home => home(conn, visit, onlooker).map(Some),
         Place::Tag(tag) => tagged(conn, visit, onlooker, tag),
         Place::Standing(person) => open_to(conn, visit, onlooker, person),
-        Place::Start | Place::Gathering(_) | Place::Person(_) | Place::Handover(_) => Ok(None),
+        Place::Start
+        | Place::Gathering(_)
+        | Place::Person(_)
+        | Place::Handover(_)
+        | Place::Notice => Ok(None),
     }
 }
 

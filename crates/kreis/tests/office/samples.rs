@@ -53,6 +53,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
                 ]),
             };
             scene.register()?;
+            scene.privacy()?;
             scene.merge(&declared)?;
             let group = scene.group()?;
             scene.upcoming(group)?;
@@ -145,6 +146,17 @@ impl Scene<'_, '_> {
         self.keep("handover", handover);
         self.keep("mailing-list", list);
         Ok(())
+    }
+
+    fn privacy(&mut self) -> Result<(), Halt> {
+        let person = register::people_of(self.conn, self.network)?.remove(3);
+        let whom = register::whom(self.conn, person.person.id)?.ok_or(Halt::Missing)?;
+        let what = (privacy::Kind::Correction, "Probe".to_owned());
+        let id = privacy::ask(self.conn, self.moment, &self.who, &whom, what)?;
+        self.keep("data-request", id);
+        let by = (&self.who, self.network);
+        privacy::keep_draft(self.conn, self.moment, by, "Probe der Hinweise")?;
+        privacy::publish_notice(self.conn, self.moment, by).map(drop)
     }
 
     /// Two records that have become one.

@@ -56,7 +56,9 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         Place::Gathering(id) => gathering(conn, visit, id),
         Place::Start => start(conn, visit),
         Place::Handover(handover) => handed_over(conn, visit, handover),
-        Place::Home | Place::Tag(_) | Place::Person(_) | Place::Standing(_) => return Ok(None),
+        Place::Home | Place::Tag(_) | Place::Person(_) | Place::Standing(_) | Place::Notice => {
+            return Ok(None);
+        }
     };
     match shown {
         Ok(shown) => Ok(shown),

@@ -55,7 +55,8 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Tag(_)
         | Place::Person(_)
         | Place::Standing(_)
-        | Place::Handover(_) => Ok(None),
+        | Place::Handover(_)
+        | Place::Notice => Ok(None),
     }
 }
 

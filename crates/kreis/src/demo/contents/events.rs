@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, networks, plans, polls, posts};
+use super::{meetings, networks, plans, polls, posts, privacy};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -34,6 +34,7 @@ enum What {
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
     HandOver(PersonId, data::Handover),
+    Privacy(privacy::Step),
 }
 
 /// A gathering by what its address is made of.
@@ -96,6 +97,11 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
     for it in story.handovers {
         if let Some(person) = cast.people.get(&it.from) {
             list.past(it.day, EVENING, What::HandOver(*person, it))?;
+        }
+    }
+    if story.network.slug == privacy::WHERE {
+        for (day, step) in privacy::STEPS {
+            list.past(day, MORNING, What::Privacy(step))?;
         }
     }
     for poll in story.polls {
@@ -265,6 +271,7 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Publish(post, of) => posts::publish(conn, moment, who, network, (&post, of)),
             What::PlanYear(year) => plans::plan(conn, moment, who, network, &year),
             What::Propose(topic) => plans::propose(conn, moment, who, network, &topic),
+            What::Privacy(step) => privacy::perform(conn, moment, (who, network), step),
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
             What::HandOver(person, it) => {
