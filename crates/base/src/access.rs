@@ -75,6 +75,8 @@ pub enum Right {
     ReadRecord,
     /// Lead gatherings of a group: agenda, invitation, attendance, minutes.
     Lead,
+    /// Keep the record of one's own organisation.
+    MaintainOrganisation,
     /// Run the office of a network.
     RunOffice,
     /// Run the installation.
@@ -94,6 +96,7 @@ impl Right {
             Self::ReadAsMember => "right-read-as-member",
             Self::ReadRecord => "right-read-record",
             Self::Lead => "right-lead",
+            Self::MaintainOrganisation => "right-maintain-organisation",
             Self::RunOffice => "right-run-office",
             Self::Operate => "right-operate",
             Self::ProtectData => "right-protect-data",
@@ -125,6 +128,8 @@ pub struct Actor {
     pub groups: Vec<GroupId>,
     /// Organisations that this person has a function at.
     pub organisations: Vec<OrganisationId>,
+    /// Organisations that this person speaks for, with the network whose office keeps them.
+    pub speaks_for: Vec<(NetworkId, OrganisationId)>,
 }
 
 impl Actor {
@@ -153,6 +158,12 @@ impl Actor {
         self.leads.iter().any(|(_, led)| *led == group)
     }
 
+    /// The organisations of the network's register that this person speaks for.
+    pub fn spoken_for_in(&self, network: NetworkId) -> impl Iterator<Item = OrganisationId> {
+        let here = self.speaks_for.iter().filter(move |(at, _)| *at == network);
+        here.map(|(_, organisation)| *organisation)
+    }
+
     /// Whether the network knows this person: as office, data protection, leader or member.
     pub fn belongs_to(&self, network: NetworkId) -> bool {
         self.is_office_of(network)
@@ -169,6 +180,13 @@ pub enum Subject {
     Installation,
     /// A network.
     Network(NetworkId),
+    /// An organisation's record.
+    Organisation {
+        /// The network whose office keeps it.
+        network: NetworkId,
+        /// The organisation.
+        organisation: OrganisationId,
+    },
     /// A gathering, a document or minutes: a record of a group, for an audience.
     Record {
         /// The network that it belongs to.
@@ -188,7 +206,9 @@ impl Subject {
     const fn network(&self) -> Option<NetworkId> {
         match self {
             Self::Installation => None,
-            Self::Network(network) | Self::Record { network, .. } => Some(*network),
+            Self::Network(network)
+            | Self::Organisation { network, .. }
+            | Self::Record { network, .. } => Some(*network),
         }
     }
 }
@@ -226,6 +246,7 @@ fn has(actor: &Actor, right: Right, subject: &Subject) -> bool {
         Right::Operate => actor.operator,
         Right::ReadAsMember => subject.network().is_some_and(|it| actor.belongs_to(it)),
         Right::RunOffice => subject.network().is_some_and(|it| actor.is_office_of(it)),
+        Right::MaintainOrganisation => may_maintain(actor, subject),
         Right::ProtectData => subject
             .network()
             .is_some_and(|it| actor.is_office_of(it) || actor.protects_in(it)),
@@ -236,11 +257,24 @@ fn has(actor: &Actor, right: Right, subject: &Subject) -> bool {
     }
 }
 
+/// Whoever speaks for an organisation keeps its record, beside the office. Asked about the
+/// network alone, it is a matter of those contacts: the office has pages of its own.
+fn may_maintain(actor: &Actor, subject: &Subject) -> bool {
+    match subject {
+        Subject::Installation | Subject::Record { .. } => false,
+        Subject::Network(network) => actor.spoken_for_in(*network).next().is_some(),
+        Subject::Organisation {
+            network,
+            organisation,
+        } => actor.is_office_of(*network) || actor.speaks_for.contains(&(*network, *organisation)),
+    }
+}
+
 /// The office leads everything of its network; a leader leads what belongs to the group.
 /// Asked about the network alone, leading any group is enough: the record decides later.
 fn may_lead(actor: &Actor, subject: &Subject) -> bool {
     match subject {
-        Subject::Installation => false,
+        Subject::Installation | Subject::Organisation { .. } => false,
         Subject::Network(network) => actor.is_office_of(*network) || actor.leads_in(*network),
         Subject::Record { network, group, .. } => {
             actor.is_office_of(*network)

@@ -163,9 +163,12 @@ fn tied(conn: &mut Conn<'_>, mut actor: Actor, whose: Whose, today: Date) -> Res
         actor.offices = accounts::networks_with_role(conn, account, Role::Office)?;
         actor.protects = accounts::networks_with_role(conn, account, Role::DataProtection)?;
     }
-    for organisation in ties::organisations(conn, whose, today)? {
-        actor.organisations.push(organisation.0);
-        actor.member_of.extend(organisation.1);
+    for (organisation, keeper, contact, member_of) in ties::organisations(conn, whose, today)? {
+        actor.organisations.push(organisation);
+        actor.member_of.extend(member_of);
+        if contact {
+            actor.speaks_for.push((keeper, organisation));
+        }
     }
     for tie in ties::groups(conn, whose, today)? {
         if tie.leads {
@@ -176,6 +179,7 @@ fn tied(conn: &mut Conn<'_>, mut actor: Actor, whose: Whose, today: Date) -> Res
         }
     }
     tidy(&mut actor.organisations);
+    tidy(&mut actor.speaks_for);
     tidy(&mut actor.member_of);
     tidy(&mut actor.groups);
     tidy(&mut actor.leads);

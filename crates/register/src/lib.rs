@@ -1,6 +1,7 @@
 //! Organisations, people, functions, memberships, groups, accounts and sign-in.
 
 pub mod actions;
+pub mod fields;
 mod handover;
 mod identify;
 mod jobs;
@@ -9,8 +10,10 @@ pub mod likeness;
 pub mod links;
 mod mailing_lists;
 mod pages;
+mod profile;
 mod records;
 mod references;
+pub mod regions;
 mod routes;
 mod rules;
 mod standing;
@@ -31,15 +34,18 @@ pub use mailing_lists::{
     MailingList, MailingListInput, Wanted, add_mailing_list, change_mailing_list,
     close_mailing_list, mailing_list, mailing_list_people, mailing_lists_of,
 };
+pub use profile::{Address, CHANNEL_KINDS, Channel, FieldOfWork, LEGAL_FORMS, Logo, Profile};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
-    group, groups_of, is_last_office, main_function, member_contacts, member_count, member_terms,
-    members_of_group, network, network_by_slug, networks, organisation, organisations_of,
-    people_behind, people_by_mail, people_of, people_with_function, person, protects,
-    representative, shared_functions, voting_representative, whom, wordings,
+    ChangeState, FromElsewhere, OwnChange, child_networks, fields_of_work, group, groups_of,
+    is_last_office, main_function, member_contacts, member_count, member_terms,
+    members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
+    organisations_of, parts_of, people_behind, people_by_mail, people_of, people_with_function,
+    person, profile, protects, representative, shared_functions, voting_representative,
+    waiting_change_count, whom, wordings,
 };
 pub use routes::admit_address;
 pub use rules::card;
@@ -59,6 +65,8 @@ pub const MIGRATIONS: &[Migration] = &[
         // Both databases sort by code points then, whatever the server's language.
         postgres: include_str!("../migrations/0003.postgres.sql"),
     },
+    Migration::both("register-0004", include_str!("../migrations/0004.sql")),
+    Migration::both("register-0005", include_str!("../migrations/0005.sql")),
     Migration::both("register-0006", include_str!("../migrations/0006.sql")),
     Migration::both("register-0007", include_str!("../migrations/0007.sql")),
     Migration::both(
@@ -69,6 +77,12 @@ pub const MIGRATIONS: &[Migration] = &[
 
 /// The register's entries in a network's main navigation.
 const NAV: &[NavEntry] = &[
+    NavEntry {
+        key: "register-own",
+        path: "/meine-organisation",
+        right: Right::MaintainOrganisation,
+        order: 59,
+    },
     NavEntry {
         key: "register-organisations",
         path: "/organisationen",
@@ -100,16 +114,24 @@ pub fn room() -> Room {
     Room {
         name: "register",
         migrations: MIGRATIONS,
-        fillings: &[actions::finding::FILLING, likeness::FILLING],
+        fillings: &[
+            actions::finding::FILLING,
+            likeness::FILLING,
+            regions::FILLING,
+        ],
         references: references::REFERENCES,
+        below: references::BELOW,
         phrases: &[
             (Lang::De, include_str!("../phrases/de.ftl")),
             (Lang::En, include_str!("../phrases/en.ftl")),
+            (Lang::De, include_str!("../phrases/organisations/de.ftl")),
+            (Lang::En, include_str!("../phrases/organisations/en.ftl")),
         ],
         routes: Some(routes::fill),
         nav: NAV,
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
+        panels: pages::PANELS,
         wordings: &[CLOSING],
         holdings: records::HOLDINGS,
         retained: records::RETAINED,

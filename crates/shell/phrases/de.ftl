@@ -79,6 +79,7 @@ right-own-account = eigenes Konto
 right-read-as-member = Für Mitglieder lesen
 right-read-record = diesen Eintrag lesen
 right-lead = Gremium leiten
+right-maintain-organisation = Angaben der eigenen Organisation ändern
 right-run-office = Geschäftsstelle
 right-operate = Betrieb
 right-protect-data = Datenschutz

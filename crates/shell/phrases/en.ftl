@@ -79,6 +79,7 @@ right-own-account = own account
 right-read-as-member = Read what is for members
 right-read-record = read this entry
 right-lead = Lead a group
+right-maintain-organisation = Change your own organisation’s details
 right-run-office = Office
 right-operate = Operation
 right-protect-data = Data protection

@@ -5,12 +5,13 @@ use uuid::Uuid;
 
 use super::*;
 
-const RIGHTS: [Right; 9] = [
+const RIGHTS: [Right; 10] = [
     Right::ReadPublic,
     Right::OwnAccount,
     Right::ReadAsMember,
     Right::ReadRecord,
     Right::Lead,
+    Right::MaintainOrganisation,
     Right::RunOffice,
     Right::Operate,
     Right::ProtectData,
@@ -149,6 +150,31 @@ fn each_record_is_read_by_whom_it_is_for() {
         row(Right::Lead, &record(Audience::Office, false, false)),
         "s-f++-f"
     );
+}
+
+#[test]
+fn who_speaks_for_an_organisation_keeps_its_record_and_no_other() {
+    let organisation = |number: u128| Uuid::from_u128(500 + number).into();
+    let record = |network, number| Subject::Organisation {
+        network,
+        organisation: organisation(number),
+    };
+    let contact = Actor {
+        speaks_for: vec![(network(1), organisation(1))],
+        ..signed_in()
+    };
+    let may = |actor: &Actor, subject| sign(decide(actor, Right::MaintainOrganisation, &subject));
+
+    assert_eq!(may(&contact, record(network(1), 1)), '+');
+    assert_eq!(may(&contact, record(network(1), 2)), '-');
+    assert_eq!(may(&contact, record(network(2), 1)), '-');
+    assert_eq!(may(&office(), record(network(1), 2)), '+');
+    assert_eq!(may(&member(), record(network(1), 1)), 'f');
+    assert_eq!(may(&Actor::default(), record(network(1), 1)), 's');
+    assert_eq!(may(&contact, Subject::Network(network(1))), '+');
+    assert_eq!(may(&contact, Subject::Network(network(2))), '-');
+    assert_eq!(may(&office(), Subject::Network(network(1))), 'f');
+    assert_eq!(may(&contact, Subject::Installation), 'f');
 }
 
 #[test]

@@ -72,6 +72,12 @@ pub const OWN_SECRET: Doors = [SignIn, Hidden, Hidden, Hidden, Hidden, Hidden, H
 
 /// The leaders and the office, for whom an empty form says nothing that could be done.
 pub const LEAD_NOTHING: Doors = [SignIn, Hidden, Forbidden, Hidden, Hidden, Hidden, Forbidden];
+/// Whoever speaks for an organisation.
+pub const CONTACTS: Doors = [SignIn, Hidden, Open, Open, Forbidden, Hidden, Forbidden];
+/// The contacts of an organisation, where the sample is another one.
+pub const CONTACTS_OTHER: Doors = [
+    SignIn, Hidden, Forbidden, Forbidden, Forbidden, Hidden, Forbidden,
+];
 /// The office, where the sample is in no state for it.
 pub const OFFICE_NOTHING: Doors = [
     SignIn, Hidden, Forbidden, Forbidden, Hidden, Hidden, Forbidden,
@@ -128,6 +134,8 @@ fn doors_of(class: &str) -> Option<Doors> {
         "SECRET" => SECRET,
         "OWN_SECRET" => OWN_SECRET,
         "LEAD_NOTHING" => LEAD_NOTHING,
+        "CONTACTS" => CONTACTS,
+        "CONTACTS_OTHER" => CONTACTS_OTHER,
         "OFFICE_NOTHING" => OFFICE_NOTHING,
         _ => return None,
     })

@@ -1,5 +1,6 @@
 //! Stories of the room register.
 
+mod custom_fields;
 mod derived;
 mod first_run;
 mod groups;
@@ -8,7 +9,10 @@ mod hostile;
 mod lists;
 mod mailing_lists;
 mod organisations;
+mod own_record;
 mod people;
+mod profiles;
+mod regions;
 mod settings;
 mod sign_in;
 mod wordings;

@@ -113,7 +113,8 @@ impl Scene<'_, '_> {
         );
         self.keep("membership", membership);
         self.keep("function", function);
-        self.list_and_handover(organisation.id)
+        self.list_and_handover(organisation.id)?;
+        self.own(&organisation)
     }
 
     /// A mailing list, and a function at another organisation that went to somebody else.
@@ -145,6 +146,33 @@ impl Scene<'_, '_> {
         let list = register::add_mailing_list(conn, moment, &self.who, self.network, &input)?;
         self.keep("handover", handover);
         self.keep("mailing-list", list);
+        Ok(())
+    }
+
+    /// A field of the network's own, a logo, and something that a contact changed.
+    fn own(&mut self, organisation: &register::Organisation) -> Result<(), Halt> {
+        use register::actions::{Hand, LogoChange, change_sheet, sheet_of};
+        use register::fields::{RecordKind, ValueKind, acts};
+        let (conn, moment, who) = (&mut *self.conn, &mut *self.moment, &self.who);
+        let at = (self.network, organisation.id);
+        let mut sheet = sheet_of(conn, organisation)?;
+        sheet.logo = LogoChange::New(PICTURE.to_vec(), "Eine Zeichnung".to_owned());
+        change_sheet(conn, moment, who, at, (&sheet, Hand::Office))?;
+        let mut sheet = sheet_of(conn, organisation)?;
+        sheet.main.phone = "03643 555-0199".to_owned();
+        change_sheet(conn, moment, who, at, (&sheet, Hand::Contact))?;
+        let input = acts::FieldInput {
+            label: "Probefeld".to_owned(),
+            ..acts::FieldInput::default()
+        };
+        let kind = (self.network, RecordKind::Organisation, ValueKind::Text);
+        let field = acts::add_field(conn, moment, who, kind, &input)?;
+        let change: uuid::Uuid = self.one(
+            "SELECT id FROM organisation_change WHERE organisation_id = $1 LIMIT 1",
+            params![organisation.id],
+        );
+        self.keep("field", field);
+        self.keep("own-change", change);
         Ok(())
     }
 

@@ -28,7 +28,7 @@ use crate::types::Term;
 
 /// Collects what is wrong with an input before anything is written.
 #[derive(Default)]
-pub(crate) struct Check(Vec<Blame>);
+pub(crate) struct Check(pub(crate) Vec<Blame>);
 
 impl Check {
     pub(crate) fn must(&mut self, holds: bool, field: &str, key: &'static str) {

@@ -4,7 +4,9 @@ use base::{AccountId, Fault, GroupId, NetworkId, OrganisationId, PersonId};
 use jiff::civil::Date;
 use store::{Conn, params, sql};
 
-type At = (OrganisationId, Option<NetworkId>);
+/// Where somebody has a function: the organisation, the network that keeps its record, whether
+/// it is as its contact, and a network whose member it is.
+type At = (OrganisationId, NetworkId, bool, Option<NetworkId>);
 
 /// Whose ties are asked for: those of an account's people, or of one person.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +42,7 @@ pub(crate) fn organisations(
     let (account, person) = whose.ids();
     conn.all(
         sql!(
-            "SELECT f.organisation_id, m.network_id
+            "SELECT f.organisation_id, o.network_id, f.contact, m.network_id
              FROM person p JOIN person_function f ON f.person_id = p.id
              JOIN organisation o ON o.id = f.organisation_id AND o.ended = FALSE
              LEFT JOIN membership m ON m.organisation_id = o.id AND m.kind = 'member'
@@ -53,7 +55,7 @@ pub(crate) fn organisations(
              AND (f.until_day IS NULL OR f.until_day >= $3)"
         ),
         params![account, person, today],
-        |row| Ok((row.take()?, row.take()?)),
+        |row| Ok((row.take()?, row.take()?, row.take()?, row.take()?)),
     )
 }
 

@@ -1,6 +1,6 @@
 //! What happens in a network after its founding, each act on its own day.
 
-use base::{Fault, GatheringId, Halt, Moment, NetworkId, PersonId, access::Actor};
+use base::{Fault, GatheringId, Halt, Moment, NetworkId, OrganisationId, PersonId, access::Actor};
 use gatherings::{CoOrganiser, GatheringInput, ItemInput, LocalInput, Speaker, Venue};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, time};
@@ -34,6 +34,7 @@ enum What {
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
     HandOver(PersonId, data::Handover),
+    ChangeOwn(OrganisationId, Box<(String, data::Change)>),
     Privacy(privacy::Step),
 }
 
@@ -97,6 +98,13 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
     for it in story.handovers {
         if let Some(person) = cast.people.get(&it.from) {
             list.past(it.day, EVENING, What::HandOver(*person, it))?;
+        }
+    }
+    for change in story.changes {
+        if let Some((id, at)) = cast.organisations.get(&change.at) {
+            let (day, name) = (change.day, at.contact_name());
+            let change = Box::new((name, change));
+            list.past(day, EVENING, What::ChangeOwn(*id, change))?;
         }
     }
     if story.network.slug == privacy::WHERE {
@@ -276,6 +284,9 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
             What::HandOver(person, it) => {
                 networks::hand_over(conn, moment, who, network, (person, &it))
+            }
+            What::ChangeOwn(id, change) => {
+                networks::change_own(conn, moment, (network, id), *change)
             }
         })
         .await

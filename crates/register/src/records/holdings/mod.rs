@@ -2,6 +2,7 @@
 
 mod account;
 mod former;
+mod own;
 mod record;
 
 use base::{AccountId, Fault, NetworkId, PersonId};
@@ -13,6 +14,21 @@ use super::people::person;
 
 /// What the register keeps about people; the record itself goes last.
 pub(crate) const HOLDINGS: &[Holding] = &[
+    Holding {
+        name: "register-own",
+        label: "register-holding-own",
+        purpose: "register-holding-own-purpose",
+        ground: Ground::Membership,
+        columns: &[
+            "custom_value.person_id",
+            "organisation_change.account_id",
+            "organisation_change.actor",
+            "organisation_change.settled_by",
+        ],
+        former: None,
+        tell: own::tell,
+        erase: own::erase,
+    },
     Holding {
         name: "register-account",
         label: "register-holding-account",
