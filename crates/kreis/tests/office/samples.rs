@@ -113,7 +113,40 @@ impl Scene<'_, '_> {
         );
         self.keep("membership", membership);
         self.keep("function", function);
+        self.list_and_handover(organisation.id)?;
         self.own(&organisation)
+    }
+
+    /// A mailing list, and a function at another organisation that went to somebody else.
+    fn list_and_handover(&mut self, besides: base::OrganisationId) -> Result<(), Halt> {
+        let function: base::FunctionId = self.one(
+            "SELECT f.id FROM person_function f JOIN organisation o ON o.id = f.organisation_id
+             WHERE o.network_id = $1 AND o.id <> $2 AND f.until_day IS NULL ORDER BY f.id LIMIT 1",
+            params![self.network, besides],
+        );
+        let (conn, moment) = (&mut *self.conn, &mut *self.moment);
+        let input = register::HandoverInput {
+            function,
+            last_day: date(2018, 6, 30),
+            successor: register::Successor::New {
+                name: "Probenachfolge".to_owned(),
+                mail: String::new(),
+            },
+            groups: Vec::new(),
+        };
+        let handover = register::hand_over(conn, moment, &self.who, self.network, &input)?;
+        let input = register::MailingListInput {
+            name: "Probeverteiler".to_owned(),
+            wanted: register::Wanted {
+                contact: Some(true),
+                ..register::Wanted::default()
+            },
+            ..register::MailingListInput::default()
+        };
+        let list = register::add_mailing_list(conn, moment, &self.who, self.network, &input)?;
+        self.keep("handover", handover);
+        self.keep("mailing-list", list);
+        Ok(())
     }
 
     /// A field of the network's own, a logo, and something that a contact changed.

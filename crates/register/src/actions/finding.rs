@@ -48,7 +48,7 @@ pub(super) fn find_organisation(
 
 /// Lets a person be found by name and by the functions that have not ended; one whose record is
 /// closed only in the list of those.
-pub(super) fn find_person(
+pub(crate) fn find_person(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     id: PersonId,

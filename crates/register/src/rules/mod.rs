@@ -7,10 +7,12 @@ use sha2::{Digest, Sha256};
 mod colour;
 mod line;
 mod picture;
+mod tree;
 
 pub(crate) use colour::*;
 pub(crate) use line::line;
 pub(crate) use picture::*;
+pub(crate) use tree::*;
 
 use crate::types::{Network, Term};
 
@@ -30,7 +32,7 @@ pub(crate) fn sort_key(name: &str) -> String {
     key
 }
 
-fn written_out(text: &str) -> String {
+pub(crate) fn written_out(text: &str) -> String {
     text.to_lowercase()
         .replace('ä', "ae")
         .replace('ö', "oe")
