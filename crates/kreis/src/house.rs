@@ -75,6 +75,7 @@ pub fn rooms_with(mail: &MailSettings, operations: Arc<Operations>) -> Result<Ve
         polls::room(),
         inbox::room(),
         publishing::room(),
+        transfer::room(),
         operation::room(operations),
     ])
 }
