@@ -1,6 +1,24 @@
 //! Cells as clean text.
 
-use crate::{Fault, LONGEST_CELL};
+use crate::{Fault, LONGEST_CELL, MOST_UNPACKED};
+
+/// How much text may still come: one long text may be named by every cell of a sheet.
+pub(crate) struct Room(u64);
+
+impl Default for Room {
+    fn default() -> Self {
+        Self(MOST_UNPACKED)
+    }
+}
+
+impl Room {
+    /// Takes so many bytes of it.
+    pub(crate) fn take(&mut self, bytes: usize) -> Result<(), Fault> {
+        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+        self.0 = self.0.checked_sub(bytes).ok_or(Fault::Explodes)?;
+        Ok(())
+    }
+}
 
 /// What spreadsheets take for the beginning of a formula (CWE-1236).
 pub(crate) fn begins_formula(text: &str) -> bool {

@@ -1,9 +1,9 @@
 //! `OpenDocument` tables (ISO/IEC 26300), read by ourselves: a repeated cell may say that it is
 //! there a thousand million times, and only we know that nobody needs that many.
 
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+use quick_xml::events::BytesStart;
 
+use crate::markup::{Step, attribute, walk};
 use crate::{
     Fault, Format, Found, HEADER_WITHIN, Header, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED, Row,
     Table, Wish, book, clean, header, xlsx,
@@ -18,13 +18,7 @@ pub(crate) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Fault> {
     }
     let content = book::text_of(&mut book, "content.xml")?;
     let mut sheets = Sheets::default();
-    let mut reader = Reader::from_str(&content);
-    loop {
-        match reader.read_event().map_err(|_| Fault::Broken)? {
-            Event::Eof => break,
-            event => sheets.take(&event)?,
-        }
-    }
+    walk(&content, |step| sheets.take(&step))?;
     sheets.table(wish)
 }
 
@@ -38,6 +32,7 @@ struct Sheets {
     row_times: usize,
     cells: Vec<String>,
     cell: Option<Cell>,
+    room: clean::Room,
     /// Inside a note beside a cell, which is no part of it.
     in_note: usize,
 }
@@ -52,21 +47,11 @@ struct Cell {
 }
 
 impl Sheets {
-    fn take(&mut self, event: &Event<'_>) -> Result<(), Fault> {
-        match event {
-            Event::Start(tag) => self.open(tag),
-            Event::Empty(tag) => {
-                self.open(tag)?;
-                self.close(tag.local_name().as_ref())
-            }
-            Event::End(tag) => self.close(tag.local_name().as_ref()),
-            Event::Text(text) => self.write(&text.xml_content(XmlVersion::Implicit1_0)),
-            Event::CData(text) => self.write(&text.xml_content(XmlVersion::Implicit1_0)),
-            Event::GeneralRef(name) => match name.resolve_char_ref() {
-                Ok(Some(letter)) => self.write(letter.encode_utf8(&mut [0; 4])),
-                _ => self.write(entity(name)),
-            },
-            _ => Ok(()),
+    fn take(&mut self, step: &Step<'_>) -> Result<(), Fault> {
+        match step {
+            Step::Open(tag) => self.open(tag),
+            Step::Close(tag) => self.close(tag),
+            Step::Words(text) => self.write(text),
         }
     }
 
@@ -148,6 +133,8 @@ impl Sheets {
         if rows.len().saturating_add(times) > MOST_ROWS + HEADER_WITHIN {
             return Err(Fault::TooManyRows);
         }
+        let bytes: usize = self.cells.iter().map(String::len).sum();
+        self.room.take(bytes.saturating_mul(times))?;
         rows.extend((0..times).map(|more| Row {
             number: number + more,
             cells: self.cells.clone(),
@@ -176,16 +163,6 @@ impl Sheets {
     }
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag
-        .attributes()
-        .with_checks(false)
-        .filter_map(Result::ok)
-        .find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
-    Some(value.into_owned())
-}
-
 fn times(tag: &BytesStart<'_>, name: &str) -> usize {
     let times = attribute(tag, name).and_then(|it| it.parse().ok());
     times.unwrap_or(1)
@@ -204,17 +181,5 @@ fn value(tag: &BytesStart<'_>) -> Option<String> {
             Some(if is_true { "ja" } else { "nein" }.to_owned())
         }
         _ => None,
-    }
-}
-
-/// The five letters that every XML document may name (XML 1.0, 4.6).
-fn entity(name: &str) -> &'static str {
-    match name {
-        "lt" => "<",
-        "gt" => ">",
-        "amp" => "&",
-        "quot" => "\"",
-        "apos" => "'",
-        _ => "",
     }
 }

@@ -12,7 +12,7 @@ pub use field::Field;
 pub use guess::{Mapping, flaws_of_mapping, guess, is_known_header};
 pub use known::Known;
 pub(crate) use known::name_key;
-pub(crate) use plan::is_missing;
+pub(crate) use plan::missing;
 pub use plan::{Choice, Line, Plan, Verdict};
 
 #[cfg(test)]

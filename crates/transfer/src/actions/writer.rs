@@ -13,7 +13,7 @@ use store::Conn;
 
 use super::snapshots;
 use crate::records::{self, Change, Changed, Outcome, Transfer};
-use crate::rules::{Entry, Field, Known, Line, OrganisationPart, PersonPart, name_key};
+use crate::rules::{Entry, Field, Known, Line, OrganisationPart, PersonPart, missing, name_key};
 
 /// What a person is called at an organisation where the list does not say it.
 const NAMELESS: &str = "Ansprechperson";
@@ -104,7 +104,7 @@ impl<'w, 'c> Writer<'w, 'c> {
             None => self.add_organisation(part)?,
         };
         self.organisations.insert(key, id);
-        if let Some((kind, term)) = entry.membership {
+        if let Some((kind, term)) = missing(self.known, id, entry) {
             self.membership(id, (kind, term))?;
         }
         Ok(id)
@@ -151,9 +151,6 @@ impl<'w, 'c> Writer<'w, 'c> {
         organisation: OrganisationId,
         (kind, term): (register::MembershipKind, Term),
     ) -> Result<(), Halt> {
-        if !crate::rules::is_missing(self.known, organisation, kind, term) {
-            return Ok(());
-        }
         let input = MembershipInput {
             organisation,
             kind,

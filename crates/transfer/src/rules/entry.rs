@@ -71,6 +71,8 @@ pub struct Entry {
     pub organisation: Option<OrganisationPart>,
     /// How it belongs to the network.
     pub membership: Option<(MembershipKind, Term)>,
+    /// Whether the row itself says so, and not the choice for all rows.
+    pub says_kind: bool,
     /// The person.
     pub person: Option<PersonPart>,
 }
@@ -112,6 +114,7 @@ pub fn entry(
         Ok(Entry {
             organisation,
             membership,
+            says_kind: !reader.raw(Field::Kind).is_empty(),
             person,
         })
     } else {

@@ -112,7 +112,7 @@ pub struct Plan<'k> {
     known: &'k Known,
     organisations: HashMap<String, (usize, OrganisationPart)>,
     memberships: HashMap<String, Option<(MembershipKind, Term)>>,
-    people: HashMap<(String, String, String), usize>,
+    people: HashMap<[String; 4], usize>,
     new_people: HashSet<(String, String)>,
     with_contact: HashSet<String>,
 }
@@ -249,9 +249,7 @@ impl<'k> Plan<'k> {
             Some(it) => {
                 line.why = Some("transfer-why-organisation-name".to_owned());
                 line.differences = differences(&part.values, |field| of_organisation(it, field));
-                if let Some((kind, term)) = entry.membership
-                    && is_missing(self.known, it.id, kind, term)
-                {
+                if missing(self.known, it.id, entry).is_some() {
                     line.adds.push("transfer-adds-membership".to_owned());
                 }
                 false
@@ -279,7 +277,8 @@ impl<'k> Plan<'k> {
     ) -> bool {
         let at = entry.organisation.as_ref().map(|it| name_key(&it.name));
         let at = at.unwrap_or_default();
-        let key = (name_key(&part.name), at.clone(), name_key(&part.function));
+        let mail = part.key().map_or_else(String::new, |(_, mail)| mail);
+        let key = [name_key(&part.name), at, name_key(&part.function), mail];
         if let Some(first) = self.people.insert(key, number) {
             line.flaws
                 .push(Flaw::new(None, "transfer-flaw-person-again", first));
@@ -364,16 +363,22 @@ fn repeated(
     Vec::new()
 }
 
-/// Whether an organisation does not belong in this way yet.
-pub(crate) fn is_missing(
+/// The membership that is to be entered for an organisation, where it does not belong so yet.
+/// What was chosen for all rows is for those that do not belong in any way.
+pub(crate) fn missing(
     known: &Known,
     id: OrganisationId,
-    kind: MembershipKind,
-    term: Term,
-) -> bool {
-    !known.memberships(id).iter().any(|it| {
-        it.kind == kind && begins_before_end(it.term, term) && begins_before_end(term, it.term)
-    })
+    entry: &Entry,
+) -> Option<(MembershipKind, Term)> {
+    let (kind, term) = entry.membership?;
+    let mut memberships = known.memberships(id).iter();
+    let belongs = memberships.any(|it| {
+        !entry.says_kind
+            || it.kind == kind
+                && begins_before_end(it.term, term)
+                && begins_before_end(term, it.term)
+    });
+    (!belongs).then_some((kind, term))
 }
 
 fn begins_before_end(one: Term, other: Term) -> bool {
