@@ -67,6 +67,7 @@ pub fn rooms_with(mail: &MailSettings, operations: Arc<Operations>) -> Result<Ve
         .map_err(|cause| Fault::because("prepare the outbox for these mail settings", cause))?;
     Ok(vec![
         register::room(),
+        duplicates::room(),
         outbox::room(Arc::new(desk)),
         gatherings::room(),
         planning::room(),

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Room};
+use shell::{Below, NavEntry, Reference, Room};
 
 pub use actions::{Upload, receive};
 pub use rules::{Choice, Entry, Field, Flaw, Known, Line, Mapping, Plan, Verdict, entry, guess};
@@ -25,6 +25,21 @@ pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
     "transfer-0001",
     include_str!("../migrations/0001.sql"),
 )];
+
+/// The columns that name a person or an organisation: what a list would do or has done is about
+/// the record that stays.
+const REFERENCES: &[Reference] = &[
+    Reference::organisation("transfer_row", "organisation_id", ""),
+    Reference::person("transfer_row", "person_id", ""),
+    Reference::organisation("transfer_change", "organisation_id", ""),
+    Reference::person("transfer_change", "person_id", ""),
+];
+
+/// What hangs on functions and memberships.
+const BELOW: &[Below] = &[
+    Below::of("person_function", "transfer_change", "function_id"),
+    Below::of("membership", "transfer_change", "membership_id"),
+];
 
 /// What this room brings to the program.
 pub fn room() -> Room {
@@ -40,9 +55,11 @@ pub fn room() -> Room {
             key: "transfer-nav",
             path: "/listen",
             right: Right::ReadAsMember,
-            order: 63,
+            order: 64,
         }],
         jobs: jobs::JOBS,
+        references: REFERENCES,
+        below: BELOW,
         tool: Some(Arc::new(progress::Progress::default())),
         ..Room::default()
     }

@@ -3,11 +3,13 @@
 
 use base::access::Actor;
 use base::{FunctionId, Halt, MembershipId, Moment, NetworkId, OrganisationId, PersonId};
+use shell::Named;
 use store::Conn;
 
 use super::finding;
 use super::organisations::organisation_in;
 use super::people::{function_in, person_in};
+use crate::likeness;
 use crate::records::{self, About, whole};
 
 const WITHDRAWN: &str = "register-withdrawn";
@@ -24,7 +26,10 @@ pub fn withdraw_organisation(
 ) -> Result<bool, Halt> {
     let it = organisation_in(conn, network, id)?;
     if conn
-        .attempt(|conn| whole::strike_organisation(conn, id))?
+        .attempt(|conn| {
+            likeness::forget(conn, Named::Organisation, id.into())?;
+            whole::strike_organisation(conn, id)
+        })?
         .is_none()
     {
         return Ok(false);
@@ -51,7 +56,10 @@ pub fn withdraw_person(
 ) -> Result<bool, Halt> {
     person_in(conn, network, id)?;
     if conn
-        .attempt(|conn| whole::strike_person(conn, id))?
+        .attempt(|conn| {
+            likeness::forget(conn, Named::Person, id.into())?;
+            whole::strike_person(conn, id)
+        })?
         .is_none()
     {
         return Ok(false);
