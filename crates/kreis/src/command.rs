@@ -14,7 +14,7 @@ use store::Store;
 
 use crate::settings::{self, LogFormat, Settings};
 use crate::words::Words;
-use crate::{backups, demo, help, house, log, mail_test, serve};
+use crate::{backups, demo, help, house, log, mail_test, regions, serve};
 
 /// Kreis runs the office of a welfare network: meetings, invitations, minutes, publishing.
 #[derive(Parser)]
@@ -43,6 +43,13 @@ enum Act {
     SignIn {
         /// The account's mail address.
         address: String,
+        #[command(flatten)]
+        config: ConfigFile,
+    },
+    /// Read in regions: the official file GV100AD, or a table with key and name.
+    Regions {
+        /// The file to read.
+        file: PathBuf,
         #[command(flatten)]
         config: ConfigFile,
     },
@@ -205,6 +212,7 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             mail_test::test(&settings, to.as_deref(), send, moment, words).await
         }
         Act::SignIn { address, config } => sign_in(&load(&config)?, address, words).await,
+        Act::Regions { file, config } => regions::read_in(&load(&config)?, &file, words).await,
         Act::Migrate(file) => migrate(&load(&file)?, words).await,
         Act::Backup { file, config } => backups::back_up(&load(&config)?, &file, words).await,
         Act::Restore {

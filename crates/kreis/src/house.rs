@@ -1,5 +1,6 @@
 //! All rooms of the house, and the program that they make together.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use base::{Fault, Lang, Moment};
@@ -55,14 +56,19 @@ pub async fn build(
 /// # Errors
 /// When the mail settings are of no use.
 pub fn rooms(mail: &MailSettings) -> Result<Vec<Room>, Fault> {
-    rooms_with(mail, Arc::default())
+    rooms_with(mail, Arc::default(), None)
 }
 
-/// The same with what the operator's room has at hand.
+/// The same with what the operator's room has at hand, and the folder in which whoever was erased
+/// is remembered.
 ///
 /// # Errors
 /// As [`rooms`].
-pub fn rooms_with(mail: &MailSettings, operations: Arc<Operations>) -> Result<Vec<Room>, Fault> {
+pub fn rooms_with(
+    mail: &MailSettings,
+    operations: Arc<Operations>,
+    folder: Option<&Path>,
+) -> Result<Vec<Room>, Fault> {
     let desk = outbox::Desk::new(mail)
         .map_err(|cause| Fault::because("prepare the outbox for these mail settings", cause))?;
     Ok(vec![
@@ -77,6 +83,7 @@ pub fn rooms_with(mail: &MailSettings, operations: Arc<Operations>) -> Result<Ve
         inbox::room(),
         publishing::room(),
         transfer::room(),
+        privacy::room(folder),
         operation::room(operations),
     ])
 }
@@ -91,6 +98,7 @@ pub async fn heed_clock(app: &App) -> Result<(), Fault> {
     app.store
         .housekeep(move |conn| conn.hasten_jobs(now))
         .await?;
+    privacy::wake(app).await?;
     inbox::wake(app).await
 }
 

@@ -90,6 +90,7 @@ pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     let collector = tokio::spawn(collect(app.clone(), mails));
     start_contents(&app, wish.on).await?;
     inbox::wake(&app).await?;
+    privacy::wake(&app).await?;
     greet(
         &app,
         words,
