@@ -58,6 +58,7 @@ pub fn room() -> Room {
             order: 64,
         }],
         jobs: jobs::JOBS,
+        holdings: records::HOLDINGS,
         references: REFERENCES,
         below: BELOW,
         tool: Some(Arc::new(progress::Progress::default())),
