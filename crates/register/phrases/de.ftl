@@ -337,6 +337,7 @@ journal-register-founded = Netzwerk gegründet
 journal-register-added = Angelegt
 journal-register-changed = Geändert
 journal-register-wordings = Mailtexte geändert
+journal-register-withdrawn = Wieder entfernt, weil das Einlesen zurückgenommen wurde
 journal-register-closed = Eintrag abgeschlossen
 journal-register-reopened = Wieder aufgenommen
 journal-register-logo-set = Logo gesetzt

@@ -337,6 +337,7 @@ journal-register-founded = Network founded
 journal-register-added = Added
 journal-register-changed = Changed
 journal-register-wordings = Mail texts changed
+journal-register-withdrawn = Removed again because an import was taken back
 journal-register-closed = Record closed
 journal-register-reopened = Taken up again
 journal-register-logo-set = Logo set

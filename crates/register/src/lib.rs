@@ -39,6 +39,7 @@ pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
 pub use records::accounts::{Account, account, account_by_mail, account_of};
 pub use records::slugs::{keep_old_slug, old_slug};
+pub use records::whole;
 pub use records::{
     ChangeState, FromElsewhere, OwnChange, child_networks, fields_of_work, group, groups_of,
     is_last_office, main_function, member_contacts, member_count, member_terms,
@@ -48,7 +49,7 @@ pub use records::{
     waiting_change_count, whom, wordings,
 };
 pub use routes::admit_address;
-pub use rules::card;
+pub use rules::{card, is_web_address, sort_key, web_address};
 pub use types::{
     Function, Group, GroupMember, Membership, MembershipKind, Network, Organisation, Party, Person,
     Representative, Term,

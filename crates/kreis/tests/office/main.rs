@@ -47,4 +47,6 @@ mod samples;
 #[cfg(test)]
 mod seeds;
 #[cfg(test)]
+mod transfer;
+#[cfg(test)]
 mod trouble;

@@ -61,6 +61,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
             scene.plans(group)?;
             scene.poll(group)?;
             scene.post_and_letter()?;
+            scene.list()?;
             Ok(scene.samples)
         })
         .await
@@ -173,6 +174,20 @@ impl Scene<'_, '_> {
         );
         self.keep("field", field);
         self.keep("own-change", change);
+        Ok(())
+    }
+
+    fn list(&mut self) -> Result<(), Halt> {
+        let bytes = b"Organisation;Ort\r\nProbeverein e.V.;Weimar\r\n".to_vec();
+        let table = tables::read(&bytes, &tables::Wish::default()).unwrap();
+        let upload = transfer::Upload {
+            file_name: "probe.csv".to_owned(),
+            bytes,
+            table,
+        };
+        let (conn, moment) = (&mut *self.conn, &mut *self.moment);
+        let id = transfer::receive(conn, moment, &self.who, self.network, &upload)?;
+        self.keep("transfer", id);
         Ok(())
     }
 

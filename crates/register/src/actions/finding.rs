@@ -16,8 +16,8 @@ pub(crate) const FILLING: Filling = Filling {
     run: find_all,
 };
 
-const ORGANISATION: &str = "organisation";
-const PERSON: &str = "person";
+pub(super) const ORGANISATION: &str = "organisation";
+pub(super) const PERSON: &str = "person";
 
 /// Lets an organisation be found by its members; a closed one is not.
 pub(super) fn find_organisation(
