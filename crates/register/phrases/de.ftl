@@ -428,7 +428,7 @@ register-moves-journal = { $count ->
 
 register-alike = Gibt es das schon?
 register-alike-lead = Diese Einträge sehen ähnlich aus. Die Verweise öffnen ein neues Fenster; was Sie getippt haben, bleibt hier stehen.
-register-alike-anyway = Trotzdem anlegen: Es ist ein eigener Eintrag
+register-alike-anyway = Trotzdem anlegen, es ist ein eigener Eintrag
 register-alike-name = gleicher Name
 register-alike-spelling = Name ähnlich
 register-alike-initial = Vorname passt zum Anfangsbuchstaben

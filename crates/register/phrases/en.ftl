@@ -428,7 +428,7 @@ register-moves-journal = { $count ->
 
 register-alike = Is it here already?
 register-alike-lead = These records look alike. The links open a new window; what you have typed stays here.
-register-alike-anyway = Add it anyway: it is a record of its own
+register-alike-anyway = Add it anyway, it is a record of its own
 register-alike-name = same name
 register-alike-spelling = similar name
 register-alike-initial = given name fits the initial
