@@ -4,7 +4,6 @@ use askama::Template;
 use shell::{Fields, Link, Page, Pages};
 
 use super::{AlikeLine, JournalLine, Tab, Tie};
-use crate::fields::Custom;
 use crate::types::Person;
 
 /// One person of the list.
@@ -71,7 +70,7 @@ pub(crate) struct PersonPage {
 #[derive(Template)]
 #[template(path = "register/person-form.html")]
 pub(crate) struct PersonForm {
-    pub(crate) custom: Custom,
+    pub(crate) custom: crate::fields::Custom,
     pub(crate) page: Page,
     pub(crate) fields: Fields,
     pub(crate) action: String,
