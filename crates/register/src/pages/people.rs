@@ -77,7 +77,7 @@ pub(crate) struct PersonPage {
 #[derive(Template)]
 #[template(path = "register/person-form.html")]
 pub(crate) struct PersonForm {
-    pub(crate) custom: Custom,
+    pub(crate) custom: crate::fields::Custom,
     pub(crate) page: Page,
     pub(crate) fields: Fields,
     pub(crate) action: String,

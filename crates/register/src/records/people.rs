@@ -194,7 +194,7 @@ pub(crate) fn function(conn: &mut Conn<'_>, id: FunctionId) -> Result<Option<Fun
     )
 }
 
-fn read_function(row: &mut Row) -> Result<Function, Fault> {
+pub(super) fn read_function(row: &mut Row) -> Result<Function, Fault> {
     Ok(Function {
         id: row.take()?,
         person: row.take()?,

@@ -4,7 +4,7 @@
 use base::{Fault, FunctionId, MembershipId, NetworkId, OrganisationId, PersonId};
 use store::{Conn, params, sql};
 
-use crate::types::{Function, Group, GroupMember, Membership, Organisation, Person, Term};
+use crate::types::{Function, Group, GroupMember, Membership, Organisation, Person};
 
 /// A network's organisations, closed ones too, in no order.
 ///
@@ -38,27 +38,13 @@ pub fn functions(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Function
     conn.all(
         sql!(
             "SELECT f.id, f.person_id, p.name, f.organisation_id, o.name, f.title, f.contact,
-                    f.from_day, f.until_day
+                    f.voting, f.from_day, f.until_day
              FROM person_function f JOIN person p ON p.id = f.person_id
              JOIN organisation o ON o.id = f.organisation_id
              WHERE p.network_id = $1 ORDER BY p.sort_key, p.id, f.from_day, f.id"
         ),
         params![network],
-        |row| {
-            Ok(Function {
-                id: row.take()?,
-                person: row.take()?,
-                person_name: row.take()?,
-                organisation: row.take()?,
-                organisation_name: row.take()?,
-                title: row.take()?,
-                contact: row.take()?,
-                term: Term {
-                    from: row.take()?,
-                    until: row.take()?,
-                },
-            })
-        },
+        super::people::read_function,
     )
 }
 
