@@ -4,7 +4,6 @@ use askama::Template;
 use shell::{Fields, Link, Marked, Page, Pages};
 
 use super::{AlikeLine, JournalLine, Tab, Tie};
-use crate::fields::Custom;
 use crate::standing::Consequence;
 use crate::types::Person;
 

@@ -228,6 +228,7 @@ impl<'w, 'c> Writer<'w, 'c> {
             organisation,
             title: title.to_owned(),
             contact,
+            voting: false,
             term: Term::default(),
         };
         let network = self.transfer.network;

@@ -287,6 +287,7 @@ impl Scene {
                 organisation_name: String::new(),
                 title: "Leitung".to_owned(),
                 contact: true,
+                voting: false,
                 term: Term::default(),
             });
         }

@@ -115,6 +115,7 @@ fn former(
         organisation: at.id,
         title: "Leitung".to_owned(),
         contact: false,
+        voting: false,
         term: Term {
             from: Some(date(2015, 3, 1)),
             until: Some(date(2016, 1, 31)),
