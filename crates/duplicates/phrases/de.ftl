@@ -1,4 +1,4 @@
-duplicates = Dubletten
+duplicates-title = Dubletten
 duplicates-nav = Dubletten
 duplicates-lead = Einträge, die dieselbe Person oder dieselbe Organisation sein können. Sie entscheiden; nichts geschieht von allein.
 duplicates-tab-organisations = Organisationen

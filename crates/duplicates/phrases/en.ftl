@@ -1,4 +1,4 @@
-duplicates = Duplicates
+duplicates-title = Duplicates
 duplicates-nav = Duplicates
 duplicates-lead = Records that may be the same person or the same organisation. You decide; nothing happens by itself.
 duplicates-tab-organisations = Organisations

@@ -193,7 +193,7 @@ fn pair_page(visit: &Visit, two: Two, facts: &Facts, form: Form) -> Answer {
         status,
         &PairPage {
             page: Page::new(visit, visit.say("duplicates-pair-title"))
-                .below(visit.say("duplicates"), &list)
+                .below(visit.say("duplicates-title"), &list)
                 .here(),
             fields: Fields::new(visit, form),
             action: visit.href(&two.link(links::PREVIEW, &slug)),
@@ -352,7 +352,7 @@ async fn preview_of(visit: &Visit, two: Two, mut form: Form) -> Answer {
         &PreviewPage {
             page: Page::new(visit, visit.say("duplicates-preview-title"))
                 .below(
-                    visit.say("duplicates"),
+                    visit.say("duplicates-title"),
                     &links::of(links::DUPLICATES, &slug),
                 )
                 .below(visit.say("duplicates-pair-title"), &pair)
