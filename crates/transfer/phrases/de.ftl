@@ -181,6 +181,7 @@ transfer-flaw-person-again = Diese Person steht mit dieser Funktion schon in Zei
 transfer-flaw-several = Im Register gibt es mehrere Personen namens { $what }. Ergänzen Sie die E-Mail-Adresse, unter der das Register sie kennt.
 transfer-flaw-closed = „{ $what }“ ist im Register abgeschlossen. Nehmen Sie den Eintrag dort wieder auf.
 transfer-note-changed = Im Register hat sich seit der Prüfung etwas geändert. Eingetragen wurde nichts; die Zeilen sind neu geprüft, bitte sehen Sie sie noch einmal durch.
+transfer-note-undo = Die Liste ließ sich nicht zurücknehmen: Das Register hat es abgelehnt. Alles ist, wie es war.
 transfer-note-refused = Das Register hat die Liste nicht angenommen. Eingetragen wurde nichts.
 transfer-note-row = Zeile { $row } hat das Register nicht angenommen: { $fault } Eingetragen wurde nichts.
 transfer-result-title = Ergebnis von „{ $name }“

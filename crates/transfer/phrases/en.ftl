@@ -181,6 +181,7 @@ transfer-flaw-person-again = This person stands with this function in row { $wha
 transfer-flaw-several = The register has several people called { $what }. Add the e-mail address by which the register knows the one you mean.
 transfer-flaw-closed = “{ $what }” is closed in the register. Open the record there again.
 transfer-note-changed = Something in the register has changed since the check. Nothing was entered; the rows have been checked again, please review them once more.
+transfer-note-undo = The list could not be taken back: the register refused it. Everything is as it was.
 transfer-note-refused = The register did not accept the list. Nothing was entered.
 transfer-note-row = The register did not accept row { $row }: { $fault } Nothing was entered.
 transfer-result-title = Result of “{ $name }”

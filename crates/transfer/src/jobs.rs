@@ -132,17 +132,22 @@ async fn write(app: App, id: Uuid) -> Result<(), Halt> {
 
 /// The register has refused a row, so nothing was written: the office sees which and why.
 async fn refused(app: &App, id: Uuid, blames: Vec<Blame>) -> Result<(), Halt> {
-    let first = blames.into_iter().next();
+    let note = blames.into_iter().next().map_or_else(
+        || "transfer-note-refused".to_owned(),
+        |blame| format!("{} {}", blame.field, blame.key),
+    );
+    as_before(app, id, State::Ready, note).await
+}
+
+/// The list stands as it stood before, and says why.
+async fn as_before(app: &App, id: Uuid, state: State, note: String) -> Result<(), Halt> {
     app.store
         .write(move |conn| {
             let Some(mut it) = records::transfer(conn, id)? else {
                 return Ok(());
             };
-            it.state = State::Ready;
-            it.note = first.map_or_else(
-                || "transfer-note-refused".to_owned(),
-                |blame| format!("{} {}", blame.field, blame.key),
-            );
+            it.state = state;
+            it.note = note;
             records::update_transfer(conn, &it)?;
             Ok(())
         })
@@ -155,9 +160,17 @@ async fn undo(app: App, id: Uuid) -> Result<(), Halt> {
         .read(move |conn| records::count_changes(conn, id))
         .await?;
     let (mut moment, tell) = (app.moment(), teller(&app, id, changes));
-    app.store
+    let done = app
+        .store
         .write(move |conn| actions::undo(conn, &mut moment, id, tell))
-        .await
+        .await;
+    match done {
+        Err(Halt::Refused(_)) => {
+            let note = "transfer-note-undo".to_owned();
+            as_before(&app, id, State::Written, note).await
+        }
+        other => other,
+    }
 }
 
 async fn rows_of(app: &App, id: Uuid) -> Result<i64, Fault> {

@@ -31,8 +31,9 @@ pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
 const REFERENCES: &[Reference] = &[
     Reference::organisation("transfer_row", "organisation_id", ""),
     Reference::person("transfer_row", "person_id", ""),
-    Reference::organisation("transfer_change", "organisation_id", ""),
-    Reference::person("transfer_change", "person_id", ""),
+    // A record that a list has made is no longer that list's once it is joined with another.
+    Reference::organisation("transfer_change", "organisation_id", "").gone(),
+    Reference::person("transfer_change", "person_id", "").gone(),
 ];
 
 /// What hangs on functions and memberships.

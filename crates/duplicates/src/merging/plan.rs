@@ -177,6 +177,24 @@ impl Planner<'_, '_> {
                     return Err(Halt::no("duplicates-fault-circle"));
                 }
                 Some(Value::Id(above)) => at = above,
+                // The one that stays takes over what the other stands below.
+                _ if depth == 0 => return self.refuse_inherited_circle(table, column),
+                _ => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the one that stays stands below nobody yet, it must not come below itself either.
+    fn refuse_inherited_circle(&mut self, table: &Table, column: &str) -> Result<(), Halt> {
+        let mut at = self.order.gone;
+        for depth in 0..MOST_LEVELS {
+            let rows = self.conn.rows_with(table, &[("id", Value::Id(at))])?;
+            match rows.first().map(|row| cell(table, row, column).clone()) {
+                Some(Value::Id(above)) if above == self.order.kept && depth > 0 => {
+                    return Err(Halt::no("duplicates-fault-circle"));
+                }
+                Some(Value::Id(above)) => at = above,
                 _ => break,
             }
         }

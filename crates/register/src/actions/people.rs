@@ -126,7 +126,7 @@ pub fn close_person(
         return Ok(());
     }
     if closed {
-        super::accounts::leave_office(conn, moment, who, (network, id))?;
+        super::accounts::leave_roles(conn, moment, who, (network, id))?;
     }
     person.ended = closed;
     records::update_person(conn, &person)?;

@@ -270,6 +270,7 @@ pub(crate) struct ResultPage {
     pub(crate) undo_until: String,
     pub(crate) stays: Vec<Link>,
     pub(crate) stays_lead: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 /// What a list has brought, or what stayed of it.
@@ -307,6 +308,7 @@ pub(crate) fn result_page(
         stays: stays.collect(),
         stays_lead: (is_undone && it.outcome.stays > 0)
             .then(|| visit.tell("transfer-stays", &[("count", it.outcome.stays.into())])),
+        note: note(visit, it),
     }
 }
 
