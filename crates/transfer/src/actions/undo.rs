@@ -54,6 +54,7 @@ pub(crate) fn undo(
         }
     }
     it.state = State::Undone;
+    it.note.clear();
     records::update_transfer(conn, &it)?;
     note(conn, moment, &who, (&it, "transfer-undone"))
 }

@@ -62,6 +62,7 @@ pub(crate) fn write(
     it.outcome = outcome;
     it.state = State::Written;
     it.written_at = Some(moment.now());
+    it.note.clear();
     end(conn, moment, &who, &it)
 }
 
