@@ -13,6 +13,7 @@ import { closes } from "./flows/after.mjs";
 import { begins } from "./flows/begin.mjs";
 import { changes } from "./flows/changes.mjs";
 import { startDemo, startEmpty } from "./flows/demo.mjs";
+import { ownsAFactor } from "./flows/factor.mjs";
 import { invites } from "./flows/invite.mjs";
 import { byKeyboard } from "./flows/keyboard.mjs";
 import { meets } from "./flows/meeting.mjs";
@@ -45,6 +46,8 @@ const FLOWS = [
   { name: "date poll with scripts", withScript: true, walk: polls },
   { name: "date poll without scripts", withScript: false, walk: polls },
   { name: "signing in", withScript: true, walk: signsIn },
+  { name: "second factor with scripts", withScript: true, walk: ownsAFactor },
+  { name: "second factor without scripts", withScript: false, walk: ownsAFactor },
   { name: "a new installation", withScript: true, walk: begins, start: startEmpty },
 ];
 

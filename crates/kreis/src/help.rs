@@ -54,6 +54,12 @@ const GERMAN: &[(&str, &str)] = &[
         "Einen Link ausgeben, der einmal zur Anmeldung gilt",
     ),
     ("sign-in address", "Die E-Mail-Adresse des Kontos"),
+    ("second-factor", "Sich um zweite Faktoren kümmern"),
+    (
+        "second-factor reset",
+        "Einem Konto alle zweiten Faktoren nehmen und es überall abmelden",
+    ),
+    ("second-factor reset address", "Die E-Mail-Adresse des Kontos"),
     (
         "migrate",
         "Die Datenbank auf den neuen Stand bringen; vorher wird gesichert",

@@ -1,12 +1,13 @@
 //! All rooms of the house, and the program that they make together.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use base::{Fault, Lang, Moment};
+use base::{Fault, Halt, Lang, Moment};
 use jiff::{SignedDuration, Timestamp};
 use mail::MailSettings;
 use shell::{App, Room, Seams};
-use store::{Migration, Store};
+use sign_in::Locks;
+use store::{LeftOut, Migration, Store};
 
 use crate::operation::{self, Operations};
 
@@ -55,18 +56,23 @@ pub async fn build(
 /// # Errors
 /// When the mail settings are of no use.
 pub fn rooms(mail: &MailSettings) -> Result<Vec<Room>, Fault> {
-    rooms_with(mail, Arc::default())
+    rooms_with(mail, Locks::default(), Arc::default())
 }
 
-/// The same with what the operator's room has at hand.
+/// The same with what sign-in asks, and what the operator's room has at hand.
 ///
 /// # Errors
 /// As [`rooms`].
-pub fn rooms_with(mail: &MailSettings, operations: Arc<Operations>) -> Result<Vec<Room>, Fault> {
+pub fn rooms_with(
+    mail: &MailSettings,
+    locks: Locks,
+    operations: Arc<Operations>,
+) -> Result<Vec<Room>, Fault> {
     let desk = outbox::Desk::new(mail)
         .map_err(|cause| Fault::because("prepare the outbox for these mail settings", cause))?;
     Ok(vec![
         register::room(),
+        sign_in::room(locks),
         outbox::room(Arc::new(desk)),
         gatherings::room(),
         planning::room(),
@@ -77,6 +83,18 @@ pub fn rooms_with(mail: &MailSettings, operations: Arc<Operations>) -> Result<Ve
         publishing::room(),
         operation::room(operations),
     ])
+}
+
+/// What backups do without, of all rooms.
+pub(crate) fn left_out() -> &'static [LeftOut] {
+    static ALL: LazyLock<Vec<LeftOut>> = LazyLock::new(|| {
+        [
+            register::LEFT_OUT_OF_BACKUPS,
+            sign_in::LEFT_OUT_OF_BACKUPS,
+        ]
+        .concat()
+    });
+    &ALL
 }
 
 /// Sees to it that no work waits for an hour of a clock that was far ahead: when the program
@@ -118,6 +136,24 @@ pub(crate) async fn sign_in_link(app: &App, address: String) -> Result<Option<St
         })
         .await?;
     Ok(path.map(|(lang, path)| app.url(lang, &path)))
+}
+
+/// Takes all second factors of the account of a mail address away; says whether there were any,
+/// and nothing where there is no such account.
+pub(crate) async fn reset_second_factor(
+    app: &App,
+    address: String,
+) -> Result<Option<bool>, Halt> {
+    let mut moment = app.real_moment();
+    let by = app.phrases.say(Lang::De, "sign-in-operator").to_owned();
+    app.store
+        .write(move |conn| {
+            let Some(account) = register::account_by_mail(conn, &address)? else {
+                return Ok(None);
+            };
+            sign_in::reset(conn, &mut moment, account.id, &by).map(Some)
+        })
+        .await
 }
 
 /// Opens a session for the account of a mail address and says its token.

@@ -21,15 +21,17 @@ pub use identify::{everywhere, identify};
 pub use letters::{CLOSING, closing, salutation, sample_guest};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
-pub use records::accounts::{Account, account, account_by_mail, account_of};
+pub use records::accounts::{
+    Account, account, account_by_mail, account_of, give_role, networks_with_role, take_role,
+};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
     group, groups_of, member_contacts, member_count, member_terms, members_of_group, network,
     network_by_slug, networks, organisation, organisations_of, people_by_mail, people_of,
     people_with_function, person, representative, shared_functions, wordings,
 };
-pub use routes::admit_address;
-pub use rules::card;
+pub use routes::{admit_address, browser, signed_in};
+pub use rules::{card, local_path};
 pub use types::{
     Function, Group, GroupMember, Membership, MembershipKind, Network, Organisation, Party, Person,
     Representative, Term,

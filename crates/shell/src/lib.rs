@@ -35,10 +35,10 @@ pub use queue::{run_due, run_until};
 pub use room::digest::{Digest, Morning, Told, told};
 pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{
-    Addressed, Circle, Content, Done, Hours, Identify, JobFault, JobKind, LetterKind, NavEntry,
-    Panel, Paper, Place, Renew, Room, Sample, is_invited, panels,
+    Addressed, Circle, Content, Done, Entrances, Gate, Hours, Identify, JobFault, JobKind,
+    LetterKind, NavEntry, Panel, Paper, Place, Renew, Room, Sample, is_invited, panels,
 };
 pub use routes::{Method, Route, Routes};
 pub use visit::{
-    Facts, Identified, NetworkCard, SESSION_COOKIE, Visit, session_cookie, session_token,
+    Detour, Facts, Identified, NetworkCard, SESSION_COOKIE, Visit, session_cookie, session_token,
 };

@@ -37,7 +37,7 @@ pub async fn take(address: &Address, place: &Path, now: Timestamp) -> Result<Hea
     let wish = Wish {
         program: VERSION.to_owned(),
         now,
-        left_out: register::LEFT_OUT_OF_BACKUPS,
+        left_out: house::left_out(),
     };
     backup::take(address, place, wish).await
 }
@@ -63,7 +63,7 @@ pub async fn put_back(
 ) -> Result<Head, Halt> {
     let how = PutBack {
         steps: house::migrations(rooms),
-        left_out: register::LEFT_OUT_OF_BACKUPS,
+        left_out: house::left_out(),
         replace,
         afterwards: Box::new(move |conn, head| match letters {
             Letters::HeldBack(now) => outbox::hold_back(conn, head.taken_at, now).map(drop),
@@ -140,7 +140,7 @@ async fn there(address: &Address) -> Result<There, Fault> {
     snapshot(address, |conn| {
         let mut rows = BTreeMap::new();
         for table in &conn.tables()? {
-            let count = conn.count_rows(table, register::LEFT_OUT_OF_BACKUPS)?;
+            let count = conn.count_rows(table, house::left_out())?;
             rows.insert(table.name.clone(), count);
         }
         let steps = conn.steps_taken()?.into_iter().collect();

@@ -4,6 +4,7 @@ mod backup;
 mod faults;
 mod fields;
 mod kinds;
+mod sign_in;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -18,6 +19,7 @@ use crate::operation::Operations;
 
 pub use backup::Backup;
 use fields::Gathered;
+pub use sign_in::SignIn;
 
 /// A file to begin with; every field stands in it with its meaning.
 pub const SAMPLE: &str = include_str!("../../kreis.sample.toml");
@@ -91,6 +93,8 @@ pub struct Settings {
     pub limits: Limits,
     /// When backups are taken by themselves.
     pub backup: Backup,
+    /// What signing in asks.
+    pub sign_in: SignIn,
     /// What the system gives a service to keep its things in (systemd's `StateDirectory=`).
     pub state_folder: Option<PathBuf>,
 }
@@ -129,6 +133,7 @@ impl Settings {
             None
         };
         let backup = faults::section::<Backup>("backup", &mut gathered);
+        let sign_in = faults::section::<SignIn>("sign_in", &mut gathered);
         let database = faults::section::<Database>("database", &mut gathered)
             .and_then(|it| faults::address(&it, &mut gathered));
         faults::of_mail(&mut gathered);
@@ -139,10 +144,15 @@ impl Settings {
         if let Some(mail) = mail.as_ref().filter(|_| faults.is_empty()) {
             faults.extend(faults::of_postman(mail));
         }
-        match (server, database, mail, limits, backup) {
-            (Some(server), Some(database), Some(mail), Some(limits), Some(backup))
-                if faults.is_empty() =>
-            {
+        match (server, database, mail, limits, backup, sign_in) {
+            (
+                Some(server),
+                Some(database),
+                Some(mail),
+                Some(limits),
+                Some(backup),
+                Some(sign_in),
+            ) if faults.is_empty() => {
                 Ok(Self {
                     server,
                     database,
@@ -150,6 +160,7 @@ impl Settings {
                     mailbox,
                     limits,
                     backup,
+                    sign_in,
                     state_folder: state_folder(env),
                 })
             }
@@ -167,6 +178,14 @@ impl Settings {
             Some(file) => Some(token(file)?),
         };
         Ok(Operations::new(self.backup.clone(), token.as_deref()))
+    }
+
+    /// What the room of sign-in needs of them.
+    ///
+    /// # Errors
+    /// Refused where the file of the key cannot be read, or where there must be one and is none.
+    pub fn locks(&self) -> Result<::sign_in::Locks, Halt> {
+        self.sign_in.locks()
     }
 
     /// What the shell needs of them.

@@ -209,3 +209,40 @@ fn the_sample_shows_every_field_with_its_variable() {
         );
     }
 }
+
+#[test]
+fn who_must_give_a_second_factor_is_named_by_roles() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("sign-in.key");
+    std::fs::write(&key, "dHJpYWwtdHJpYWwtdHJpYWwtdHJpYWwtdHJpYWwhIT0=\n").unwrap();
+    let text = format!("{GOOD}[sign_in]\nsecond_factor = ['operator', 'office']");
+    let with_key = format!("{text}\nkey_file = '{}'", key.display());
+
+    let settings = Settings::read(&with_key, &BTreeMap::new()).unwrap();
+    assert!(settings.locks().is_ok());
+    // Commands beside the service work without the key; the service does not.
+    let settings = Settings::read(&text, &BTreeMap::new()).unwrap();
+    let Err(Halt::Refused(blames)) = settings.locks() else {
+        panic!("there is no key")
+    };
+    assert_eq!(blames, [Blame::at("sign_in.key_file", "config-no-sign-in-key")]);
+    let env = with(&[("KREIS_SECOND_FACTOR", "office, group_leader")]);
+    let settings = Settings::read(&with_key, &env).unwrap();
+    assert_eq!(settings.sign_in.second_factor, ["office", "group_leader"]);
+}
+
+#[test]
+fn roles_and_keys_that_are_none_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("sign-in.key");
+    std::fs::write(&key, "geheim\n").unwrap();
+    let bad = |roles: &str| format!("{GOOD}[sign_in]\nsecond_factor = {roles}");
+
+    let role = [("sign_in.second_factor".to_owned(), "config-choice")];
+    assert_eq!(faults(&bad("['everybody']"), &[]), role);
+    let list = [("sign_in.second_factor".to_owned(), "config-not-a-list")];
+    assert_eq!(faults(&bad("'operator'"), &[]), list);
+    let file = [("KREIS_SIGN_IN_KEY_FILE".to_owned(), "config-not-a-key")];
+    let path = key.to_str().unwrap();
+    assert_eq!(faults(GOOD, &[("KREIS_SIGN_IN_KEY_FILE", path)]), file);
+}

@@ -52,6 +52,9 @@ pub const SECRET: Doors = [Hidden; 6];
 /// The same for what belongs to an account: whose it is not learns nothing.
 pub const OWN_SECRET: Doors = [SignIn, Hidden, Hidden, Hidden, Hidden, Hidden];
 
+/// Between link or password and everything else: who has nothing to give there is sent back.
+pub const BETWEEN: Doors = [SignIn; 6];
+
 /// The leaders and the office, for whom an empty form says nothing that could be done.
 pub const LEAD_NOTHING: Doors = [SignIn, Hidden, Forbidden, Hidden, Hidden, Hidden];
 /// The office, where the sample is in no state for it.
@@ -105,6 +108,7 @@ fn doors_of(class: &str) -> Option<Doors> {
         "OFFICE_RECORD" => OFFICE_RECORD,
         "SECRET" => SECRET,
         "OWN_SECRET" => OWN_SECRET,
+        "BETWEEN" => BETWEEN,
         "LEAD_NOTHING" => LEAD_NOTHING,
         "OFFICE_NOTHING" => OFFICE_NOTHING,
         _ => return None,

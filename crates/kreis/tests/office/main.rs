@@ -43,4 +43,6 @@ mod samples;
 #[cfg(test)]
 mod seeds;
 #[cfg(test)]
+mod sign_in;
+#[cfg(test)]
 mod trouble;

@@ -40,10 +40,16 @@ fn sign_in_page(visit: &Visit, form: Form) -> SignInPage {
         .blames()
         .iter()
         .any(|blame| blame.field == "password_mail" || blame.field == "password");
+    let rooms = visit.app.rooms.iter();
+    let entrances = rooms
+        .filter_map(|room| room.entrances)
+        .flat_map(|of_room| of_room(visit, form.value("weiter")))
+        .collect();
     SignInPage {
         page: Page::new(visit, visit.say("register-sign-in")),
         fields: Fields::new(visit, form),
         failed_by_password,
+        entrances,
     }
 }
 
@@ -247,7 +253,7 @@ fn home_of(conn: &mut Conn<'_>, account: AccountId) -> Result<String, Fault> {
 }
 
 /// What a browser calls itself, in two words, for the list of one's own sessions.
-pub(super) fn browser(headers: &HeaderMap) -> String {
+pub fn browser(headers: &HeaderMap) -> String {
     let agent = headers
         .get(header::USER_AGENT)
         .and_then(|it| it.to_str().ok())

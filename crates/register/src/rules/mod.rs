@@ -160,7 +160,7 @@ pub(crate) fn web_address(typed: &str) -> String {
 
 /// A path of this program that a sign-in may lead on to: nothing that browsers take for
 /// another host, nothing that signs in or out again.
-pub(crate) fn local_path(text: &str) -> Option<String> {
+pub fn local_path(text: &str) -> Option<String> {
     let rest = text.strip_prefix('/')?;
     let is_plain = text.len() <= 1000
         && text.chars().all(|it| it.is_ascii_graphic() && it != '\\')

@@ -1,0 +1,26 @@
+//! The room's addresses.
+
+use std::fmt::Display;
+
+/// One's own second factors.
+pub const FACTORS: &str = "/konto/zweiter-faktor";
+/// A new app: the secret is made.
+pub const APP_NEW: &str = "/konto/zweiter-faktor/app";
+/// Tying the app: the secret is shown, a first code proves it.
+pub const APP: &str = "/konto/zweiter-faktor/app/{id}";
+/// Naming one factor, and where it is taken away.
+pub const FACTOR: &str = "/konto/zweiter-faktor/{id}";
+/// Taking a factor away.
+pub const FACTOR_GONE: &str = "/konto/zweiter-faktor/{id}/entfernung";
+/// Recovery codes: how many are left, and making new ones.
+pub const CODES: &str = "/konto/zweiter-faktor/codes";
+
+/// Giving the second factor.
+pub const ASKED: &str = "/anmelden/zweiter-faktor";
+/// Giving up to sign in.
+pub const ASKED_END: &str = "/anmelden/zweiter-faktor/abbruch";
+
+/// An address of a factor.
+pub fn of(address: &str, id: impl Display) -> String {
+    address.replace("{id}", &id.to_string())
+}

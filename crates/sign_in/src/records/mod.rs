@@ -1,0 +1,4 @@
+//! All statements of this room, by what they are about.
+
+pub(crate) mod factors;
+pub(crate) mod sessions;

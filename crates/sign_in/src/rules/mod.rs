@@ -1,0 +1,14 @@
+//! What holds of second factors, without a database: codes, secrets, whose role asks for one.
+
+mod app_code;
+mod demand;
+mod picture;
+mod recovery;
+mod seal;
+
+pub(crate) use app_code::{PERIOD, SECRET_LENGTH, address, fitting_step, spelled};
+pub use demand::{DEMANDABLE, role_of_word};
+pub(crate) use demand::is_demanded;
+pub(crate) use picture::{QrCode, qr_code};
+pub(crate) use recovery::{CODES, hashed, made, normal};
+pub use seal::{KeyFlaw, Seal};
