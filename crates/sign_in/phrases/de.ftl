@@ -92,3 +92,18 @@ sign-in-letter-text =
 
     Kommen Sie nicht hinein, wenden Sie sich an den Betrieb von { $site }.
 sign-in-operator = Betrieb
+
+sign-in-provided = Anmeldung nicht möglich
+sign-in-provided-unknown = „{ $provider }“ kennt Sie, aber hier gibt es unter Ihrer bestätigten E-Mail-Adresse noch kein Konto. Bitten Sie die Geschäftsstelle Ihres Netzwerks, Sie einzutragen; danach geht es beim nächsten Versuch.
+sign-in-provided-other = Das Konto zu Ihrer E-Mail-Adresse ist hier schon mit einem anderen Zugang bei „{ $provider }“ verbunden. Melden Sie sich mit einem Anmelde-Link an und lösen Sie die Verbindung in Ihrem Konto, oder fragen Sie Ihre Geschäftsstelle.
+sign-in-provided-cancelled = Die Anmeldung bei „{ $provider }“ wurde abgebrochen.
+sign-in-provided-silent = „{ $provider }“ antwortet gerade nicht. Versuchen Sie es später noch einmal, oder lassen Sie sich einen Anmelde-Link senden.
+sign-in-provided-unbelieved = Was „{ $provider }“ geantwortet hat, ließ sich nicht prüfen. Sie sind nicht angemeldet. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es dem Betrieb.
+sign-in-provided-late = Diese Anmeldung gehört nicht zu diesem Browser oder ist abgelaufen. Beginnen Sie bitte noch einmal.
+sign-in-provided-offices = Wen Sie fragen können
+sign-in-provided-again = Zur Anmeldung
+sign-in-bindings = Verbundene Konten
+sign-in-bindings-lead = Mit diesen Konten können Sie sich hier anmelden.
+sign-in-binding-since = { $name }, seit { $since }
+sign-in-binding-release = Verbindung lösen
+done-sign-in-released = Die Verbindung ist gelöst. Bei der nächsten Anmeldung dort wird sie neu geknüpft.

@@ -92,3 +92,18 @@ sign-in-letter-text =
 
     If you cannot get in, turn to the operator of { $site }.
 sign-in-operator = Operator
+
+sign-in-provided = Signing in is not possible
+sign-in-provided-unknown = “{ $provider }” knows you, but there is no account here yet for your confirmed mail address. Ask the office of your network to enter you; then it will work at the next try.
+sign-in-provided-other = The account of your mail address is tied to another access at “{ $provider }” here. Sign in by a mailed link and untie it in your account, or ask your office.
+sign-in-provided-cancelled = Signing in with “{ $provider }” was cancelled.
+sign-in-provided-silent = “{ $provider }” does not answer at the moment. Try again later, or have a sign-in link sent to you.
+sign-in-provided-unbelieved = What “{ $provider }” answered could not be verified. You are not signed in. Try again; if it stays so, tell the operator.
+sign-in-provided-late = This sign-in does not belong to this browser, or it took too long. Please begin again.
+sign-in-provided-offices = Whom you can ask
+sign-in-provided-again = To the sign-in page
+sign-in-bindings = Tied accounts
+sign-in-bindings-lead = With these accounts you can sign in here.
+sign-in-binding-since = { $name }, since { $since }
+sign-in-binding-release = Untie
+done-sign-in-released = The account is untied. It will be tied again when you next sign in there.

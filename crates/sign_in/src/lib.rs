@@ -11,6 +11,7 @@ mod letters;
 pub mod links;
 mod locks;
 mod pages;
+mod provider;
 mod records;
 mod routes;
 mod rules;
@@ -23,6 +24,7 @@ use store::{LeftOut, Migration};
 
 pub use actions::reset;
 pub use locks::Locks;
+pub use provider::{GroupRole, Known, Provider};
 pub use rules::{DEMANDABLE, KeyFlaw, Seal, role_of_word};
 
 /// The tables of this room.
@@ -55,6 +57,7 @@ pub fn room(locks: Locks) -> Room {
         routes: Some(routes::fill),
         letters: letters::LETTERS,
         gate: Some(gate::look),
+        entrances: Some(routes::entrances),
         tool: Some(Arc::new(locks)),
         ..Room::default()
     }

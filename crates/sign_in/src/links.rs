@@ -15,6 +15,18 @@ pub const FACTOR_GONE: &str = "/konto/zweiter-faktor/{id}/entfernung";
 /// Recovery codes: how many are left, and making new ones.
 pub const CODES: &str = "/konto/zweiter-faktor/codes";
 
+/// Untying an account at another provider.
+pub const RELEASE: &str = "/konto/zweiter-faktor/verbindungen/{provider}";
+
+/// The sign-in page; it sends who is signed in home.
+pub const SIGN_IN: &str = "/anmelden";
+/// The way to another provider.
+pub const PROVIDER: &str = "/anmelden/mit/{provider}";
+/// The way back from there.
+pub const PROVIDER_BACK: &str = "/anmelden/mit/{provider}/zurueck";
+/// Why nobody was signed in.
+pub const PROVIDER_NO: &str = "/anmelden/mit/{provider}/ergebnis";
+
 /// Giving the second factor.
 pub const ASKED: &str = "/anmelden/zweiter-faktor";
 /// Giving up to sign in.
@@ -23,4 +35,9 @@ pub const ASKED_END: &str = "/anmelden/zweiter-faktor/abbruch";
 /// An address of a factor.
 pub fn of(address: &str, id: impl Display) -> String {
     address.replace("{id}", &id.to_string())
+}
+
+/// An address of a provider.
+pub fn provider(address: &str, word: &str) -> String {
+    address.replace("{provider}", word)
 }

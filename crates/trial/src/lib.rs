@@ -235,7 +235,7 @@ pub fn morning() -> Timestamp {
 /// The key of every trial's secrets.
 fn locks(roles: Vec<access::Role>) -> Locks {
     let seal = Seal::of_line("dHJpYWwtdHJpYWwtdHJpYWwtdHJpYWwtdHJpYWwhIT0=");
-    Locks::new(roles, Some(seal.expect("a key of thirty-two bytes")))
+    Locks::new(roles, Some(seal.expect("a key of thirty-two bytes")), Vec::new())
 }
 
 /// The program on a database, with a frozen hour and the same throws every time.

@@ -124,7 +124,11 @@ async fn open(store: Store, place: &Place, at: SocketAddr, port: u16) -> Result<
         ..MailSettings::on_this_machine(port, SENDER)
     };
     // Nobody must, everybody may: a visitor of the demo has no app at hand.
-    let locks = Locks::new(Vec::new(), Some(key::of_secrets(&place.folder, &dice)?));
+    let locks = Locks::new(
+        Vec::new(),
+        Some(key::of_secrets(&place.folder, &dice)?),
+        Vec::new(),
+    );
     let mut rooms = house::rooms_with(&mail, locks, Arc::default())?;
     rooms.push(Room {
         tool: Some(Arc::new(record)),

@@ -4,6 +4,7 @@ mod backup;
 mod faults;
 mod fields;
 mod kinds;
+mod providers;
 mod sign_in;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use crate::operation::Operations;
 
 pub use backup::Backup;
 use fields::Gathered;
+pub use providers::Provider;
 pub use sign_in::SignIn;
 
 /// A file to begin with; every field stands in it with its meaning.
@@ -95,6 +97,8 @@ pub struct Settings {
     pub backup: Backup,
     /// What signing in asks.
     pub sign_in: SignIn,
+    /// Who else may sign people in.
+    pub providers: Vec<Provider>,
     /// What the system gives a service to keep its things in (systemd's `StateDirectory=`).
     pub state_folder: Option<PathBuf>,
 }
@@ -120,10 +124,12 @@ impl Settings {
     /// # Errors
     /// Every fault at once.
     pub fn read(text: &str, env: &BTreeMap<String, String>) -> Result<Self, Vec<Blame>> {
-        let table: toml::Table = text
+        let mut table: toml::Table = text
             .parse()
             .map_err(|cause: toml::de::Error| vec![not_toml(text, &cause)])?;
+        let (providers, of_providers) = providers::taken(&mut table);
         let mut gathered = Gathered::of(table, env);
+        gathered.faults.extend(of_providers);
         let server = faults::section::<Server>("server", &mut gathered);
         let limits = faults::section::<Limits>("limits", &mut gathered);
         let mail = faults::section::<MailSettings>("mail", &mut gathered);
@@ -161,6 +167,7 @@ impl Settings {
                     limits,
                     backup,
                     sign_in,
+                    providers,
                     state_folder: state_folder(env),
                 })
             }
@@ -183,9 +190,11 @@ impl Settings {
     /// What the room of sign-in needs of them.
     ///
     /// # Errors
-    /// Refused where the file of the key cannot be read, or where there must be one and is none.
+    /// Refused where the file of a key or secret cannot be read, or where there must be one and
+    /// is none.
     pub fn locks(&self) -> Result<::sign_in::Locks, Halt> {
-        self.sign_in.locks()
+        let providers = self.providers.iter().map(Provider::ready);
+        self.sign_in.locks(providers.collect::<Result<_, _>>()?)
     }
 
     /// What the shell needs of them.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use base::{Blame, Halt};
 use serde::Deserialize;
-use sign_in::{Locks, Seal, role_of_word};
+use sign_in::{Locks, Provider, Seal, role_of_word};
 
 use super::kinds::first_line;
 
@@ -25,7 +25,7 @@ impl SignIn {
     /// Refused where the file cannot be read or holds no key, and where roles must give a factor
     /// and there is none: nobody could set one up without a script then. Commands beside the
     /// service do without, as the service alone may see the key.
-    pub fn locks(&self) -> Result<Locks, Halt> {
+    pub fn locks(&self, providers: Vec<Provider>) -> Result<Locks, Halt> {
         let seal = match &self.key_file {
             None => None,
             Some(file) => Some(seal(file).map_err(|flaw| {
@@ -42,6 +42,7 @@ impl SignIn {
         Ok(Locks::new(
             roles.filter_map(|word| role_of_word(word)).collect(),
             seal,
+            providers,
         ))
     }
 }

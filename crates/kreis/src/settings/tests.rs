@@ -246,3 +246,53 @@ fn roles_and_keys_that_are_none_are_named() {
     let path = key.to_str().unwrap();
     assert_eq!(faults(GOOD, &[("KREIS_SIGN_IN_KEY_FILE", path)]), file);
 }
+
+#[test]
+fn providers_are_as_many_as_there_are_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let secret = folder.path().join("secret");
+    std::fs::write(&secret, "geheim\n").unwrap();
+    let text = format!(
+        "{GOOD}[sign_in.provider.verband]
+        name = 'Verbandskonto'
+        issuer = 'https://login.example.org/realms/verband'
+        client_id = 'kreis'
+        client_secret_file = '{}'
+        roles = [{{ group = 'g', network = 'weimar', role = 'office' }}]
+        [sign_in.provider.stadt]
+        name = 'Stadt'
+        issuer = 'http://127.0.0.1:9000'
+        client_id = 'kreis'",
+        secret.display()
+    );
+    let settings = Settings::read(&text, &BTreeMap::new()).unwrap();
+
+    assert_eq!(settings.providers.len(), 2);
+    assert!(settings.locks().is_ok());
+    std::fs::remove_file(&secret).unwrap();
+    assert!(settings.locks().is_err());
+}
+
+#[test]
+fn what_is_wrong_with_providers_is_named_at_once() {
+    let text = format!(
+        "{GOOD}[sign_in.provider.Verband]
+        name = 'Verbandskonto'
+        issuer = 'http://login.example.org'
+        client_id = 'kreis'
+        roles = [{{ group = 'g', network = 'weimar', role = 'operator' }}]
+        [sign_in.provider.stadt]
+        name = 'Stadt'
+        colour = 'blau'"
+    );
+    let mut found = faults(&text, &[]);
+    found.sort();
+
+    let expected = [
+        ("sign_in.provider.Verband", "config-provider-word"),
+        ("sign_in.provider.Verband.issuer", "config-issuer"),
+        ("sign_in.provider.Verband.roles", "config-choice"),
+        ("sign_in.provider.stadt", "config-wrong"),
+    ];
+    assert_eq!(found, expected.map(|(field, key)| (field.to_owned(), key)));
+}

@@ -2,6 +2,7 @@
 
 mod giving;
 mod owning;
+mod provided;
 mod telling;
 
 pub(crate) use giving::give_code;
@@ -10,6 +11,7 @@ pub(crate) use owning::{
     begin_app, confirm_app, remove, rename, renew_codes, secret_of_unproven,
 };
 pub use owning::reset;
+pub(crate) use provided::{Entered, enter};
 
 use base::{AccountId, SessionId};
 use jiff::Timestamp;

@@ -16,6 +16,13 @@ pub(crate) struct FactorLine {
     pub(crate) href: String,
 }
 
+/// An account at another provider.
+pub(crate) struct Binding {
+    /// What it is and since when.
+    pub(crate) words: String,
+    pub(crate) release: String,
+}
+
 /// All of one's factors.
 #[derive(Template)]
 #[template(path = "sign_in/factors.html")]
@@ -28,6 +35,7 @@ pub(crate) struct FactorsPage {
     pub(crate) takes_apps: bool,
     /// Whether a role asks for a factor and there is none.
     pub(crate) is_demanded_now: bool,
+    pub(crate) bindings: Vec<Binding>,
 }
 
 /// Tying an app.

@@ -1,4 +1,5 @@
 //! All statements of this room, by what they are about.
 
 pub(crate) mod factors;
+pub(crate) mod providers;
 pub(crate) mod sessions;

@@ -11,6 +11,8 @@ pub(crate) enum Way {
     App,
     /// By a recovery code.
     Recovery,
+    /// At the provider that the session came through.
+    Provider,
 }
 
 impl Way {
@@ -19,6 +21,7 @@ impl Way {
         match self {
             Self::App => "app",
             Self::Recovery => "recovery",
+            Self::Provider => "provider",
         }
     }
 }

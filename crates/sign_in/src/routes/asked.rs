@@ -19,9 +19,6 @@ pub(super) fn fill(routes: &mut Routes) {
     routes.post(links::ASKED_END, Right::ReadPublic, give_up);
 }
 
-/// Where the sign-in page sends who is signed in: home.
-const HOME: &str = "/anmelden";
-
 /// Whose factor is asked for; nobody's where there is nothing to give.
 fn asked(visit: &Visit) -> Option<AccountId> {
     let detour = visit.detour.filter(|it| it.at == links::ASKED)?;
@@ -29,7 +26,7 @@ fn asked(visit: &Visit) -> Option<AccountId> {
 }
 
 fn onward(visit: &Visit, typed: &str) -> String {
-    local_path(typed).unwrap_or_else(|| visit.href(HOME))
+    local_path(typed).unwrap_or_else(|| visit.href(links::SIGN_IN))
 }
 
 async fn ask(visit: Visit) -> Answer {
@@ -89,8 +86,8 @@ async fn give_up(visit: Visit) -> Answer {
             Err(other) => return Err(other.into()),
         }
         let (name, cookie) = session_cookie(&visit.app, None, 0);
-        let target = visit.href(HOME);
+        let target = visit.href(links::SIGN_IN);
         return Ok(([(name, cookie)], Redirect::to(&target)).into_response());
     }
-    Ok(Redirect::to(&visit.href(HOME)).into_response())
+    Ok(Redirect::to(&visit.href(links::SIGN_IN)).into_response())
 }

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
-use base::Halt;
+use base::{Fault, Halt};
 use base::access::Right;
 use calendar::{Zone, dates};
 use jiff::Timestamp;
@@ -13,8 +13,9 @@ use uuid::Uuid;
 
 use super::{act, owner};
 use crate::locks::Locks;
-use crate::pages::{AppPage, CodesPage, FactorLine, FactorPage, FactorsPage};
+use crate::pages::{AppPage, Binding, CodesPage, FactorLine, FactorPage, FactorsPage};
 use crate::records::factors::{self, Factor, Kind};
+use crate::records::providers;
 use crate::{actions, links, rules};
 
 pub(super) fn fill(routes: &mut Routes) {
@@ -26,6 +27,7 @@ pub(super) fn fill(routes: &mut Routes) {
     routes.post(links::FACTOR, Right::OwnAccount, rename);
     routes.post(links::FACTOR_GONE, Right::OwnAccount, remove);
     routes.post(links::CODES, Right::OwnAccount, renew_codes);
+    routes.post(links::RELEASE, Right::OwnAccount, release);
 }
 
 async fn look(visit: Visit) -> Answer {
@@ -34,11 +36,13 @@ async fn look(visit: Visit) -> Answer {
 
 async fn list(visit: &Visit, status: StatusCode, form: Form) -> Answer {
     let account = owner(visit)?.account;
-    let (all, codes_left) = visit
+    let (all, codes_left, bound) = visit
         .store()
         .read(move |conn| {
             let all = factors::of_account(conn, account)?;
-            Ok::<_, base::Fault>((all, factors::codes_left(conn, account)?))
+            let codes_left = factors::codes_left(conn, account)?;
+            let bound = providers::of_account(conn, account)?;
+            Ok::<_, Fault>((all, codes_left, bound))
         })
         .await?;
     let page = FactorsPage {
@@ -50,8 +54,42 @@ async fn list(visit: &Visit, status: StatusCode, form: Form) -> Answer {
         codes_left,
         takes_apps: Locks::of(&visit.app).seal().is_some(),
         is_demanded_now: visit.detour.is_some(),
+        bindings: bindings(visit, &bound),
     };
     show_as(status, &page)
+}
+
+/// Those of providers that are still there.
+fn bindings(visit: &Visit, bound: &[(String, Timestamp)]) -> Vec<Binding> {
+    let locks = Locks::of(&visit.app);
+    let mut bindings = Vec::new();
+    for (issuer, at) in bound {
+        for provider in locks.providers().iter().filter(|it| it.issuer == *issuer) {
+            let args = [
+                ("name", provider.name.as_str().into()),
+                ("since", local(visit, *at).into()),
+            ];
+            let release = links::provider(links::RELEASE, &provider.word);
+            bindings.push(Binding {
+                words: visit.tell("sign-in-binding-since", &args),
+                release: visit.href(&release),
+            });
+        }
+    }
+    bindings
+}
+
+async fn release(visit: Visit, Path(word): Path<String>) -> Answer {
+    let owner = owner(&visit)?;
+    let issuer = owner.locks.provider(&word).ok_or(Halt::Missing)?.issuer.clone();
+    let released = visit
+        .store()
+        .write(move |conn| providers::release(conn, owner.account, &issuer))
+        .await?;
+    if !released {
+        return Err(Halt::Missing.into());
+    }
+    Ok(go(&visit, links::FACTORS, "sign-in-released"))
 }
 
 fn line(visit: &Visit, factor: &Factor) -> FactorLine {

@@ -2,6 +2,9 @@
 
 mod asked;
 mod factors;
+mod provided;
+
+pub(crate) use provided::entrances;
 
 use base::access::Actor;
 use base::{Halt, Moment};
@@ -15,6 +18,7 @@ use crate::locks::Locks;
 pub(crate) fn fill(routes: &mut Routes) {
     asked::fill(routes);
     factors::fill(routes);
+    provided::fill(routes);
 }
 
 /// Whose session this is: of who is signed in, or has begun to.

@@ -2,6 +2,7 @@
 
 mod app_code;
 mod demand;
+mod groups;
 mod picture;
 mod recovery;
 mod seal;
@@ -9,6 +10,7 @@ mod seal;
 pub(crate) use app_code::{PERIOD, SECRET_LENGTH, address, fitting_step, spelled};
 pub use demand::{DEMANDABLE, role_of_word};
 pub(crate) use demand::is_demanded;
+pub(crate) use groups::roles_of;
 pub(crate) use picture::{QrCode, qr_code};
 pub(crate) use recovery::{CODES, hashed, made, normal};
 pub use seal::{KeyFlaw, Seal};
