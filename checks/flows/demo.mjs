@@ -55,9 +55,14 @@ export function startDemo(program) {
 
 /** An installation with nothing in it, as whoever runs it finds it after the first start. */
 export function startEmpty(program) {
+  return startWith(program, "");
+}
+
+/** The same with settings of its own. */
+export function startWith(program, text) {
   const settings = (folder) => {
     const file = join(folder, "kreis.toml");
-    writeFileSync(file, "");
+    writeFileSync(file, text);
     return file;
   };
   const environment = (folder, base) => ({
