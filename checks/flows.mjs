@@ -12,11 +12,12 @@ import { approves } from "./flows/approval.mjs";
 import { closes } from "./flows/after.mjs";
 import { begins } from "./flows/begin.mjs";
 import { changes } from "./flows/changes.mjs";
-import { startDemo, startEmpty } from "./flows/demo.mjs";
+import { startDemo, startDemoByName, startEmpty } from "./flows/demo.mjs";
 import { ownsAFactor } from "./flows/factor.mjs";
 import { invites } from "./flows/invite.mjs";
 import { byKeyboard } from "./flows/keyboard.mjs";
 import { meets } from "./flows/meeting.mjs";
+import { ownsAPasskey } from "./flows/passkey.mjs";
 import { polls } from "./flows/poll.mjs";
 import { selfTest } from "./flows/self-test.mjs";
 import { signsIn } from "./flows/sign-in.mjs";
@@ -48,6 +49,7 @@ const FLOWS = [
   { name: "signing in", withScript: true, walk: signsIn },
   { name: "second factor with scripts", withScript: true, walk: ownsAFactor },
   { name: "second factor without scripts", withScript: false, walk: ownsAFactor },
+  { name: "passkey", withScript: true, walk: ownsAPasskey, start: startDemoByName },
   { name: "a new installation", withScript: true, walk: begins, start: startEmpty },
 ];
 

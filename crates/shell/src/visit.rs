@@ -197,7 +197,7 @@ async fn identify(
             for gate in gates.rooms.iter().filter_map(|room| room.gate) {
                 gate(conn, &gates, &mut identified)?;
             }
-            Ok(identified)
+            Ok::<_, Fault>(identified)
         })
         .await?;
     renew(app, &identified, hours).await;

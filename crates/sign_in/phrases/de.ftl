@@ -107,3 +107,13 @@ sign-in-bindings-lead = Mit diesen Konten können Sie sich hier anmelden.
 sign-in-binding-since = { $name }, seit { $since }
 sign-in-binding-release = Verbindung lösen
 done-sign-in-released = Die Verbindung ist gelöst. Bei der nächsten Anmeldung dort wird sie neu geknüpft.
+
+sign-in-passkey-lead = Ein Passkey liegt auf Ihrem Gerät oder einem Sicherheitsschlüssel und öffnet sich mit Fingerabdruck, Gesicht oder PIN. Er lässt sich nicht abfangen und nicht auf einer nachgemachten Seite eingeben.
+sign-in-passkey-new = Passkey einrichten
+sign-in-passkey-give = Mit Passkey weiter
+sign-in-passkey-script = Passkeys brauchen JavaScript, und das ist in diesem Browser ausgeschaltet. Eine App mit Codes geht ohne.
+sign-in-passkey-elsewhere = Passkeys gehen nur in einem aktuellen Browser und unter der Adresse { $address }.
+sign-in-passkey-asking = Bitte bestätigen Sie auf Ihrem Gerät …
+sign-in-passkey-failed = Das hat nicht geklappt oder wurde abgebrochen. Versuchen Sie es noch einmal.
+sign-in-fault-passkey = Dieser Passkey ließ sich nicht prüfen. Versuchen Sie es noch einmal.
+sign-in-fault-passkey-late = Das hat zu lange gedauert. Versuchen Sie es bitte noch einmal.

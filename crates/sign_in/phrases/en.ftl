@@ -107,3 +107,13 @@ sign-in-bindings-lead = With these accounts you can sign in here.
 sign-in-binding-since = { $name }, since { $since }
 sign-in-binding-release = Untie
 done-sign-in-released = The account is untied. It will be tied again when you next sign in there.
+
+sign-in-passkey-lead = A passkey lies on your device or a security key and opens with fingerprint, face or PIN. It cannot be intercepted, nor typed into a forged page.
+sign-in-passkey-new = Set up a passkey
+sign-in-passkey-give = Continue with a passkey
+sign-in-passkey-script = Passkeys need JavaScript, and this browser has it switched off. An app with codes works without.
+sign-in-passkey-elsewhere = Passkeys only work in an up-to-date browser and at the address { $address }.
+sign-in-passkey-asking = Please confirm on your device …
+sign-in-passkey-failed = That did not work or was cancelled. Please try again.
+sign-in-fault-passkey = This passkey could not be verified. Please try again.
+sign-in-fault-passkey-late = That took too long. Please try again.

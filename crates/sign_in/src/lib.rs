@@ -11,6 +11,7 @@ mod letters;
 pub mod links;
 mod locks;
 mod pages;
+mod passkeys;
 mod provider;
 mod records;
 mod routes;

@@ -15,6 +15,10 @@ pub const FACTOR_GONE: &str = "/konto/zweiter-faktor/{id}/entfernung";
 /// Recovery codes: how many are left, and making new ones.
 pub const CODES: &str = "/konto/zweiter-faktor/codes";
 
+/// What a browser is asked for a new passkey.
+pub const PASSKEY_ASK: &str = "/konto/zweiter-faktor/passkey/frage";
+/// A new passkey.
+pub const PASSKEY_NEW: &str = "/konto/zweiter-faktor/passkey";
 /// Untying an account at another provider.
 pub const RELEASE: &str = "/konto/zweiter-faktor/verbindungen/{provider}";
 
@@ -29,6 +33,10 @@ pub const PROVIDER_NO: &str = "/anmelden/mit/{provider}/ergebnis";
 
 /// Giving the second factor.
 pub const ASKED: &str = "/anmelden/zweiter-faktor";
+/// What a browser is asked for one of the account's passkeys.
+pub const ASKED_PASSKEY_ASK: &str = "/anmelden/zweiter-faktor/passkey/frage";
+/// Giving a passkey.
+pub const ASKED_PASSKEY: &str = "/anmelden/zweiter-faktor/passkey";
 /// Giving up to sign in.
 pub const ASKED_END: &str = "/anmelden/zweiter-faktor/abbruch";
 

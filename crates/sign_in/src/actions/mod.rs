@@ -2,6 +2,7 @@
 
 mod giving;
 mod owning;
+mod passkeys;
 mod provided;
 mod telling;
 
@@ -11,6 +12,7 @@ pub(crate) use owning::{
     begin_app, confirm_app, remove, rename, renew_codes, secret_of_unproven,
 };
 pub use owning::reset;
+pub(crate) use passkeys::{ask_for_known, ask_for_new, give_passkey, tie_passkey};
 pub(crate) use provided::{Entered, enter};
 
 use base::{AccountId, SessionId};

@@ -13,4 +13,6 @@ pub(crate) struct AskedPage {
     pub(crate) fields: Fields,
     /// Whether the account has an app.
     pub(crate) has_app: bool,
+    /// The address where the account's passkeys answer; none where it has none.
+    pub(crate) passkeys_at: Option<String>,
 }

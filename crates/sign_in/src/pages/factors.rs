@@ -31,6 +31,8 @@ pub(crate) struct FactorsPage {
     pub(crate) fields: Fields,
     pub(crate) factors: Vec<FactorLine>,
     pub(crate) codes_left: i64,
+    /// The address where passkeys answer; none where the installation has no name.
+    pub(crate) passkeys_at: Option<String>,
     /// Whether the program has a key for the secrets of apps.
     pub(crate) takes_apps: bool,
     /// Whether a role asks for a factor and there is none.

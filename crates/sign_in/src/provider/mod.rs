@@ -8,6 +8,7 @@ mod wire;
 pub(crate) use flow::{Flow, FLOW_LIVES_SECONDS};
 pub(crate) use talk::{Refusal, Seen, begin, redeem};
 
+use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
 use base::access::Role;
@@ -15,7 +16,6 @@ use jiff::{SignedDuration, Timestamp};
 use openidconnect::core::CoreProviderMetadata;
 
 /// One provider.
-#[derive(Debug)]
 pub struct Provider {
     /// Its word in our addresses.
     pub word: String,
@@ -39,6 +39,13 @@ pub struct Provider {
     pub vouches_for_mail: bool,
     /// What it said of itself last.
     pub known: Known,
+}
+
+/// Without its secret.
+impl fmt::Debug for Provider {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Provider").field(&self.word).finish()
+    }
 }
 
 /// A group that gives a role.

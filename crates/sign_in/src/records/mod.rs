@@ -1,5 +1,6 @@
 //! All statements of this room, by what they are about.
 
 pub(crate) mod factors;
+pub(crate) mod passkeys;
 pub(crate) mod providers;
 pub(crate) mod sessions;

@@ -9,6 +9,8 @@ use store::{Conn, params, sql};
 pub(crate) enum Way {
     /// By a code of an app.
     App,
+    /// By a passkey.
+    Passkey,
     /// By a recovery code.
     Recovery,
     /// At the provider that the session came through.
@@ -20,6 +22,7 @@ impl Way {
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::App => "app",
+            Self::Passkey => "passkey",
             Self::Recovery => "recovery",
             Self::Provider => "provider",
         }

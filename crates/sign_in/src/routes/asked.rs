@@ -11,7 +11,8 @@ use super::{act, owner};
 use crate::actions;
 use crate::links;
 use crate::pages::AskedPage;
-use crate::records::factors;
+use crate::passkeys;
+use crate::records::factors::{self, Kind};
 
 pub(super) fn fill(routes: &mut Routes) {
     routes.get(links::ASKED, Right::ReadPublic, ask);
@@ -20,12 +21,12 @@ pub(super) fn fill(routes: &mut Routes) {
 }
 
 /// Whose factor is asked for; nobody's where there is nothing to give.
-fn asked(visit: &Visit) -> Option<AccountId> {
+pub(super) fn asked(visit: &Visit) -> Option<AccountId> {
     let detour = visit.detour.filter(|it| it.at == links::ASKED)?;
     Some(detour.account)
 }
 
-fn onward(visit: &Visit, typed: &str) -> String {
+pub(super) fn onward(visit: &Visit, typed: &str) -> String {
     local_path(typed).unwrap_or_else(|| visit.href(links::SIGN_IN))
 }
 
@@ -38,16 +39,19 @@ async fn ask(visit: Visit) -> Answer {
     answer(&visit, StatusCode::OK, form).await
 }
 
-async fn answer(visit: &Visit, status: StatusCode, form: Form) -> Answer {
+pub(super) async fn answer(visit: &Visit, status: StatusCode, form: Form) -> Answer {
     let account = owner(visit)?.account;
-    let apps = visit
+    let all = visit
         .store()
-        .read(move |conn| factors::apps(conn, account))
+        .read(move |conn| factors::of_account(conn, account))
         .await?;
+    let has = |kind| all.iter().any(|it| it.kind == kind);
+    let site = passkeys::site(&visit.app.settings.base_url);
     let page = AskedPage {
         page: Page::new(visit, visit.say("sign-in-asked")),
         fields: Fields::new(visit, form),
-        has_app: !apps.is_empty(),
+        has_app: has(Kind::App),
+        passkeys_at: site.filter(|_| has(Kind::Passkey)).map(|it| it.origin),
     };
     show_as(status, &page)
 }

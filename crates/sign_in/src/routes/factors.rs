@@ -16,7 +16,7 @@ use crate::locks::Locks;
 use crate::pages::{AppPage, Binding, CodesPage, FactorLine, FactorPage, FactorsPage};
 use crate::records::factors::{self, Factor, Kind};
 use crate::records::providers;
-use crate::{actions, links, rules};
+use crate::{actions, links, passkeys, rules};
 
 pub(super) fn fill(routes: &mut Routes) {
     routes.get(links::FACTORS, Right::OwnAccount, look);
@@ -34,7 +34,7 @@ async fn look(visit: Visit) -> Answer {
     list(&visit, StatusCode::OK, Form::default()).await
 }
 
-async fn list(visit: &Visit, status: StatusCode, form: Form) -> Answer {
+pub(super) async fn list(visit: &Visit, status: StatusCode, form: Form) -> Answer {
     let account = owner(visit)?.account;
     let (all, codes_left, bound) = visit
         .store()
@@ -52,6 +52,7 @@ async fn list(visit: &Visit, status: StatusCode, form: Form) -> Answer {
         fields: Fields::new(visit, form),
         factors: all.iter().map(|it| line(visit, it)).collect(),
         codes_left,
+        passkeys_at: passkeys::site(&visit.app.settings.base_url).map(|it| it.origin),
         takes_apps: Locks::of(&visit.app).seal().is_some(),
         is_demanded_now: visit.detour.is_some(),
         bindings: bindings(visit, &bound),
@@ -182,7 +183,7 @@ async fn confirm_app(visit: Visit, Path(app): Path<String>, mut form: Form) -> A
 }
 
 /// Shown in the answer itself: nothing keeps them so that another page could.
-fn show_codes(visit: &Visit, codes: Vec<String>, is_first: bool) -> Answer {
+pub(super) fn show_codes(visit: &Visit, codes: Vec<String>, is_first: bool) -> Answer {
     show(&CodesPage {
         page: Page::new(visit, visit.say("sign-in-codes")),
         codes,

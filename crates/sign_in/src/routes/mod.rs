@@ -2,6 +2,7 @@
 
 mod asked;
 mod factors;
+mod passkeys;
 mod provided;
 
 pub(crate) use provided::entrances;
@@ -18,6 +19,7 @@ use crate::locks::Locks;
 pub(crate) fn fill(routes: &mut Routes) {
     asked::fill(routes);
     factors::fill(routes);
+    passkeys::fill(routes);
     provided::fill(routes);
 }
 
