@@ -59,7 +59,10 @@ const GERMAN: &[(&str, &str)] = &[
         "second-factor reset",
         "Einem Konto alle zweiten Faktoren nehmen und es überall abmelden",
     ),
-    ("second-factor reset address", "Die E-Mail-Adresse des Kontos"),
+    (
+        "second-factor reset address",
+        "Die E-Mail-Adresse des Kontos",
+    ),
     (
         "migrate",
         "Die Datenbank auf den neuen Stand bringen; vorher wird gesichert",

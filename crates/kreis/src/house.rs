@@ -87,13 +87,8 @@ pub fn rooms_with(
 
 /// What backups do without, of all rooms.
 pub(crate) fn left_out() -> &'static [LeftOut] {
-    static ALL: LazyLock<Vec<LeftOut>> = LazyLock::new(|| {
-        [
-            register::LEFT_OUT_OF_BACKUPS,
-            sign_in::LEFT_OUT_OF_BACKUPS,
-        ]
-        .concat()
-    });
+    static ALL: LazyLock<Vec<LeftOut>> =
+        LazyLock::new(|| [register::LEFT_OUT_OF_BACKUPS, sign_in::LEFT_OUT_OF_BACKUPS].concat());
     &ALL
 }
 
@@ -140,10 +135,7 @@ pub(crate) async fn sign_in_link(app: &App, address: String) -> Result<Option<St
 
 /// Takes all second factors of the account of a mail address away; says whether there were any,
 /// and nothing where there is no such account.
-pub(crate) async fn reset_second_factor(
-    app: &App,
-    address: String,
-) -> Result<Option<bool>, Halt> {
+pub(crate) async fn reset_second_factor(app: &App, address: String) -> Result<Option<bool>, Halt> {
     let mut moment = app.real_moment();
     let by = app.phrases.say(Lang::De, "sign-in-operator").to_owned();
     app.store

@@ -75,7 +75,8 @@ pub type Renew =
 
 /// Looks at a session that was recognised, and may hold it back: it then says where what is
 /// missing is done ([`Identified::detour`]), and leaves the actor no right beyond that.
-pub type Gate = fn(conn: &mut Conn<'_>, app: &App, identified: &mut Identified) -> Result<(), Fault>;
+pub type Gate =
+    fn(conn: &mut Conn<'_>, app: &App, identified: &mut Identified) -> Result<(), Fault>;
 
 /// Links of the sign-in page to other ways of signing in, which lead on to this path then.
 pub type Entrances = fn(visit: &Visit, onward: &str) -> Vec<Link>;

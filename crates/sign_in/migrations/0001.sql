@@ -1,6 +1,6 @@
 CREATE TABLE second_factor (
     id         UUID PRIMARY KEY,
-    account_id UUID NOT NULL REFERENCES account (id),
+    account_id UUID NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     kind       TEXT NOT NULL,
     name       TEXT NOT NULL,
     secret     BLOB,
@@ -13,7 +13,7 @@ CREATE TABLE second_factor (
 CREATE INDEX second_factor_account_id ON second_factor (account_id);
 
 CREATE TABLE recovery_code (
-    account_id UUID NOT NULL REFERENCES account (id),
+    account_id UUID NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     code       BLOB NOT NULL,
     PRIMARY KEY (account_id, code)
 );
@@ -34,7 +34,7 @@ CREATE TABLE passkey_challenge (
 CREATE TABLE provider_identity (
     issuer     TEXT NOT NULL,
     subject    TEXT NOT NULL,
-    account_id UUID NOT NULL REFERENCES account (id),
+    account_id UUID NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     bound_at   BIGINT NOT NULL,
     PRIMARY KEY (issuer, subject)
 );
@@ -42,7 +42,7 @@ CREATE INDEX provider_identity_account_id ON provider_identity (account_id);
 
 CREATE TABLE provider_role (
     issuer     TEXT NOT NULL,
-    account_id UUID NOT NULL REFERENCES account (id),
+    account_id UUID NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     network_id UUID NOT NULL REFERENCES network (id),
     role       TEXT NOT NULL,
     PRIMARY KEY (issuer, account_id, network_id, role)

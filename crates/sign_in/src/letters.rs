@@ -33,9 +33,7 @@ fn changed(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Cont
         ("what", app.phrases.say(to.lang, change.sentence()).into()),
     ];
     Ok(Some(Content {
-        subject: app
-            .phrases
-            .tell(to.lang, "sign-in-letter-subject", &args),
+        subject: app.phrases.tell(to.lang, "sign-in-letter-subject", &args),
         text: app.phrases.tell(to.lang, "sign-in-letter-text", &args),
         automatic: true,
         ..Content::default()

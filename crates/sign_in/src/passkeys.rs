@@ -159,7 +159,10 @@ mod tests {
     #[test]
     fn passkeys_belong_to_names() {
         for (base, origin) in [
-            ("https://kreis.example.org", Some("https://kreis.example.org")),
+            (
+                "https://kreis.example.org",
+                Some("https://kreis.example.org"),
+            ),
             ("http://127.0.0.1:8080", Some("http://localhost:8080")),
             ("http://localhost:8080", Some("http://localhost:8080")),
             ("https://192.0.2.7", None),

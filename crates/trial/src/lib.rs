@@ -235,11 +235,20 @@ pub fn morning() -> Timestamp {
 /// The key of every trial's secrets.
 fn locks(roles: Vec<access::Role>) -> Locks {
     let seal = Seal::of_line("dHJpYWwtdHJpYWwtdHJpYWwtdHJpYWwtdHJpYWwhIT0=");
-    Locks::new(roles, Some(seal.expect("a key of thirty-two bytes")), Vec::new())
+    Locks::new(
+        roles,
+        Some(seal.expect("a key of thirty-two bytes")),
+        Vec::new(),
+    )
 }
 
 /// The program on a database, with a frozen hour and the same throws every time.
-async fn program(address: &Address, sink_port: u16, locks: Locks, (seed, demo): (u64, bool)) -> App {
+async fn program(
+    address: &Address,
+    sink_port: u16,
+    locks: Locks,
+    (seed, demo): (u64, bool),
+) -> App {
     let store = store::Store::open(address).expect("the database opens");
     let settings = MailSettings::on_this_machine(sink_port, kreis::demo::SENDER);
     let mut rooms = kreis::house::rooms_with(&settings, locks, Arc::default())
@@ -268,7 +277,13 @@ async fn program(address: &Address, sink_port: u16, locks: Locks, (seed, demo): 
 /// Fills a fresh database with the contents of the demo.
 async fn fill(address: &Address) {
     let (mailbox, sink_port) = Mailbox::open(SinkManners::default()).await;
-    let app = program(address, sink_port, locks(Vec::new()), (database::FILLING, false)).await;
+    let app = program(
+        address,
+        sink_port,
+        locks(Vec::new()),
+        (database::FILLING, false),
+    )
+    .await;
     contents::fill(&app, kreis::demo::DAY)
         .await
         .expect("the sample data is accepted");

@@ -215,9 +215,7 @@ pub(super) const FIELDS: &[Field] = &[
 ];
 
 /// The sections that must be there even when they are empty.
-const ALWAYS: [&str; 6] = [
-    "server", "database", "mail", "limits", "backup", "sign_in",
-];
+const ALWAYS: [&str; 6] = ["server", "database", "mail", "limits", "backup", "sign_in"];
 
 /// What was set, by section.
 #[derive(Default)]

@@ -158,19 +158,17 @@ impl Settings {
                 Some(limits),
                 Some(backup),
                 Some(sign_in),
-            ) if faults.is_empty() => {
-                Ok(Self {
-                    server,
-                    database,
-                    mail,
-                    mailbox,
-                    limits,
-                    backup,
-                    sign_in,
-                    providers,
-                    state_folder: state_folder(env),
-                })
-            }
+            ) if faults.is_empty() => Ok(Self {
+                server,
+                database,
+                mail,
+                mailbox,
+                limits,
+                backup,
+                sign_in,
+                providers,
+                state_folder: state_folder(env),
+            }),
             _ => Err(faults),
         }
     }

@@ -73,7 +73,10 @@ pub(super) fn taken(table: &mut Table) -> (Vec<Provider>, Vec<Blame>) {
         return (Vec::new(), Vec::new());
     };
     let Value::Table(found) = found else {
-        return (Vec::new(), vec![Blame::at("sign_in.provider", "config-unknown")]);
+        return (
+            Vec::new(),
+            vec![Blame::at("sign_in.provider", "config-unknown")],
+        );
     };
     let (mut providers, mut faults) = (Vec::new(), Vec::new());
     for (word, value) in found {
@@ -101,7 +104,11 @@ fn flaws(place: &str, it: &Provider) -> Vec<Blame> {
         flaws.push(Blame::at(format!("{place}.issuer"), "config-issuer"));
     }
     let words = GIVEN.map(Role::word);
-    if !it.roles.iter().all(|role| words.contains(&role.role.as_str())) {
+    if !it
+        .roles
+        .iter()
+        .all(|role| words.contains(&role.role.as_str()))
+    {
         let blame = Blame::at(format!("{place}.roles"), "config-choice");
         flaws.push(blame.with("choices", words.join(", ")));
     }

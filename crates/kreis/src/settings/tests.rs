@@ -225,7 +225,10 @@ fn who_must_give_a_second_factor_is_named_by_roles() {
     let Err(Halt::Refused(blames)) = settings.locks() else {
         panic!("there is no key")
     };
-    assert_eq!(blames, [Blame::at("sign_in.key_file", "config-no-sign-in-key")]);
+    assert_eq!(
+        blames,
+        [Blame::at("sign_in.key_file", "config-no-sign-in-key")]
+    );
     let env = with(&[("KREIS_SECOND_FACTOR", "office, group_leader")]);
     let settings = Settings::read(&with_key, &env).unwrap();
     assert_eq!(settings.sign_in.second_factor, ["office", "group_leader"]);

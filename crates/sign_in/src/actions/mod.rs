@@ -7,13 +7,11 @@ mod provided;
 mod telling;
 
 pub(crate) use giving::give_code;
-pub(crate) use telling::Change;
-pub(crate) use owning::{
-    begin_app, confirm_app, remove, rename, renew_codes, secret_of_unproven,
-};
 pub use owning::reset;
+pub(crate) use owning::{begin_app, confirm_app, remove, rename, renew_codes, secret_of_unproven};
 pub(crate) use passkeys::{ask_for_known, ask_for_new, give_passkey, tie_passkey};
 pub(crate) use provided::{Entered, enter};
+pub(crate) use telling::Change;
 
 use base::{AccountId, SessionId};
 use jiff::Timestamp;

@@ -128,12 +128,7 @@ pub(crate) fn renew_codes(
 ///
 /// # Errors
 /// Missing where it is nobody's or another's.
-pub(crate) fn rename(
-    conn: &mut Conn<'_>,
-    owner: &Owner,
-    id: Uuid,
-    name: &str,
-) -> Result<(), Halt> {
+pub(crate) fn rename(conn: &mut Conn<'_>, owner: &Owner, id: Uuid, name: &str) -> Result<(), Halt> {
     if factors::rename(conn, (id, owner.account), name)? {
         Ok(())
     } else {

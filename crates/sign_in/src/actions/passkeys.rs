@@ -16,11 +16,7 @@ use crate::records::sessions::{self, Way};
 ///
 /// # Errors
 /// Refused where there are many factors already.
-pub(crate) fn ask_for_new(
-    conn: &mut Conn<'_>,
-    owner: &Owner,
-    site: &Site,
-) -> Result<Value, Halt> {
+pub(crate) fn ask_for_new(conn: &mut Conn<'_>, owner: &Owner, site: &Site) -> Result<Value, Halt> {
     refuse_many(conn, owner.account)?;
     let account = account(conn, owner.account)?;
     let there = keys(passkeys::of_account(conn, owner.account)?);

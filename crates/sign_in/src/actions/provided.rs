@@ -88,18 +88,30 @@ fn settle_roles(
     let issuer = provider.issuer.as_str();
     let noted = providers::roles(conn, account.id, issuer)?;
     for (network, word) in &noted {
-        let stays = wanted.iter().any(|(at, role)| at == network && role.word() == word);
+        let stays = wanted
+            .iter()
+            .any(|(at, role)| at == network && role.word() == word);
         if let (false, Some(role)) = (stays, rules::role_of_word(word)) {
             providers::forget_role(conn, account.id, issuer, (*network, word))?;
             register::take_role(conn, account.id, *network, role)?;
-            note(conn, moment, (account, &provider.name), (*network, "register-office-taken"))?;
+            note(
+                conn,
+                moment,
+                (account, &provider.name),
+                (*network, "register-office-taken"),
+            )?;
         }
     }
     for (network, role) in wanted {
         if !has(conn, account.id, network, role)? {
             register::give_role(conn, account.id, network, role)?;
             providers::note_role(conn, account.id, issuer, (network, role.word()))?;
-            note(conn, moment, (account, &provider.name), (network, "register-office-given"))?;
+            note(
+                conn,
+                moment,
+                (account, &provider.name),
+                (network, "register-office-given"),
+            )?;
         }
     }
     Ok(())

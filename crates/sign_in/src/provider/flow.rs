@@ -1,10 +1,10 @@
 //! One sign-in on its way through a provider. It lies in a cookie of the browser that began it
 //! and nowhere else, so that no other browser can end it, and no address can.
 
+use axum::http::{HeaderMap, HeaderName, header};
 use base::{Lang, Moment};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use axum::http::{HeaderMap, HeaderName, header};
 use serde::{Deserialize, Serialize};
 use shell::App;
 
@@ -83,7 +83,11 @@ fn name(app: &App) -> &'static str {
 
 /// It must come along when the provider sends the browser back, so it is lax and not strict.
 fn cookie(app: &App, value: &str, age: i64) -> (HeaderName, String) {
-    let secure = if app.settings.is_https() { "; Secure" } else { "" };
+    let secure = if app.settings.is_https() {
+        "; Secure"
+    } else {
+        ""
+    };
     let name = name(app);
     let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
     (header::SET_COOKIE, cookie)

@@ -126,7 +126,8 @@ pub(crate) async fn redeem(
         Err(Doubt::Signature) => {
             let renewed = fresh(provider, now).await?;
             let client = self::client(provider, renewed, redirect)?;
-            said(&client, &answer, (&nonce, now)).map_err(|_| unbelieved("the signature is wrong"))?
+            said(&client, &answer, (&nonce, now))
+                .map_err(|_| unbelieved("the signature is wrong"))?
         }
         Err(Doubt::Other) => return Err(Refusal::Unbelieved),
         Ok(said) => said,
@@ -214,7 +215,11 @@ struct Said {
 
 /// What the token says, once issuer, audience, term, nonce and signature are right
 /// (OpenID Connect Core, section 3.1.3.7).
-fn said(client: &OurClient, answer: &Answer, (nonce, now): (&Nonce, Timestamp)) -> Result<Said, Doubt> {
+fn said(
+    client: &OurClient,
+    answer: &Answer,
+    (nonce, now): (&Nonce, Timestamp),
+) -> Result<Said, Doubt> {
     let Some(token) = answer.id_token() else {
         unbelieved("there is no ID token");
         return Err(Doubt::Other);
@@ -224,16 +229,18 @@ fn said(client: &OurClient, answer: &Answer, (nonce, now): (&Nonce, Timestamp)) 
         .id_token_verifier()
         .set_allowed_algs(SIGNED)
         .set_time_fn(move || now);
-    let claims = token.claims(&verifier, nonce).map_err(|cause| match cause {
-        ClaimsVerificationError::SignatureVerification(_) => Doubt::Signature,
-        other => {
-            tracing::warn!(why = %other, "what a provider of sign-in said is not believed");
-            Doubt::Other
-        }
-    })?;
+    let claims = token
+        .claims(&verifier, nonce)
+        .map_err(|cause| match cause {
+            ClaimsVerificationError::SignatureVerification(_) => Doubt::Signature,
+            other => {
+                tracing::warn!(why = %other, "what a provider of sign-in said is not believed");
+                Doubt::Other
+            }
+        })?;
     Ok(Said {
         subject: claims.subject().clone(),
-        mail: claims.email().map(|it| it.to_string()),
+        mail: claims.email().map(|it| it.as_str().to_owned()),
         is_verified: claims.email_verified(),
         claims: claims.additional_claims().claims.clone(),
     })
@@ -264,11 +271,13 @@ async fn more(
 impl Said {
     fn add(&mut self, more: More) {
         if self.mail.is_none() {
-            self.mail = more.email().map(|it| it.to_string());
+            self.mail = more.email().map(|it| it.as_str().to_owned());
             self.is_verified = more.email_verified();
         }
         for (name, value) in &more.additional_claims().claims {
-            self.claims.entry(name.clone()).or_insert_with(|| value.clone());
+            self.claims
+                .entry(name.clone())
+                .or_insert_with(|| value.clone());
         }
     }
 
@@ -276,7 +285,7 @@ impl Said {
         let is_right = self.is_verified.unwrap_or(provider.vouches_for_mail);
         let groups = self.claims.get(&provider.groups_claim);
         Seen {
-            subject: self.subject.to_string(),
+            subject: self.subject.as_str().to_owned(),
             mail: self.mail.filter(|_| is_right),
             groups: groups.map(words).unwrap_or_default(),
         }

@@ -100,7 +100,10 @@ impl Wire {
         let talk = tokio::spawn(talk);
         let answer = sender.send_request(plain(request)?).await.map_err(broken)?;
         let (parts, body) = answer.into_parts();
-        let whole = Limited::new(body, LARGEST).collect().await.map_err(broken)?;
+        let whole = Limited::new(body, LARGEST)
+            .collect()
+            .await
+            .map_err(broken)?;
         talk.abort();
         Ok(Response::from_parts(parts, whole.to_bytes().to_vec()))
     }
@@ -171,7 +174,9 @@ mod tests {
 
     #[test]
     fn a_request_names_its_host_and_its_path() {
-        let request = Request::get("http://[::1]:9000/token?a=b").body(Vec::new()).unwrap();
+        let request = Request::get("http://[::1]:9000/token?a=b")
+            .body(Vec::new())
+            .unwrap();
         let plain = plain(request).unwrap();
 
         assert_eq!(plain.uri(), "/token?a=b");

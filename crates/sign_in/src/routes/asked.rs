@@ -5,7 +5,9 @@ use axum::response::{IntoResponse, Redirect};
 use base::access::{Actor, Right};
 use base::{AccountId, Halt};
 use register::{admit_address, local_path};
-use shell::{Answer, Fields, Form, LINE, Page, Routes, Visit, query_value, session_cookie, show_as};
+use shell::{
+    Answer, Fields, Form, LINE, Page, Routes, Visit, query_value, session_cookie, show_as,
+};
 
 use super::{act, owner};
 use crate::actions;

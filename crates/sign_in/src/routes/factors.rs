@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
-use base::{Fault, Halt};
 use base::access::Right;
+use base::{Fault, Halt};
 use calendar::{Zone, dates};
 use jiff::Timestamp;
 use register::admit_address;
@@ -82,7 +82,12 @@ fn bindings(visit: &Visit, bound: &[(String, Timestamp)]) -> Vec<Binding> {
 
 async fn release(visit: Visit, Path(word): Path<String>) -> Answer {
     let owner = owner(&visit)?;
-    let issuer = owner.locks.provider(&word).ok_or(Halt::Missing)?.issuer.clone();
+    let issuer = owner
+        .locks
+        .provider(&word)
+        .ok_or(Halt::Missing)?
+        .issuer
+        .clone();
     let released = visit
         .store()
         .write(move |conn| providers::release(conn, owner.account, &issuer))
@@ -132,7 +137,13 @@ async fn begin_app(visit: Visit, mut form: Form) -> Answer {
 
 async fn show_app(visit: Visit, Path(app): Path<String>) -> Answer {
     let name = visit.say("sign-in-app-usual-name").to_owned();
-    app_page(&visit, StatusCode::OK, id(&app)?, Form::of([("name", name)])).await
+    app_page(
+        &visit,
+        StatusCode::OK,
+        id(&app)?,
+        Form::of([("name", name)]),
+    )
+    .await
 }
 
 async fn app_page(visit: &Visit, status: StatusCode, app: Uuid, form: Form) -> Answer {

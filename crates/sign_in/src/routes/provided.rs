@@ -128,7 +128,7 @@ async fn there(visit: Visit, Path(word): Path<String>) -> Answer {
     let mut moment = visit.app.real_moment();
     let flow = Flow::new(&mut moment, &word, (&onward, visit.lang));
     let redirect = redirect_address(&visit, provider);
-    match provider::begin(provider, (&redirect, &flow), moment.now()).await {
+    match Box::pin(provider::begin(provider, (&redirect, &flow), moment.now())).await {
         Ok(target) => {
             let (name, cookie) = flow.cookie(&visit.app);
             Ok(([(name, cookie)], Redirect::to(&target)).into_response())
@@ -150,7 +150,7 @@ async fn back(visit: Visit, Path(word): Path<String>, headers: HeaderMap) -> Ans
     };
     let redirect = redirect_address(&visit, provider);
     let now = visit.app.real_clock.now();
-    let seen = match provider::redeem(provider, (&redirect, &flow), code, now).await {
+    let seen = match Box::pin(provider::redeem(provider, (&redirect, &flow), code, now)).await {
         Ok(seen) => seen,
         Err(refusal) => return Ok(say_no(&visit, provider, flow.lang(), refusal.into())),
     };

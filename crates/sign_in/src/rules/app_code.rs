@@ -84,7 +84,14 @@ mod tests {
 
     #[test]
     fn a_clock_may_be_one_step_off_and_no_more() {
-        for (now, fits) in [(0, true), (30, true), (59, true), (89, true), (90, false), (300, false)] {
+        for (now, fits) in [
+            (0, true),
+            (30, true),
+            (59, true),
+            (89, true),
+            (90, false),
+            (300, false),
+        ] {
             assert_eq!(step("287 082", now, 0).is_some(), fits, "{now}");
         }
     }

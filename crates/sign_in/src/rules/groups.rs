@@ -30,11 +30,19 @@ mod tests {
 
     #[test]
     fn groups_give_their_roles_once_and_others_nothing() {
-        let roles = [role("a", "weimar"), role("b", "weimar"), role("b", "celle"), role("c", "celle")];
+        let roles = [
+            role("a", "weimar"),
+            role("b", "weimar"),
+            role("b", "celle"),
+            role("c", "celle"),
+        ];
         let given = |groups: &[&str]| {
             let groups: Vec<String> = groups.iter().map(ToString::to_string).collect();
             let given = roles_of(&roles, &groups);
-            given.iter().map(|it| it.network.clone()).collect::<Vec<_>>()
+            given
+                .iter()
+                .map(|it| it.network.clone())
+                .collect::<Vec<_>>()
         };
 
         assert_eq!(given(&["a", "b"]), ["weimar", "celle"]);

@@ -8,8 +8,8 @@ mod recovery;
 mod seal;
 
 pub(crate) use app_code::{PERIOD, SECRET_LENGTH, address, fitting_step, spelled};
-pub use demand::{DEMANDABLE, role_of_word};
 pub(crate) use demand::is_demanded;
+pub use demand::{DEMANDABLE, role_of_word};
 pub(crate) use groups::roles_of;
 pub(crate) use picture::{QrCode, qr_code};
 pub(crate) use recovery::{CODES, hashed, made, normal};

@@ -39,7 +39,10 @@ mod tests {
         let code = qr_code("otpauth://totp/kreis:a?secret=GEZDGNBVGY3TQOJQ").unwrap();
 
         for (column, row) in [(0, 0), (code.side - 7, 0), (0, code.side - 7)] {
-            assert!(code.path.contains(&format!("M{column} {row}h")), "{column} {row}");
+            assert!(
+                code.path.contains(&format!("M{column} {row}h")),
+                "{column} {row}"
+            );
             assert!(!code.path.contains(&format!("M{} {}h", column + 1, row + 1)));
         }
         assert!(code.side >= 21 && code.side % 4 == 1);

@@ -64,14 +64,26 @@ mod tests {
 
         for code in codes {
             let plain = normal(&code).unwrap();
-            assert_eq!(normal(&code.to_uppercase().replace('-', " ")), Some(plain.clone()));
-            assert_eq!(normal(&plain.replace('0', "O").replace('1', "l")), Some(plain));
+            assert_eq!(
+                normal(&code.to_uppercase().replace('-', " ")),
+                Some(plain.clone())
+            );
+            assert_eq!(
+                normal(&plain.replace('0', "O").replace('1', "l")),
+                Some(plain)
+            );
         }
     }
 
     #[test]
     fn what_is_no_code_is_not_looked_up() {
-        for typed in ["", "123456", "abcd-efgh-jkmn-pqr", "abcd-efgh-jkmn-pqrs-t", "äbcd-efgh-jkmn-pqr"] {
+        for typed in [
+            "",
+            "123456",
+            "abcd-efgh-jkmn-pqr",
+            "abcd-efgh-jkmn-pqrs-t",
+            "äbcd-efgh-jkmn-pqr",
+        ] {
             assert_eq!(normal(typed), None, "{typed}");
         }
     }

@@ -111,7 +111,12 @@ mod tests {
     #[test]
     fn a_key_is_thirty_two_bytes_in_base_64() {
         assert!(Seal::of_line(&format!(" {}\n", STANDARD.encode([7; 32]))).is_ok());
-        for line in ["", "password", &STANDARD.encode([7; 31]), &STANDARD.encode([7; 33])] {
+        for line in [
+            "",
+            "password",
+            &STANDARD.encode([7; 31]),
+            &STANDARD.encode([7; 33]),
+        ] {
             assert!(Seal::of_line(line).is_err(), "{line}");
         }
     }

@@ -26,11 +26,21 @@ async fn led_to_set_one_up(trial: &Trial) {
         assert_eq!(led.location(), format!("{FACTORS}?weiter=/konto"));
     }
     let led = trial.office.get("/weimar/einstellungen").await;
-    assert_eq!(led.location(), format!("{FACTORS}?weiter=/weimar/einstellungen"));
-    let act = trial.office.post("/weimar/person-anlegen", form![("name", "Probe")]).await;
+    assert_eq!(
+        led.location(),
+        format!("{FACTORS}?weiter=/weimar/einstellungen")
+    );
+    let act = trial
+        .office
+        .post("/weimar/person-anlegen", form![("name", "Probe")])
+        .await;
     assert_eq!(act.location(), FACTORS);
     let page = trial.office.get(FACTORS).await;
-    assert!(page.has("Ihre Rolle verlangt einen zweiten Faktor."), "{}", page.main_text());
+    assert!(
+        page.has("Ihre Rolle verlangt einen zweiten Faktor."),
+        "{}",
+        page.main_text()
+    );
     let home = trial.office.get("/weimar").await;
     assert_eq!(home.status, 200);
     assert!(!home.has("Einstellungen"), "{}", home.text());
@@ -48,7 +58,11 @@ async fn the_last_one_stays(trial: &Trial) {
     let gone = format!("{}/entfernung", address_of(&trial.office, "Telefon").await);
     let refused = trial.office.post(&gone, form![]).await;
     assert_eq!(refused.status, 422);
-    assert!(refused.has("Richten Sie zuerst einen anderen ein"), "{}", refused.main_text());
+    assert!(
+        refused.has("Richten Sie zuerst einen anderen ein"),
+        "{}",
+        refused.main_text()
+    );
 
     tied(trial, &trial.office, "Rechner").await;
     assert_eq!(trial.office.post(&gone, form![]).await.status, 303);
@@ -60,7 +74,14 @@ async fn the_last_one_stays(trial: &Trial) {
 async fn signing_out_is_always_open(trial: &Trial) {
     let answer = trial.office.post("/abmelden", form![]).await;
     assert!(answer.header("set-cookie").contains("Max-Age=0"));
-    assert!(trial.office.get("/konto").await.location().starts_with("/anmelden?"));
+    assert!(
+        trial
+            .office
+            .get("/konto")
+            .await
+            .location()
+            .starts_with("/anmelden?")
+    );
 }
 
 #[test]
@@ -70,20 +91,28 @@ fn who_must_and_has_none_is_led_to_set_one_up_on_sqlite() {
 
 #[test]
 fn who_must_and_has_none_is_led_to_set_one_up_on_postgres() {
-    told(DbKind::Postgres, async |trial| led_to_set_one_up(trial).await);
+    told(DbKind::Postgres, async |trial| {
+        led_to_set_one_up(trial).await
+    });
 }
 
 #[test]
 fn who_must_keeps_the_last_factor_on_sqlite() {
-    told(DbKind::Sqlite, async |trial| the_last_one_stays(trial).await);
+    told(DbKind::Sqlite, async |trial| {
+        the_last_one_stays(trial).await
+    });
 }
 
 #[test]
 fn who_must_keeps_the_last_factor_on_postgres() {
-    told(DbKind::Postgres, async |trial| the_last_one_stays(trial).await);
+    told(DbKind::Postgres, async |trial| {
+        the_last_one_stays(trial).await
+    });
 }
 
 #[test]
 fn who_must_may_sign_out_first() {
-    told(DbKind::Sqlite, async |trial| signing_out_is_always_open(trial).await);
+    told(DbKind::Sqlite, async |trial| {
+        signing_out_is_always_open(trial).await
+    });
 }

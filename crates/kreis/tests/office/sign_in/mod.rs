@@ -20,7 +20,10 @@ struct Phone(Vec<u8>);
 impl Phone {
     /// The app that read the key of a page.
     fn of(page: &Seen) -> Self {
-        let letters = secrets(page).first().expect("the page shows a key").replace(' ', "");
+        let letters = secrets(page)
+            .first()
+            .expect("the page shows a key")
+            .replace(' ', "");
         let secret = Secret::try_from_base32(&letters).expect("base 32");
         Self(secret.as_bytes().to_vec())
     }
@@ -30,7 +33,9 @@ impl Phone {
         let now = trial.app.real_clock.now().as_second();
         let codes = Builder::new().with_secret(self.0.clone()).build();
         let codes = codes.expect("an app takes the key");
-        codes.generate(u64::try_from(now).expect("after 1970")).to_string()
+        codes
+            .generate(u64::try_from(now).expect("after 1970"))
+            .to_string()
     }
 }
 
@@ -38,7 +43,9 @@ impl Phone {
 fn secrets(page: &Seen) -> Vec<String> {
     let html = page.html();
     let parts = html.split("<code class=\"kreis-secret\">").skip(1);
-    parts.filter_map(|rest| Some(rest.split_once("</code>")?.0.to_owned())).collect()
+    parts
+        .filter_map(|rest| Some(rest.split_once("</code>")?.0.to_owned()))
+        .collect()
 }
 
 /// Lets time pass on the machine's clock.

@@ -1,7 +1,7 @@
 //! What the operator does for whom everything is gone, beside the program at work.
 
-use mail::SinkManners;
 use kreis::demo::Role;
+use mail::SinkManners;
 use trial::{DbKind, Installation, story};
 
 use super::{ASKED, tied};
@@ -21,13 +21,23 @@ story!(a_reset_ends_factors_codes_and_sessions, |trial| async {
     trial.run_due().await;
 
     assert_eq!(reset, (true, false));
-    assert!(trial.member.get("/konto").await.location().starts_with("/anmelden?"));
+    assert!(
+        trial
+            .member
+            .get("/konto")
+            .await
+            .location()
+            .starts_with("/anmelden?")
+    );
     let fresh = trial.signed_in_as(Role::Member.mail()).await;
     assert_eq!(fresh.get("/weimar/intern").await.status, 200);
     assert_eq!(fresh.get(ASKED).await.location(), "/anmelden");
     let mails = trial.mails().await;
     assert_eq!(mails.len(), before + 2, "the app, and the reset");
-    let text = mails.last().and_then(|it| it.text.clone()).unwrap_or_default();
+    let text = mails
+        .last()
+        .and_then(|it| it.text.clone())
+        .unwrap_or_default();
     assert!(text.contains("zurückgesetzt"), "{text}");
 });
 
@@ -38,11 +48,21 @@ fn the_command_says_what_it_did() {
         let program = env!("CARGO_BIN_EXE_kreis");
         let manners = SinkManners::default();
         let installation = Installation::furnished(program, DbKind::Sqlite, manners).await;
-        let reset = |address| installation.start(&["second-factor", "reset", address]).end();
+        let reset = |address| {
+            installation
+                .start(&["second-factor", "reset", address])
+                .end()
+        };
 
         let (done, said) = reset(Role::Member.mail());
-        assert!(done && said.contains("Dieses Konto hat keinen zweiten Faktor."), "{said}");
+        assert!(
+            done && said.contains("Dieses Konto hat keinen zweiten Faktor."),
+            "{said}"
+        );
         let (done, said) = reset("niemand@example.org");
-        assert!(!done && said.contains("Zu dieser Adresse gibt es kein Konto."), "{said}");
+        assert!(
+            !done && said.contains("Zu dieser Adresse gibt es kein Konto."),
+            "{said}"
+        );
     });
 }
