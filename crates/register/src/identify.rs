@@ -46,6 +46,7 @@ pub fn identify(
         network,
         session,
         session_is_due,
+        detour: None,
     })
 }
 
