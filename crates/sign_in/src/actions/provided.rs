@@ -80,9 +80,10 @@ fn settle_roles(
 ) -> Result<(), Fault> {
     let mut wanted = Vec::new();
     for it in rules::roles_of(&provider.roles, groups) {
-        match register::network_by_slug(conn, &it.network)? {
-            Some(network) => wanted.push((network.id, it.role)),
-            None => tracing::warn!(network = it.network, "a group gives a role nowhere"),
+        if let Some(network) = register::network_by_slug(conn, &it.network)? {
+            wanted.push((network.id, it.role));
+        } else {
+            tracing::warn!(network = it.network, "a group gives a role nowhere");
         }
     }
     let issuer = provider.issuer.as_str();

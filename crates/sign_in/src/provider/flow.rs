@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use shell::App;
 
 /// How long somebody may take at the provider's.
-pub(crate) const FLOW_LIVES_SECONDS: i64 = 15 * 60;
+const FLOW_LIVES_SECONDS: i64 = 15 * 60;
 
 /// What must come back as it went.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

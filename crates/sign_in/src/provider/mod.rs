@@ -5,7 +5,7 @@ mod flow;
 mod talk;
 mod wire;
 
-pub(crate) use flow::{FLOW_LIVES_SECONDS, Flow};
+pub(crate) use flow::Flow;
 pub(crate) use talk::{Refusal, Seen, begin, redeem};
 
 use std::fmt;

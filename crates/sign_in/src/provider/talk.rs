@@ -133,7 +133,7 @@ pub(crate) async fn redeem(
         Ok(said) => said,
     };
     if let Some(more) = more(&client, &answer, &seen, &wire).await? {
-        seen.add(more);
+        seen.add(&more);
     }
     Ok(seen.told(provider))
 }
@@ -269,7 +269,7 @@ async fn more(
 }
 
 impl Said {
-    fn add(&mut self, more: More) {
+    fn add(&mut self, more: &More) {
         if self.mail.is_none() {
             self.mail = more.email().map(|it| it.as_str().to_owned());
             self.is_verified = more.email_verified();

@@ -7,10 +7,10 @@ use base::Fault;
 /// Bytes of a secret: as many as the hash has (RFC 4226, section 4, R6).
 pub(crate) const SECRET_LENGTH: usize = 20;
 /// How long one code lasts, in seconds.
-pub(crate) const PERIOD: u64 = 30;
+const PERIOD: u64 = 30;
 /// How many steps a clock may be off, to either side.
 const SKEW: u16 = 1;
-const DIGITS: u32 = 6;
+const DIGITS: u8 = 6;
 
 fn codes(secret: &[u8]) -> Result<Totp, Fault> {
     Builder::new()

@@ -4,7 +4,7 @@ use base::Moment;
 use sha2::{Digest, Sha256};
 
 /// How many there are at first.
-pub(crate) const CODES: usize = 8;
+const CODES: usize = 8;
 const LETTERS: usize = 16;
 /// Without those that look like others (Crockford's base 32): five bits each, eighty in all.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
