@@ -37,14 +37,14 @@ async function chain(stage) {
 }
 
 const FLOWS = [
-  { name: "chain with scripts", withScript: true, walk: chain },
+  { name: "chain with scripts", withScript: true, illustrates: true, walk: chain },
   { name: "chain without scripts", withScript: false, walk: chain },
   { name: "by keyboard alone", withScript: true, walk: byKeyboard },
   { name: "two writers with scripts", withScript: true, walk: writeAtOnce },
   { name: "two writers without scripts", withScript: false, walk: writeAtOnce },
-  { name: "a year from nothing", withScript: true, walk: plansTheYear },
+  { name: "a year from nothing", withScript: true, illustrates: true, walk: plansTheYear },
   { name: "moved and cancelled", withScript: true, walk: changes },
-  { name: "date poll with scripts", withScript: true, walk: polls },
+  { name: "date poll with scripts", withScript: true, illustrates: true, walk: polls },
   { name: "date poll without scripts", withScript: false, walk: polls },
   { name: "signing in", withScript: true, walk: signsIn },
   { name: "second factor with scripts", withScript: true, walk: ownsAFactor },
@@ -85,8 +85,8 @@ async function main() {
     return 2;
   }
   for (const folder of [given.shots, given.pictures]) if (folder) mkdirSync(folder, { recursive: true });
-  const only = given.pictures ? "chain with scripts" : (given.only ?? "");
-  const flows = FLOWS.filter((flow) => flow.name.includes(only));
+  const only = given.only ?? "";
+  const flows = FLOWS.filter((flow) => (given.pictures ? flow.illustrates : flow.name.includes(only)));
   const rest = [...flows];
   let sum = 0;
   const work = async () => {

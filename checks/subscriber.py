@@ -167,19 +167,20 @@ class Office:
             self.acts.open(request)
         except urllib.error.HTTPError as answer:
             if answer.code == 303:
-                return
+                return urllib.parse.urlsplit(answer.headers["Location"]).path
             raise SystemExit(f"POST {path} answers {answer.code} instead of 303") from None
         raise SystemExit(f"POST {path} does not lead on")
 
-    def moves(self, path, day):
+    def moves(self, path, day, inform="quiet"):
+        """Moves a gathering to another day; says its new path."""
         address = f"{path}/bearbeiten"
         form = Fields(address)
         form.feed(self.get(address))
         fields = [(name, day if name == "day" else value) for name, value in form.found if name != "inform"]
-        self.post(address, [*fields, ("inform", "quiet")])
+        return self.post(address, [*fields, ("inform", inform)])
 
-    def cancels(self, path):
-        self.post(f"{path}/absage", [("reason", "Die Leitung ist erkrankt."), ("inform", "quiet")])
+    def cancels(self, path, inform="quiet"):
+        self.post(f"{path}/absage", [("reason", "Die Leitung ist erkrankt."), ("inform", inform)])
 
 
 def faults(before, after, feed, moved, cancelled):

@@ -40,6 +40,7 @@ async function answers(guest) {
   await guest.isAt(TITLE);
   await guest.sees(`Terminumfrage für ${GUEST}`);
   await guest.looks("flow poll asked");
+  await guest.pictures("umfrage-antwort");
   const days = guest.main.locator("form").getByRole("group");
   await days.nth(0).getByLabel("passt nicht").check();
   await days.nth(1).getByLabel("passt", { exact: true }).check();
@@ -61,6 +62,7 @@ async function settles(office) {
   const best = office.main.getByRole("row").filter({ hasText: "Passt am besten" });
   await office.sees(/21\.\s+März 2018/, best);
   await office.looks("flow poll results");
+  await office.pictures("umfrage-ergebnis");
   await office.follows("Termin festlegen", best);
   await office.isAt("Termin festlegen");
   await office.looks("flow poll settle");

@@ -48,6 +48,8 @@ async function corrects(office) {
   await office.presses("Plan speichern");
   await office.sees("Der Plan ist gespeichert.");
   await office.looks("flow year saved");
+  await office.goes(`${PLAN}/bearbeiten`);
+  await office.pictures("jahresplan-tabelle");
 }
 
 async function publishes(office) {
@@ -68,6 +70,7 @@ async function reads(visitor) {
   await visitor.goes(PLAN);
   for (const { title } of ROWS) await visitor.sees(title);
   await visitor.looks("flow year public");
+  await visitor.pictures("jahresplan");
   const feed = await visitor.page.request.get(new URL("/weimar/termine.ics", visitor.stage.looker.base).href);
   if (!(await feed.text()).includes("Gespräch mit dem Rathaus")) throw new Error("the calendar lacks the new gatherings");
 }

@@ -89,6 +89,14 @@ look_as_subscriber() {
   python3 checks/subscriber.py --base "$demo_base" && look_at_structured
 }
 
+# What invited people get when the office moves a gathering and then cancels it.
+look_at_notices() {
+  local notices=$scratch/notices
+  python3 checks/notices.py --base "$demo_base" --files "$notices" || return 1
+  "$KREIS_TOOLS/venv/bin/python" checks/calendars.py "$notices"/*.eml || return 1
+  "$KREIS_TOOLS/venv/bin/python" checks/mails.py --spam "$notices"/*.eml
+}
+
 # A clean end within ten seconds of being asked.
 end_demo() {
   kill -TERM "$demo_pid" || return 1

@@ -336,6 +336,7 @@ gatherings-own-calendar-rights = Was Sie hier sehen dürfen, und nichts sonst. V
 gatherings-own-calendar-changes = Verlegte Termine rücken von selbst auf den neuen Tag; abgesagte bleiben als abgesagt stehen. Wer Termine plant, sieht Entwürfe als vorläufig.
 gatherings-own-calendar-answers = Ihre Zusagen und Absagen stehen nicht darin. Antworten Sie weiter über die Einladung oder auf der Seite des Termins.
 gatherings-own-calendar-lost = Adresse verloren oder weitergegeben?
+gatherings-own-calendar-renew-open = Neue Adresse anlegen …
 gatherings-own-calendar-renew = Neue Adresse anlegen
 gatherings-own-calendar-renew-consequence = Legen Sie eine neue an. Die alte gilt sofort nicht mehr; abonnieren Sie dann überall neu.
 gatherings-own-calendar-end-open = Persönlichen Kalender beenden …
@@ -344,4 +345,23 @@ gatherings-own-calendar-end = Kalender beenden
 gatherings-own-feed = Meine Netzwerktermine
 gatherings-own-feed-about = Alle Termine Ihrer Netzwerke, die Sie sehen dürfen
 gatherings-own-feed-online = Online teilnehmen: { $link }
+journal-calendar-given = Adresse des persönlichen Kalenders angelegt
+journal-calendar-ended = Persönlichen Kalender beendet
 done-own-calendar-ended = Der persönliche Kalender ist beendet.
+
+gatherings-moves-hosted = { $count ->
+        [one] 1 Termin als Gastgeber
+       *[other] { $count } Termine als Gastgeber
+    }
+gatherings-moves-co-organised = { $count ->
+        [one] 1 Termin als Mitveranstalter
+       *[other] { $count } Termine als Mitveranstalter
+    }
+gatherings-moves-invitations = { $count ->
+        [one] 1 Einladung mit Antwort
+       *[other] { $count } Einladungen mit Antworten
+    }
+gatherings-moves-attendance = { $count ->
+        [one] 1 Eintrag auf Teilnahmelisten
+       *[other] { $count } Einträge auf Teilnahmelisten
+    }

@@ -336,6 +336,7 @@ gatherings-own-calendar-rights = What you may see here, and nothing else. If you
 gatherings-own-calendar-changes = Meetings that are moved go to their new day by themselves; cancelled ones stay, marked as cancelled. Those who plan meetings see drafts as tentative.
 gatherings-own-calendar-answers = Your replies are not in it. Please go on answering by the invitation or on the meeting’s page.
 gatherings-own-calendar-lost = Lost the address, or passed it on?
+gatherings-own-calendar-renew-open = Make a new address …
 gatherings-own-calendar-renew = Create new address
 gatherings-own-calendar-renew-consequence = Create a new one. The old one stops at once; subscribe anew everywhere then.
 gatherings-own-calendar-end-open = End personal calendar …
@@ -344,4 +345,23 @@ gatherings-own-calendar-end = End calendar
 gatherings-own-feed = My network meetings
 gatherings-own-feed-about = All meetings of your networks that you may see
 gatherings-own-feed-online = Join online: { $link }
+journal-calendar-given = Address of the personal calendar made
+journal-calendar-ended = Personal calendar ended
 done-own-calendar-ended = The personal calendar has ended.
+
+gatherings-moves-hosted = { $count ->
+        [one] 1 gathering as host
+       *[other] { $count } gatherings as host
+    }
+gatherings-moves-co-organised = { $count ->
+        [one] 1 gathering as co-organiser
+       *[other] { $count } gatherings as co-organiser
+    }
+gatherings-moves-invitations = { $count ->
+        [one] 1 invitation with its reply
+       *[other] { $count } invitations with their replies
+    }
+gatherings-moves-attendance = { $count ->
+        [one] 1 entry on attendance lists
+       *[other] { $count } entries on attendance lists
+    }

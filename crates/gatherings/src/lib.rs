@@ -10,6 +10,7 @@ pub mod links;
 mod pages;
 pub mod papers;
 mod records;
+mod references;
 mod routes;
 mod rules;
 mod structured;
@@ -72,6 +73,7 @@ pub fn room() -> Room {
             holds: |conn, person, gathering| is_invited(conn, gathering.into(), person),
         }],
         tool: Some(Arc::new(papers::PrintShop::default())),
+        references: references::REFERENCES,
         ..Room::default()
     }
 }

@@ -17,7 +17,7 @@ mod rules;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Room};
+use shell::{Below, NavEntry, Room};
 
 pub use actions::{Arrived, Taken, take_in};
 pub use fetch::{look, receive, watch};
@@ -31,6 +31,9 @@ pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
     "inbox-0001",
     include_str!("../migrations/0001.sql"),
 )];
+
+/// Mails that answer an invitation hang on it.
+const BELOW: &[Below] = &[Below::of("invitation", "mail_in", "invitation_id")];
 
 /// What this room brings to the program.
 pub fn room() -> Room {
@@ -51,6 +54,7 @@ pub fn room() -> Room {
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
         panels: pages::PANELS,
+        below: BELOW,
         ..Room::default()
     }
 }

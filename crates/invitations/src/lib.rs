@@ -11,6 +11,7 @@ pub mod links;
 mod pages;
 mod paper;
 mod records;
+mod references;
 mod routes;
 mod rules;
 mod select;
@@ -52,6 +53,8 @@ pub fn room() -> Room {
         letters: letters::LETTERS,
         wordings: letters::WORDINGS,
         panels: pages::PANELS,
+        references: references::REFERENCES,
+        below: references::BELOW,
         ..Room::default()
     }
 }

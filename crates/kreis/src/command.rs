@@ -155,12 +155,26 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Help is shown before anything else is understood, so its language is looked for first.
 fn parsed(args: Vec<OsString>, env: &BTreeMap<String, String>) -> Command {
     let chosen = help::chosen_lang(&args);
-    let command = match Words::lang_of(chosen.as_deref(), |name| env.get(name).cloned()) {
+    let lang = Words::lang_of(chosen.as_deref(), |name| env.get(name).cloned());
+    let mut command = match lang {
         Lang::De => help::german(Command::command()),
         Lang::En => Command::command(),
     };
-    let matches = command.get_matches_from(args);
-    Command::from_arg_matches(&matches).unwrap_or_else(|fault| fault.exit())
+    command
+        .try_get_matches_from_mut(args)
+        .and_then(|matches| Command::from_arg_matches(&matches))
+        .unwrap_or_else(|fault| refuse(&fault, lang))
+}
+
+/// Ends the program as clap does: with 2 where the arguments are wrong.
+fn refuse(fault: &clap::Error, lang: Lang) -> ! {
+    match help::mistake(fault) {
+        Some(words) if lang == Lang::De => {
+            complain(&[words]);
+            std::process::exit(2)
+        }
+        _ => fault.exit(),
+    }
 }
 
 fn complain(lines: &[String]) -> ExitCode {

@@ -2,7 +2,8 @@
 
 use std::ffi::OsString;
 
-use clap::Command;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, Error};
 
 const TEMPLATE: &str =
     "{before-help}{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
@@ -112,6 +113,41 @@ pub(crate) fn chosen_lang(args: &[OsString]) -> Option<String> {
     chosen.map(str::to_owned)
 }
 
+/// What is wrong with the arguments, in German; none where nothing is: help was asked for.
+pub(crate) fn mistake(fault: &Error) -> Option<String> {
+    let arg = part(fault, ContextKind::InvalidArg);
+    let value = part(fault, ContextKind::InvalidValue);
+    let what = match fault.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return None,
+        ErrorKind::InvalidSubcommand => {
+            let word = part(fault, ContextKind::InvalidSubcommand);
+            format!("Den Befehl „{word}“ gibt es nicht.")
+        }
+        ErrorKind::UnknownArgument => format!("Die Angabe „{arg}“ gibt es hier nicht."),
+        ErrorKind::MissingRequiredArgument => format!("Es fehlt noch: {arg}"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+            format!("Zur Angabe „{arg}“ fehlt der Wert.")
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("„{value}“ lässt sich für „{arg}“ nicht verwenden.")
+        }
+        ErrorKind::ArgumentConflict => format!("Die Angabe „{arg}“ steht mehr als einmal da."),
+        _ => "Der Aufruf ist so nicht zu verstehen.".to_owned(),
+    };
+    Some(format!("{what}\nMit --help zeigt Kreis, was es gibt."))
+}
+
+/// What clap says of one part of a mistake; empty where it says nothing.
+fn part(fault: &Error, kind: ContextKind) -> String {
+    match fault.get(kind) {
+        Some(ContextValue::String(word)) => word.clone(),
+        Some(ContextValue::Strings(words)) => words.join(", "),
+        _ => String::new(),
+    }
+}
+
 /// The same commands with German help.
 pub(crate) fn german(mut command: Command) -> Command {
     command.build();
@@ -206,6 +242,38 @@ mod tests {
                 .for_each(check);
         }
         check(&german(crate::command::Command::command()));
+    }
+
+    #[test]
+    fn mistakes_are_told_in_german() {
+        let said = |line: &str| {
+            let mut command = german(crate::command::Command::command());
+            let words = line.split_whitespace();
+            mistake(&command.try_get_matches_from_mut(words).unwrap_err())
+        };
+        let cases = [
+            ("kreis serv", "Den Befehl „serv“ gibt es nicht."),
+            (
+                "kreis serve --fast",
+                "Die Angabe „--fast“ gibt es hier nicht.",
+            ),
+            ("kreis sign-in", "Es fehlt noch: <ADDRESS>"),
+            ("kreis demo --on", "Zur Angabe „--on <ON>“ fehlt der Wert."),
+            (
+                "kreis demo --on morgen",
+                "„morgen“ lässt sich für „--on <ON>“ nicht verwenden.",
+            ),
+            (
+                "kreis --lang de --lang de migrate",
+                "Die Angabe „--lang <LANG>“ steht mehr als einmal da.",
+            ),
+        ];
+        for (line, words) in cases {
+            let told = said(line).unwrap();
+            assert!(told.starts_with(words), "{line}: {told}");
+        }
+        assert_eq!(said("kreis --help"), None);
+        assert_eq!(said("kreis"), None);
     }
 
     #[test]

@@ -73,6 +73,7 @@ pub fn rooms_with(
     Ok(vec![
         register::room(),
         sign_in::room(locks),
+        duplicates::room(),
         outbox::room(Arc::new(desk)),
         gatherings::room(),
         planning::room(),

@@ -360,3 +360,24 @@ minutes-digest-late-further =
         [one] und eine weitere
        *[other] und { $count } weitere
     }
+
+minutes-moves-chaired = { $count ->
+        [one] 1 Protokoll als Sitzungsleitung
+       *[other] { $count } Protokolle als Sitzungsleitung
+    }
+minutes-moves-taken = { $count ->
+        [one] 1 Protokoll als Protokollführung
+       *[other] { $count } Protokolle als Protokollführung
+    }
+minutes-moves-spoken = { $count ->
+        [one] 1 Zuordnung in Protokollen
+       *[other] { $count } Zuordnungen in Protokollen
+    }
+minutes-moves-objections = { $count ->
+        [one] 1 Einwand
+       *[other] { $count } Einwände
+    }
+minutes-moves-tasks = { $count ->
+        [one] 1 Aufgabe
+       *[other] { $count } Aufgaben
+    }

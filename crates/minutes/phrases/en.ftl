@@ -360,3 +360,24 @@ minutes-digest-late-further =
         [one] and one more
        *[other] and { $count } more
     }
+
+minutes-moves-chaired = { $count ->
+        [one] minutes of 1 gathering as chair
+       *[other] { $count } minutes as chair
+    }
+minutes-moves-taken = { $count ->
+        [one] minutes of 1 gathering as minute taker
+       *[other] { $count } minutes as minute taker
+    }
+minutes-moves-spoken = { $count ->
+        [one] 1 mention in minutes
+       *[other] { $count } mentions in minutes
+    }
+minutes-moves-objections = { $count ->
+        [one] 1 objection
+       *[other] { $count } objections
+    }
+minutes-moves-tasks = { $count ->
+        [one] 1 task
+       *[other] { $count } tasks
+    }

@@ -12,6 +12,7 @@ mod links;
 mod pages;
 mod paper;
 mod records;
+mod references;
 mod routes;
 mod rules;
 
@@ -89,6 +90,7 @@ pub fn room() -> Room {
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
         wordings: letters::WORDINGS,
+        references: references::REFERENCES,
         ..Room::default()
     }
 }

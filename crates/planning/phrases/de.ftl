@@ -256,3 +256,8 @@ journal-proposal-deadline-set = hat die Frist für Vorschläge gesetzt
 found-year-plan = Jahresplan
 planning-digest-topics = Neue Vorschläge
 planning-digest-topic = { $who }: { $title }
+
+planning-moves-topics = { $count ->
+        [one] 1 Thema
+       *[other] { $count } Themen
+    }

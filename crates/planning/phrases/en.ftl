@@ -256,3 +256,8 @@ journal-proposal-deadline-set = set the deadline for proposals
 found-year-plan = Year plan
 planning-digest-topics = New proposals
 planning-digest-topic = { $who }: { $title }
+
+planning-moves-topics = { $count ->
+        [one] 1 topic
+       *[other] { $count } topics
+    }

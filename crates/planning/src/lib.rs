@@ -10,6 +10,7 @@ mod letters;
 pub mod links;
 mod pages;
 mod records;
+mod references;
 mod routes;
 mod rules;
 mod table;
@@ -52,6 +53,7 @@ pub fn room() -> Room {
         letters: letters::LETTERS,
         panels: pages::panels::PANELS,
         digest: digest::DIGEST,
+        references: references::REFERENCES,
         ..Room::default()
     }
 }

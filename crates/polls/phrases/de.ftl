@@ -225,3 +225,8 @@ polls-digest-over =
         [one] { $title }: Die Frist ist am { $until } abgelaufen, 1 von { $asked } hat geantwortet. Bitte legen Sie den Termin fest.
        *[other] { $title }: Die Frist ist am { $until } abgelaufen, { $answered } von { $asked } haben geantwortet. Bitte legen Sie den Termin fest.
     }
+
+polls-moves-asked = { $count ->
+        [one] 1 Terminumfrage mit Antwort
+       *[other] { $count } Terminumfragen mit Antworten
+    }

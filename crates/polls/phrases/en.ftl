@@ -225,3 +225,8 @@ polls-digest-over =
         [one] { $title }: answers ended on { $until }, 1 of { $asked } has answered. Please settle on a day.
        *[other] { $title }: answers ended on { $until }, { $answered } of { $asked } have answered. Please settle on a day.
     }
+
+polls-moves-asked = { $count ->
+        [one] 1 date poll with its answer
+       *[other] { $count } date polls with their answers
+    }

@@ -10,6 +10,7 @@ mod letters;
 pub mod links;
 mod pages;
 mod records;
+mod references;
 mod routes;
 mod rules;
 mod typed;
@@ -51,6 +52,8 @@ pub fn room() -> Room {
         letters: letters::LETTERS,
         panels: pages::PANELS,
         digest: digest::DIGEST,
+        references: references::REFERENCES,
+        below: references::BELOW,
         ..Room::default()
     }
 }

@@ -386,3 +386,43 @@ register-own-calendar = Persönlicher Kalender zum Abonnieren
 register-invited = Nur eingeladen?
 register-invited-lead = Zum Antworten auf eine Einladung brauchen Sie kein Konto, nur den Link aus der E-Mail.
 register-invited-again = Link noch einmal senden lassen
+
+register-moves-functions = { $count ->
+        [one] 1 Funktion
+       *[other] { $count } Funktionen
+    }
+register-moves-memberships = { $count ->
+        [one] 1 Mitgliedschaft
+       *[other] { $count } Mitgliedschaften
+    }
+register-moves-parts = { $count ->
+        [one] 1 Mitwirkung in Gremien
+       *[other] { $count } Mitwirkungen in Gremien
+    }
+register-moves-accounts = { $count ->
+        [one] 1 Konto
+       *[other] { $count } Konten
+    }
+register-moves-links = { $count ->
+        [one] 1 Verweis aus Mails
+       *[other] { $count } Verweise aus Mails
+    }
+register-moves-journal = { $count ->
+        [one] 1 Eintrag im Verlauf
+       *[other] { $count } Einträge im Verlauf
+    }
+
+register-alike = Gibt es das schon?
+register-alike-lead = Diese Einträge sehen ähnlich aus. Die Verweise öffnen ein neues Fenster; was Sie getippt haben, bleibt hier stehen.
+register-alike-anyway = Trotzdem anlegen: Es ist ein eigener Eintrag
+register-alike-name = gleicher Name
+register-alike-spelling = Name ähnlich
+register-alike-initial = Vorname passt zum Anfangsbuchstaben
+register-alike-short = gleiche Kurzbezeichnung
+register-alike-mail = gleiche E-Mail-Adresse
+register-alike-phone = gleiche Telefonnummer
+register-alike-web = gleiche Internetadresse
+register-alike-address = gleiche Anschrift
+register-fault-alike = Sehen Sie die ähnlichen Einträge durch. Ist Ihrer nicht dabei, setzen Sie hier den Haken.
+journal-register-merged = Mit einem anderen Eintrag zusammengeführt
+journal-register-merge-undone = Zusammenführung zurückgenommen

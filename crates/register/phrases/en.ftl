@@ -386,3 +386,43 @@ register-own-calendar = Personal calendar to subscribe to
 register-invited = Just invited?
 register-invited-lead = To answer an invitation you need no account, only the link from the mail.
 register-invited-again = Have the link sent again
+
+register-moves-functions = { $count ->
+        [one] 1 function
+       *[other] { $count } functions
+    }
+register-moves-memberships = { $count ->
+        [one] 1 membership
+       *[other] { $count } memberships
+    }
+register-moves-parts = { $count ->
+        [one] 1 part in groups
+       *[other] { $count } parts in groups
+    }
+register-moves-accounts = { $count ->
+        [one] 1 account
+       *[other] { $count } accounts
+    }
+register-moves-links = { $count ->
+        [one] 1 link from mails
+       *[other] { $count } links from mails
+    }
+register-moves-journal = { $count ->
+        [one] 1 entry of the history
+       *[other] { $count } entries of the history
+    }
+
+register-alike = Is it here already?
+register-alike-lead = These records look alike. The links open a new window; what you have typed stays here.
+register-alike-anyway = Add it anyway: it is a record of its own
+register-alike-name = same name
+register-alike-spelling = similar name
+register-alike-initial = given name fits the initial
+register-alike-short = same short name
+register-alike-mail = same email address
+register-alike-phone = same telephone number
+register-alike-web = same web address
+register-alike-address = same postal address
+register-fault-alike = Look through the similar records. If yours is not among them, tick this box.
+journal-register-merged = Merged with another record
+journal-register-merge-undone = Merge undone

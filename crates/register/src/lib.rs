@@ -4,9 +4,11 @@ pub mod actions;
 mod identify;
 mod jobs;
 mod letters;
+pub mod likeness;
 pub mod links;
 mod pages;
 mod records;
+mod references;
 mod routes;
 mod rules;
 mod types;
@@ -16,9 +18,11 @@ use base::access::Right;
 use shell::{NavEntry, Room};
 use store::Migration;
 
+pub use actions::finding::refresh;
 pub use actions::setup_key;
 pub use identify::{everywhere, identify};
 pub use letters::{CLOSING, closing, salutation, sample_guest};
+pub use likeness::{Candidate, Probe, Reason, candidates};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
 pub use records::accounts::{
@@ -48,6 +52,10 @@ pub const MIGRATIONS: &[Migration] = &[
         // Both databases sort by code points then, whatever the server's language.
         postgres: include_str!("../migrations/0003.postgres.sql"),
     },
+    Migration::both(
+        "register-likeness",
+        include_str!("../migrations/likeness.sql"),
+    ),
 ];
 
 /// The register's entries in a network's main navigation.
@@ -83,7 +91,8 @@ pub fn room() -> Room {
     Room {
         name: "register",
         migrations: MIGRATIONS,
-        fillings: &[actions::finding::FILLING],
+        fillings: &[actions::finding::FILLING, likeness::FILLING],
+        references: references::REFERENCES,
         phrases: &[
             (Lang::De, include_str!("../phrases/de.ftl")),
             (Lang::En, include_str!("../phrases/en.ftl")),

@@ -33,6 +33,7 @@ pub use page::{
 pub use phrases::{Arg, Phrases, record};
 pub use queue::{run_due, run_until};
 pub use room::digest::{Digest, Morning, Told, told};
+pub use room::reference::{Alike, Below, Holds, More, Named, Reference, Then};
 pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{
     Addressed, Circle, Content, Done, Entrances, Gate, Hours, Identify, JobFault, JobKind,

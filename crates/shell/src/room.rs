@@ -1,6 +1,7 @@
 //! The contract that every room fills and that the program collects.
 
 pub mod digest;
+pub mod reference;
 pub mod wording;
 
 use std::any::Any;
@@ -19,6 +20,7 @@ use crate::page::Link;
 use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
 use digest::Digest;
+use reference::{Below, Reference};
 use wording::{Wording, Wordings};
 
 /// One room: what it brings to the program.
@@ -48,6 +50,10 @@ pub struct Room {
     pub digest: &'static [Digest],
     /// Who its records for invited people are for.
     pub circles: &'static [Circle],
+    /// Its columns that name a person or an organisation.
+    pub references: &'static [Reference],
+    /// Its columns that hang on rows which may give way to others.
+    pub below: &'static [Below],
     /// How it recognises networks and accounts; one room offers this.
     pub identify: Option<Identify>,
     /// How it lets a session live on from its use; the room that identifies offers this.

@@ -31,18 +31,42 @@ impl Process {
             Address::Sqlite(path) => ("KREIS_DATABASE_PATH", path.display().to_string()),
             Address::Postgres(url) => ("DATABASE_URL", url.clone()),
         };
+        Self::spawn(
+            program,
+            arguments,
+            &[
+                (variable, place),
+                ("KREIS_CONFIG", nothing().display().to_string()),
+                ("KREIS_LISTEN", "127.0.0.1:0".to_owned()),
+                ("KREIS_BASE_URL", crate::SERVED_URL.to_owned()),
+                ("KREIS_MAIL_HOST", "127.0.0.1".to_owned()),
+                ("KREIS_MAIL_PORT", mail_port.to_string()),
+                ("KREIS_MAIL_TLS", "none".to_owned()),
+                ("KREIS_MAIL_FROM", "kreis@example.org".to_owned()),
+            ],
+        )
+    }
+
+    /// Starts the demo of the program at this path, which finds its temporary folder in this one.
+    ///
+    /// # Panics
+    /// When there is no such program.
+    pub fn demo(program: &str, temporary: &Path, arguments: &[&str]) -> Self {
+        let listening = ["demo", "--listen", "127.0.0.1:0"];
+        let place = temporary.display().to_string();
+        Self::spawn(
+            program,
+            &[&listening, arguments].concat(),
+            &[("TMPDIR", place)],
+        )
+    }
+
+    fn spawn(program: &str, arguments: &[&str], variables: &[(&str, String)]) -> Self {
         let mut child = Command::new(program)
             .args(["--lang", "de"])
             .args(arguments)
             .env_clear()
-            .env(variable, place)
-            .env("KREIS_CONFIG", nothing())
-            .env("KREIS_LISTEN", "127.0.0.1:0")
-            .env("KREIS_BASE_URL", crate::SERVED_URL)
-            .env("KREIS_MAIL_HOST", "127.0.0.1")
-            .env("KREIS_MAIL_PORT", mail_port.to_string())
-            .env("KREIS_MAIL_TLS", "none")
-            .env("KREIS_MAIL_FROM", "kreis@example.org")
+            .envs(variables.iter().map(|(name, value)| (name, value)))
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -60,8 +84,14 @@ impl Process {
     /// Reads what it says until it is ready; where it listens then, none where it ended before.
     pub fn becomes_ready(&mut self) -> Option<SocketAddr> {
         self.said.iter().find_map(|line| {
-            let (_, rest) = line.split_once("ready listen=")?;
-            rest.split_whitespace().next()?.parse().ok()
+            let served = || {
+                line.split_once("ready listen=")?
+                    .1
+                    .split_whitespace()
+                    .next()
+            };
+            let shown = || line.trim().strip_prefix("http://")?.strip_suffix("/demo");
+            served().or_else(shown)?.parse().ok()
         })
     }
 

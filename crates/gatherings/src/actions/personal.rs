@@ -4,7 +4,7 @@ use base::access::Actor;
 use base::{AccountId, Fault, Halt, Moment};
 use jiff::{SignedDuration, Timestamp};
 use register::access_links::{self, Issue};
-use store::Conn;
+use store::{Conn, Entry};
 
 /// What such an address is for; the subject is the account.
 pub(crate) const CALENDAR: &str = "calendar";
@@ -22,8 +22,8 @@ pub fn renew_calendar(
     moment: &mut Moment,
     who: &Actor,
 ) -> Result<String, Halt> {
-    end_calendar(conn, moment, who)?;
-    let account = who.account.ok_or(Halt::Missing)?;
+    let account = revoked(conn, moment, who)?;
+    note(conn, moment, who, "calendar-given")?;
     let now = moment.now();
     let issue = Issue {
         purpose: CALENDAR,
@@ -39,10 +39,38 @@ pub fn renew_calendar(
 ///
 /// # Errors
 /// Missing where nobody is signed in.
-pub fn end_calendar(conn: &mut Conn<'_>, moment: &Moment, who: &Actor) -> Result<(), Halt> {
+pub fn end_calendar(conn: &mut Conn<'_>, moment: &mut Moment, who: &Actor) -> Result<(), Halt> {
+    revoked(conn, moment, who)?;
+    Ok(note(conn, moment, who, "calendar-ended")?)
+}
+
+fn revoked(conn: &mut Conn<'_>, moment: &Moment, who: &Actor) -> Result<AccountId, Halt> {
     let account = who.account.ok_or(Halt::Missing)?;
     access_links::revoke_for(conn, CALENDAR, &account.to_string(), moment.now())?;
-    Ok(())
+    Ok(account)
+}
+
+fn note(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    verb: &'static str,
+) -> Result<(), Fault> {
+    let Some(account) = who.account else {
+        return Ok(());
+    };
+    conn.note(
+        moment,
+        &Entry {
+            network: None,
+            account: who.account,
+            actor: &who.name,
+            verb,
+            kind: "account",
+            subject: account.into(),
+            detail: String::new(),
+        },
+    )
 }
 
 /// Whose calendar a token opens.

@@ -1,23 +1,26 @@
 //! One gathering with its facts.
 
+use std::collections::HashMap;
+
 use base::{Fault, GatheringId, NetworkId};
 use jiff::Timestamp;
 use store::{Conn, Row, params, sql};
 
 use crate::rules::{CoOrganiser, Gathering, Speaker, State, ToldAgenda};
 
+/// How every statement begins that reads whole gatherings.
+macro_rules! facts {
+    () => {
+        "SELECT id, network_id, group_id, series_id, series_number, slug, title, focus, about,
+         starts, ends, zone, starts_at, ends_at, host_id, venue_name, venue_street,
+         venue_postcode, venue_town, venue_access, online_url, audience, state, sequence,
+         cancelled_reason, announced_at, changed_at FROM gathering "
+    };
+}
+
 /// A gathering by its id.
 pub fn gathering(conn: &mut Conn<'_>, id: GatheringId) -> Result<Option<Gathering>, Fault> {
-    let found = conn.one(
-        sql!(
-            "SELECT id, network_id, group_id, series_id, series_number, slug, title, focus, about,
-             starts, ends, zone, starts_at, ends_at, host_id, venue_name, venue_street,
-             venue_postcode, venue_town, venue_access, online_url, audience, state, sequence,
-             cancelled_reason, announced_at, changed_at FROM gathering WHERE id = $1"
-        ),
-        params![id],
-        read,
-    )?;
+    let found = conn.one(sql!(facts!, "WHERE id = $1"), params![id], read)?;
     let Some(mut found) = found else {
         return Ok(None);
     };
@@ -39,6 +42,97 @@ pub fn gathering_by_slug(
         Row::take,
     )?;
     id.map_or(Ok(None), |id| gathering(conn, id))
+}
+
+/// The gatherings of a network that begin after an instant, in order, at most the 2,000 latest:
+/// one statement for each of their parts, however many there are.
+pub fn gatherings_since(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    since: Timestamp,
+) -> Result<Vec<Gathering>, Fault> {
+    let mut found = conn.all(
+        sql!(
+            facts!,
+            "WHERE network_id = $1 AND starts_at > $2 ORDER BY starts_at DESC, id DESC LIMIT 2000"
+        ),
+        params![network, since],
+        read,
+    )?;
+    found.reverse();
+    let mut tags = tags_since(conn, network, since)?;
+    let mut co_organisers = co_organisers_since(conn, network, since)?;
+    let mut guests = guests_since(conn, network, since)?;
+    for it in &mut found {
+        it.tags = tags.remove(&it.id).unwrap_or_default();
+        it.co_organisers = co_organisers.remove(&it.id).unwrap_or_default();
+        it.guests = guests.remove(&it.id).unwrap_or_default();
+    }
+    Ok(found)
+}
+
+/// What belongs to several gatherings, by the gathering, in the order in which it was read.
+fn by_gathering<T>(parts: Vec<(GatheringId, T)>) -> HashMap<GatheringId, Vec<T>> {
+    let mut by_id: HashMap<GatheringId, Vec<T>> = HashMap::new();
+    for (id, part) in parts {
+        by_id.entry(id).or_default().push(part);
+    }
+    by_id
+}
+
+fn tags_since(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    since: Timestamp,
+) -> Result<HashMap<GatheringId, Vec<String>>, Fault> {
+    let tags = conn.all(
+        sql!(
+            "SELECT tag.gathering_id, tag.tag FROM gathering_tag tag
+             JOIN gathering gat ON gat.id = tag.gathering_id
+             WHERE gat.network_id = $1 AND gat.starts_at > $2
+             ORDER BY tag.gathering_id, tag.position"
+        ),
+        params![network, since],
+        |row| Ok((row.take()?, row.take()?)),
+    )?;
+    Ok(by_gathering(tags))
+}
+
+fn co_organisers_since(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    since: Timestamp,
+) -> Result<HashMap<GatheringId, Vec<CoOrganiser>>, Fault> {
+    let co_organisers = conn.all(
+        sql!(
+            "SELECT co.gathering_id, co.organisation_id, COALESCE(org.name, co.name)
+             FROM co_organiser co JOIN gathering gat ON gat.id = co.gathering_id
+             LEFT JOIN organisation org ON org.id = co.organisation_id
+             WHERE gat.network_id = $1 AND gat.starts_at > $2
+             ORDER BY co.gathering_id, co.position"
+        ),
+        params![network, since],
+        |row| Ok((row.take()?, co_organiser(row)?)),
+    )?;
+    Ok(by_gathering(co_organisers))
+}
+
+fn guests_since(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    since: Timestamp,
+) -> Result<HashMap<GatheringId, Vec<Speaker>>, Fault> {
+    let guests = conn.all(
+        sql!(
+            "SELECT guest.gathering_id, guest.name, guest.function_name, guest.body
+             FROM gathering_guest guest JOIN gathering gat ON gat.id = guest.gathering_id
+             WHERE gat.network_id = $1 AND gat.starts_at > $2
+             ORDER BY guest.gathering_id, guest.position"
+        ),
+        params![network, since],
+        |row| Ok((row.take()?, super::agenda::speaker(row)?)),
+    )?;
+    Ok(by_gathering(guests))
 }
 
 fn read(row: &mut Row) -> Result<Gathering, Fault> {
@@ -96,13 +190,15 @@ fn co_organisers(conn: &mut Conn<'_>, id: GatheringId) -> Result<Vec<CoOrganiser
              WHERE co.gathering_id = $1 ORDER BY co.position"
         ),
         params![id],
-        |row| {
-            Ok(CoOrganiser {
-                organisation: row.take()?,
-                name: row.take()?,
-            })
-        },
+        co_organiser,
     )
+}
+
+fn co_organiser(row: &mut Row) -> Result<CoOrganiser, Fault> {
+    Ok(CoOrganiser {
+        organisation: row.take()?,
+        name: row.take()?,
+    })
 }
 
 fn guests(conn: &mut Conn<'_>, id: GatheringId) -> Result<Vec<Speaker>, Fault> {

@@ -148,32 +148,26 @@ fn midnight(day: Date) -> DateTime {
 
 /// The years that have something to see, the latest first: one look into the index a year.
 pub fn years(conn: &mut Conn<'_>, onlooker: Onlooker<'_>) -> Result<Vec<i16>, Fault> {
-    let mut years = Vec::new();
-    let mut from = DateTime::constant(1900, 1, 1, 0, 0, 0, 0);
-    loop {
-        let next = conn.one(
-            sql!(
-                "SELECT starts FROM gathering WHERE network_id = $1 AND starts >= $2
-                 AND (audience = 'public' OR $3 = TRUE) AND (state <> 'draft' OR $4 = TRUE)
-                 ORDER BY starts LIMIT 1"
-            ),
-            params![
-                onlooker.network,
-                from,
-                onlooker.actor.is_signed_in(),
-                onlooker.sees_drafts()
-            ],
-            Row::take::<DateTime>,
-        )?;
-        let Some(next) = next else { break };
-        years.push(next.year());
-        let Ok(january) = DateTime::new(next.year() + 1, 1, 1, 0, 0, 0, 0) else {
-            break;
-        };
-        from = january;
-    }
-    years.reverse();
-    Ok(years)
+    let firsts = conn.all(
+        sql!(
+            "WITH RECURSIVE opening (starts) AS (
+             SELECT (SELECT MIN(gat.starts) FROM gathering gat WHERE gat.network_id = $1
+             AND (gat.audience = 'public' OR $2 = TRUE) AND (gat.state <> 'draft' OR $3 = TRUE))
+             UNION ALL
+             SELECT (SELECT MIN(gat.starts) FROM gathering gat WHERE gat.network_id = $1
+             AND gat.starts >= CAST(CAST(SUBSTR(opening.starts, 1, 4) AS BIGINT) + 1 AS TEXT)
+             AND (gat.audience = 'public' OR $2 = TRUE) AND (gat.state <> 'draft' OR $3 = TRUE))
+             FROM opening WHERE opening.starts IS NOT NULL)
+             SELECT starts FROM opening WHERE starts IS NOT NULL ORDER BY starts DESC"
+        ),
+        params![
+            onlooker.network,
+            onlooker.actor.is_signed_in(),
+            onlooker.sees_drafts()
+        ],
+        Row::take::<DateTime>,
+    )?;
+    Ok(firsts.into_iter().map(DateTime::year).collect())
 }
 
 /// How far back a gathering that still runs may have begun.
@@ -281,24 +275,6 @@ pub fn since(
     )?;
     rows.reverse();
     Ok(rows)
-}
-
-/// The public gatherings that begin after an instant, in order, for subscribed calendars.
-pub fn public_since(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    since: Timestamp,
-) -> Result<Vec<GatheringId>, Fault> {
-    let mut ids = conn.all(
-        sql!(
-            "SELECT id FROM gathering WHERE network_id = $1 AND starts_at > $2
-             AND audience = 'public' AND state <> 'draft' ORDER BY starts_at DESC LIMIT 2000"
-        ),
-        params![network, since],
-        Row::take,
-    )?;
-    ids.reverse();
-    Ok(ids)
 }
 
 /// The public gatherings that were announced last, the latest first, for news feeds.

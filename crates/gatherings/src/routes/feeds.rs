@@ -3,6 +3,7 @@
 use axum::http::header;
 use axum::response::IntoResponse;
 use base::Fault;
+use base::access::{Actor, Decision, Right, decide};
 use jiff::SignedDuration;
 use shell::{Answer, Visit, kept};
 use store::Conn;
@@ -21,15 +22,13 @@ pub(super) async fn list_ics(visit: Visit) -> Answer {
     let since = visit.now.checked_sub(CALENDAR_REACHES).unwrap_or(visit.now);
     let gatherings = visit
         .store()
-        .read(move |conn| {
-            let ids = listing::public_since(conn, network.id, since)?;
-            loaded(conn, ids)
-        })
+        .read(move |conn| records::gathering::gatherings_since(conn, network.id, since))
         .await?;
     let network = visit.network()?;
     let url = visit.app.url(visit.lang, &format!("/{}", network.slug));
     let events: Vec<_> = gatherings
         .iter()
+        .filter(|it| is_everyones(it))
         .map(|it| ics_event(it, &url, true))
         .collect();
     let feed = calendar::Feed {
@@ -87,6 +86,12 @@ pub(super) async fn list_atom(visit: Visit) -> Answer {
     );
     let kind = [(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")];
     kept(Ok((kind, text).into_response()))
+}
+
+/// Feeds without a secret address say what somebody unknown may read, whoever fetches them.
+fn is_everyones(it: &Gathering) -> bool {
+    let nobody = Actor::default();
+    decide(&nobody, Right::ReadRecord, &it.subject(false)) == Decision::Allowed
 }
 
 fn loaded(conn: &mut Conn<'_>, ids: Vec<base::GatheringId>) -> Result<Vec<Gathering>, Fault> {

@@ -3,6 +3,8 @@
 //! What stands in it is decided anew each time it is fetched: whoever leaves a network has its
 //! gatherings no longer.
 
+use std::collections::HashMap;
+
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect};
@@ -17,7 +19,7 @@ use crate::actions::{self, CALENDAR};
 use crate::feeds::ics_event;
 use crate::links;
 use crate::pages::personal::{Address, PersonalPage, Standing};
-use crate::records::gathering::gathering;
+use crate::records::gathering::gatherings_since;
 use crate::records::listing::{self, Onlooker};
 use crate::rules::Gathering;
 
@@ -80,7 +82,7 @@ pub(super) async fn end(visit: Visit) -> Answer {
     let act = visit.clone();
     visit
         .store()
-        .write(move |conn| actions::end_calendar(conn, &act.moment(), &act.actor))
+        .write(move |conn| actions::end_calendar(conn, &mut act.moment(), &act.actor))
         .await?;
     Ok(go(&visit, links::OWN_CALENDAR, "own-calendar-ended"))
 }
@@ -139,12 +141,14 @@ fn events(conn: &mut Conn<'_>, visit: &Visit, account: AccountId) -> Result<Vec<
             actor: &actor,
         };
         let home = visit.app.url(visit.lang, &format!("/{}", network.slug));
-        for listed in listing::since(conn, onlooker, since)? {
-            let Some(it) = gathering(conn, listed.id)? else {
+        let listed = listing::since(conn, onlooker, since)?;
+        let readable: HashMap<_, _> = listed.iter().map(|it| (it.id, it.invited)).collect();
+        for it in gatherings_since(conn, network.id, since)? {
+            let Some(is_invited) = readable.get(&it.id) else {
                 continue;
             };
             let mut event = ics_event(&it, &home, false);
-            if it.concerns(&actor, listed.invited) && it.is_online_open(visit.now) {
+            if it.concerns(&actor, *is_invited) && it.is_online_open(visit.now) {
                 add_link(visit, &it, &mut event);
             }
             events.push(event);

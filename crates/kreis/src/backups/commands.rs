@@ -71,13 +71,14 @@ pub(crate) async fn restore(settings: &Settings, wish: Restore, words: &Words) -
     let head = put_back(&settings.database, checked, &rooms, (wish.replace, letters)).await?;
     // An older backup lacks what has come since; and the database looks at its tables once.
     house::bring_up_to_date(&store, &rooms, serve::machine_moment()).await?;
-    if let Some(saved) = saved {
-        let folder = saved.parent().unwrap_or(Path::new(""));
-        forget_older(folder, BEFORE_RESTORE, &[&saved, &wish.file])?;
-    }
     println!("{}", words.tell("restore-done", &facts(&head, &wish.file)));
     if !wish.moved {
         println!("{}", words.say("restore-held"));
+    }
+    // Last, because what is restored is restored, whether old files can be removed or not.
+    if let Some(saved) = saved {
+        let folder = saved.parent().unwrap_or(Path::new(""));
+        forget_older(folder, BEFORE_RESTORE, &[&saved, &wish.file])?;
     }
     Ok(())
 }

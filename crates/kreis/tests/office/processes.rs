@@ -96,6 +96,21 @@ fn cut_off_once_another_waits(address: &Address) {
     });
 }
 
+#[test]
+fn the_demo_begins_on_a_day_and_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut demo = Process::demo(PROGRAM, folder.path(), &["--on", "2018-03-05"]);
+    let address = demo.becomes_ready().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let page = runtime.block_on(async { Visitor::of(address).get("/weimar").await });
+
+    assert!(page.has("5. März 2018"), "{}", page.text());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    let (success, said) = demo.stop();
+    assert!(success, "{said}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
 /// The last path segment of the link with these words in it.
 fn token_of(text: &str, words: &str) -> String {
     let mut links = text.split_whitespace().filter(|it| it.contains(words));

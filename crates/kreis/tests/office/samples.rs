@@ -29,6 +29,7 @@ pub fn filled(address: &str, samples: &Samples) -> String {
 
 /// Makes one record of every kind and says their ids and slugs.
 pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
+    let declared = duplicates::Declared::of(&trial.app.rooms);
     trial
         .write(move |conn, moment| {
             let network = register::network_by_slug(conn, network)?.ok_or(Halt::Missing)?;
@@ -52,6 +53,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
                 ]),
             };
             scene.register()?;
+            scene.merge(&declared)?;
             let group = scene.group()?;
             scene.upcoming(group)?;
             scene.held(group)?;
@@ -110,6 +112,32 @@ impl Scene<'_, '_> {
         );
         self.keep("membership", membership);
         self.keep("function", function);
+        Ok(())
+    }
+
+    /// Two records that have become one.
+    fn merge(&mut self, declared: &duplicates::Declared) -> Result<(), Halt> {
+        let mut twice = Vec::new();
+        for name in ["Leitung Probehaus", "Leitung Probe-Haus"] {
+            let (conn, moment) = (&mut *self.conn, &mut *self.moment);
+            let input = register::actions::PersonInput {
+                name: name.to_owned(),
+                ..register::actions::PersonInput::default()
+            };
+            let person =
+                register::actions::add_person(conn, moment, &self.who, self.network, &input)?;
+            twice.push(person.into());
+        }
+        let order = duplicates::Order {
+            network: self.network,
+            named: shell::Named::Person,
+            kept: twice[0],
+            gone: twice[1],
+            picks: BTreeMap::new(),
+        };
+        let (conn, moment) = (&mut *self.conn, &mut *self.moment);
+        let merge = duplicates::merge(conn, moment, &self.who, declared, &order)?;
+        self.keep("merge", merge);
         Ok(())
     }
 

@@ -3,7 +3,9 @@
 use base::access::Audience;
 use base::{Fault, Moment, PersonId};
 use jiff::tz::TimeZone;
+use shell::Named;
 use store::{Conn, Filling, Indexed};
+use uuid::Uuid;
 
 use crate::types::Organisation;
 use crate::{links, records, rules};
@@ -93,6 +95,36 @@ pub(super) fn find_people_at(
         find_person(conn, moment, function.person)?;
     }
     Ok(())
+}
+
+/// Lets a record be found as it now stands, after its row was written past the register's own
+/// acts: in lists, by the search, among those that look alike. One that is gone is found no
+/// more.
+///
+/// # Errors
+/// When the database fails.
+pub fn refresh(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (named, id): (Named, Uuid),
+) -> Result<(), Fault> {
+    match named {
+        Named::Person => match records::person(conn, id.into())? {
+            Some(person) => {
+                records::update_person(conn, &person)?;
+                find_person(conn, moment, person.id)
+            }
+            None => conn.unindex(PERSON, id),
+        },
+        Named::Organisation => match records::organisation(conn, id.into())? {
+            Some(organisation) => {
+                records::update_organisation(conn, &organisation)?;
+                find_organisation(conn, moment, &organisation)?;
+                find_people_at(conn, moment, &organisation)
+            }
+            None => conn.unindex(ORGANISATION, id),
+        },
+    }
 }
 
 fn find_all(conn: &mut Conn<'_>, moment: &mut Moment) -> Result<(), Fault> {

@@ -3,7 +3,7 @@
 use askama::Template;
 use shell::{Fields, Page, Pages};
 
-use super::{JournalLine, Tie};
+use super::{AlikeLine, JournalLine, Tie};
 use crate::types::Organisation;
 
 /// One kind of organisation to look at.
@@ -66,6 +66,7 @@ pub(crate) struct OrganisationForm {
     pub(crate) save: &'static str,
     pub(crate) cancel_href: String,
     pub(crate) is_new: bool,
+    pub(crate) alike: Vec<AlikeLine>,
     pub(crate) kinds: Vec<(String, String)>,
 }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 use shell::{Fields, Link, Page, Pages};
 
-use super::{JournalLine, Tab, Tie};
+use super::{AlikeLine, JournalLine, Tab, Tie};
 use crate::types::Person;
 
 /// One person of the list.
@@ -75,6 +75,7 @@ pub(crate) struct PersonForm {
     pub(crate) action: String,
     pub(crate) save: &'static str,
     pub(crate) cancel_href: String,
+    pub(crate) alike: Vec<AlikeLine>,
     pub(crate) address_forms: Vec<(String, String)>,
     pub(crate) languages: Vec<(String, String)>,
 }

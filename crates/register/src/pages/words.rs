@@ -175,6 +175,14 @@ impl Tie {
     }
 }
 
+/// A record that looks like the one that is being entered.
+pub(crate) struct AlikeLine {
+    pub(crate) name: String,
+    pub(crate) href: String,
+    pub(crate) ended: bool,
+    pub(crate) reasons: Vec<String>,
+}
+
 /// The question before something that is not easily undone.
 #[derive(Template)]
 #[template(path = "confirm.html")]

@@ -4,6 +4,7 @@ use base::{Fault, MembershipId, NetworkId, OrganisationId};
 use jiff::civil::Date;
 use store::{Conn, Row, params, sql};
 
+use crate::likeness;
 use crate::rules::{found_by, sort_key};
 use crate::types::{Membership, MembershipKind, Organisation, Term};
 
@@ -100,7 +101,7 @@ pub(crate) fn insert_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Res
             found_by(&[&it.name, &it.short_name, &it.town])
         ],
     )?;
-    Ok(())
+    likeness::keep_organisation(conn, it)
 }
 
 /// Writes an organisation's record.
@@ -128,7 +129,7 @@ pub(crate) fn update_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Res
             found_by(&[&it.name, &it.short_name, &it.town])
         ],
     )?;
-    Ok(())
+    likeness::keep_organisation(conn, it)
 }
 
 /// How many organisations are members on a day.

@@ -4,6 +4,7 @@ use base::{Fault, FunctionId, NetworkId, OrganisationId, PersonId};
 use jiff::civil::Date;
 use store::{Conn, Row, params, sql};
 
+use crate::likeness;
 use crate::rules::sort_key;
 use crate::types::{Function, Person, Term};
 
@@ -101,7 +102,7 @@ pub(crate) fn insert_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Faul
             sort_key(&it.sort_name)
         ],
     )?;
-    Ok(())
+    likeness::keep_person(conn, it)
 }
 
 /// Writes a person's record.
@@ -125,7 +126,7 @@ pub(crate) fn update_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Faul
             sort_key(&it.sort_name)
         ],
     )?;
-    Ok(())
+    likeness::keep_person(conn, it)
 }
 
 /// Writes the words that lists find a person by.

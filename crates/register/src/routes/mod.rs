@@ -1,6 +1,7 @@
 //! The register's routes and their handlers.
 
 mod account;
+mod alike;
 mod functions;
 mod group_members;
 mod groups;

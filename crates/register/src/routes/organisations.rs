@@ -4,15 +4,16 @@ use axum::extract::Path;
 use base::access::Right;
 use base::{Halt, OrganisationId};
 use shell::{
-    Answer, Fields, Form, LINE, Marked, Page, Pages, Routes, TEXT, Visit, go, query_value, show,
-    show_as,
+    Answer, Fields, Form, LINE, Marked, Named, Page, Pages, Routes, TEXT, Visit, go, query_value,
+    show, show_as,
 };
 use store::{Conn, Noted};
 
 use super::{Closing, id, path};
 use crate::actions::{self, MembershipInput, OrganisationInput};
 use crate::pages::{
-    self, Ending, OrganisationForm, OrganisationLine, OrganisationPage, OrganisationsPage, Tab, Tie,
+    self, AlikeLine, Ending, OrganisationForm, OrganisationLine, OrganisationPage,
+    OrganisationsPage, Tab, Tie,
 };
 use crate::records::OrganisationList;
 use crate::types::{Function, Group, GroupMember, Membership, MembershipKind, Organisation, Term};
@@ -227,7 +228,13 @@ async fn look(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> 
                 },
             })
         })
-        .await?;
+        .await;
+    let record = match record {
+        Err(Halt::Missing) => {
+            return super::alike::moved(&visit, Named::Organisation, organisation).await;
+        }
+        other => other?,
+    };
     let href = |address| visit.href(&path(&visit, address, organisation));
     let page = OrganisationPage {
         page: Page::of_record(&visit, record.organisation.name.clone())
@@ -302,10 +309,10 @@ async fn ask_new(visit: Visit) -> Answer {
         ("kind", MembershipKind::Member.word().to_owned()),
         ("from", visit.today().to_string()),
     ]);
-    new_form(&visit, form)
+    new_form(&visit, form, Vec::new())
 }
 
-fn new_form(visit: &Visit, form: Form) -> Answer {
+fn new_form(visit: &Visit, form: Form, alike: Vec<AlikeLine>) -> Answer {
     let (_, slug) = super::here(visit)?;
     let list = links::of(links::ORGANISATIONS, &slug);
     let mut kinds = pages::kinds(visit);
@@ -322,6 +329,7 @@ fn new_form(visit: &Visit, form: Form) -> Answer {
         save: "register-organisation-save",
         cancel_href: visit.href(&list),
         is_new: true,
+        alike,
         kinds,
         fields: Fields::new(visit, form),
     };
@@ -336,6 +344,7 @@ async fn add(visit: Visit, mut form: Form) -> Answer {
         word => MembershipKind::from_word(word).map(Some),
     });
     let from = form.date("from");
+    let alike = super::alike::look(&visit, &mut form, &input).await?;
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
         let organisation = actions::add_organisation(conn, moment, who, network, &input)?;
         if let Some(kind) = kind.flatten() {
@@ -353,7 +362,7 @@ async fn add(visit: Visit, mut form: Form) -> Answer {
             let path = path(&visit, links::ORGANISATION, organisation);
             Ok(go(&visit, &path, "register-organisation-added"))
         }
-        None => new_form(&visit, form),
+        None => new_form(&visit, form, alike),
     }
 }
 
@@ -416,6 +425,7 @@ fn change_form(visit: &Visit, it: &Organisation, form: Form) -> Answer {
         save: "register-organisation-save",
         cancel_href: visit.href(&record),
         is_new: false,
+        alike: Vec::new(),
         kinds: Vec::new(),
         fields: Fields::new(visit, form),
     };

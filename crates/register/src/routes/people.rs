@@ -4,15 +4,16 @@ use axum::extract::Path;
 use base::access::{Right, Role};
 use base::{Halt, Lang, PersonId};
 use shell::{
-    Answer, Fields, Form, LINE, Link, Marked, Page, Pages, Routes, TEXT, Visit, go, query_value,
-    show, show_as,
+    Answer, Fields, Form, LINE, Link, Marked, Named, Page, Pages, Routes, TEXT, Visit, go,
+    query_value, show, show_as,
 };
 use store::Noted;
 
 use super::{Closing, id, path};
 use crate::actions::{self, PersonInput};
 use crate::pages::{
-    self, AccountWords, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage, Tab, Tie,
+    self, AccountWords, AlikeLine, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage,
+    Tab, Tie,
 };
 use crate::records::{PeopleList, accounts};
 use crate::types::{Function, Group, GroupMember, Person, Representative};
@@ -166,7 +167,11 @@ async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer
                 },
             })
         })
-        .await?;
+        .await;
+    let record = match record {
+        Err(Halt::Missing) => return super::alike::moved(&visit, Named::Person, person).await,
+        other => other?,
+    };
     let page = Page::of_record(&visit, record.person.name.clone())
         .below(
             visit.say("register-people"),
@@ -226,10 +231,15 @@ async fn ask_new(visit: Visit) -> Answer {
         ("address_form", "neutral".to_owned()),
         ("lang", Lang::De.tag().to_owned()),
     ]);
-    person_form(&visit, None, form)
+    person_form(&visit, None, form, Vec::new())
 }
 
-fn person_form(visit: &Visit, person: Option<&Person>, form: Form) -> Answer {
+fn person_form(
+    visit: &Visit,
+    person: Option<&Person>,
+    form: Form,
+    alike: Vec<AlikeLine>,
+) -> Answer {
     let (_, slug) = super::here(visit)?;
     let list = links::of(links::PEOPLE, &slug);
     let title = if person.is_some() {
@@ -261,6 +271,7 @@ fn person_form(visit: &Visit, person: Option<&Person>, form: Form) -> Answer {
             action: visit.href(&action),
             save: "register-person-save",
             cancel_href: visit.href(&back),
+            alike,
             address_forms: address_forms.to_vec(),
             languages: pages::languages(visit),
             fields: Fields::new(visit, form),
@@ -288,6 +299,7 @@ fn read(form: &mut Form) -> PersonInput {
 async fn add(visit: Visit, mut form: Form) -> Answer {
     let (network, _) = super::here(&visit)?;
     let input = read(&mut form);
+    let alike = super::alike::look(&visit, &mut form, &input).await?;
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
         actions::add_person(conn, moment, who, network, &input)
     });
@@ -296,7 +308,7 @@ async fn add(visit: Visit, mut form: Form) -> Answer {
             let path = path(&visit, links::PERSON, person);
             Ok(go(&visit, &path, "register-person-added"))
         }
-        None => person_form(&visit, None, form),
+        None => person_form(&visit, None, form, alike),
     }
 }
 
@@ -320,7 +332,7 @@ async fn ask_change(visit: Visit, Path((_, person)): Path<(String, String)>) -> 
         ("lang", it.lang.tag().to_owned()),
         ("note", it.note.clone()),
     ]);
-    person_form(&visit, Some(&it), form)
+    person_form(&visit, Some(&it), form, Vec::new())
 }
 
 async fn change(visit: Visit, Path((_, person)): Path<(String, String)>, mut form: Form) -> Answer {
@@ -335,7 +347,7 @@ async fn change(visit: Visit, Path((_, person)): Path<(String, String)>, mut for
             let path = path(&visit, links::PERSON, it.id);
             Ok(go(&visit, &path, "register-person-changed"))
         }
-        None => person_form(&visit, Some(&it), form),
+        None => person_form(&visit, Some(&it), form, Vec::new()),
     }
 }
 

@@ -89,6 +89,19 @@ pub struct Table {
     pub(super) key: Vec<usize>,
 }
 
+impl Table {
+    /// The columns by which its rows are told apart.
+    pub fn key_columns(&self) -> Vec<&Column> {
+        let column = |at: &usize| self.columns.get(*at);
+        self.key.iter().filter_map(column).collect()
+    }
+
+    /// Where a column stands.
+    pub fn place(&self, column: &str) -> Option<usize> {
+        self.columns.iter().position(|it| it.name == column)
+    }
+}
+
 /// The search terms by the number of their entry.
 pub(super) const TERMS: &str = "search_terms";
 /// The names of the migrations; the loading itself writes them.
@@ -127,6 +140,18 @@ impl Conn<'_> {
         }
         tables.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(tables)
+    }
+
+    /// One table.
+    ///
+    /// # Errors
+    /// When there is none of this name, or a column has a type that no copy can carry.
+    pub fn table_named(&mut self, name: &str) -> Result<Table, Fault> {
+        let table = self.table(name.to_owned())?;
+        if table.columns.is_empty() {
+            return Err(Fault::new(format!("find the table {name}")));
+        }
+        Ok(table)
     }
 
     /// Whether there is any table at all, whoever made it.

@@ -8,10 +8,12 @@ mod aside;
 mod catalog;
 mod fill;
 mod read;
+mod rows;
 mod sound;
 
 pub use aside::{rewrite, snapshot};
 pub use catalog::{Column, Kind, Table};
+pub use rows::ForeignKey;
 
 /// Rows that a copy does without.
 #[derive(Clone, Copy, Debug)]

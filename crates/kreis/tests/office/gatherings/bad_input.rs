@@ -1,5 +1,7 @@
 //! Whatever people type into the forms of gatherings.
 
+use std::io::Read;
+
 use trial::{File, form, story};
 
 use super::{announced, at, but, facts, planned};
@@ -218,6 +220,56 @@ story!(files_of_wrong_kinds_are_refused, |trial| async {
         assert_eq!(answer.field("title").as_deref(), Some("Anlage"), "{name}");
     }
     assert!(trial.office.get(&address).await.has("Noch keine Dokumente"));
+});
+
+/// An archive of one file that unpacks to a thousand times its size (deflate, APPNOTE 4.3.7).
+fn exploding_archive() -> Vec<u8> {
+    const UNPACKED: u64 = 64 * 1024 * 1024;
+    let name = b"word/document.xml";
+    let mut press = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    std::io::copy(&mut std::io::repeat(b' ').take(UNPACKED), &mut press).unwrap();
+    let packed = press.finish().unwrap();
+    let small = |number: u64| u32::try_from(number).unwrap().to_le_bytes();
+    let length = |bytes: &[u8]| small(u64::try_from(bytes.len()).unwrap());
+    let head = [
+        [20, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0].as_slice(),
+        length(&packed).as_slice(),
+        small(UNPACKED).as_slice(),
+        &[u8::try_from(name.len()).unwrap(), 0, 0, 0],
+    ]
+    .concat();
+    let mut archive = [b"PK\x03\x04", head.as_slice(), name, &packed].concat();
+    let directory_at = length(&archive);
+    let head_at = archive.len();
+    archive.extend([b"PK\x01\x02\x14\0", head.as_slice(), &[0; 14], name].concat());
+    let size = length(archive.get(head_at..).unwrap());
+    let comment = b"[Content_Types].xml";
+    archive.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
+    archive.extend([size, directory_at].concat());
+    archive.extend([u8::try_from(comment.len()).unwrap(), 0]);
+    archive.extend(comment);
+    archive
+}
+
+story!(an_exploding_archive_stays_packed, |trial| async {
+    let path = announced(trial, facts("Sitzung", "2018-02-01")).await;
+    let bytes = exploding_archive();
+    assert!(bytes.len() < 80 * 1024, "{}", bytes.len());
+    let file = File {
+        field: "file",
+        name: "anlage.docx",
+        kind: "application/zip",
+        bytes: &bytes,
+    };
+    let fields = form![("title", "Anlage"), ("audience", "public")];
+    let kept = trial
+        .office
+        .upload(&format!("{path}/dokumente"), fields, &[file])
+        .await;
+    assert_eq!(kept.status, 303, "{}", kept.text());
+
+    let address = trial.nobody.get(&path).await.link("Anlage");
+    assert_eq!(trial.nobody.get(&address).await.body, bytes);
 });
 
 story!(a_file_over_the_limit_is_refused, |trial| async {

@@ -1,0 +1,67 @@
+//! Records that are one person or one organisation twice: found, compared, merged, parted again.
+//!
+//! What looks alike the register knows (`register::likeness`). This room shows the pairs to the
+//! office, merges two records into one and undoes it. It knows no other room's tables: every
+//! room declares its columns that name a person or an organisation (`shell::Reference`), and
+//! those are moved, row by row, with a note of each that puts it back.
+
+mod actions;
+mod jobs;
+pub mod links;
+mod merging;
+mod pages;
+mod panels;
+mod records;
+mod routes;
+mod rules;
+
+use base::Lang;
+use base::access::Right;
+use shell::{NavEntry, Panel, Reference, Room};
+
+pub use actions::{merge, say_different, take_back_different, undo};
+pub use merging::{Declared, Order, Plan, plan};
+pub use records::{Merge, forget_records_of, merge_by_id, merges_of};
+pub use rules::Pick;
+
+/// The tables of this room.
+pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
+    "duplicates-0001",
+    include_str!("../migrations/0001.sql"),
+)];
+
+/// The columns that name a person or an organisation.
+const REFERENCES: &[Reference] = &[
+    Reference::person("no_duplicate", "one_person_id", "").gone(),
+    Reference::person("no_duplicate", "other_person_id", "").gone(),
+    Reference::organisation("no_duplicate", "one_organisation_id", "").gone(),
+    Reference::organisation("no_duplicate", "other_organisation_id", "").gone(),
+    Reference::person("record_merge", "kept_person_id", ""),
+    Reference::organisation("record_merge", "kept_organisation_id", ""),
+];
+
+/// What this room brings to the program.
+pub fn room() -> Room {
+    Room {
+        name: "duplicates",
+        migrations: MIGRATIONS,
+        phrases: &[
+            (Lang::De, include_str!("../phrases/de.ftl")),
+            (Lang::En, include_str!("../phrases/en.ftl")),
+        ],
+        routes: Some(routes::routes),
+        nav: &[NavEntry {
+            key: "duplicates-nav",
+            path: "/dubletten",
+            right: Right::RunOffice,
+            order: 63,
+        }],
+        jobs: jobs::JOBS,
+        panels: &[Panel {
+            order: 62,
+            show: panels::show,
+        }],
+        references: REFERENCES,
+        ..Room::default()
+    }
+}

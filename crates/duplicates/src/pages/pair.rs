@@ -1,0 +1,81 @@
+//! Two records side by side, what merging them does, and a merge.
+
+use askama::Template;
+use shell::{Fields, Page};
+
+/// A field that is chosen.
+pub(crate) struct Choosing {
+    pub(crate) name: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) choices: Vec<(String, String)>,
+    /// Whether the choices are what the network wrote.
+    pub(crate) of_records: bool,
+}
+
+/// One of two records.
+pub(crate) struct Half {
+    pub(crate) name: String,
+    pub(crate) href: String,
+    pub(crate) ended: bool,
+    /// What hangs on it.
+    pub(crate) ties: Vec<String>,
+}
+
+/// Two records side by side.
+#[derive(Template)]
+#[template(path = "duplicates/pair.html")]
+pub(crate) struct PairPage {
+    pub(crate) page: Page,
+    pub(crate) fields: Fields,
+    pub(crate) action: String,
+    pub(crate) halves: Vec<Half>,
+    pub(crate) reasons: Vec<String>,
+    pub(crate) stays: Vec<(String, String)>,
+    pub(crate) choosing: Vec<Choosing>,
+    /// What both say: label and words.
+    pub(crate) same: Vec<(&'static str, String)>,
+    pub(crate) different_href: String,
+    pub(crate) cancel_href: String,
+}
+
+/// A field as it is after a merge.
+pub(crate) struct Outcome {
+    pub(crate) label: &'static str,
+    pub(crate) text: String,
+    /// What the other record said and nobody will read again.
+    pub(crate) dropped: Option<String>,
+}
+
+/// What merging two records does.
+#[derive(Template)]
+#[template(path = "duplicates/preview.html")]
+pub(crate) struct PreviewPage {
+    pub(crate) page: Page,
+    pub(crate) fields: Fields,
+    pub(crate) action: String,
+    pub(crate) hidden: Vec<(String, String)>,
+    pub(crate) kept: String,
+    pub(crate) gone: String,
+    pub(crate) outcomes: Vec<Outcome>,
+    pub(crate) moved: Vec<String>,
+    pub(crate) joined: Vec<String>,
+    pub(crate) until: String,
+    pub(crate) back_href: String,
+}
+
+/// A merge.
+#[derive(Template)]
+#[template(path = "duplicates/merged.html")]
+pub(crate) struct MergedPage {
+    pub(crate) page: Page,
+    pub(crate) fields: Fields,
+    pub(crate) kept: String,
+    pub(crate) kept_href: Option<String>,
+    pub(crate) gone: String,
+    pub(crate) when: String,
+    pub(crate) by: String,
+    pub(crate) until: String,
+    pub(crate) undone: Option<String>,
+    /// Where it is undone, while it can be.
+    pub(crate) undo_href: Option<String>,
+}

@@ -1,0 +1,62 @@
+//! What this room shows on the start page: how many records are likely there twice.
+
+use askama::Template;
+use base::Fault;
+use base::access::Right;
+use shell::{Named, Place, Visit};
+use store::Conn;
+
+use crate::{links, records};
+
+/// From here on a pair is more than a chance.
+const LIKELY: i64 = 65;
+
+#[derive(Template)]
+#[template(path = "duplicates/panel.html")]
+struct StartPanel<'v> {
+    visit: &'v Visit,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    count: i64,
+    title: String,
+    href: String,
+}
+
+/// The panel, for the office and where there is anything to do.
+pub(crate) fn show(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    place: Place<'_>,
+) -> Result<Option<String>, Fault> {
+    let Some(network) = visit.network.as_ref().filter(|_| place == Place::Start) else {
+        return Ok(None);
+    };
+    if !visit.may_here(Right::RunOffice) {
+        return Ok(None);
+    }
+    let mut rows = Vec::new();
+    for named in [Named::Organisation, Named::Person] {
+        let count = records::count_pairs(conn, (network.id, named), LIKELY)?;
+        let list = links::of(links::DUPLICATES, &network.slug);
+        if count > 0 {
+            let key = match named {
+                Named::Organisation => "duplicates-due-organisations",
+                Named::Person => "duplicates-due-people",
+            };
+            rows.push(Row {
+                count,
+                title: visit.tell(key, &[("count", count.into())]),
+                href: visit.href(&format!("{list}?art={}", links::kind(named))),
+            });
+        }
+    }
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    StartPanel { visit, rows }
+        .render()
+        .map(Some)
+        .map_err(|cause| Fault::because("render a panel", cause))
+}

@@ -1,0 +1,427 @@
+//! Two records side by side, what merging them does, and merging them.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use base::{Blame, Halt, NetworkId};
+use register::{Probe, Reason};
+use shell::{Answer, Fields, Form, Named, Page, Visit, encoded, go, query_value, show_as};
+use store::{Conn, Table, Value};
+
+use super::{Places, Two, here};
+use crate::merging::{self, Declared, Order, Plan};
+use crate::pages::{Choosing, Half, Outcome, PairPage, PreviewPage, shown, when};
+use crate::rules::{self, Pick};
+use crate::{actions, links};
+
+/// The words of forms for the two records.
+const ONE: &str = "one";
+const OTHER: &str = "other";
+const BOTH: &str = "both";
+/// The field that says which record stays.
+const STAY: &str = "stay";
+
+/// Both records, with what hangs on each.
+struct Facts {
+    table: Table,
+    one: Vec<Value>,
+    other: Vec<Value>,
+    /// What moves where the other one stays.
+    of_one: Plan,
+    of_other: Plan,
+    is_other_newer: bool,
+}
+
+fn order(network: NetworkId, two: Two, keeps_one: bool) -> Order {
+    let (kept, gone) = if keeps_one {
+        (two.one, two.other)
+    } else {
+        (two.other, two.one)
+    };
+    Order {
+        network,
+        named: two.named,
+        kept,
+        gone,
+        picks: BTreeMap::new(),
+    }
+}
+
+fn facts(
+    conn: &mut Conn<'_>,
+    declared: &Declared,
+    (network, two): (NetworkId, Two),
+) -> Result<Facts, Halt> {
+    let (keeps_one, keeps_other) = (order(network, two, true), order(network, two, false));
+    let of_other = merging::plan(conn, declared, &keeps_one)?;
+    let of_one = merging::plan(conn, declared, &keeps_other)?;
+    let (table, one) = merging::record_of(conn, &keeps_one, two.one)?;
+    let (_, other) = merging::record_of(conn, &keeps_one, two.other)?;
+    let touched = |conn: &mut Conn<'_>, id| {
+        let noted = conn.journal_of(id)?;
+        Ok::<_, Halt>(noted.first().map(|it| it.at))
+    };
+    let is_other_newer = touched(conn, two.other)? > touched(conn, two.one)?;
+    Ok(Facts {
+        table,
+        one,
+        other,
+        of_one,
+        of_other,
+        is_other_newer,
+    })
+}
+
+async fn looked_up(visit: &Visit, two: Two) -> Result<Facts, Halt> {
+    let (network, _) = here(visit)?;
+    let declared = Declared::of(&visit.app.rooms);
+    visit
+        .store()
+        .read(move |conn| facts(conn, &declared, (network, two)))
+        .await
+}
+
+pub(super) async fn show(visit: Visit, Path(places): Path<Places>) -> Answer {
+    let two = Two::of(&places)?;
+    let facts = looked_up(&visit, two).await?;
+    let form = match query_value(&visit.query, STAY) {
+        Some(_) => asked(&visit, two),
+        None => proposed(&facts, two),
+    };
+    pair_page(&visit, two, &facts, form)
+}
+
+/// What is chosen to begin with.
+fn proposed(facts: &Facts, two: Two) -> Form {
+    let ties =
+        |plan: &Plan| plan.moved.values().sum::<usize>() + plan.joined.values().sum::<usize>();
+    let keeps_one = ties(&facts.of_one) >= ties(&facts.of_other);
+    let stay = if keeps_one { ONE } else { OTHER };
+    let mut form = Form::of([(STAY, stay.to_owned())]);
+    for field in rules::fields(two.named) {
+        let cells = |row: &[Value]| -> Vec<Value> {
+            let columns = field.columns.iter();
+            columns
+                .map(|it| rules::cell(&facts.table, row, it).clone())
+                .collect()
+        };
+        let (one, other) = (cells(&facts.one), cells(&facts.other));
+        let both_full = one.iter().chain(&other).all(rules::is_filled);
+        let pick = if field.joins && both_full && one != other {
+            BOTH
+        } else {
+            match rules::proposed(&one, &other, facts.is_other_newer) {
+                Pick::Gone => OTHER,
+                Pick::Kept | Pick::Both => ONE,
+            }
+        };
+        form.put(field.name, pick);
+    }
+    form
+}
+
+/// What the address says was chosen.
+fn asked(visit: &Visit, two: Two) -> Form {
+    let names = rules::fields(two.named).iter().map(|field| field.name);
+    let mut form = Form::default();
+    for name in std::iter::once(STAY).chain(names) {
+        if let Some(value) = query_value(&visit.query, name) {
+            form.put(name, value);
+        }
+    }
+    form
+}
+
+/// The order that a form gives; none where it does not say which record stays.
+fn ordered(network: NetworkId, two: Two, form: &Form) -> Option<Order> {
+    let stay = form.value(STAY);
+    let mut order = match stay {
+        ONE => order(network, two, true),
+        OTHER => order(network, two, false),
+        _ => return None,
+    };
+    for field in rules::fields(two.named) {
+        let pick = match form.value(field.name) {
+            BOTH if field.joins => Pick::Both,
+            word if word == stay => Pick::Kept,
+            ONE | OTHER => Pick::Gone,
+            _ => continue,
+        };
+        order.picks.insert(field.name.to_owned(), pick);
+    }
+    Some(order)
+}
+
+fn pair_page(visit: &Visit, two: Two, facts: &Facts, form: Form) -> Answer {
+    let (_, slug) = here(visit)?;
+    let list = links::of(links::DUPLICATES, &slug);
+    let list = format!("{list}?art={}", links::kind(two.named));
+    let names = [&facts.one, &facts.other].map(|row| name_of(&facts.table, row));
+    let [one, other] = &names;
+    let status = if form.is_blamed() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let half = |row: &[Value], plan: &Plan, id| Half {
+        name: name_of(&facts.table, row),
+        href: visit.href(&links::record(&slug, two.named, id)),
+        ended: *rules::cell(&facts.table, row, "ended") == Value::Bool(true),
+        ties: told(visit, &summed(plan)),
+    };
+    let mut stays =
+        [(ONE, one), (OTHER, other)].map(|(word, name)| (word.to_owned(), name.clone()));
+    if one == other {
+        for ((_, label), key) in stays
+            .iter_mut()
+            .zip(["duplicates-first", "duplicates-second"])
+        {
+            *label = visit.tell(key, &[("name", label.as_str().into())]);
+        }
+    }
+    let (choosing, same) = compared(visit, two.named, facts);
+    show_as(
+        status,
+        &PairPage {
+            page: Page::new(visit, visit.say("duplicates-pair-title"))
+                .below(visit.say("duplicates"), &list)
+                .here(),
+            fields: Fields::new(visit, form),
+            action: visit.href(&two.link(links::PREVIEW, &slug)),
+            halves: vec![
+                half(&facts.one, &facts.of_one, two.one),
+                half(&facts.other, &facts.of_other, two.other),
+            ],
+            reasons: reasons(visit, two.named, facts),
+            stays: stays.to_vec(),
+            choosing,
+            same,
+            different_href: visit.href(&two.link(links::DIFFERENT, &slug)),
+            cancel_href: visit.href(&list),
+        },
+    )
+}
+
+fn name_of(table: &Table, row: &[Value]) -> String {
+    text_of(table, row, "name")
+}
+
+fn text_of(table: &Table, row: &[Value], column: &str) -> String {
+    match rules::cell(table, row, column) {
+        Value::Text(text) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+fn reasons(visit: &Visit, named: Named, facts: &Facts) -> Vec<String> {
+    let columns = [
+        "name",
+        "short_name",
+        "mail",
+        "phone",
+        "web",
+        "street",
+        "postcode",
+        "town",
+    ];
+    let texts = |row: &[Value]| columns.map(|column| text_of(&facts.table, row, column));
+    let (one, other) = (texts(&facts.one), texts(&facts.other));
+    let verdict = register::likeness::compare(&probe(named, &one), &probe(named, &other));
+    let found: Vec<Reason> = verdict.map(|(_, reasons)| reasons).unwrap_or_default();
+    found
+        .iter()
+        .map(|reason| visit.say(&reason.key()).to_owned())
+        .collect()
+}
+
+fn probe(named: Named, texts: &[String; 8]) -> Probe<'_> {
+    let [name, short_name, mail, phone, web, street, postcode, town] = texts;
+    Probe {
+        is_organisation: named == Named::Organisation,
+        name,
+        short_name,
+        mail,
+        phone,
+        web,
+        street,
+        postcode,
+        town,
+    }
+}
+
+/// What hangs on a record, whether it moves or another row says the same.
+fn summed(plan: &Plan) -> BTreeMap<&'static str, usize> {
+    let mut sums = plan.moved.clone();
+    for (label, count) in &plan.joined {
+        *sums.entry(label).or_default() += count;
+    }
+    sums
+}
+
+fn told(visit: &Visit, counts: &BTreeMap<&'static str, usize>) -> Vec<String> {
+    counts
+        .iter()
+        .map(|(label, count)| visit.tell(label, &[("count", count.into())]))
+        .collect()
+}
+
+/// The fields to choose from, and what both records say.
+fn compared(
+    visit: &Visit,
+    named: Named,
+    facts: &Facts,
+) -> (Vec<Choosing>, Vec<(&'static str, String)>) {
+    let (mut choosing, mut same) = (Vec::new(), Vec::new());
+    for field in rules::fields(named) {
+        let words = |row: &[Value]| shown(visit, field, (&facts.table, row));
+        let (one, other) = (words(&facts.one), words(&facts.other));
+        if one == other {
+            if !one.is_empty() {
+                same.push((field.label, one));
+            }
+            continue;
+        }
+        let both_full = !one.is_empty() && !other.is_empty();
+        let or_empty = |text: String| {
+            if text.is_empty() {
+                visit.say("duplicates-empty").to_owned()
+            } else {
+                text
+            }
+        };
+        let mut choices = vec![
+            (ONE.to_owned(), or_empty(one)),
+            (OTHER.to_owned(), or_empty(other)),
+        ];
+        if field.joins && both_full {
+            choices.push((BOTH.to_owned(), visit.say("duplicates-both").to_owned()));
+        }
+        choosing.push(Choosing {
+            name: field.name,
+            label: field.label,
+            choices,
+            of_records: field.words.is_none() && both_full && !field.joins,
+        });
+    }
+    (choosing, same)
+}
+
+pub(super) async fn preview(visit: Visit, Path(places): Path<Places>) -> Answer {
+    let two = Two::of(&places)?;
+    preview_of(&visit, two, asked(&visit, two)).await
+}
+
+async fn preview_of(visit: &Visit, two: Two, mut form: Form) -> Answer {
+    let (network, slug) = here(visit)?;
+    let facts = looked_up(visit, two).await?;
+    let Some(order) = ordered(network, two, &form) else {
+        form.blame(Blame::at(STAY, "fault-missing"));
+        return pair_page(visit, two, &facts, form);
+    };
+    let (kept, gone) = if order.kept == two.one {
+        (&facts.one, &facts.other)
+    } else {
+        (&facts.other, &facts.one)
+    };
+    let plan = if order.kept == two.one {
+        &facts.of_other
+    } else {
+        &facts.of_one
+    };
+    let hidden: Vec<(String, String)> = form
+        .names()
+        .map(|name| (name.to_owned(), form.value(name).to_owned()))
+        .collect();
+    let pair = two.link(links::PAIR, &slug);
+    let status = if form.is_blamed() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    show_as(
+        status,
+        &PreviewPage {
+            page: Page::new(visit, visit.say("duplicates-preview-title"))
+                .below(
+                    visit.say("duplicates"),
+                    &links::of(links::DUPLICATES, &slug),
+                )
+                .below(visit.say("duplicates-pair-title"), &pair)
+                .here(),
+            action: visit.href(&two.link(links::MERGING, &slug)),
+            back_href: visit.href(&format!("{pair}?{}", query(&hidden))),
+            hidden,
+            kept: name_of(&facts.table, kept),
+            gone: name_of(&facts.table, gone),
+            outcomes: outcomes(visit, &order, (&facts.table, kept, gone)),
+            moved: told(visit, &plan.moved),
+            joined: told(visit, &plan.joined),
+            until: when(visit, actions::undoable_until(visit.now)),
+            fields: Fields::new(visit, form),
+        },
+    )
+}
+
+fn query(pairs: &[(String, String)]) -> String {
+    let pairs = pairs
+        .iter()
+        .map(|(name, value)| format!("{name}={}", encoded(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+fn outcomes(
+    visit: &Visit,
+    order: &Order,
+    (table, kept, gone): (&Table, &[Value], &[Value]),
+) -> Vec<Outcome> {
+    let values = merging::values(order, table, (kept, gone));
+    let after: Vec<Value> = table
+        .columns
+        .iter()
+        .zip(kept)
+        .map(|(column, cell)| {
+            let value = values.iter().find(|(name, _)| *name == column.name);
+            value.map_or(cell, |(_, value)| value).clone()
+        })
+        .collect();
+    rules::fields(order.named)
+        .iter()
+        .filter_map(|field| {
+            let [text, its, other] =
+                [&after, kept, gone].map(|row| shown(visit, field, (table, row)));
+            let dropped = [its, other]
+                .into_iter()
+                .find(|it| !it.is_empty() && !text.contains(it.as_str()));
+            (!text.is_empty() || dropped.is_some()).then_some(Outcome {
+                label: field.label,
+                text,
+                dropped,
+            })
+        })
+        .collect()
+}
+
+pub(super) async fn merge(visit: Visit, Path(places): Path<Places>, mut form: Form) -> Answer {
+    let two = Two::of(&places)?;
+    let (network, slug) = here(&visit)?;
+    let Some(order) = ordered(network, two, &form) else {
+        return preview_of(&visit, two, form).await;
+    };
+    let declared = Declared::of(&visit.app.rooms);
+    let (who, mut moment) = (visit.actor.clone(), visit.moment());
+    let done = visit
+        .store()
+        .write(move |conn| actions::merge(conn, &mut moment, &who, &declared, &order))
+        .await;
+    match done {
+        Ok(merge) => {
+            let path = links::merged(links::MERGED, &slug, merge);
+            Ok(go(&visit, &path, "duplicates-merged"))
+        }
+        Err(halt) => {
+            form.take_refusal(halt)?;
+            preview_of(&visit, two, form).await
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! Which of two values stays, and which of two rows says more.
+
+use std::cmp::Ordering;
+
+use shell::{More, Named};
+use store::{Table, Value};
+
+/// Whose value a field has after a merge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// Of the record that stays.
+    Kept,
+    /// Of the one that goes.
+    Gone,
+    /// Both, one below the other.
+    Both,
+}
+
+/// Something that is chosen as a whole.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Field {
+    /// Its name in forms.
+    pub(crate) name: &'static str,
+    /// Phrase key of its label.
+    pub(crate) label: &'static str,
+    /// Its columns.
+    pub(crate) columns: &'static [&'static str],
+    /// Phrase keys of its words begin like this, where it is a word and no text.
+    pub(crate) words: Option<&'static str>,
+    /// Whether both values can stand together.
+    pub(crate) joins: bool,
+}
+
+const fn text(name: &'static str, label: &'static str, columns: &'static [&'static str]) -> Field {
+    Field {
+        name,
+        label,
+        columns,
+        words: None,
+        joins: false,
+    }
+}
+
+const fn word(
+    name: &'static str,
+    label: &'static str,
+    columns: &'static [&'static str],
+    words: &'static str,
+) -> Field {
+    Field {
+        words: Some(words),
+        ..text(name, label, columns)
+    }
+}
+
+const NOTE: Field = Field {
+    joins: true,
+    ..text("note", "register-note", &["note"])
+};
+
+const PERSON: [Field; 6] = [
+    text("name", "register-name", &["name", "sort_name"]),
+    word(
+        "address_form",
+        "register-address-form",
+        &["address_form"],
+        "register-address-",
+    ),
+    text("mail", "register-mail", &["mail"]),
+    text("phone", "register-phone", &["phone"]),
+    word("lang", "register-lang", &["lang"], "register-lang-"),
+    NOTE,
+];
+
+const ORGANISATION: [Field; 8] = [
+    text("name", "register-name", &["name"]),
+    text("short_name", "register-short-name", &["short_name"]),
+    text(
+        "address",
+        "register-address",
+        &["street", "postcode", "town"],
+    ),
+    text("phone", "register-phone", &["phone"]),
+    text("mail", "register-mail", &["mail"]),
+    text("web", "register-web", &["web"]),
+    word("can_host", "register-can-host", &["can_host"], "register-"),
+    NOTE,
+];
+
+/// What is chosen of a record.
+pub(crate) const fn fields(named: Named) -> &'static [Field] {
+    match named {
+        Named::Person => &PERSON,
+        Named::Organisation => &ORGANISATION,
+    }
+}
+
+/// What every record has of its own, or what follows from the rest.
+const OWN: [&str; 4] = ["id", "network_id", "sort_key", "found_by"];
+
+/// The columns of which nobody is asked: what is missing in the record that stays is taken from
+/// the other.
+pub(crate) fn unasked(named: Named, table: &Table) -> Vec<String> {
+    let asked = |column: &str| {
+        fields(named)
+            .iter()
+            .any(|field| field.columns.contains(&column))
+    };
+    table
+        .columns
+        .iter()
+        .map(|column| column.name.clone())
+        .filter(|name| !OWN.contains(&name.as_str()) && !asked(name))
+        .collect()
+}
+
+/// Whether a cell says anything.
+pub(crate) fn is_filled(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Text(text) => !text.is_empty(),
+        Value::Bool(it) => *it,
+        Value::Bytes(bytes) => !bytes.is_empty(),
+        Value::Int(_) | Value::Real(_) | Value::Id(_) => true,
+    }
+}
+
+/// Whose value is proposed: the fuller one, and of two full ones the newer record's.
+pub(crate) fn proposed(kept: &[Value], gone: &[Value], is_gone_newer: bool) -> Pick {
+    let filled = |values: &[Value]| values.iter().filter(|it| is_filled(it)).count();
+    match filled(kept).cmp(&filled(gone)) {
+        Ordering::Less => Pick::Gone,
+        Ordering::Equal if is_gone_newer && filled(gone) > 0 => Pick::Gone,
+        Ordering::Greater | Ordering::Equal => Pick::Kept,
+    }
+}
+
+/// Both texts, unless one says what the other says.
+pub(crate) fn together(one: &str, other: &str) -> String {
+    if one.contains(other) {
+        one.to_owned()
+    } else if other.contains(one) {
+        other.to_owned()
+    } else {
+        format!("{one}\n\n{other}")
+    }
+}
+
+/// A row of a table, by the names of its columns.
+pub(crate) fn cell<'r>(table: &Table, row: &'r [Value], column: &str) -> &'r Value {
+    table
+        .place(column)
+        .and_then(|place| row.get(place))
+        .unwrap_or(&Value::Null)
+}
+
+/// Which of two rows says more; the first difference decides.
+pub(crate) fn compared(
+    table: &Table,
+    more: &[More],
+    (one, other): (&[Value], &[Value]),
+) -> Ordering {
+    more.iter()
+        .map(|it| weight(table, *it, one).cmp(&weight(table, *it, other)))
+        .find(|order| order.is_ne())
+        .unwrap_or(Ordering::Equal)
+}
+
+fn weight(table: &Table, more: More, row: &[Value]) -> i64 {
+    match more {
+        More::Filled(column) => i64::from(is_filled(cell(table, row, column))),
+        More::Unset(column) => i64::from(!is_filled(cell(table, row, column))),
+        More::Word(column, word) => match cell(table, row, column) {
+            Value::Text(text) => i64::from(text == word),
+            _ => 0,
+        },
+        More::Larger(column) => match cell(table, row, column) {
+            Value::Int(number) => *number,
+            _ => i64::MIN,
+        },
+    }
+}
+
+/// A term by its first and last day as they are written; what is open is nothing.
+pub(crate) type Days = (Option<String>, Option<String>);
+
+/// The term of a row.
+pub(crate) fn days(table: &Table, row: &[Value]) -> Days {
+    let day = |column| match cell(table, row, column) {
+        Value::Text(day) => Some(day.clone()),
+        _ => None,
+    };
+    (day("from_day"), day("until_day"))
+}
+
+/// Whether two terms share a day.
+pub(crate) fn overlap(one: &Days, other: &Days) -> bool {
+    let begins_in_time = |from: &Option<String>, until: &Option<String>| match (from, until) {
+        (Some(from), Some(until)) => from <= until,
+        _ => true,
+    };
+    begins_in_time(&one.0, &other.1) && begins_in_time(&other.0, &one.1)
+}
+
+/// The days of both terms.
+pub(crate) fn united(one: &Days, other: &Days) -> Days {
+    let both = |one: &Option<String>, other: &Option<String>, first: bool| {
+        let (one, other) = (one.clone()?, other.clone()?);
+        Some(if first {
+            one.min(other)
+        } else {
+            one.max(other)
+        })
+    };
+    (both(&one.0, &other.0, true), both(&one.1, &other.1, false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+
+    #[test]
+    fn the_fuller_value_is_proposed_and_of_two_full_ones_the_newer() {
+        let (full, empty) = ([text("a"), text("b")], [text("a"), text("")]);
+
+        assert_eq!(proposed(&full, &empty, true), Pick::Kept);
+        assert_eq!(proposed(&empty, &full, false), Pick::Gone);
+        assert_eq!(proposed(&full, &full, true), Pick::Gone);
+        assert_eq!(proposed(&full, &full, false), Pick::Kept);
+        assert_eq!(proposed(&[Value::Null], &[text("")], true), Pick::Kept);
+    }
+
+    #[test]
+    fn notes_stand_together_and_say_nothing_twice() {
+        assert_eq!(together("Eins", "Zwei"), "Eins\n\nZwei");
+        assert_eq!(together("Eins", "Eins, zwei"), "Eins, zwei");
+        assert_eq!(together("Eins", ""), "Eins");
+    }
+
+    #[test]
+    fn terms_that_overlap_become_the_longer_one() {
+        let day = |day: &str| Some(day.to_owned());
+        let early = (None, day("2017-06-30"));
+        let late = (day("2017-01-01"), None);
+
+        assert!(overlap(&early, &late));
+        assert_eq!(united(&early, &late), (None, None));
+        let first = (day("2016-01-01"), day("2016-12-31"));
+        assert!(!overlap(&first, &late));
+        let second = (day("2016-05-01"), day("2017-05-01"));
+        assert_eq!(
+            united(&first, &second),
+            (day("2016-01-01"), day("2017-05-01"))
+        );
+    }
+}
