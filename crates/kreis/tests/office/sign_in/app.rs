@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use kreis::demo::Role;
 use trial::{Trial, form, story};
 
-use super::{ASKED, FACTORS, Phone, address_of, later, tied};
+use super::{ASKED, FACTORS, Phone, address_of, later, secrets, tied};
 
 story!(an_app_is_tied_by_its_first_code, |trial| async {
     let page = trial.member.get(FACTORS).await;
@@ -37,7 +37,7 @@ story!(an_app_is_tied_by_its_first_code, |trial| async {
         "{}",
         done.main_text()
     );
-    assert_eq!(super::secrets(&done).len(), 8);
+    assert_eq!(secrets(&done).len(), 8);
     assert_eq!(
         trial.member.post(begun.location(), fields).await.status,
         404

@@ -43,7 +43,7 @@ story!(a_reset_ends_factors_codes_and_sessions, |trial| async {
 
 #[test]
 fn the_command_says_what_it_did() {
-    let runtime = trial::tokio::runtime::Runtime::new().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let program = env!("CARGO_BIN_EXE_kreis");
         let manners = SinkManners::default();
