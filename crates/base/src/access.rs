@@ -45,6 +45,8 @@ pub enum Role {
     GroupLeader,
     /// Speaks for a member organisation (Ansprechperson).
     MemberContact,
+    /// Watches over a network's handling of personal data (Datenschutz).
+    DataProtection,
 }
 
 impl Role {
@@ -55,6 +57,7 @@ impl Role {
             Self::Office => "office",
             Self::GroupLeader => "group_leader",
             Self::MemberContact => "member_contact",
+            Self::DataProtection => "data_protection",
         }
     }
 }
@@ -72,10 +75,16 @@ pub enum Right {
     ReadRecord,
     /// Lead gatherings of a group: agenda, invitation, attendance, minutes.
     Lead,
+    /// Keep the record of one's own organisation.
+    MaintainOrganisation,
     /// Run the office of a network.
     RunOffice,
     /// Run the installation.
     Operate,
+    /// Answer for a network's personal data: requests, erasure, terms, notices.
+    ProtectData,
+    /// Read who looked at what is held about people.
+    ReadAccessLog,
 }
 
 impl Right {
@@ -87,8 +96,11 @@ impl Right {
             Self::ReadAsMember => "right-read-as-member",
             Self::ReadRecord => "right-read-record",
             Self::Lead => "right-lead",
+            Self::MaintainOrganisation => "right-maintain-organisation",
             Self::RunOffice => "right-run-office",
             Self::Operate => "right-operate",
+            Self::ProtectData => "right-protect-data",
+            Self::ReadAccessLog => "right-read-access-log",
         }
     }
 }
@@ -106,6 +118,8 @@ pub struct Actor {
     pub operator: bool,
     /// Networks whose office this person is.
     pub offices: Vec<NetworkId>,
+    /// Networks whose data protection this person watches over.
+    pub protects: Vec<NetworkId>,
     /// Groups that this person leads, with their network.
     pub leads: Vec<(NetworkId, GroupId)>,
     /// Networks that this person belongs to through a member organisation or a group.
@@ -114,6 +128,8 @@ pub struct Actor {
     pub groups: Vec<GroupId>,
     /// Organisations that this person has a function at.
     pub organisations: Vec<OrganisationId>,
+    /// Organisations that this person speaks for, with the network whose office keeps them.
+    pub speaks_for: Vec<(NetworkId, OrganisationId)>,
 }
 
 impl Actor {
@@ -127,6 +143,11 @@ impl Actor {
         self.offices.contains(&network)
     }
 
+    /// Whether this person watches over the network's data protection.
+    pub fn protects_in(&self, network: NetworkId) -> bool {
+        self.protects.contains(&network)
+    }
+
     /// Whether this person leads any group of the network.
     pub fn leads_in(&self, network: NetworkId) -> bool {
         self.leads.iter().any(|(at, _)| *at == network)
@@ -137,9 +158,18 @@ impl Actor {
         self.leads.iter().any(|(_, led)| *led == group)
     }
 
-    /// Whether the network knows this person: as office, leader or member.
+    /// The organisations of the network's register that this person speaks for.
+    pub fn spoken_for_in(&self, network: NetworkId) -> impl Iterator<Item = OrganisationId> {
+        let here = self.speaks_for.iter().filter(move |(at, _)| *at == network);
+        here.map(|(_, organisation)| *organisation)
+    }
+
+    /// Whether the network knows this person: as office, data protection, leader or member.
     pub fn belongs_to(&self, network: NetworkId) -> bool {
-        self.is_office_of(network) || self.leads_in(network) || self.member_of.contains(&network)
+        self.is_office_of(network)
+            || self.protects_in(network)
+            || self.leads_in(network)
+            || self.member_of.contains(&network)
     }
 }
 
@@ -150,6 +180,13 @@ pub enum Subject {
     Installation,
     /// A network.
     Network(NetworkId),
+    /// An organisation's record.
+    Organisation {
+        /// The network whose office keeps it.
+        network: NetworkId,
+        /// The organisation.
+        organisation: OrganisationId,
+    },
     /// A gathering, a document or minutes: a record of a group, for an audience.
     Record {
         /// The network that it belongs to.
@@ -169,7 +206,9 @@ impl Subject {
     const fn network(&self) -> Option<NetworkId> {
         match self {
             Self::Installation => None,
-            Self::Network(network) | Self::Record { network, .. } => Some(*network),
+            Self::Network(network)
+            | Self::Organisation { network, .. }
+            | Self::Record { network, .. } => Some(*network),
         }
     }
 }
@@ -207,8 +246,27 @@ fn has(actor: &Actor, right: Right, subject: &Subject) -> bool {
         Right::Operate => actor.operator,
         Right::ReadAsMember => subject.network().is_some_and(|it| actor.belongs_to(it)),
         Right::RunOffice => subject.network().is_some_and(|it| actor.is_office_of(it)),
+        Right::MaintainOrganisation => may_maintain(actor, subject),
+        Right::ProtectData => subject
+            .network()
+            .is_some_and(|it| actor.is_office_of(it) || actor.protects_in(it)),
+        // Who is watched does not read what the watch has noted.
+        Right::ReadAccessLog => subject.network().is_some_and(|it| actor.protects_in(it)),
         Right::Lead => may_lead(actor, subject),
         Right::ReadRecord => may_lead(actor, subject) || may_read(actor, subject),
+    }
+}
+
+/// Whoever speaks for an organisation keeps its record, beside the office. Asked about the
+/// network alone, it is a matter of those contacts: the office has pages of its own.
+fn may_maintain(actor: &Actor, subject: &Subject) -> bool {
+    match subject {
+        Subject::Installation | Subject::Record { .. } => false,
+        Subject::Network(network) => actor.spoken_for_in(*network).next().is_some(),
+        Subject::Organisation {
+            network,
+            organisation,
+        } => actor.is_office_of(*network) || actor.speaks_for.contains(&(*network, *organisation)),
     }
 }
 
@@ -216,7 +274,7 @@ fn has(actor: &Actor, right: Right, subject: &Subject) -> bool {
 /// Asked about the network alone, leading any group is enough: the record decides later.
 fn may_lead(actor: &Actor, subject: &Subject) -> bool {
     match subject {
-        Subject::Installation => false,
+        Subject::Installation | Subject::Organisation { .. } => false,
         Subject::Network(network) => actor.is_office_of(*network) || actor.leads_in(*network),
         Subject::Record { network, group, .. } => {
             actor.is_office_of(*network)

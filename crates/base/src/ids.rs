@@ -11,7 +11,8 @@ macro_rules! each_id {
             NetworkId, OrganisationId, PersonId, FunctionId, MembershipId, GroupId, GroupMemberId,
             AccountId, SessionId, AccessLinkId, GatheringId, SeriesId, AgendaItemId, DocumentId,
             InvitationId, AttendanceId, MinutesId, RevisionId, DecisionId, TaskId, ObjectionId,
-            PostId, LetterId, JobId, JournalId, YearPlanId, TopicId,
+            PostId, LetterId, JobId, JournalId, YearPlanId, TopicId, FieldOfWorkId, CustomFieldId,
+            OrganisationChangeId,
         }
     };
 }

@@ -77,3 +77,9 @@ done-duplicates-different = Vermerkt: Das sind zwei verschiedene Einträge.
 done-duplicates-different-back = Das Paar wird wieder verglichen.
 done-duplicates-merged = Die Einträge sind zusammengeführt.
 done-duplicates-undone = Die Zusammenführung ist zurückgenommen; beide Einträge sind wieder da.
+
+# Was Dubletten über Personen speichern.
+duplicates-holding = Zusammengeführte Einträge
+duplicates-holding-purpose = Zusammenführungen zurücknehmen können
+duplicates-holding-merge = Früherer Eintrag
+duplicates-holding-noted = Name an Arbeit mit Dubletten

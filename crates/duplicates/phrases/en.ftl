@@ -77,3 +77,9 @@ done-duplicates-different = Noted: these are two different records.
 done-duplicates-different-back = The pair is compared again.
 done-duplicates-merged = The records are merged.
 done-duplicates-undone = The merge is undone; both records are back.
+
+# What duplicates hold about people.
+duplicates-holding = Records that were merged
+duplicates-holding-purpose = Being able to undo merges
+duplicates-holding-merge = Former record
+duplicates-holding-noted = Name at work on duplicates

@@ -62,6 +62,7 @@ pub fn room() -> Room {
             show: panels::show,
         }],
         references: REFERENCES,
+        holdings: records::HOLDINGS,
         ..Room::default()
     }
 }

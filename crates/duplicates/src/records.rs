@@ -1,5 +1,7 @@
 //! Pairs, what the office said of them, and merges, in the database.
 
+mod holdings;
+
 use base::{Fault, NetworkId};
 use jiff::Timestamp;
 use register::Reason;
@@ -8,6 +10,8 @@ use store::{Conn, Row, params, sql};
 use uuid::Uuid;
 
 use crate::merging::named_of;
+
+pub(crate) use holdings::HOLDINGS;
 
 /// One of two records of a pair.
 #[derive(Clone, Debug, PartialEq, Eq)]

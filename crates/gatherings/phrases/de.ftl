@@ -349,6 +349,18 @@ journal-calendar-given = Adresse des persönlichen Kalenders angelegt
 journal-calendar-ended = Persönlichen Kalender beendet
 done-own-calendar-ended = Der persönliche Kalender ist beendet.
 
+# Was Termine über Personen speichern.
+gatherings-holding = Einladungen und Antworten
+gatherings-holding-purpose = Termine mit den richtigen Menschen vorbereiten
+gatherings-holding-invitation = Einladung
+gatherings-holding-deputy = Vertretung
+gatherings-holding-note = Bemerkung zur Antwort
+gatherings-holding-programme = Name im Programm und an Unterlagen
+gatherings-holding-programme-purpose = Zeigen, wer zu einem Termin beiträgt
+gatherings-holding-named = Im Programm genannt
+gatherings-holding-named-stays = Veröffentlichte Programme bleiben, wie sie waren. Ist das nicht gewollt, ändern Sie den Termin.
+gatherings-holding-document = Unterlage hinzugefügt
+
 gatherings-moves-hosted = { $count ->
         [one] 1 Termin als Gastgeber
        *[other] { $count } Termine als Gastgeber

@@ -349,6 +349,18 @@ journal-calendar-given = Address of the personal calendar made
 journal-calendar-ended = Personal calendar ended
 done-own-calendar-ended = The personal calendar has ended.
 
+# What gatherings hold about people.
+gatherings-holding = Invitations and replies
+gatherings-holding-purpose = Preparing gatherings with the right people
+gatherings-holding-invitation = Invitation
+gatherings-holding-deputy = Deputy
+gatherings-holding-note = Remark on the reply
+gatherings-holding-programme = Name in the programme and at documents
+gatherings-holding-programme-purpose = Showing who contributes to a gathering
+gatherings-holding-named = Named in the programme
+gatherings-holding-named-stays = Published programmes stay as they were. Where that is not wanted, change the gathering.
+gatherings-holding-document = Added a document
+
 gatherings-moves-hosted = { $count ->
         [one] 1 gathering as host
        *[other] { $count } gatherings as host

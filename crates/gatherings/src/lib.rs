@@ -31,6 +31,10 @@ pub use records::guests::{
     guest_count, guest_list, invitation, invitation_of, invitations, invited_count, is_invited,
     open_invitations,
 };
+pub use records::holdings::{
+    Attended, attended, forget_invitation, forget_representative, invitations_before,
+    invitations_of_person, leave_attendance, represented,
+};
 pub use records::listing::{Onlooker, between, coming, held, tagged};
 pub use records::outline::{Hosted, Outline, hosted, outlines};
 pub use records::series::{series, series_of};
@@ -72,6 +76,7 @@ pub fn room() -> Room {
             kind: "gathering",
             holds: |conn, person, gathering| is_invited(conn, gathering.into(), person),
         }],
+        holdings: records::holdings::HOLDINGS,
         tool: Some(Arc::new(papers::PrintShop::default())),
         references: references::REFERENCES,
         ..Room::default()

@@ -6,6 +6,7 @@ pub mod changes;
 pub mod documents;
 pub mod gathering;
 pub mod guests;
+pub mod holdings;
 pub mod listing;
 pub mod outline;
 pub mod series;

@@ -152,3 +152,11 @@ inbox-digest-missing-of = { $title } am { $day }: { $silent } von { $guests } ha
 inbox-digest-start = Zur Startseite
 inbox-digest-inbox = Zum Posteingang
 inbox-digest-because = Sie bekommen diese E-Mail, weil sie an die Adresse der Geschäftsstelle geht. Abstellen lässt sie sich im Posteingang unter „Erinnerungen und Tagesmail“.
+
+# Was der Posteingang über Personen speichert.
+inbox-holding = Eingegangene E-Mails
+inbox-holding-purpose = Antworten auf Einladungen übernehmen
+inbox-holding-mail = E-Mail von der Person
+inbox-holding-settled = Name an einer erledigten E-Mail
+inbox-retained = Eingegangene E-Mails
+inbox-retained-hint = Zählt vom Eingang. Offene E-Mails bleiben, bis sie erledigt sind.

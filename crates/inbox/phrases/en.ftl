@@ -152,3 +152,11 @@ inbox-digest-missing-of = { $title } on { $day }: { $silent } of { $guests } hav
 inbox-digest-start = To the start page
 inbox-digest-inbox = To the inbox
 inbox-digest-because = You get this mail because it goes to the office's address. It can be turned off in the inbox under “Reminders and daily mail”.
+
+# What the inbox holds about people.
+inbox-holding = Mails that came in
+inbox-holding-purpose = Taking over replies to invitations
+inbox-holding-mail = Mail from the person
+inbox-holding-settled = Name at a mail that was dealt with
+inbox-retained = Mails that came in
+inbox-retained-hint = Counts from their arrival. Open mails stay until they are dealt with.

@@ -54,6 +54,8 @@ pub fn room() -> Room {
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
         panels: pages::PANELS,
+        holdings: records::holdings::HOLDINGS,
+        retained: records::holdings::RETAINED,
         below: BELOW,
         ..Room::default()
     }

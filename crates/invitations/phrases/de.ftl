@@ -236,3 +236,11 @@ invitations-field-day-before = Wer zugesagt hat, bekommt am Vortag eine E-Mail
 invitations-fault-nobody-to-remind = Zu diesem Termin wird niemand mehr erinnert: Er ist nicht angekündigt, hat begonnen oder ist abgesagt.
 done-own-reminders-set = Die Erinnerungen sind gespeichert.
 journal-own-reminders-set = hat die Erinnerungen des Termins geändert
+
+# Was Einladungen über Personen speichern.
+invitations-holding = Einladungsrunden und Erinnerungen
+invitations-holding-purpose = Nicht zweimal erinnern und wissen, wer eingeladen hat
+invitations-holding-made = Einladungsrunde angelegt
+invitations-holding-reminder = Erinnert für den Tag
+invitations-retained = Einladungen und Antworten vergangener Termine
+invitations-retained-hint = Zählt vom Ende des Termins. Wer da war, steht weiter im Protokoll.

@@ -236,3 +236,11 @@ invitations-field-day-before = Who is coming gets a mail on the day before
 invitations-fault-nobody-to-remind = Nobody is reminded of this meeting any more: it is not announced, has begun or is cancelled.
 done-own-reminders-set = The reminders are saved.
 journal-own-reminders-set = changed the meeting’s reminders
+
+# What invitations hold about people.
+invitations-holding = Rounds of invitations and reminders
+invitations-holding-purpose = Reminding nobody twice and knowing who invited
+invitations-holding-made = Made a round of invitations
+invitations-holding-reminder = Reminded of the day
+invitations-retained = Invitations and replies to past gatherings
+invitations-retained-hint = Counts from the end of the gathering. Who came still stands in the minutes.

@@ -53,6 +53,8 @@ pub fn room() -> Room {
         letters: letters::LETTERS,
         wordings: letters::WORDINGS,
         panels: pages::PANELS,
+        holdings: records::HOLDINGS,
+        retained: records::RETAINED,
         references: references::REFERENCES,
         below: references::BELOW,
         ..Room::default()

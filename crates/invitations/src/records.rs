@@ -1,5 +1,6 @@
 //! Rounds of invitations: what goes along and who was chosen.
 
+mod holdings;
 mod reminders;
 
 use base::{Fault, GatheringId};
@@ -9,6 +10,7 @@ use uuid::Uuid;
 
 use crate::rules::{Choice, Enclosed};
 
+pub(crate) use holdings::{HOLDINGS, RETAINED};
 pub(crate) use reminders::mark_reminded;
 pub(crate) use reminders::set_own_reminders;
 pub use reminders::{own_reminders, reminder_rule, set_reminder_rule};

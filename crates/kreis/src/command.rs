@@ -14,7 +14,7 @@ use store::Store;
 
 use crate::settings::{self, LogFormat, Settings};
 use crate::words::Words;
-use crate::{backups, demo, help, house, log, mail_test, serve};
+use crate::{backups, demo, help, house, log, mail_test, regions, serve};
 
 /// Kreis runs the office of a welfare network: meetings, invitations, minutes, publishing.
 #[derive(Parser)]
@@ -49,6 +49,13 @@ enum Act {
     /// Look after second factors.
     #[command(subcommand)]
     SecondFactor(SecondFactorAct),
+    /// Read in regions: the official file GV100AD, or a table with key and name.
+    Regions {
+        /// The file to read.
+        file: PathBuf,
+        #[command(flatten)]
+        config: ConfigFile,
+    },
     /// Bring the database up to date; takes a backup first.
     Migrate(ConfigFile),
     /// Write everything into one file, also while the program runs.
@@ -222,6 +229,7 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
         Act::SecondFactor(SecondFactorAct::Reset { address, config }) => {
             reset_second_factor(&load(&config)?, address, words).await
         }
+        Act::Regions { file, config } => regions::read_in(&load(&config)?, &file, words).await,
         Act::Migrate(file) => migrate(&load(&file)?, words).await,
         Act::Backup { file, config } => backups::back_up(&load(&config)?, &file, words).await,
         Act::Restore {

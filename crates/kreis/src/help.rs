@@ -65,6 +65,11 @@ const GERMAN: &[(&str, &str)] = &[
         "Die E-Mail-Adresse des Kontos",
     ),
     (
+        "regions",
+        "Regionen einlesen: die amtliche Datei GV100AD oder eine Tabelle mit Schlüssel und Name",
+    ),
+    ("regions file", "Die Datei, die gelesen wird"),
+    (
         "migrate",
         "Die Datenbank auf den neuen Stand bringen; vorher wird gesichert",
     ),

@@ -1,5 +1,6 @@
 //! All rooms of the house, and the program that they make together.
 
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use base::{Fault, Halt, Lang, Moment};
@@ -56,10 +57,11 @@ pub async fn build(
 /// # Errors
 /// When the mail settings are of no use.
 pub fn rooms(mail: &MailSettings) -> Result<Vec<Room>, Fault> {
-    rooms_with(mail, Locks::default(), Arc::default())
+    rooms_with(mail, Locks::default(), Arc::default(), None)
 }
 
-/// The same with what sign-in asks, and what the operator's room has at hand.
+/// The same with what sign-in asks, what the operator's room has at hand, and the folder in which
+/// whoever was erased is remembered.
 ///
 /// # Errors
 /// As [`rooms`].
@@ -67,6 +69,7 @@ pub fn rooms_with(
     mail: &MailSettings,
     locks: Locks,
     operations: Arc<Operations>,
+    folder: Option<&Path>,
 ) -> Result<Vec<Room>, Fault> {
     let desk = outbox::Desk::new(mail)
         .map_err(|cause| Fault::because("prepare the outbox for these mail settings", cause))?;
@@ -82,6 +85,7 @@ pub fn rooms_with(
         polls::room(),
         inbox::room(),
         publishing::room(),
+        privacy::room(folder),
         operation::room(operations),
     ])
 }
@@ -103,6 +107,7 @@ pub async fn heed_clock(app: &App) -> Result<(), Fault> {
     app.store
         .housekeep(move |conn| conn.hasten_jobs(now))
         .await?;
+    privacy::wake(app).await?;
     inbox::wake(app).await
 }
 

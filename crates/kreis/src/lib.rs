@@ -8,6 +8,7 @@ pub mod house;
 mod log;
 mod mail_test;
 pub mod operation;
+mod regions;
 mod serve;
 pub mod settings;
 pub mod words;

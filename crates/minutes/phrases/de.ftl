@@ -361,6 +361,21 @@ minutes-digest-late-further =
        *[other] und { $count } weitere
     }
 
+# Was Protokolle über Personen speichern.
+minutes-holding-tasks = Aufgaben
+minutes-holding-tasks-purpose = Beschlossenes verteilen und daran erinnern
+minutes-holding-task = Aufgabe
+minutes-holding-noted = Name an Protokollarbeit
+minutes-holding-objections = Einwände
+minutes-holding-objections-purpose = Protokolle berichtigen
+minutes-holding-objection = Einwand
+minutes-holding-record = Protokolle und Teilnahme
+minutes-holding-record-purpose = Festhalten, wer da war und was beschlossen wurde
+minutes-holding-attendance = Auf der Teilnahmeliste
+minutes-holding-named = Leitung oder Protokoll der Sitzung
+minutes-holding-written = Absätze in Protokollen geschrieben
+minutes-holding-record-stays = Genehmigte Protokolle sind Urkunden: Namen in ihnen bleiben, ohne Verbindung zum Verzeichnis.
+
 minutes-moves-chaired = { $count ->
         [one] 1 Protokoll als Sitzungsleitung
        *[other] { $count } Protokolle als Sitzungsleitung

@@ -361,6 +361,21 @@ minutes-digest-late-further =
        *[other] and { $count } more
     }
 
+# What minutes hold about people.
+minutes-holding-tasks = Tasks
+minutes-holding-tasks-purpose = Handing out what was decided, and reminding of it
+minutes-holding-task = Task
+minutes-holding-noted = Name at work on minutes
+minutes-holding-objections = Objections
+minutes-holding-objections-purpose = Correcting minutes
+minutes-holding-objection = Objection
+minutes-holding-record = Minutes and attendance
+minutes-holding-record-purpose = Recording who came and what was decided
+minutes-holding-attendance = On the attendance list
+minutes-holding-named = Chair or taker of minutes
+minutes-holding-written = Paragraphs written in minutes
+minutes-holding-record-stays = Approved minutes are documents of record: names in them stay, without a tie to the register.
+
 minutes-moves-chaired = { $count ->
         [one] minutes of 1 gathering as chair
        *[other] { $count } minutes as chair

@@ -85,6 +85,7 @@ pub fn room() -> Room {
         routes: Some(routes::fill),
         nav: NAV,
         panels: pages::PANELS,
+        holdings: records::HOLDINGS,
         digest: digest::DIGEST,
         circles: CIRCLES,
         jobs: jobs::JOBS,

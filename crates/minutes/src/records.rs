@@ -2,6 +2,7 @@
 
 mod decisions;
 mod entries;
+mod holdings;
 mod minutes;
 mod objections;
 mod tasks;
@@ -14,6 +15,7 @@ pub use entries::{
     NewRevision, add_entry, change_entry, entries, entry, last_revision, move_entry, remove_entry,
     revise, revisions,
 };
+pub(crate) use holdings::HOLDINGS;
 pub use minutes::{
     add_minutes, add_step, answers, has_accepted, keep_answer, minutes, minutes_in_state,
     minutes_of, set_people, set_state, standing, steps,

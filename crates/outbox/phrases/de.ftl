@@ -104,3 +104,12 @@ outbox-held-lead =
     }
 done-letter-hold-ended = E-Mails gehen wieder von selbst hinaus. Was hier wartet, wartet weiter auf Ihre Freigabe.
 journal-letter-hold-ended = hat das Zurückhalten der E-Mails beendet
+
+# Was der Postausgang über Personen speichert.
+outbox-holding = Briefe per E-Mail
+outbox-holding-purpose = Nachweisen, wer wann wozu eingeladen und benachrichtigt wurde
+outbox-holding-letter = E-Mail an die Person
+outbox-holding-address = Was der Mailserver zur Adresse sagte
+outbox-holding-laid = Name als Verfasser einer E-Mail
+outbox-retained = Gesendete E-Mails
+outbox-retained-hint = Zählt vom Tag des Versands. Gelöscht wird der Eintrag im Postausgang; der Text wird ohnehin nicht gespeichert.

@@ -104,3 +104,12 @@ outbox-held-lead =
     }
 done-letter-hold-ended = Mails go out by themselves again. What waits here goes on waiting for your release.
 journal-letter-hold-ended = stopped holding mails back
+
+# What the outbox holds about people.
+outbox-holding = Letters by mail
+outbox-holding-purpose = Showing who was invited and told what, and when
+outbox-holding-letter = Mail to the person
+outbox-holding-address = What the mail server said of the address
+outbox-holding-laid = Name as the writer of a mail
+outbox-retained = Mails that were sent
+outbox-retained-hint = Counts from the day of sending. The entry in the outbox goes; the text is not kept anyway.

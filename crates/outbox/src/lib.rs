@@ -71,6 +71,8 @@ pub fn room(desk: Arc<Desk>) -> Room {
             order: 20,
             show: pages::due,
         }],
+        holdings: records::HOLDINGS,
+        retained: records::RETAINED,
         tool: Some(desk),
         ..Room::default()
     }

@@ -2,10 +2,13 @@
 
 pub(crate) mod addresses;
 pub(crate) mod hold;
+mod holdings;
 
 use base::{Fault, LetterId, NetworkId};
 use jiff::Timestamp;
 use store::{Conn, Row, params, sql};
+
+pub(crate) use holdings::{HOLDINGS, RETAINED};
 
 use crate::letter::{About, Group, Letter, LetterState, NewLetter, State};
 use crate::sender::Sender;

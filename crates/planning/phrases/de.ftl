@@ -257,6 +257,11 @@ found-year-plan = Jahresplan
 planning-digest-topics = Neue Vorschläge
 planning-digest-topic = { $who }: { $title }
 
+# Was die Planung über Personen speichert.
+planning-holding = Vorgeschlagene Themen
+planning-holding-purpose = Rückfragen zu Themen stellen
+planning-holding-topic = Thema vorgeschlagen
+
 planning-moves-topics = { $count ->
         [one] 1 Thema
        *[other] { $count } Themen

@@ -257,6 +257,11 @@ found-year-plan = Year plan
 planning-digest-topics = New proposals
 planning-digest-topic = { $who }: { $title }
 
+# What planning holds about people.
+planning-holding = Proposed topics
+planning-holding-purpose = Asking back about topics
+planning-holding-topic = Proposed a topic
+
 planning-moves-topics = { $count ->
         [one] 1 topic
        *[other] { $count } topics

@@ -52,6 +52,7 @@ pub fn room() -> Room {
         }],
         letters: letters::LETTERS,
         panels: pages::panels::PANELS,
+        holdings: records::holdings::HOLDINGS,
         digest: digest::DIGEST,
         references: references::REFERENCES,
         ..Room::default()

@@ -1,5 +1,6 @@
 //! All SQL of plans and topics.
 
+pub mod holdings;
 pub mod plans;
 pub mod school;
 pub mod topics;

@@ -226,6 +226,13 @@ polls-digest-over =
        *[other] { $title }: Die Frist ist am { $until } abgelaufen, { $answered } von { $asked } haben geantwortet. Bitte legen Sie den Termin fest.
     }
 
+# Was Terminumfragen über Personen speichern.
+polls-holding = Antworten in Terminumfragen
+polls-holding-purpose = Einen Tag finden, der passt
+polls-holding-asked = Terminumfrage
+polls-holding-remark = Bemerkung
+polls-holding-made = Terminumfrage angelegt
+
 polls-moves-asked = { $count ->
         [one] 1 Terminumfrage mit Antwort
        *[other] { $count } Terminumfragen mit Antworten

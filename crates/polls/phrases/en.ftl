@@ -226,6 +226,13 @@ polls-digest-over =
        *[other] { $title }: answers ended on { $until }, { $answered } of { $asked } have answered. Please settle on a day.
     }
 
+# What date polls hold about people.
+polls-holding = Answers in date polls
+polls-holding-purpose = Finding a day that suits
+polls-holding-asked = Date poll
+polls-holding-remark = Remark
+polls-holding-made = Made a date poll
+
 polls-moves-asked = { $count ->
         [one] 1 date poll with its answer
        *[other] { $count } date polls with their answers

@@ -51,6 +51,7 @@ pub fn room() -> Room {
         }],
         letters: letters::LETTERS,
         panels: pages::PANELS,
+        holdings: records::HOLDINGS,
         digest: digest::DIGEST,
         references: references::REFERENCES,
         below: references::BELOW,

@@ -1,6 +1,7 @@
 //! All SQL of polls.
 
 mod asked;
+mod holdings;
 mod polls;
 
 pub(crate) use asked::{
@@ -8,6 +9,7 @@ pub(crate) use asked::{
     put_answers,
 };
 pub use asked::{asked, asked_of};
+pub(crate) use holdings::HOLDINGS;
 pub use polls::{dates, poll, polls_of};
 pub(crate) use polls::{
     polls_of_gathering, put, put_dates, remove, set_deadline, set_settled, set_state,

@@ -38,7 +38,7 @@ pub fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Opti
     match place {
         Place::Gathering(id) => report(conn, visit, id),
         Place::Start => drafts(conn, visit),
-        Place::Home | Place::Tag(_) | Place::Person(_) => Ok(None),
+        Place::Home | Place::Tag(_) | Place::Person(_) | Place::Notice => Ok(None),
     }
 }
 

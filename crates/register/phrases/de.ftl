@@ -387,6 +387,23 @@ register-invited = Nur eingeladen?
 register-invited-lead = Zum Antworten auf eine Einladung brauchen Sie kein Konto, nur den Link aus der E-Mail.
 register-invited-again = Link noch einmal senden lassen
 
+# Was das Register über Personen speichert.
+register-own-data = Was über Sie gespeichert ist
+register-holding-account = Konto
+register-holding-account-purpose = Anmelden und eigene Angaben machen
+register-holding-account-mail = E-Mail-Adresse des Kontos
+register-holding-account-name = Name des Kontos
+register-holding-account-stays = Das Konto gehört auch zu anderen Netzwerken oder zum Betrieb. Es verliert hier alle Rechte.
+register-holding-session = Anmeldung in einem Browser
+register-holding-link = Persönlicher Link
+register-holding-record = Eintrag im Verzeichnis
+register-holding-record-purpose = Mitgliedsorganisationen über ihre Ansprechpersonen erreichen, Gremien besetzen
+register-holding-group = Gremium
+register-retained-former = Ehemalige Ansprechpersonen ohne Funktion
+register-retained-former-hint = Zählt vom letzten Tag der letzten Funktion. Die Person wird mit allem gelöscht, was nicht bleiben muss.
+journal-register-protection-given = Rolle Datenschutz vergeben
+journal-register-protection-taken = Rolle Datenschutz entzogen
+
 register-moves-functions = { $count ->
         [one] 1 Funktion
        *[other] { $count } Funktionen

@@ -387,6 +387,23 @@ register-invited = Just invited?
 register-invited-lead = To answer an invitation you need no account, only the link from the mail.
 register-invited-again = Have the link sent again
 
+# What the register holds about people.
+register-own-data = What is held about you
+register-holding-account = Account
+register-holding-account-purpose = Signing in and answering for oneself
+register-holding-account-mail = Mail address of the account
+register-holding-account-name = Name of the account
+register-holding-account-stays = The account belongs to other networks or to the operation too. It loses all rights here.
+register-holding-session = Session in a browser
+register-holding-link = Personal link
+register-holding-record = Entry in the register
+register-holding-record-purpose = Reaching member organisations through their contacts, filling groups
+register-holding-group = Group
+register-retained-former = Former contacts without a function
+register-retained-former-hint = Counts from the last day of the last function. The person goes with everything that need not stay.
+journal-register-protection-given = Given the role data protection
+journal-register-protection-taken = Role data protection taken away
+
 register-moves-functions = { $count ->
         [one] 1 function
        *[other] { $count } functions

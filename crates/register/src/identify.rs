@@ -101,6 +101,7 @@ pub fn everywhere(
     let actor = tied(conn, nobody, account.id, local_day(now))?;
     let mut ids: Vec<NetworkId> = behind.iter().map(|it| it.network).collect();
     ids.extend(&actor.offices);
+    ids.extend(&actor.protects);
     ids.extend(&actor.member_of);
     tidy(&mut ids);
     let mut networks = Vec::new();
@@ -149,9 +150,13 @@ fn tied(
     today: Date,
 ) -> Result<Actor, Fault> {
     actor.offices = accounts::networks_with_role(conn, account, Role::Office)?;
-    for organisation in ties::organisations(conn, account, today)? {
-        actor.organisations.push(organisation.0);
-        actor.member_of.extend(organisation.1);
+    actor.protects = accounts::networks_with_role(conn, account, Role::DataProtection)?;
+    for (organisation, keeper, contact, member_of) in ties::organisations(conn, account, today)? {
+        actor.organisations.push(organisation);
+        actor.member_of.extend(member_of);
+        if contact {
+            actor.speaks_for.push((keeper, organisation));
+        }
     }
     for (network, group, leader) in ties::groups(conn, account, today)? {
         actor.groups.push(group);
@@ -161,6 +166,7 @@ fn tied(
         }
     }
     tidy(&mut actor.organisations);
+    tidy(&mut actor.speaks_for);
     tidy(&mut actor.member_of);
     tidy(&mut actor.groups);
     tidy(&mut actor.leads);

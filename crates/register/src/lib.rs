@@ -1,14 +1,17 @@
 //! Organisations, people, functions, memberships, groups, accounts and sign-in.
 
 pub mod actions;
+pub mod fields;
 mod identify;
 mod jobs;
 mod letters;
 pub mod likeness;
 pub mod links;
 mod pages;
+mod profile;
 mod records;
 mod references;
+pub mod regions;
 mod routes;
 mod rules;
 mod types;
@@ -23,6 +26,7 @@ pub use actions::setup_key;
 pub use identify::{everywhere, identify};
 pub use letters::{CLOSING, closing, salutation, sample_guest};
 pub use likeness::{Candidate, Probe, Reason, candidates};
+pub use profile::{Address, CHANNEL_KINDS, Channel, FieldOfWork, LEGAL_FORMS, Logo, Profile};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
 pub use records::accounts::{
@@ -30,9 +34,11 @@ pub use records::accounts::{
 };
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::{
-    group, groups_of, member_contacts, member_count, member_terms, members_of_group, network,
-    network_by_slug, networks, organisation, organisations_of, people_by_mail, people_of,
-    people_with_function, person, representative, shared_functions, wordings,
+    ChangeState, FromElsewhere, OwnChange, child_networks, fields_of_work, group, groups_of,
+    is_last_office, member_contacts, member_count, member_terms, members_from_elsewhere,
+    members_of_group, network, network_by_slug, networks, organisation, organisations_of, parts_of,
+    people_behind, people_by_mail, people_of, people_with_function, person, profile, protects,
+    representative, shared_functions, waiting_change_count, whom, wordings,
 };
 pub use routes::{admit_address, browser, signed_in};
 pub use rules::{card, local_path};
@@ -52,6 +58,8 @@ pub const MIGRATIONS: &[Migration] = &[
         // Both databases sort by code points then, whatever the server's language.
         postgres: include_str!("../migrations/0003.postgres.sql"),
     },
+    Migration::both("register-0004", include_str!("../migrations/0004.sql")),
+    Migration::both("register-0005", include_str!("../migrations/0005.sql")),
     Migration::both(
         "register-likeness",
         include_str!("../migrations/likeness.sql"),
@@ -60,6 +68,12 @@ pub const MIGRATIONS: &[Migration] = &[
 
 /// The register's entries in a network's main navigation.
 const NAV: &[NavEntry] = &[
+    NavEntry {
+        key: "register-own",
+        path: "/meine-organisation",
+        right: Right::MaintainOrganisation,
+        order: 59,
+    },
     NavEntry {
         key: "register-organisations",
         path: "/organisationen",
@@ -91,17 +105,27 @@ pub fn room() -> Room {
     Room {
         name: "register",
         migrations: MIGRATIONS,
-        fillings: &[actions::finding::FILLING, likeness::FILLING],
+        fillings: &[
+            actions::finding::FILLING,
+            likeness::FILLING,
+            regions::FILLING,
+        ],
         references: references::REFERENCES,
+        below: references::BELOW,
         phrases: &[
             (Lang::De, include_str!("../phrases/de.ftl")),
             (Lang::En, include_str!("../phrases/en.ftl")),
+            (Lang::De, include_str!("../phrases/organisations/de.ftl")),
+            (Lang::En, include_str!("../phrases/organisations/en.ftl")),
         ],
         routes: Some(routes::fill),
         nav: NAV,
         jobs: jobs::JOBS,
         letters: letters::LETTERS,
+        panels: pages::PANELS,
         wordings: &[CLOSING],
+        holdings: records::HOLDINGS,
+        retained: records::RETAINED,
         identify: Some(identify),
         renew: Some(identify::renew),
         ..Room::default()

@@ -29,6 +29,18 @@ pub const SETUP: &str = "/einrichten";
 pub const SETTINGS: &str = "/{network}/einstellungen";
 /// The texts of a network's mails.
 pub const WORDINGS: &str = "/{network}/einstellungen/mailtexte";
+/// The fields of work that a network offers.
+pub const WORKS: &str = "/{network}/einstellungen/arbeitsfelder";
+/// The fields of a network's own.
+pub const FIELDS: &str = "/{network}/einstellungen/felder";
+/// A new field of a network's own.
+pub const FIELD_NEW: &str = "/{network}/einstellungen/feld-anlegen";
+/// Changing a field of a network's own.
+pub const FIELD_EDIT: &str = "/{network}/einstellungen/felder/{id}";
+/// Closing a field of a network's own.
+pub const FIELD_CLOSE: &str = "/{network}/einstellungen/felder/{id}/abschluss";
+/// Opening a field of a network's own again.
+pub const FIELD_REOPEN: &str = "/{network}/einstellungen/felder/{id}/wiederaufnahme";
 /// A network's colours.
 pub const COLOURS: &str = "/{network}/farben.css";
 /// A network's logo.
@@ -46,8 +58,24 @@ pub const ORGANISATION_EDIT: &str = "/{network}/organisationen/{id}/bearbeiten";
 pub const ORGANISATION_CLOSE: &str = "/{network}/organisationen/{id}/abschluss";
 /// Opening an organisation's record again.
 pub const ORGANISATION_REOPEN: &str = "/{network}/organisationen/{id}/wiederaufnahme";
+/// An organisation's logo.
+pub const ORGANISATION_LOGO: &str = "/{network}/organisationen/{id}/logo";
+/// What contacts changed at their own organisations.
+pub const OWN_CHANGES: &str = "/{network}/organisationen/aenderungen";
+/// Leaving a contact's change as it is.
+pub const OWN_CHANGE_SEEN: &str = "/{network}/organisationen/aenderungen/{id}/gesehen";
+/// Taking a contact's change back.
+pub const OWN_CHANGE_BACK: &str = "/{network}/organisationen/aenderungen/{id}/ruecknahme";
+/// The organisations that one speaks for.
+pub const OWN: &str = "/{network}/meine-organisation";
+/// Changing the record of an organisation that one speaks for.
+pub const OWN_EDIT: &str = "/{network}/meine-organisation/{id}";
+/// The regions that a network's organisations serve.
+pub const REGIONS: &str = "/{network}/regionen";
 /// A new membership.
 pub const MEMBERSHIP_NEW: &str = "/{network}/organisationen/{id}/mitgliedschaft";
+/// Changing a membership.
+pub const MEMBERSHIP_EDIT: &str = "/{network}/mitgliedschaften/{id}/bearbeiten";
 /// Ending a membership.
 pub const MEMBERSHIP_END: &str = "/{network}/mitgliedschaften/{id}/ende";
 /// Letting a membership go on.

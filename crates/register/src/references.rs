@@ -1,6 +1,6 @@
 //! Which columns of the register, and of the journal, name a person or an organisation.
 
-use shell::{Alike, More, Reference};
+use shell::{Alike, Below, More, Reference};
 
 const TERMS: &[More] = &[More::Filled("contact"), More::Filled("from_day")];
 const PARTS: &[More] = &[
@@ -40,6 +40,26 @@ pub(crate) const REFERENCES: &[Reference] = &[
         .joined(Alike::in_columns(&["group_id"]).in_term().by(PARTS)),
     Reference::organisation("group_member", "organisation_id", "register-moves-parts")
         .joined(Alike::in_columns(&["group_id"]).in_term().by(PARTS)),
+    Reference::organisation("organisation", "parent_id", "register-moves-organisations"),
+    Reference::organisation(
+        "organisation_channel",
+        "organisation_id",
+        "register-moves-channels",
+    )
+    .joined(Alike::in_columns(&["kind", "address"])),
+    Reference::organisation("organisation_work", "organisation_id", "")
+        .joined(Alike::in_columns(&["work_id"])),
+    Reference::organisation("organisation_region", "organisation_id", "")
+        .joined(Alike::in_columns(&["ags"])),
+    Reference::organisation("custom_value", "organisation_id", "register-moves-values")
+        .joined(Alike::in_columns(&["field_id"])),
+    Reference::person("custom_value", "person_id", "register-moves-values")
+        .joined(Alike::in_columns(&["field_id"])),
+    Reference::organisation(
+        "organisation_change",
+        "organisation_id",
+        "register-moves-changes",
+    ),
     // One account stands for one person of a network.
     Reference::person("account_person", "person_id", "register-moves-accounts")
         .joined(Alike::in_columns(&[])),
@@ -55,3 +75,7 @@ pub(crate) const REFERENCES: &[Reference] = &[
     Reference::organisation("organisation_pair", "one_id", "").renewed(),
     Reference::organisation("organisation_pair", "other_id", "").renewed(),
 ];
+
+/// What hangs on memberships: a value of each of the network's own fields.
+pub(crate) const BELOW: &[Below] =
+    &[Below::of("membership", "custom_value", "membership_id").unlike_in(&["field_id"])];

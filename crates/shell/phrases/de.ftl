@@ -79,8 +79,11 @@ right-own-account = eigenes Konto
 right-read-as-member = Für Mitglieder lesen
 right-read-record = diesen Eintrag lesen
 right-lead = Gremium leiten
+right-maintain-organisation = Angaben der eigenen Organisation ändern
 right-run-office = Geschäftsstelle
 right-operate = Betrieb
+right-protect-data = Datenschutz
+right-read-access-log = Zugriffe auf personenbezogene Daten lesen
 fault-missing = Bitte füllen Sie dieses Feld aus.
 fault-too-long = Bitte kürzen Sie den Text auf höchstens { $max } Zeichen. Es sind { $length }.
 fault-date = Bitte geben Sie einen Tag an, zum Beispiel 7.12.2017.
@@ -89,3 +92,8 @@ fault-time = Bitte geben Sie eine Uhrzeit an, zum Beispiel 14:00.
 fault-number = Bitte geben Sie eine Zahl von { $least } bis { $most } an.
 fault-mail = Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@beispiel.de.
 fault-choice = Bitte wählen Sie einen der angebotenen Werte.
+
+# Warum das Recht erlaubt, etwas zu speichern.
+holding-ground-consent = Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO)
+holding-ground-membership = Mitgliedschaft der Organisation, für die Sie sprechen (Art. 6 Abs. 1 Buchst. b DSGVO)
+holding-ground-interest = Arbeit des Netzwerks, berechtigtes Interesse (Art. 6 Abs. 1 Buchst. f DSGVO)

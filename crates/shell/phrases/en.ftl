@@ -79,8 +79,11 @@ right-own-account = own account
 right-read-as-member = Read what is for members
 right-read-record = read this entry
 right-lead = Lead a group
+right-maintain-organisation = Change your own organisation’s details
 right-run-office = Office
 right-operate = Operation
+right-protect-data = Data protection
+right-read-access-log = Read who looked at personal data
 fault-missing = Please fill in this field.
 fault-too-long = Please shorten the text to { $max } characters at most. It has { $length }.
 fault-date = Please enter a day, for example 2017-12-07.
@@ -89,3 +92,8 @@ fault-time = Please enter a time, for example 14:00.
 fault-number = Please enter a number from { $least } to { $most }.
 fault-mail = Please enter a complete mail address, for example name@example.org.
 fault-choice = Please choose one of the values offered.
+
+# Why the law lets something be held.
+holding-ground-consent = Consent (GDPR, Article 6 (1) (a))
+holding-ground-membership = Membership of the organisation that you speak for (GDPR, Article 6 (1) (b))
+holding-ground-interest = Work of the network, legitimate interest (GDPR, Article 6 (1) (f))

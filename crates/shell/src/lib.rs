@@ -33,6 +33,9 @@ pub use page::{
 pub use phrases::{Arg, Phrases, record};
 pub use queue::{run_due, run_until};
 pub use room::digest::{Digest, Morning, Told, told};
+pub use room::holding::{
+    Due, Erased, Fate, Former, Goes, Going, Ground, Held, Holding, How, NOBODY, Retained, Whom,
+};
 pub use room::reference::{Alike, Below, Holds, More, Named, Reference, Then};
 pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{

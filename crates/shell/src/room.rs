@@ -1,6 +1,7 @@
 //! The contract that every room fills and that the program collects.
 
 pub mod digest;
+pub mod holding;
 pub mod reference;
 pub mod wording;
 
@@ -20,6 +21,7 @@ use crate::page::Link;
 use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
 use digest::Digest;
+use holding::{Holding, Retained};
 use reference::{Below, Reference};
 use wording::{Wording, Wordings};
 
@@ -50,6 +52,10 @@ pub struct Room {
     pub digest: &'static [Digest],
     /// Who its records for invited people are for.
     pub circles: &'static [Circle],
+    /// What it keeps about people.
+    pub holdings: &'static [Holding],
+    /// What it keeps for a time only.
+    pub retained: &'static [Retained],
     /// Its columns that name a person or an organisation.
     pub references: &'static [Reference],
     /// Its columns that hang on rows which may give way to others.
@@ -280,6 +286,8 @@ pub enum Place<'p> {
     Gathering(GatheringId),
     /// A person's page.
     Person(PersonId),
+    /// A network's privacy notice.
+    Notice,
     /// Everything that carries a tag.
     Tag(&'p str),
 }

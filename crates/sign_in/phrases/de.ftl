@@ -117,3 +117,10 @@ sign-in-passkey-asking = Bitte bestätigen Sie auf Ihrem Gerät …
 sign-in-passkey-failed = Das hat nicht geklappt oder wurde abgebrochen. Versuchen Sie es noch einmal.
 sign-in-fault-passkey = Dieser Passkey ließ sich nicht prüfen. Versuchen Sie es noch einmal.
 sign-in-fault-passkey-late = Das hat zu lange gedauert. Versuchen Sie es bitte noch einmal.
+
+sign-in-holding = Zweite Faktoren und verbundene Konten
+sign-in-holding-purpose = Damit niemand anderes sich mit diesem Konto anmeldet.
+sign-in-holding-factor = Zweiter Faktor
+sign-in-holding-codes = Wiederherstellungscodes, Anzahl
+sign-in-holding-provider = Verbundenes Konto
+sign-in-holding-stays = Das Konto öffnet auch andere Netzwerke und bleibt dort geschützt.

@@ -117,3 +117,10 @@ sign-in-passkey-asking = Please confirm on your device …
 sign-in-passkey-failed = That did not work or was cancelled. Please try again.
 sign-in-fault-passkey = This passkey could not be verified. Please try again.
 sign-in-fault-passkey-late = That took too long. Please try again.
+
+sign-in-holding = Second factors and tied accounts
+sign-in-holding-purpose = So that nobody else signs in with this account.
+sign-in-holding-factor = Second factor
+sign-in-holding-codes = Recovery codes, number
+sign-in-holding-provider = Tied account
+sign-in-holding-stays = The account opens other networks too and stays protected there.

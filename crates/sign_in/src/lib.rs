@@ -57,6 +57,7 @@ pub fn room(locks: Locks) -> Room {
         ],
         routes: Some(routes::fill),
         letters: letters::LETTERS,
+        holdings: records::holdings::HOLDINGS,
         gate: Some(gate::look),
         entrances: Some(routes::entrances),
         tool: Some(Arc::new(locks)),

@@ -76,6 +76,8 @@ pub struct Trial {
     pub member: Visitor,
     /// The operator, who belongs to no network.
     pub operator: Visitor,
+    /// Who watches over data protection in `weimar`.
+    pub protection: Visitor,
     /// The office of `celle`.
     pub stranger: Visitor,
     router: Router,
@@ -122,6 +124,7 @@ impl Trial {
         trial.leader = trial.signed_in_as(Role::Leader.mail()).await;
         trial.member = trial.signed_in_as(Role::Member.mail()).await;
         trial.operator = trial.signed_in_as(Role::Operator.mail()).await;
+        trial.protection = trial.known(Role::Protection.mail()).await;
         trial.stranger = trial.signed_in_as(contents::STRANGER).await;
         self
     }
@@ -152,12 +155,22 @@ impl Trial {
             leader: nobody.clone(),
             member: nobody.clone(),
             operator: nobody.clone(),
+            protection: nobody.clone(),
             stranger: nobody.clone(),
             nobody,
             mailbox,
             app,
             database,
         }
+    }
+
+    /// The same, or nobody: in what an earlier release left not every role is filled.
+    async fn known(&self, address: &str) -> Visitor {
+        let token = kreis::house::session(&self.app, address).await;
+        let cookie = token
+            .expect("the session opens")
+            .map(|token| format!("{}={token}", shell::SESSION_COOKIE));
+        Visitor::new(self.router.clone(), cookie)
     }
 
     /// Signs in the account of a mail address, without its mail.
@@ -251,7 +264,7 @@ async fn program(
 ) -> App {
     let store = store::Store::open(address).expect("the database opens");
     let settings = MailSettings::on_this_machine(sink_port, kreis::demo::SENDER);
-    let mut rooms = kreis::house::rooms_with(&settings, locks, Arc::default())
+    let mut rooms = kreis::house::rooms_with(&settings, locks, Arc::default(), None)
         .expect("the rooms come together");
     if demo {
         rooms.push(kreis::demo::room());

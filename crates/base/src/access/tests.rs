@@ -5,14 +5,17 @@ use uuid::Uuid;
 
 use super::*;
 
-const RIGHTS: [Right; 7] = [
+const RIGHTS: [Right; 10] = [
     Right::ReadPublic,
     Right::OwnAccount,
     Right::ReadAsMember,
     Right::ReadRecord,
     Right::Lead,
+    Right::MaintainOrganisation,
     Right::RunOffice,
     Right::Operate,
+    Right::ProtectData,
+    Right::ReadAccessLog,
 ];
 const AUDIENCES: [Audience; 4] = [
     Audience::Public,
@@ -64,6 +67,13 @@ fn operator() -> Actor {
     }
 }
 
+fn protection() -> Actor {
+    Actor {
+        protects: vec![network(1)],
+        ..signed_in()
+    }
+}
+
 fn record(audience: Audience, published: bool, invited: bool) -> Subject {
     Subject::Record {
         network: network(1),
@@ -84,7 +94,7 @@ fn sign(decision: Decision) -> char {
     }
 }
 
-/// Nobody, a stranger, a member, a leader, the office, the operator.
+/// Nobody, a stranger, a member, a leader, the office, the operator, data protection.
 fn row(right: Right, subject: &Subject) -> String {
     [
         Actor::default(),
@@ -93,6 +103,7 @@ fn row(right: Right, subject: &Subject) -> String {
         leader(),
         office(),
         operator(),
+        protection(),
     ]
     .iter()
     .map(|actor| sign(decide(actor, right, subject)))
@@ -103,16 +114,18 @@ fn row(right: Right, subject: &Subject) -> String {
 fn each_role_gets_what_the_table_says() {
     let here = Subject::Network(network(1));
     for (right, subject, expected) in [
-        (Right::ReadPublic, here, "++++++"),
-        (Right::OwnAccount, Subject::Installation, "s+++++"),
-        (Right::ReadAsMember, here, "s-+++-"),
-        (Right::Lead, here, "s-f++-"),
-        (Right::RunOffice, here, "s-ff+-"),
-        (Right::Operate, Subject::Installation, "sffff+"),
-        (Right::RunOffice, Subject::Installation, "sfffff"),
-        (Right::Lead, Subject::Installation, "sfffff"),
-        (Right::ReadRecord, Subject::Installation, "------"),
-        (Right::ReadRecord, here, "---++-"),
+        (Right::ReadPublic, here, "+++++++"),
+        (Right::OwnAccount, Subject::Installation, "s++++++"),
+        (Right::ReadAsMember, here, "s-+++-+"),
+        (Right::Lead, here, "s-f++-f"),
+        (Right::RunOffice, here, "s-ff+-f"),
+        (Right::ProtectData, here, "s-ff+-+"),
+        (Right::ReadAccessLog, here, "s-fff-+"),
+        (Right::Operate, Subject::Installation, "sffff+f"),
+        (Right::RunOffice, Subject::Installation, "sffffff"),
+        (Right::Lead, Subject::Installation, "sffffff"),
+        (Right::ReadRecord, Subject::Installation, "-------"),
+        (Right::ReadRecord, here, "---++--"),
     ] {
         assert_eq!(row(right, &subject), expected, "{right:?} {subject:?}");
     }
@@ -121,22 +134,47 @@ fn each_role_gets_what_the_table_says() {
 #[test]
 fn each_record_is_read_by_whom_it_is_for() {
     for (audience, published, invited, expected) in [
-        (Audience::Public, true, false, "++++++"),
-        (Audience::Public, false, false, "---++-"),
-        (Audience::Members, true, false, "--+++-"),
-        (Audience::Members, false, true, "---++-"),
-        (Audience::Invited, true, false, "---++-"),
-        (Audience::Invited, true, true, "-+++++"),
-        (Audience::Invited, false, true, "---++-"),
-        (Audience::Office, true, true, "---++-"),
+        (Audience::Public, true, false, "+++++++"),
+        (Audience::Public, false, false, "---++--"),
+        (Audience::Members, true, false, "--+++-+"),
+        (Audience::Members, false, true, "---++--"),
+        (Audience::Invited, true, false, "---++--"),
+        (Audience::Invited, true, true, "-++++++"),
+        (Audience::Invited, false, true, "---++--"),
+        (Audience::Office, true, true, "---++--"),
     ] {
         let subject = record(audience, published, invited);
         assert_eq!(row(Right::ReadRecord, &subject), expected, "{subject:?}");
     }
     assert_eq!(
         row(Right::Lead, &record(Audience::Office, false, false)),
-        "s-f++-"
+        "s-f++-f"
     );
+}
+
+#[test]
+fn who_speaks_for_an_organisation_keeps_its_record_and_no_other() {
+    let organisation = |number: u128| Uuid::from_u128(500 + number).into();
+    let record = |network, number| Subject::Organisation {
+        network,
+        organisation: organisation(number),
+    };
+    let contact = Actor {
+        speaks_for: vec![(network(1), organisation(1))],
+        ..signed_in()
+    };
+    let may = |actor: &Actor, subject| sign(decide(actor, Right::MaintainOrganisation, &subject));
+
+    assert_eq!(may(&contact, record(network(1), 1)), '+');
+    assert_eq!(may(&contact, record(network(1), 2)), '-');
+    assert_eq!(may(&contact, record(network(2), 1)), '-');
+    assert_eq!(may(&office(), record(network(1), 2)), '+');
+    assert_eq!(may(&member(), record(network(1), 1)), 'f');
+    assert_eq!(may(&Actor::default(), record(network(1), 1)), 's');
+    assert_eq!(may(&contact, Subject::Network(network(1))), '+');
+    assert_eq!(may(&contact, Subject::Network(network(2))), '-');
+    assert_eq!(may(&office(), Subject::Network(network(1))), 'f');
+    assert_eq!(may(&contact, Subject::Installation), 'f');
 }
 
 #[test]
@@ -181,6 +219,7 @@ prop_compose! {
         is_signed_in in any::<bool>(),
         operator in any::<bool>(),
         offices in prop::collection::vec(1_u128..3, 0..2),
+        protects in prop::collection::vec(1_u128..3, 0..2),
         leads in prop::collection::vec((1_u128..3, 1_u128..3), 0..2),
         member_of in prop::collection::vec(1_u128..3, 0..2),
     ) -> Actor {
@@ -190,6 +229,7 @@ prop_compose! {
         Actor {
             operator,
             offices: offices.into_iter().map(network).collect(),
+            protects: protects.into_iter().map(network).collect(),
             leads: leads.into_iter().map(|(at, led)| (network(at), group(led))).collect(),
             member_of: member_of.into_iter().map(network).collect(),
             ..signed_in()
@@ -227,7 +267,8 @@ proptest! {
         subject in any_subject(),
         right in prop::sample::select(RIGHTS.to_vec()),
     ) {
-        prop_assume!(right != Right::Operate);
+        // Who is watched does not read the watch.
+        prop_assume!(right != Right::Operate && right != Right::ReadAccessLog);
         prop_assume!(subject.network().is_some() || right != Right::OwnAccount);
         if let Some(at) = subject.network()
             && decide(&actor, right, &subject) == Decision::Allowed

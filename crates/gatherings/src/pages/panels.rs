@@ -45,7 +45,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
     match place {
         Place::Home => home(conn, visit, onlooker).map(Some),
         Place::Tag(tag) => tagged(conn, visit, onlooker, tag),
-        Place::Start | Place::Gathering(_) | Place::Person(_) => Ok(None),
+        Place::Start | Place::Gathering(_) | Place::Person(_) | Place::Notice => Ok(None),
     }
 }
 

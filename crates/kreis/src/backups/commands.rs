@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use backup::Checked;
 use base::{Clock, Halt};
 use jiff::Timestamp;
+use privacy::{Erasure, Ledger};
 use shell::Arg;
-use store::Address;
+use store::{Address, Store};
 
 use super::{
-    BEFORE_RESTORE, DAILY, Letters, drill, folder, forget_older, free_place, make_folder, put_back,
-    steps_of, take, taken,
+    BEFORE_RESTORE, DAILY, Letters, drill, folder, forget_older, free_place, make_folder,
+    put_back_without, steps_of, take, taken,
 };
 use crate::settings::Settings;
 use crate::words::Words;
@@ -68,7 +69,12 @@ pub(crate) async fn restore(settings: &Settings, wish: Restore, words: &Words) -
     } else {
         Letters::HeldBack(now)
     };
-    let head = put_back(&settings.database, checked, &rooms, (wish.replace, letters)).await?;
+    let erased = erased_so_far(settings, &store, &wish.file).await?;
+    let ledger = Ledger::in_folder(settings.data_folder());
+    let remembered = erased.clone();
+    let how = (wish.replace, letters);
+    let head = put_back_without(&settings.database, checked, &rooms, how, erased).await?;
+    ledger.add(&remembered)?;
     // An older backup lacks what has come since; and the database looks at its tables once.
     house::bring_up_to_date(&store, &rooms, serve::machine_moment()).await?;
     println!("{}", words.tell("restore-done", &facts(&head, &wish.file)));
@@ -81,6 +87,24 @@ pub(crate) async fn restore(settings: &Settings, wish: Restore, words: &Words) -
         forget_older(folder, BEFORE_RESTORE, &[&saved, &wish.file])?;
     }
     Ok(())
+}
+
+/// Who was erased, as the database that is replaced knows it, and the lists beside the data and
+/// beside the backup: an older backup must not bring anybody back.
+async fn erased_so_far(
+    settings: &Settings,
+    store: &Store,
+    file: &Path,
+) -> Result<Vec<Erasure>, Halt> {
+    let steps = steps_of(&settings.database).await?;
+    let mut erased = Vec::new();
+    if privacy::MIGRATIONS.iter().all(|it| steps.contains(it.name)) {
+        erased = store.read(privacy::erasures).await?;
+    }
+    for folder in [settings.data_folder(), file.parent()] {
+        erased = privacy::together(erased, &Ledger::in_folder(folder).read()?);
+    }
+    Ok(erased)
 }
 
 /// What is replaced is not lost.

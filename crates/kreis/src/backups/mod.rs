@@ -12,11 +12,12 @@ use std::path::{Path, PathBuf};
 use backup::{Checked, Head, PutBack, Wish};
 use base::{Fault, Halt};
 use jiff::Timestamp;
+use privacy::Erasure;
 use shell::Room;
 use store::{Address, snapshot};
 
-use crate::house;
 use crate::settings::Settings;
+use crate::{house, serve};
 
 pub(crate) use commands::{Restore, back_up, check, restore};
 pub(crate) use schedule::keep_taking;
@@ -59,15 +60,33 @@ pub async fn put_back(
     address: &Address,
     checked: Checked,
     rooms: &[Room],
-    (replace, letters): (bool, Letters),
+    wish: (bool, Letters),
 ) -> Result<Head, Halt> {
+    put_back_without(address, checked, rooms, wish, Vec::new()).await
+}
+
+/// The same, without those who have been erased since; they go in the same transaction.
+///
+/// # Errors
+/// As [`put_back`].
+pub async fn put_back_without(
+    address: &Address,
+    checked: Checked,
+    rooms: &[Room],
+    (replace, letters): (bool, Letters),
+    erased: Vec<Erasure>,
+) -> Result<Head, Halt> {
+    let holdings = privacy::in_order(rooms);
+    let mut moment = serve::machine_moment();
     let how = PutBack {
         steps: house::migrations(rooms),
         left_out: house::left_out(),
         replace,
-        afterwards: Box::new(move |conn, head| match letters {
-            Letters::HeldBack(now) => outbox::hold_back(conn, head.taken_at, now).map(drop),
-            Letters::GoOn => Ok(()),
+        afterwards: Box::new(move |conn, head| {
+            if let Letters::HeldBack(now) = letters {
+                outbox::hold_back(conn, head.taken_at, now)?;
+            }
+            privacy::erase_again(conn, &mut moment, &holdings, &erased).map(drop)
         }),
     };
     backup::put_back(address, checked, how).await

@@ -21,17 +21,20 @@ pub enum Role {
     Member,
     /// The operator.
     Operator,
+    /// Who watches over data protection.
+    Protection,
     /// Nobody known.
     Public,
 }
 
 impl Role {
     /// All of them, in the order of the pages.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Office,
         Self::Leader,
         Self::Member,
         Self::Operator,
+        Self::Protection,
         Self::Public,
     ];
 
@@ -42,6 +45,7 @@ impl Role {
             Self::Leader => "leader",
             Self::Member => "member",
             Self::Operator => "operator",
+            Self::Protection => "protection",
             Self::Public => "public",
         }
     }
@@ -53,6 +57,7 @@ impl Role {
             Self::Leader => contents::LEADER,
             Self::Member => contents::MEMBER,
             Self::Operator => contents::OPERATOR,
+            Self::Protection => contents::PROTECTION,
             Self::Public => "",
         }
     }
@@ -64,6 +69,7 @@ impl Role {
             Self::Leader => "demo-role-leader",
             Self::Member => "demo-role-member",
             Self::Operator => "demo-role-operator",
+            Self::Protection => "demo-role-protection",
             Self::Public => "demo-role-public",
         }
     }
@@ -74,6 +80,7 @@ impl Role {
             Self::Leader => "demo-role-leader-text",
             Self::Member => "demo-role-member-text",
             Self::Operator => "demo-role-operator-text",
+            Self::Protection => "demo-role-protection-text",
             Self::Public => "demo-role-public-text",
         }
     }
@@ -83,6 +90,7 @@ impl Role {
         match self {
             Self::Office | Self::Leader | Self::Member => "/weimar/intern",
             Self::Operator => "/",
+            Self::Protection => "/weimar/daten",
             Self::Public => "/weimar",
         }
     }
@@ -157,7 +165,7 @@ pub(super) fn lines(app: &App, lang: Lang) -> Vec<String> {
         .map(|role| {
             let name = app.phrases.say(lang, role.key());
             let link = app.url(lang, &role.path());
-            format!("{:<10}{name:<20}{link}", role.word())
+            format!("{:<12}{name:<20}{link}", role.word())
         })
         .collect()
 }

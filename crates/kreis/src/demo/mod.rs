@@ -91,6 +91,7 @@ pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     let collector = tokio::spawn(collect(app.clone(), mails));
     start_contents(&app, wish.on).await?;
     inbox::wake(&app).await?;
+    privacy::wake(&app).await?;
     greet(
         &app,
         words,
@@ -129,7 +130,7 @@ async fn open(store: Store, place: &Place, at: SocketAddr, port: u16) -> Result<
         Some(key::of_secrets(&place.folder, &dice)?),
         Vec::new(),
     );
-    let mut rooms = house::rooms_with(&mail, locks, Arc::default())?;
+    let mut rooms = house::rooms_with(&mail, locks, Arc::default(), None)?;
     rooms.push(Room {
         tool: Some(Arc::new(record)),
         ..room()

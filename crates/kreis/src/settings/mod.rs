@@ -195,6 +195,15 @@ impl Settings {
         self.sign_in.locks(providers.collect::<Result<_, _>>()?)
     }
 
+    /// The folder in which the data lie: beside the database file, or among what the service
+    /// keeps.
+    pub fn data_folder(&self) -> Option<&Path> {
+        match &self.database {
+            Address::Sqlite(path) => path.parent(),
+            Address::Postgres(_) => self.state_folder.as_deref(),
+        }
+    }
+
     /// What the shell needs of them.
     pub fn for_shell(&self) -> shell::Settings {
         shell::Settings {

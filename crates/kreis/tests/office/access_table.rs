@@ -3,8 +3,14 @@
 use shell::Method;
 
 /// Who asks, in the order of the columns.
-pub const ROLES: [&str; 6] = [
-    "nobody", "stranger", "member", "leader", "office", "operator",
+pub const ROLES: [&str; 7] = [
+    "nobody",
+    "stranger",
+    "member",
+    "leader",
+    "office",
+    "operator",
+    "protection",
 ];
 
 /// What a door answers.
@@ -23,42 +29,62 @@ pub enum Door {
 use Door::{Forbidden, Hidden, Open, SignIn};
 
 /// The doors of a route, role by role.
-pub type Doors = [Door; 6];
+pub type Doors = [Door; 7];
 
 /// Everybody.
-pub const PUBLIC: Doors = [Open; 6];
+pub const PUBLIC: Doors = [Open; 7];
 /// Whoever is signed in.
-pub const OWN: Doors = [SignIn, Open, Open, Open, Open, Open];
+pub const OWN: Doors = [SignIn, Open, Open, Open, Open, Open, Open];
 /// The network's members.
-pub const MEMBERS: Doors = [SignIn, Hidden, Open, Open, Open, Hidden];
+pub const MEMBERS: Doors = [SignIn, Hidden, Open, Open, Open, Hidden, Open];
 /// The leaders of the group, and the office.
-pub const LEAD: Doors = [SignIn, Hidden, Forbidden, Open, Open, Hidden];
+pub const LEAD: Doors = [SignIn, Hidden, Forbidden, Open, Open, Hidden, Forbidden];
 /// The office, where the record belongs to no group that the leader leads.
-pub const LEAD_OFFICE: Doors = [SignIn, Hidden, Forbidden, Forbidden, Open, Hidden];
+pub const LEAD_OFFICE: Doors = [
+    SignIn, Hidden, Forbidden, Forbidden, Open, Hidden, Forbidden,
+];
 /// The office.
-pub const OFFICE: Doors = [SignIn, Hidden, Forbidden, Forbidden, Open, Hidden];
+pub const OFFICE: Doors = [
+    SignIn, Hidden, Forbidden, Forbidden, Open, Hidden, Forbidden,
+];
+/// The office and data protection.
+pub const PROTECT: Doors = [SignIn, Hidden, Forbidden, Forbidden, Open, Hidden, Open];
+/// Data protection alone.
+pub const ACCESS_LOG: Doors = [
+    SignIn, Hidden, Forbidden, Forbidden, Forbidden, Hidden, Open,
+];
 /// The operator.
-pub const OPERATOR: Doors = [SignIn, Forbidden, Forbidden, Forbidden, Forbidden, Open];
+pub const OPERATOR: Doors = [
+    SignIn, Forbidden, Forbidden, Forbidden, Forbidden, Open, Forbidden,
+];
 /// A record for members: others must not learn of it.
-pub const MEMBERS_RECORD: Doors = [Hidden, Hidden, Open, Open, Open, Hidden];
+pub const MEMBERS_RECORD: Doors = [Hidden, Hidden, Open, Open, Open, Hidden, Open];
 /// A record that the leaders of its group and the office alone may read.
-pub const LEADERS_RECORD: Doors = [Hidden, Hidden, Hidden, Open, Open, Hidden];
+pub const LEADERS_RECORD: Doors = [Hidden, Hidden, Hidden, Open, Open, Hidden, Hidden];
 /// A record of the office alone.
-pub const OFFICE_RECORD: Doors = [Hidden, Hidden, Hidden, Hidden, Open, Hidden];
+pub const OFFICE_RECORD: Doors = [Hidden, Hidden, Hidden, Hidden, Open, Hidden, Hidden];
 /// A link out of a mail: what it opens hangs on its secret, not on a role; a wrong one opens
 /// nothing.
-pub const SECRET: Doors = [Hidden; 6];
+pub const SECRET: Doors = [Hidden; 7];
 
 /// The same for what belongs to an account: whose it is not learns nothing.
-pub const OWN_SECRET: Doors = [SignIn, Hidden, Hidden, Hidden, Hidden, Hidden];
+pub const OWN_SECRET: Doors = [SignIn, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden];
 
 /// Between link or password and everything else: who has nothing to give there is sent back.
 pub const BETWEEN: Doors = [SignIn; 6];
 
 /// The leaders and the office, for whom an empty form says nothing that could be done.
-pub const LEAD_NOTHING: Doors = [SignIn, Hidden, Forbidden, Hidden, Hidden, Hidden];
+pub const LEAD_NOTHING: Doors = [SignIn, Hidden, Forbidden, Hidden, Hidden, Hidden, Forbidden];
+/// Whoever speaks for an organisation.
+pub const CONTACTS: Doors = [SignIn, Hidden, Open, Open, Forbidden, Hidden, Forbidden];
+/// The contacts of an organisation, where the sample is another one.
+pub const CONTACTS_OTHER: Doors = [
+    SignIn, Hidden, Forbidden, Forbidden, Forbidden, Hidden, Forbidden,
+];
 /// The office, where the sample is in no state for it.
-pub const OFFICE_NOTHING: Doors = [SignIn, Hidden, Forbidden, Forbidden, Hidden, Hidden];
+pub const OFFICE_NOTHING: Doors = [
+    SignIn, Hidden, Forbidden, Forbidden, Hidden, Hidden, Forbidden,
+];
 
 /// One route with its doors and an address to try it at.
 #[derive(Clone, Copy)]
@@ -103,6 +129,8 @@ fn doors_of(class: &str) -> Option<Doors> {
         "LEAD_OFFICE" => LEAD_OFFICE,
         "OFFICE" => OFFICE,
         "OPERATOR" => OPERATOR,
+        "PROTECT" => PROTECT,
+        "ACCESS_LOG" => ACCESS_LOG,
         "MEMBERS_RECORD" => MEMBERS_RECORD,
         "LEADERS_RECORD" => LEADERS_RECORD,
         "OFFICE_RECORD" => OFFICE_RECORD,
@@ -110,6 +138,8 @@ fn doors_of(class: &str) -> Option<Doors> {
         "OWN_SECRET" => OWN_SECRET,
         "BETWEEN" => BETWEEN,
         "LEAD_NOTHING" => LEAD_NOTHING,
+        "CONTACTS" => CONTACTS,
+        "CONTACTS_OTHER" => CONTACTS_OTHER,
         "OFFICE_NOTHING" => OFFICE_NOTHING,
         _ => return None,
     })

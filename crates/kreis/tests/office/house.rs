@@ -34,6 +34,7 @@ async fn visitor(trial: &Trial, role: &str) -> Visitor {
         "member" => Role::Member.mail(),
         "leader" => Role::Leader.mail(),
         "office" => Role::Office.mail(),
+        "protection" => Role::Protection.mail(),
         _ => Role::Operator.mail(),
     };
     trial.signed_in_as(address).await
@@ -132,6 +133,12 @@ story!(every_door_keeps_its_word_to_the_office, |trial| async {
 story!(every_door_keeps_its_word_to_the_operator, |trial| async {
     walk(trial, 5).await;
 });
+story!(
+    every_door_keeps_its_word_to_data_protection,
+    |trial| async {
+        walk(trial, 6).await;
+    }
+);
 
 /// Whatever somebody may do in one network, another network's own addresses know them as nobody's.
 async fn walk_elsewhere(trial: &Trial, role: &str) {

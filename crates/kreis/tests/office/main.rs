@@ -35,6 +35,8 @@ mod planning;
 #[cfg(test)]
 mod polls;
 #[cfg(test)]
+mod privacy;
+#[cfg(test)]
 mod processes;
 #[cfg(test)]
 mod publishing;

@@ -1,11 +1,15 @@
 //! Stories of the room register.
 
+mod custom_fields;
 mod first_run;
 mod groups;
 mod hostile;
 mod lists;
 mod organisations;
+mod own_record;
 mod people;
+mod profiles;
+mod regions;
 mod settings;
 mod sign_in;
 mod wordings;

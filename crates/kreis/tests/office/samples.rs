@@ -53,6 +53,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
                 ]),
             };
             scene.register()?;
+            scene.privacy()?;
             scene.merge(&declared)?;
             let group = scene.group()?;
             scene.upcoming(group)?;
@@ -112,7 +113,45 @@ impl Scene<'_, '_> {
         );
         self.keep("membership", membership);
         self.keep("function", function);
+        self.own(&organisation)
+    }
+
+    /// A field of the network's own, a logo, and something that a contact changed.
+    fn own(&mut self, organisation: &register::Organisation) -> Result<(), Halt> {
+        use register::actions::{Hand, LogoChange, change_sheet, sheet_of};
+        use register::fields::{RecordKind, ValueKind, acts};
+        let (conn, moment, who) = (&mut *self.conn, &mut *self.moment, &self.who);
+        let at = (self.network, organisation.id);
+        let mut sheet = sheet_of(conn, organisation)?;
+        sheet.logo = LogoChange::New(PICTURE.to_vec(), "Eine Zeichnung".to_owned());
+        change_sheet(conn, moment, who, at, (&sheet, Hand::Office))?;
+        let mut sheet = sheet_of(conn, organisation)?;
+        sheet.main.phone = "03643 555-0199".to_owned();
+        change_sheet(conn, moment, who, at, (&sheet, Hand::Contact))?;
+        let input = acts::FieldInput {
+            label: "Probefeld".to_owned(),
+            ..acts::FieldInput::default()
+        };
+        let kind = (self.network, RecordKind::Organisation, ValueKind::Text);
+        let field = acts::add_field(conn, moment, who, kind, &input)?;
+        let change: uuid::Uuid = self.one(
+            "SELECT id FROM organisation_change WHERE organisation_id = $1 LIMIT 1",
+            params![organisation.id],
+        );
+        self.keep("field", field);
+        self.keep("own-change", change);
         Ok(())
+    }
+
+    fn privacy(&mut self) -> Result<(), Halt> {
+        let person = register::people_of(self.conn, self.network)?.remove(3);
+        let whom = register::whom(self.conn, person.person.id)?.ok_or(Halt::Missing)?;
+        let what = (privacy::Kind::Correction, "Probe".to_owned());
+        let id = privacy::ask(self.conn, self.moment, &self.who, &whom, what)?;
+        self.keep("data-request", id);
+        let by = (&self.who, self.network);
+        privacy::keep_draft(self.conn, self.moment, by, "Probe der Hinweise")?;
+        privacy::publish_notice(self.conn, self.moment, by).map(drop)
     }
 
     /// Two records that have become one.

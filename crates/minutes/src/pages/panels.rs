@@ -55,7 +55,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
     let shown = match place {
         Place::Gathering(id) => gathering(conn, visit, id),
         Place::Start => start(conn, visit),
-        Place::Home | Place::Tag(_) | Place::Person(_) => return Ok(None),
+        Place::Home | Place::Tag(_) | Place::Person(_) | Place::Notice => return Ok(None),
     };
     match shown {
         Ok(shown) => Ok(shown),

@@ -87,6 +87,8 @@ pub struct PrivacyPage {
     pub own: OwnText,
     /// What the operator says of the server.
     pub server: OwnText,
+    /// What other rooms say here: the versions of the office's notice.
+    pub panels: Vec<String>,
     /// The authority of the Land that one can complain to.
     pub authority: String,
     /// Whether this is the demo.

@@ -3,7 +3,7 @@
 use base::access::{Right, Subject};
 use base::{Fault, Halt, Lang, NetworkId};
 use register::Network;
-use shell::{Answer, Link, Page, Visit, kept, show};
+use shell::{Answer, Link, Page, Place, Visit, kept, panels, show};
 use store::Conn;
 
 pub use crate::pages::legal::Responsible;
@@ -137,12 +137,18 @@ pub async fn own_imprint(visit: Visit) -> Answer {
 /// A network's privacy notice.
 pub async fn privacy(visit: Visit) -> Answer {
     let (network, texts) = of_network(&visit).await?;
+    let inner = visit.clone();
+    let panels = visit
+        .store()
+        .read(move |conn| panels(conn, &inner, Place::Notice))
+        .await?;
     let responsible = Responsible::office(&network);
     let warning = mend(&visit, &network.slug, "einstellungen").filter(|_| !responsible.is_known);
     kept(show(&PrivacyPage {
         page: Page::new(&visit, visit.say("shell-privacy")),
         own: own(&visit, texts.privacy, 3),
         server: own(&visit, texts.server, 3),
+        panels,
         authority: authority(&visit, &responsible.land),
         is_demo: visit.app.settings.demo,
         networks: Vec::new(),
@@ -160,6 +166,7 @@ pub async fn own_privacy(visit: Visit) -> Answer {
         warning: mend_own(&visit).filter(|_| texts.privacy.is_none()),
         own: own(&visit, texts.privacy, 3),
         server: own(&visit, None, 3),
+        panels: Vec::new(),
         authority: authority(&visit, ""),
         is_demo: visit.app.settings.demo,
         networks: page_links(&visit, networks, "datenschutz"),

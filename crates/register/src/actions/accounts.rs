@@ -81,6 +81,29 @@ pub fn set_office(
     leave_office(conn, moment, who, (network, person))
 }
 
+/// Lets a person's account watch over the network's data protection, or no longer.
+///
+/// # Errors
+/// Missing where the person has no account.
+pub fn set_protection(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (network, person): (NetworkId, PersonId),
+    protects: bool,
+) -> Result<(), Halt> {
+    person_in(conn, network, person)?;
+    let account = accounts::account_of(conn, person)?.ok_or(Halt::Missing)?;
+    let verb = if protects {
+        accounts::give_role(conn, account.id, network, Role::DataProtection)?;
+        "register-protection-given"
+    } else {
+        accounts::take_role(conn, account.id, network, Role::DataProtection)?;
+        "register-protection-taken"
+    };
+    Ok(note(conn, moment, who, network, person, verb)?)
+}
+
 /// Takes the office role from a person who has it, unless nobody would be left to run the
 /// office.
 pub(crate) fn leave_office(

@@ -28,20 +28,20 @@ use crate::types::Term;
 
 /// Collects what is wrong with an input before anything is written.
 #[derive(Default)]
-struct Check(Vec<Blame>);
+pub(crate) struct Check(pub(crate) Vec<Blame>);
 
 impl Check {
-    fn must(&mut self, holds: bool, field: &str, key: &'static str) {
+    pub(crate) fn must(&mut self, holds: bool, field: &str, key: &'static str) {
         if !holds {
             self.0.push(Blame::at(field, key));
         }
     }
 
-    fn filled(&mut self, text: &str, field: &str) {
+    pub(crate) fn filled(&mut self, text: &str, field: &str) {
         self.must(!text.trim().is_empty(), field, "fault-missing");
     }
 
-    fn done(self) -> Result<(), Halt> {
+    pub(crate) fn done(self) -> Result<(), Halt> {
         if self.0.is_empty() {
             Ok(())
         } else {

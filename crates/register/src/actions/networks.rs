@@ -2,7 +2,7 @@
 
 use base::access::Actor;
 use base::{Blame, Halt, Lang, Moment, NetworkId};
-use store::Conn;
+use store::{BlobHash, Conn};
 
 use super::Check;
 use crate::records::{self, About, Changes, slugs};
@@ -175,23 +175,7 @@ pub fn set_logo(
     logo: Option<(&[u8], &str)>,
 ) -> Result<(), Halt> {
     let verb = if let Some((bytes, alt)) = logo {
-        let mut check = Check::default();
-        check.filled(alt, "logo_alt");
-        let media_type = rules::picture_type(bytes);
-        check.must(media_type.is_some(), "logo", "register-fault-picture");
-        check.must(
-            bytes.len() <= rules::LARGEST_LOGO,
-            "logo",
-            "register-fault-logo-size",
-        );
-        check.must(
-            rules::is_of_moderate_size(bytes),
-            "logo",
-            "register-fault-logo-pixels",
-        );
-        check.done()?;
-        let hash = conn.keep_blob(bytes)?;
-        let media_type = media_type.unwrap_or_default();
+        let (hash, media_type) = kept_logo(conn, bytes, alt)?;
         records::update_logo(conn, id, Some(hash), media_type, alt)?;
         "register-logo-set"
     } else {
@@ -201,6 +185,77 @@ pub fn set_logo(
     records::note(conn, moment, who, about(id), verb, String::new())?;
     Ok(())
 }
+
+/// Keeps the file of a logo, whose type is found in its bytes.
+///
+/// # Errors
+/// Refused where the file is no picture that browsers show, too large, or has no text.
+pub(super) fn kept_logo(
+    conn: &mut Conn<'_>,
+    bytes: &[u8],
+    alt: &str,
+) -> Result<(BlobHash, &'static str), Halt> {
+    let mut check = Check::default();
+    check.filled(alt, "logo_alt");
+    let media_type = rules::picture_type(bytes);
+    check.must(media_type.is_some(), "logo", "register-fault-picture");
+    check.must(
+        bytes.len() <= rules::LARGEST_LOGO,
+        "logo",
+        "register-fault-logo-size",
+    );
+    check.must(
+        rules::is_of_moderate_size(bytes),
+        "logo",
+        "register-fault-logo-pixels",
+    );
+    check.done()?;
+    Ok((conn.keep_blob(bytes)?, media_type.unwrap_or_default()))
+}
+
+/// Says of which network a network is a part; none takes it out.
+///
+/// # Errors
+/// Refused where that would make a circle.
+pub fn set_parent_network(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    id: NetworkId,
+    parent: Option<NetworkId>,
+) -> Result<(), Halt> {
+    let old = records::network(conn, id)?.ok_or(Halt::Missing)?;
+    if old.parent == parent {
+        return Ok(());
+    }
+    let mut above = parent;
+    for _ in 0..MOST_LEVELS {
+        let Some(network) = above else { break };
+        if network == id {
+            return Err(Halt::at("parent", "register-fault-parent-network"));
+        }
+        let next = records::network(conn, network)?;
+        above = next
+            .ok_or_else(|| Halt::at("parent", "fault-choice"))?
+            .parent;
+    }
+    if above.is_some() {
+        return Err(Halt::at("parent", "register-fault-parent-network"));
+    }
+    let mut name = |id: Option<NetworkId>| match id {
+        Some(id) => records::network(conn, id).map(|it| it.map_or_else(String::new, |it| it.name)),
+        None => Ok(String::new()),
+    };
+    let (from, to) = (name(old.parent)?, name(parent)?);
+    let changes = Changes::default().open("register-parent-network", &from, &to);
+    records::update_parent(conn, id, parent)?;
+    let detail = changes.detail();
+    records::note(conn, moment, who, about(id), "register-changed", detail)?;
+    Ok(())
+}
+
+/// How many levels of networks may stand above each other.
+const MOST_LEVELS: usize = 8;
 
 /// Changes the text for a network's logo.
 ///

@@ -17,6 +17,7 @@ pub(crate) struct SettingsPage {
     pub(crate) tabs: Vec<(Link, bool)>,
     pub(crate) action: String,
     pub(crate) lands: Vec<(String, String)>,
+    pub(crate) parents: Vec<(String, String)>,
     pub(crate) contrast: String,
     pub(crate) logo_href: Option<String>,
     pub(crate) logo_alt: String,
@@ -28,6 +29,8 @@ pub(crate) fn settings_tabs(visit: &Visit, slug: &str, here: &str) -> Vec<(Link,
     [
         (links::SETTINGS, "register-settings-network"),
         (links::WORDINGS, "register-wordings"),
+        (links::WORKS, "register-works"),
+        (links::FIELDS, "register-fields"),
     ]
     .into_iter()
     .map(|(address, key)| {

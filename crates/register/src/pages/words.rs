@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use shell::{Arg, Fields, Marked, Page, Visit, record};
 use store::Noted;
 
+use crate::profile::{CHANNEL_KINDS, LEGAL_FORMS};
 use crate::records::{Change, Changes};
 use crate::types::{MembershipKind, Term};
 use crate::{links, rules};
@@ -54,6 +55,25 @@ pub(crate) fn kinds(visit: &Visit) -> Vec<(String, String)> {
         .collect()
 }
 
+/// The legal forms to choose from, none first.
+pub(crate) fn legal_forms(visit: &Visit) -> Vec<(String, String)> {
+    let none = (String::new(), visit.say("register-legal-none").to_owned());
+    let all = LEGAL_FORMS.iter().map(|form| {
+        let key = format!("register-legal-{form}");
+        ((*form).to_owned(), visit.say(&key).to_owned())
+    });
+    std::iter::once(none).chain(all).collect()
+}
+
+/// The kinds of contact channels to choose from.
+pub(crate) fn channel_kinds(visit: &Visit) -> Vec<(String, String)> {
+    let all = CHANNEL_KINDS.iter().map(|kind| {
+        let key = format!("register-channel-{kind}");
+        ((*kind).to_owned(), visit.say(&key).to_owned())
+    });
+    all.collect()
+}
+
 /// A term in words; nothing where it is open on both sides.
 pub(crate) fn term(visit: &Visit, term: Term) -> String {
     let day = |day: Date| dates::day_short(day, visit.lang);
@@ -96,7 +116,8 @@ pub(crate) fn journal(visit: &Visit, entries: Vec<Noted>) -> Vec<JournalLine> {
         .collect()
 }
 
-fn change(visit: &Visit, change: &Change) -> Marked {
+/// One changed word, from what to what.
+pub(crate) fn change(visit: &Visit, change: &Change) -> Marked {
     let field = visit.say(&change.field).to_owned();
     let (Some(from), Some(to)) = (&change.from, &change.to) else {
         return visit.tell_marked("register-change-closed", &[("field", field.into())]);
@@ -128,6 +149,19 @@ fn word(visit: &Visit, change: &Change, word: &str) -> Arg {
             visit.say(&format!("register-{word}")).into()
         }
         "register-lang" => visit.say(&format!("register-lang-{word}")).into(),
+        "register-legal-form" if LEGAL_FORMS.contains(&word) => {
+            visit.say(&format!("register-legal-{word}")).into()
+        }
+        field if !visit.app.phrases.knows(visit.lang, field) => own_word(visit, word),
+        _ => record(word),
+    }
+}
+
+/// What stands in a field of the network's own.
+fn own_word(visit: &Visit, word: &str) -> Arg {
+    match (word, word.parse::<Date>()) {
+        ("yes" | "no", _) => visit.say(&format!("register-{word}")).into(),
+        (_, Ok(day)) => dates::day_short(day, visit.lang).into(),
         _ => record(word),
     }
 }
@@ -139,6 +173,7 @@ pub(crate) struct Tie {
     pub(crate) href: Option<String>,
     pub(crate) words: Marked,
     pub(crate) mark: Option<String>,
+    pub(crate) notes: Vec<Marked>,
     pub(crate) term: String,
     pub(crate) ended: bool,
     pub(crate) edit_href: Option<String>,

@@ -3,6 +3,7 @@
 pub mod access_links;
 pub(crate) mod accounts;
 mod groups;
+mod holdings;
 mod journal;
 mod left_out;
 mod lists;
@@ -16,6 +17,8 @@ pub(crate) mod ties;
 mod wordings;
 
 pub use groups::*;
+pub(crate) use holdings::{HOLDINGS, RETAINED};
+pub use holdings::{is_last_office, people_behind, protects, whom};
 pub(crate) use journal::*;
 pub use left_out::LEFT_OUT_OF_BACKUPS;
 pub(crate) use lists::*;

@@ -2,6 +2,7 @@
 
 use base::{Fault, NetworkId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::{BlobHash, Conn, Row, params, sql};
 
 use crate::types::Network;
@@ -164,4 +165,36 @@ pub(crate) fn update_logo(
         params![network, logo, media_type, alt],
     )?;
     Ok(())
+}
+
+/// Writes of which network a network is a part.
+pub(crate) fn update_parent(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    parent: Option<NetworkId>,
+) -> Result<(), Fault> {
+    conn.exec(
+        sql!("UPDATE network SET parent_id = $2 WHERE id = $1"),
+        params![network, parent],
+    )?;
+    Ok(())
+}
+
+/// The networks that are part of a network, by name, each with how many organisations are
+/// members on a day.
+///
+/// # Errors
+/// When the database fails.
+pub fn child_networks(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    on: Date,
+) -> Result<Vec<(Network, i64)>, Fault> {
+    let all = networks(conn)?;
+    let mut children = Vec::new();
+    for child in all.into_iter().filter(|it| it.parent == Some(network)) {
+        let members = super::member_count(conn, child.id, on)?;
+        children.push((child, members));
+    }
+    Ok(children)
 }

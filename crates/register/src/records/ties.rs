@@ -4,7 +4,9 @@ use base::{AccountId, Fault, GroupId, NetworkId, OrganisationId};
 use jiff::civil::Date;
 use store::{Conn, Row, params, sql};
 
-type At = (OrganisationId, Option<NetworkId>);
+/// Where somebody has a function: the organisation, the network that keeps its record, whether
+/// it is as its contact, and a network whose member it is.
+type At = (OrganisationId, NetworkId, bool, Option<NetworkId>);
 
 /// Where an account's people have a function, and the network whose member it is.
 pub(crate) fn organisations(
@@ -14,7 +16,7 @@ pub(crate) fn organisations(
 ) -> Result<Vec<At>, Fault> {
     conn.all(
         sql!(
-            "SELECT f.organisation_id, m.network_id
+            "SELECT f.organisation_id, o.network_id, f.contact, m.network_id
              FROM account_person b JOIN person p ON p.id = b.person_id AND p.ended = FALSE
              JOIN person_function f ON f.person_id = p.id
              JOIN organisation o ON o.id = f.organisation_id AND o.ended = FALSE
@@ -25,7 +27,7 @@ pub(crate) fn organisations(
              AND (f.until_day IS NULL OR f.until_day >= $2)"
         ),
         params![account, today],
-        |row| Ok((row.take()?, row.take()?)),
+        |row| Ok((row.take()?, row.take()?, row.take()?, row.take()?)),
     )
 }
 

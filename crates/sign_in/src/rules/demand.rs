@@ -3,11 +3,12 @@
 use base::access::{Actor, Role};
 
 /// The roles that an operator may name.
-pub const DEMANDABLE: [Role; 4] = [
+pub const DEMANDABLE: [Role; 5] = [
     Role::Operator,
     Role::Office,
     Role::GroupLeader,
     Role::MemberContact,
+    Role::DataProtection,
 ];
 
 /// The role of a word in the settings.
@@ -26,6 +27,7 @@ fn has(actor: &Actor, role: Role) -> bool {
         Role::Office => !actor.offices.is_empty(),
         Role::GroupLeader => !actor.leads.is_empty(),
         Role::MemberContact => !actor.organisations.is_empty(),
+        Role::DataProtection => !actor.protects.is_empty(),
     }
 }
 

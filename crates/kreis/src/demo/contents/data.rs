@@ -1,5 +1,7 @@
 //! The shape of the files in `demo`.
 
+use std::collections::BTreeMap;
+
 use base::{Fault, access::Audience};
 use jiff::civil::{Date, Time, time};
 use serde::Deserialize;
@@ -16,6 +18,13 @@ pub(super) struct Story {
     pub groups: Vec<Group>,
     #[serde(default)]
     pub organisations: Vec<Organisation>,
+    /// Fields of work to choose from.
+    #[serde(default)]
+    pub works: Vec<String>,
+    #[serde(default)]
+    pub fields: Vec<Field>,
+    #[serde(default)]
+    pub changes: Vec<Change>,
     #[serde(default)]
     pub series: Vec<Series>,
     #[serde(default)]
@@ -98,6 +107,46 @@ pub(super) struct Organisation {
     pub host: bool,
     #[serde(default = "member")]
     pub kind: String,
+    /// The legal form, where the name does not end with it.
+    pub legal: Option<String>,
+    /// Fields of work.
+    #[serde(default)]
+    pub works: Vec<String>,
+    /// Official keys of the regions that it serves.
+    #[serde(default)]
+    pub regions: Vec<String>,
+    /// The short name of the organisation that it is part of.
+    pub part_of: Option<String>,
+    /// What stands in the network's own fields, by their labels.
+    #[serde(default)]
+    pub own: BTreeMap<String, String>,
+}
+
+/// A field of the network's own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Field {
+    pub of: String,
+    pub kind: String,
+    pub label: String,
+    pub label_en: String,
+    #[serde(default)]
+    pub help: String,
+    #[serde(default)]
+    pub choices: Vec<String>,
+    #[serde(default)]
+    pub internal: bool,
+}
+
+/// What a contact changes at the own organisation.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Change {
+    pub day: Date,
+    /// The organisation's short name.
+    pub at: String,
+    pub phone: String,
+    pub instagram: String,
 }
 
 impl Organisation {
@@ -105,6 +154,16 @@ impl Organisation {
         self.domain
             .clone()
             .unwrap_or_else(|| format!("{}.example", base::slug(&self.short)))
+    }
+
+    /// Its legal form, as most names end with it.
+    pub(super) fn legal_form(&self) -> String {
+        match &self.legal {
+            Some(legal) => legal.clone(),
+            None if self.name.ends_with("e.V.") => "ev".to_owned(),
+            None if self.name.ends_with("gGmbH") => "ggmbh".to_owned(),
+            None => String::new(),
+        }
     }
 
     /// The person who speaks for it, by function alone.

@@ -1,6 +1,6 @@
 //! What happens in a network after its founding, each act on its own day.
 
-use base::{Fault, GatheringId, Halt, Moment, NetworkId, PersonId, access::Actor};
+use base::{Fault, GatheringId, Halt, Moment, NetworkId, OrganisationId, PersonId, access::Actor};
 use gatherings::{CoOrganiser, GatheringInput, ItemInput, LocalInput, Speaker, Venue};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, time};
@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, plans, polls, posts};
+use super::{meetings, networks, plans, polls, posts, privacy};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -33,6 +33,8 @@ enum What {
     Propose(Box<plans::Proposed>),
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
+    ChangeOwn(OrganisationId, Box<(String, data::Change)>),
+    Privacy(privacy::Step),
 }
 
 /// A gathering by what its address is made of.
@@ -91,6 +93,18 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
         let day = topic.day;
         let proposed = plans::Proposed::new(cast, &story.gatherings, topic);
         list.past(day, EVENING, What::Propose(Box::new(proposed)))?;
+    }
+    for change in story.changes {
+        if let Some((id, at)) = cast.organisations.get(&change.at) {
+            let (day, name) = (change.day, at.contact_name());
+            let change = Box::new((name, change));
+            list.past(day, EVENING, What::ChangeOwn(*id, change))?;
+        }
+    }
+    if story.network.slug == privacy::WHERE {
+        for (day, step) in privacy::STEPS {
+            list.past(day, MORNING, What::Privacy(step))?;
+        }
     }
     for poll in story.polls {
         list.poll(cast, &story.gatherings, poll)?;
@@ -259,8 +273,12 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Publish(post, of) => posts::publish(conn, moment, who, network, (&post, of)),
             What::PlanYear(year) => plans::plan(conn, moment, who, network, &year),
             What::Propose(topic) => plans::propose(conn, moment, who, network, &topic),
+            What::Privacy(step) => privacy::perform(conn, moment, (who, network), step),
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
+            What::ChangeOwn(id, change) => {
+                networks::change_own(conn, moment, (network, id), *change)
+            }
         })
         .await
 }

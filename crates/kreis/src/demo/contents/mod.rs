@@ -7,6 +7,7 @@ mod networks;
 mod plans;
 mod polls;
 mod posts;
+mod privacy;
 mod teller;
 
 use base::Halt;
@@ -24,6 +25,8 @@ pub const LEADER: &str = "geschaeftsfuehrung@lebenshilfe-werk.example";
 pub const MEMBER: &str = "leitung@lebensraeume.example";
 /// The account of the operator.
 pub const OPERATOR: &str = "betrieb@kreis.example";
+/// The account of who watches over data protection in `weimar`.
+pub const PROTECTION: &str = "datenschutz@kreisgruppe-weimar.example";
 /// The account of the office of `celle`.
 pub const STRANGER: &str = "integration@landkreis-celle.example";
 

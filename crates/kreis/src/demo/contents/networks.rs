@@ -3,13 +3,18 @@
 use std::collections::BTreeMap;
 
 use base::access::Actor;
-use base::{Fault, GroupId, Halt, Moment, NetworkId, OrganisationId, PersonId, SeriesId};
+use base::{
+    CustomFieldId, Fault, FieldOfWorkId, GroupId, Halt, Moment, NetworkId, OrganisationId,
+    PersonId, SeriesId,
+};
 use gatherings::{SeriesInput, SeriesKind};
 use register::actions::{
     FunctionInput, GroupInput, GroupMemberInput, MembershipInput, NewNetwork, OrganisationInput,
-    PersonInput,
+    PersonInput, Sheet, WorksInput,
 };
-use register::{MembershipKind, Party, Term};
+use register::fields::acts::{self, FieldInput};
+use register::fields::{RecordKind, ValueKind, Values};
+use register::{MembershipKind, Party, Profile, Term};
 use store::Conn;
 
 use super::data::{self, Everyone, Members, Story};
@@ -35,6 +40,38 @@ pub(super) async fn found(teller: &Teller<'_>, story: &Story) -> Result<Cast, Ha
             scene.network(&story)
         })
         .await
+}
+
+/// What organisations of a network can choose from, by what it is called.
+struct Offered {
+    works: BTreeMap<String, FieldOfWorkId>,
+    fields: BTreeMap<String, CustomFieldId>,
+}
+
+impl Offered {
+    fn profile(&self, cast: &Cast, it: &data::Organisation) -> Result<Profile, Fault> {
+        let works = it.works.iter().map(|name| {
+            let work = self.works.get(name).copied();
+            work.ok_or_else(|| Fault::new(format!("find {name} in the sample data")))
+        });
+        let parent = it.part_of.as_ref().map(|short| organisation(cast, short));
+        Ok(Profile {
+            legal_form: it.legal_form(),
+            works: works.collect::<Result<_, _>>()?,
+            regions: it.regions.clone(),
+            parent: parent.transpose()?,
+            ..Profile::default()
+        })
+    }
+
+    fn values(&self, it: &data::Organisation) -> Result<Values, Fault> {
+        let filled = it.own.iter().map(|(label, value)| {
+            let field = self.fields.get(label).copied();
+            let field = field.ok_or_else(|| Fault::new(format!("find {label} in the data")))?;
+            Ok((field, value.clone()))
+        });
+        filled.collect()
+    }
 }
 
 /// One transaction of the founding.
@@ -79,8 +116,9 @@ impl Scene<'_, '_> {
             series: BTreeMap::new(),
         };
         self.office(&mut cast, &story.office)?;
+        let offered = self.choices(network, story)?;
         for organisation in &story.organisations {
-            self.organisation(&mut cast, story, organisation)?;
+            self.organisation(&mut cast, (story, &offered), organisation)?;
         }
         for group in &story.groups {
             self.group(&mut cast, story, group)?;
@@ -131,14 +169,45 @@ impl Scene<'_, '_> {
         Ok(())
     }
 
+    /// Fields of work and the network's own fields, each by what it is called.
+    fn choices(&mut self, network: NetworkId, story: &Story) -> Result<Offered, Halt> {
+        let works = WorksInput {
+            new: story.works.clone(),
+            ..WorksInput::default()
+        };
+        let (conn, moment, who) = (&mut *self.conn, &mut *self.moment, self.who);
+        register::actions::change_fields_of_work(conn, moment, who, network, &works)?;
+        let mut fields = BTreeMap::new();
+        for it in &story.fields {
+            let odd = || Fault::new(format!("read the field {} of the sample data", it.label));
+            let of = RecordKind::from_word(&it.of).ok_or_else(odd)?;
+            let kind = ValueKind::from_word(&it.kind).ok_or_else(odd)?;
+            let input = FieldInput {
+                label: it.label.clone(),
+                label_en: it.label_en.clone(),
+                help: it.help.clone(),
+                choices: it.choices.clone(),
+                internal: it.internal,
+                ..FieldInput::default()
+            };
+            let id = acts::add_field(conn, moment, who, (network, of, kind), &input)?;
+            fields.insert(it.label.clone(), id);
+        }
+        let works = register::fields_of_work(conn, network)?;
+        Ok(Offered {
+            works: works.into_iter().map(|it| (it.name, it.id)).collect(),
+            fields,
+        })
+    }
+
     fn organisation(
         &mut self,
         cast: &mut Cast,
-        story: &Story,
+        (story, offered): (&Story, &Offered),
         it: &data::Organisation,
     ) -> Result<(), Halt> {
         let (network, term) = (cast.network, Term::since(story.since));
-        let input = OrganisationInput {
+        let main = OrganisationInput {
             name: it.name.clone(),
             short_name: it.short.clone(),
             street: it.street.clone(),
@@ -149,8 +218,13 @@ impl Scene<'_, '_> {
             can_host: it.host,
             ..OrganisationInput::default()
         };
-        let id =
-            register::actions::add_organisation(self.conn, self.moment, self.who, network, &input)?;
+        let sheet = Sheet {
+            main,
+            profile: offered.profile(cast, it)?,
+            values: offered.values(it)?,
+            ..Sheet::default()
+        };
+        let id = register::actions::add_sheet(self.conn, self.moment, self.who, network, &sheet)?;
         let kind = MembershipKind::from_word(&it.kind)
             .ok_or_else(|| Fault::new("read a kind of membership"))?;
         let membership = MembershipInput {
@@ -246,4 +320,27 @@ fn person(cast: &Cast, name: &str) -> Result<PersonId, Fault> {
         .get(name)
         .copied()
         .ok_or_else(|| Fault::new(format!("find {name} in the sample data")))
+}
+
+/// A contact changes the record of the own organisation; the office has not looked at it.
+pub(super) fn change_own(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (network, id): (NetworkId, OrganisationId),
+    change: (String, data::Change),
+) -> Result<(), Halt> {
+    let (name, change) = change;
+    let who = Actor {
+        name,
+        ..Actor::default()
+    };
+    let organisation = register::organisation(conn, id)?.ok_or(Halt::Missing)?;
+    let mut sheet = register::actions::sheet_of(conn, &organisation)?;
+    sheet.main.phone = change.phone;
+    sheet.profile.channels.push(register::Channel {
+        kind: "instagram".to_owned(),
+        address: change.instagram,
+    });
+    let hand = register::actions::Hand::Contact;
+    register::actions::change_sheet(conn, moment, &who, (network, id), (&sheet, hand))
 }

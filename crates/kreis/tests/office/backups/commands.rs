@@ -139,6 +139,28 @@ story!(
     }
 );
 
+story!(an_operator_reads_in_regions, |trial| async {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("gemeinden.csv");
+    std::fs::write(&file, "16071001;Apolda, Stadt\nSchluss\n").unwrap();
+    let address = trial.address();
+    refuses(address, &["regions", text(&file)], "Zeile 2 ist weder");
+    std::fs::write(&file, "Schlüssel;Name\n16071001;Apolda, Stadt\n").unwrap();
+    let said = does(address, &["regions", text(&file)]);
+    assert!(
+        said.contains("Eingelesen: 1 Regionen, davon 1 neu"),
+        "{said}"
+    );
+    let missing = folder.path().join("gibt-es-nicht.csv");
+    refuses(
+        address,
+        &["regions", text(&missing)],
+        "lässt sich nicht lesen",
+    );
+    let page = trial.member.get("/weimar/regionen?suche=apolda").await;
+    assert!(page.has("Apolda (Weimarer Land)"), "{}", page.main_text());
+});
+
 story!(
     a_spoilt_file_is_refused_before_anything_is_written,
     |trial| async {

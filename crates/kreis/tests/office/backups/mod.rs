@@ -2,6 +2,7 @@
 //! becomes of the letters that they hold.
 
 mod commands;
+mod erasures;
 mod letters;
 mod operation;
 mod releases;
@@ -33,7 +34,7 @@ pub(super) fn kinds() -> Vec<DbKind> {
 }
 
 /// A backup of what is at an address, unpacked into its lines.
-pub(super) async fn lines_of(address: &Address) -> Vec<String> {
+pub(crate) async fn lines_of(address: &Address) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("backup.gz");
     take(address, &file, hour()).await.unwrap();

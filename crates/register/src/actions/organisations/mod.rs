@@ -1,14 +1,25 @@
-//! Organisations and their memberships.
+//! Organisations: the record with everything that its form shows, and its memberships.
+
+mod changes;
+mod memberships;
+mod parts;
+mod sheets;
+mod works;
 
 use base::access::Actor;
-use base::{Blame, Fault, Halt, MembershipId, Moment, NetworkId, OrganisationId};
-use jiff::civil::Date;
+use base::{Blame, Fault, Halt, Moment, NetworkId, OrganisationId};
 use store::Conn;
+
+pub use changes::*;
+pub use memberships::*;
+pub(crate) use parts::{Names, told};
+pub use sheets::*;
+pub use works::*;
 
 use super::{Check, finding};
 use crate::records::{self, About, Changes};
 use crate::rules;
-use crate::types::{Membership, MembershipKind, Organisation, Term};
+use crate::types::Organisation;
 
 /// What is known of an organisation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,17 +44,6 @@ pub struct OrganisationInput {
     pub can_host: bool,
     /// What the office notes for itself.
     pub note: String,
-}
-
-/// How an organisation joins a network.
-#[derive(Clone, Copy, Debug)]
-pub struct MembershipInput {
-    /// The organisation.
-    pub organisation: OrganisationId,
-    /// How it belongs.
-    pub kind: MembershipKind,
-    /// From when to when.
-    pub term: Term,
 }
 
 /// An organisation of this network.
@@ -103,13 +103,23 @@ pub fn change_organisation(
     if changes.is_empty() {
         return Ok(());
     }
-    named(records::update_organisation(conn, &new))?;
-    finding::find_organisation(conn, moment, &new)?;
-    if old.name != new.name {
-        finding::find_people_at(conn, moment, &new)?;
-    }
+    write_main(conn, moment, (&old, &new))?;
     let (about, detail) = (about(network, id), changes.detail());
     records::note(conn, moment, who, about, "register-changed", detail)?;
+    Ok(())
+}
+
+/// Writes a record's main part and what finds it.
+fn write_main(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (old, new): (&Organisation, &Organisation),
+) -> Result<(), Halt> {
+    named(records::update_organisation(conn, new))?;
+    finding::find_organisation(conn, moment, new)?;
+    if old.name != new.name {
+        finding::find_people_at(conn, moment, new)?;
+    }
     Ok(())
 }
 
@@ -141,93 +151,13 @@ pub fn close_organisation(
     )?)
 }
 
-/// Enters a membership.
-///
-/// # Errors
-/// Refused where the term ends before it begins, or the same membership already holds.
-pub fn add_membership(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    who: &Actor,
-    network: NetworkId,
-    input: &MembershipInput,
-) -> Result<MembershipId, Halt> {
-    organisation_in(conn, network, input.organisation)?;
-    let mut check = Check::default();
-    check.must(
-        rules::is_ordered(input.term),
-        "until",
-        "register-fault-term",
-    );
-    check.done()?;
-    let twice = records::memberships_of(conn, input.organisation)?
-        .iter()
-        .any(|it| it.kind == input.kind && rules::overlap(it.term, input.term));
-    if twice {
-        return Err(Halt::at("kind", "register-fault-membership-twice"));
-    }
-    let id: MembershipId = moment.id();
-    let membership = Membership {
-        id,
-        network,
-        organisation: input.organisation,
-        kind: input.kind,
-        term: input.term,
-    };
-    records::insert_membership(conn, &membership)?;
-    let change = Changes::default()
-        .open("register-membership", "", input.kind.word())
-        .term(Term::default(), input.term);
-    let about = about(network, input.organisation);
-    let detail = change.detail();
-    records::note(
-        conn,
-        moment,
-        who,
-        about,
-        "register-membership-added",
-        detail,
-    )?;
-    Ok(id)
-}
-
-/// Enters a membership's last day; none lets it go on.
-///
-/// # Errors
-/// Missing in another network; refused where the day lies before the first.
-pub fn end_membership(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    who: &Actor,
-    (network, id): (NetworkId, MembershipId),
-    until: Option<Date>,
-) -> Result<OrganisationId, Halt> {
-    let old = records::membership(conn, id)?
-        .filter(|it| it.network == network)
-        .ok_or(Halt::Missing)?;
-    let term = super::ended_term(old.term, until)?;
-    let twice = records::memberships_of(conn, old.organisation)?
-        .iter()
-        .any(|it| it.id != id && it.kind == old.kind && rules::overlap(it.term, term));
-    if twice {
-        return Err(Halt::at("until", "register-fault-membership-twice"));
-    }
-    records::end_membership(conn, id, until)?;
-    let changes = Changes::default()
-        .open("register-membership", old.kind.word(), old.kind.word())
-        .term(old.term, term);
-    let verb = super::ending_verb(
-        until,
-        "register-membership-ended",
-        "register-membership-resumed",
-    );
-    let (about, detail) = (about(network, old.organisation), changes.detail());
-    records::note(conn, moment, who, about, verb, detail)?;
-    Ok(old.organisation)
-}
-
 fn check(input: &OrganisationInput) -> Result<(), Halt> {
     let mut check = Check::default();
+    check_main(&mut check, input);
+    check.done()
+}
+
+fn check_main(check: &mut Check, input: &OrganisationInput) {
     check.filled(&input.name, "name");
     check.must(
         input.web.is_empty() || rules::is_web_address(&input.web),
@@ -239,7 +169,6 @@ fn check(input: &OrganisationInput) -> Result<(), Halt> {
         "mail",
         "fault-mail",
     );
-    check.done()
 }
 
 fn named(written: Result<(), Fault>) -> Result<(), Halt> {
@@ -256,6 +185,21 @@ fn about(network: NetworkId, id: OrganisationId) -> About {
         network,
         kind: "organisation",
         subject: id.into(),
+    }
+}
+
+fn input_of(it: &Organisation) -> OrganisationInput {
+    OrganisationInput {
+        name: it.name.clone(),
+        short_name: it.short_name.clone(),
+        street: it.street.clone(),
+        postcode: it.postcode.clone(),
+        town: it.town.clone(),
+        phone: it.phone.clone(),
+        mail: it.mail.clone(),
+        web: it.web.clone(),
+        can_host: it.can_host,
+        note: it.note.clone(),
     }
 }
 

@@ -1,12 +1,21 @@
-//! Organisations and their memberships in the database.
+//! Organisations and what hangs on them, in the database.
 
-use base::{Fault, MembershipId, NetworkId, OrganisationId};
-use jiff::civil::Date;
+mod changes;
+mod memberships;
+mod profile;
+mod works;
+
+use base::{Fault, NetworkId, OrganisationId};
 use store::{Conn, Row, params, sql};
 
 use crate::likeness;
 use crate::rules::{found_by, sort_key};
-use crate::types::{Membership, MembershipKind, Organisation, Term};
+use crate::types::Organisation;
+
+pub use changes::*;
+pub use memberships::*;
+pub use profile::*;
+pub use works::*;
 
 /// An organisation by its id.
 pub fn organisation(
@@ -56,7 +65,7 @@ pub(crate) fn every_organisation_of(
     )
 }
 
-pub(super) fn read_organisation(row: &mut Row) -> Result<Organisation, Fault> {
+pub(in crate::records) fn read_organisation(row: &mut Row) -> Result<Organisation, Fault> {
     Ok(Organisation {
         id: row.take()?,
         network: row.take()?,
@@ -130,121 +139,4 @@ pub(crate) fn update_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Res
         ],
     )?;
     likeness::keep_organisation(conn, it)
-}
-
-/// How many organisations are members on a day.
-pub fn member_count(conn: &mut Conn<'_>, network: NetworkId, on: Date) -> Result<i64, Fault> {
-    conn.count(
-        sql!(
-            "SELECT COUNT(DISTINCT organisation_id) FROM membership
-             WHERE network_id = $1 AND kind = 'member'
-             AND (from_day IS NULL OR from_day <= $2) AND (until_day IS NULL OR until_day >= $2)"
-        ),
-        params![network, on],
-    )
-}
-
-/// From when to when which organisations are members of a network.
-pub fn member_terms(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-) -> Result<Vec<(OrganisationId, Term)>, Fault> {
-    let mut terms: Vec<_> = memberships_in(conn, network)?
-        .into_iter()
-        .filter(|it| it.kind == MembershipKind::Member)
-        .map(|it| (it.organisation, it.term))
-        .collect();
-    terms.reverse();
-    Ok(terms)
-}
-
-/// All memberships of a network, the newest first.
-pub(crate) fn memberships_in(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-) -> Result<Vec<Membership>, Fault> {
-    conn.all(
-        sql!(
-            "SELECT id, network_id, organisation_id, kind, from_day, until_day
-             FROM membership WHERE network_id = $1 ORDER BY COALESCE(from_day, '') DESC, id DESC"
-        ),
-        params![network],
-        read_membership,
-    )
-}
-
-/// An organisation's memberships, the newest first.
-pub(crate) fn memberships_of(
-    conn: &mut Conn<'_>,
-    organisation: OrganisationId,
-) -> Result<Vec<Membership>, Fault> {
-    conn.all(
-        sql!(
-            "SELECT id, network_id, organisation_id, kind, from_day, until_day
-             FROM membership WHERE organisation_id = $1 ORDER BY COALESCE(from_day, '') DESC, id DESC"
-        ),
-        params![organisation],
-        read_membership,
-    )
-}
-
-/// A membership by its id.
-pub(crate) fn membership(
-    conn: &mut Conn<'_>,
-    id: MembershipId,
-) -> Result<Option<Membership>, Fault> {
-    conn.one(
-        sql!(
-            "SELECT id, network_id, organisation_id, kind, from_day, until_day
-             FROM membership WHERE id = $1"
-        ),
-        params![id],
-        read_membership,
-    )
-}
-
-fn read_membership(row: &mut Row) -> Result<Membership, Fault> {
-    Ok(Membership {
-        id: row.take()?,
-        network: row.take()?,
-        organisation: row.take()?,
-        kind: MembershipKind::from_word(&row.take::<String>()?)
-            .ok_or_else(|| Fault::new("read a membership's kind"))?,
-        term: Term {
-            from: row.take()?,
-            until: row.take()?,
-        },
-    })
-}
-
-/// Enters a membership.
-pub(crate) fn insert_membership(conn: &mut Conn<'_>, it: &Membership) -> Result<(), Fault> {
-    conn.exec(
-        sql!(
-            "INSERT INTO membership (id, network_id, organisation_id, kind, from_day, until_day)
-             VALUES ($1, $2, $3, $4, $5, $6)"
-        ),
-        params![
-            it.id,
-            it.network,
-            it.organisation,
-            it.kind.word(),
-            it.term.from,
-            it.term.until
-        ],
-    )?;
-    Ok(())
-}
-
-/// Writes a membership's last day.
-pub(crate) fn end_membership(
-    conn: &mut Conn<'_>,
-    id: MembershipId,
-    until: Option<Date>,
-) -> Result<(), Fault> {
-    conn.exec(
-        sql!("UPDATE membership SET until_day = $2 WHERE id = $1"),
-        params![id, until],
-    )?;
-    Ok(())
 }

@@ -1,0 +1,187 @@
+//! A member looks, asks and is answered; the office looks and is seen looking.
+
+use kreis::demo::contents;
+use trial::{form, story};
+
+use super::{contact, of, person_behind};
+
+story!(
+    a_member_reads_everything_and_takes_it_along,
+    |trial| async {
+        let page = trial.member.get("/konto/daten").await;
+        for words in [
+            "Eintrag im Verzeichnis",
+            "Leitung Lebensräume",
+            "leitung@lebensraeume.example",
+            "Einladungen und Antworten",
+            "Briefe per E-Mail",
+            "Protokolle und Teilnahme",
+            "Als handelnde Person im Journal",
+            "berechtigtes Interesse",
+        ] {
+            assert!(page.has(words), "{words}\n{}", page.main_text());
+        }
+
+        let file = trial.member.get("/konto/daten/datei").await;
+        assert_eq!(file.header("content-type"), "application/json");
+        assert!(
+            file.header("content-disposition")
+                .contains("meine-daten.json")
+        );
+        let text = file.html();
+        for words in [
+            "\"register-record\"",
+            "\"gatherings-invitations\"",
+            "leitung@lebensraeume.example",
+            "\"ground\"",
+        ] {
+            assert!(text.contains(words), "{words}");
+        }
+        let english = trial.member.get("/en/konto/daten").await;
+        assert!(english.has("What we hold about you"));
+        let account = trial.member.get("/konto").await;
+        assert!(
+            account
+                .link("Was über Sie gespeichert ist")
+                .ends_with("/konto/daten")
+        );
+    }
+);
+
+story!(who_is_in_no_register_is_told_so, |trial| async {
+    let page = trial.operator.get("/konto/daten").await;
+    assert!(page.has("Kein Netzwerk führt Sie in seinem Verzeichnis"));
+    assert!(page.has("betrieb@kreis.example"));
+});
+
+story!(nobody_asks_in_anothers_name, |trial| async {
+    let person = contact(trial).await;
+    let path = format!("/konto/daten/{person}/anfrage");
+    let typed = form![("kind", "erasure"), ("words", "")];
+    for stranger in [&trial.leader, &trial.office, &trial.stranger] {
+        assert_eq!(stranger.get(&path).await.status, 404);
+        assert_eq!(stranger.post(&path, typed.clone()).await.status, 404);
+    }
+});
+
+story!(a_correction_is_asked_for_answered_and_read, |trial| async {
+    let person = contact(trial).await;
+    let path = format!("/konto/daten/{person}/anfrage");
+    let refused = trial
+        .member
+        .post(&path, form![("kind", "correction"), ("words", "")])
+        .await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.has("Bitte schreiben Sie, was berichtigt werden soll."));
+    let typed = form![
+        ("kind", "correction"),
+        ("words", "Mein Name schreibt sich mit ph.")
+    ];
+    let page = trial.member.post_on(&path, typed).await;
+    assert!(page.has("Ihre Anfrage ist bei der Geschäftsstelle."));
+
+    assert!(
+        trial
+            .office
+            .get("/weimar/intern")
+            .await
+            .has("Anfragen zu personenbezogenen Daten")
+    );
+    let desk = trial.office.get("/weimar/daten").await;
+    assert!(
+        desk.has("Mein Name schreibt sich mit ph."),
+        "{}",
+        desk.main_text()
+    );
+    let request = desk.link("Leitung Lebensräume");
+    let empty = trial
+        .office
+        .post(&request, form![("state", "refused"), ("answer", "")])
+        .await;
+    assert_eq!(empty.status, 422);
+    let answer = form![("state", "done"), ("answer", "Ist geändert.")];
+    let page = trial.office.post_on(&request, answer.clone()).await;
+    assert!(page.has("Die Antwort ist gespeichert."));
+    assert_eq!(trial.office.post(&request, answer).await.status, 409);
+    assert_eq!(trial.stranger.get(&request).await.status, 404);
+
+    let own = trial.member.get("/konto/daten").await;
+    assert!(
+        own.has("Ist geändert.") && own.has("Erledigt"),
+        "{}",
+        own.main_text()
+    );
+    let typed = form![("kind", "erasure"), ("words", "")];
+    assert_eq!(trial.member.post(&path, typed.clone()).await.status, 303);
+    assert_eq!(trial.member.post(&path, typed).await.status, 422);
+});
+
+story!(
+    the_office_is_seen_looking_and_does_not_see_the_watch,
+    |trial| async {
+        let person = contact(trial).await;
+        let before = trial.protection.get("/weimar/daten/zugriffe").await;
+        assert!(
+            before.has("Noch niemand hat nachgesehen."),
+            "{}",
+            before.main_text()
+        );
+
+        let page = trial.office.get(&of(person, "daten")).await;
+        assert!(
+            page.has("leitung@lebensraeume.example"),
+            "{}",
+            page.main_text()
+        );
+        let file = trial.office.get(&of(person, "daten/datei")).await;
+        assert!(file.html().contains("leitung@lebensraeume.example"));
+        assert_eq!(trial.leader.get(&of(person, "daten")).await.status, 403);
+        assert_eq!(trial.stranger.get(&of(person, "daten")).await.status, 404);
+
+        let log = trial.protection.get("/weimar/daten/zugriffe").await;
+        for words in [
+            "Geschäftsstelle Kreisgruppe",
+            "Auskunft gelesen",
+            "Auskunft als Datei geholt",
+            "Leitung Lebensräume",
+        ] {
+            assert!(log.has(words), "{words}\n{}", log.main_text());
+        }
+        assert_eq!(trial.office.get("/weimar/daten/zugriffe").await.status, 403);
+        let own = trial.member.get("/konto/daten").await;
+        assert!(own.has("Auskunft gelesen durch"), "{}", own.main_text());
+    }
+);
+
+story!(the_office_gives_the_role_and_takes_it_away, |trial| async {
+    let person = contact(trial).await;
+    assert_eq!(trial.member.get("/weimar/daten").await.status, 403);
+    let page = trial
+        .office
+        .get(&format!("/weimar/personen/{person}"))
+        .await;
+    assert!(
+        page.has("Rolle Datenschutz vergeben"),
+        "{}",
+        page.main_text()
+    );
+    trial
+        .office
+        .post(&of(person, "datenschutzrolle"), form![])
+        .await;
+    assert_eq!(trial.member.get("/weimar/daten/zugriffe").await.status, 200);
+    assert_eq!(trial.member.get("/weimar/einstellungen").await.status, 403);
+    trial
+        .office
+        .post(&of(person, "datenschutzrolle/ende"), form![])
+        .await;
+    assert_eq!(trial.member.get("/weimar/daten").await.status, 403);
+
+    // The watch does not appoint itself.
+    let watch = person_behind(trial, contents::PROTECTION).await;
+    let taken = trial
+        .protection
+        .post(&of(watch, "datenschutzrolle/ende"), form![])
+        .await;
+    assert_eq!(taken.status, 403);
+});

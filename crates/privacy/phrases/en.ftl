@@ -1,0 +1,259 @@
+# Privacy: telling, erasing, terms, notices, looks.
+
+privacy-nav = Data protection
+privacy-account = My account
+privacy-people = People
+privacy-back = Back
+privacy-print = Print
+
+privacy-column-what = What
+privacy-column-words = Content
+privacy-column-when = When
+privacy-column-where = Where
+privacy-column-count = Number
+privacy-column-fate = What happens
+privacy-column-record = Entry
+privacy-column-since = Term runs since
+privacy-column-keep = Keep all the same
+privacy-column-purpose = Purpose
+privacy-column-by = By
+privacy-column-how = Way
+privacy-column-reason = Occasion
+privacy-column-repeated = Repeated after a restore
+privacy-column-who = Who
+privacy-column-look = What
+privacy-column-whose = About whom
+
+privacy-own = What we hold about you
+privacy-own-lead = Here is everything that a network ties to you: what it is held for, on which ground, and where it can be seen.
+privacy-own-none = No network has you in its register
+privacy-own-none-text = Held is your account with the address { $mail } and your sessions, nothing else.
+privacy-own-change = What you can change yourself: name, language, password, sessions
+privacy-own-requests = Your requests
+privacy-file = Everything as a file (JSON)
+privacy-ask = Ask for correction or erasure
+privacy-ask-lead = Your request goes to the office. Its answer will stand on the page with your data. The office must answer within a month.
+privacy-ask-kind = What is it about?
+privacy-ask-words = What is wrong, and what is right?
+privacy-ask-words-hint = Where you ask for erasure you can say something about it here.
+privacy-ask-send = Send request
+privacy-fault-words = Please write what is to be corrected.
+privacy-fault-asked = You have asked for that already; the office has not answered yet.
+
+privacy-request-correction = Correction
+privacy-request-erasure = Erasure
+privacy-request-open = Open
+privacy-request-done = Done
+privacy-request-refused = Refused
+privacy-request-of = From { $name }, { $when }
+privacy-requests = Requests about personal data
+privacy-requests-lead = Answer within a month (GDPR, Article 12 (3)). Requests by letter are answered from the person's page.
+privacy-requests-none = No requests
+privacy-requests-none-text = Members ask for correction or erasure here once they have looked at the page of their account.
+privacy-requests-open = To be answered
+privacy-requests-settled = Answered
+privacy-answer = Answer
+privacy-answer-hint = The person reads it on the page with their data.
+privacy-answer-send = Save answer
+privacy-outcome = Outcome
+
+privacy-tab-requests = Requests
+privacy-tab-rules = Terms
+privacy-tab-notices = Notices
+privacy-tab-proofs = Proofs
+privacy-tab-reads = Looks
+
+privacy-held-title = What is held about { $name }
+privacy-held-lead = For answers under Article 15 GDPR, to letters too. That you read this page is noted.
+privacy-held-all = Data held
+privacy-to-held = What is held about the person
+privacy-to-person = To the person
+privacy-to-erasure = Erase or anonymise …
+
+privacy-erasure-title = Erase or anonymise { $name }
+privacy-erasure-lead = See first what happens. Nothing is erased yet.
+privacy-erasure-ways = Ways to erase
+privacy-erasure-preview = What happens
+privacy-erasure-confirm = Erase for good
+privacy-erasure-final = This cannot be undone. After a restore of an older backup the erasure is repeated.
+privacy-erasure-understood = I have read the list.
+privacy-fault-understood = Please confirm that you have read the list.
+privacy-erase-now = Erase for good
+privacy-anonymise-now = Anonymise for good
+privacy-way-erase = Erase
+privacy-way-erase-text = Everything goes that need not stay. How many were invited and answered changes with it.
+privacy-way-anonymise = Anonymise
+privacy-way-anonymise-text = Invitations and replies stay as numbers, without name and address. Where a name stood, it says “gelöschte Person”.
+privacy-fate-deleted = Deleted
+privacy-fate-anonymised = Without the name
+privacy-fate-stays = Stays
+
+privacy-rules = Terms of deletion
+privacy-rules-lead = What lies longer than it is needed shall go. Nothing goes before somebody has seen the list and released it; for fourteen days after that it can be taken back.
+privacy-rules-standing = What is due
+privacy-rules-terms = Terms
+privacy-rules-how = Say the term in months. Without one everything stays until you say otherwise.
+privacy-rules-save = Save terms
+privacy-rule-hint = { $hint } We propose { $months } months.
+privacy-rule-none = No term set
+privacy-rule-none-text = As long as no term is set, everything stays.
+privacy-term-label = Term
+privacy-term =
+    { $months ->
+        [one] 1 month
+       *[other] { $months } months
+    }
+privacy-standing-nothing = Nothing is older than the term.
+privacy-standing-preview =
+    { $count ->
+        [one] 1 entry is older than the term and waits for your release.
+       *[other] { $count } entries are older than the term and wait for your release.
+    }
+privacy-standing-quarantine =
+    { $count ->
+        [one] 1 entry will be deleted on { $day }.
+       *[other] { $count } entries will be deleted on { $day }.
+    }
+privacy-quarantine =
+    { $count ->
+        [one] 1 entry, released by { $by }, will be deleted for good on { $day }.
+       *[other] { $count } entries, released by { $by }, will be deleted for good on { $day }.
+    }
+privacy-quarantine-title = In quarantine
+privacy-undo = Take the release back
+privacy-due-title = Older than the term
+privacy-due-more =
+    { $count ->
+        [one] One more entry is not shown here.
+       *[other] { $count } more entries are not shown here.
+    }
+privacy-release-open = Release for deletion …
+privacy-release-text = The entries go into quarantine for fourteen days. So long you can take the release back; then they are deleted for good.
+privacy-release = Release for deletion
+privacy-keep = Keep
+privacy-keep-no-longer = Keep no longer
+privacy-fault-no-preview = Nothing waits to be released.
+privacy-fault-no-quarantine = Nothing is in quarantine.
+
+privacy-notices = Privacy notices
+privacy-notices-lead = Your text appears under “Privacy” above the general part. Every published version can be read later, with its day.
+privacy-notice = Privacy notice
+privacy-notice-page = Privacy
+privacy-notice-own = The office's notice
+privacy-notice-text = Text
+privacy-notice-text-hint = Blank lines part paragraphs; lines that begin with a dash become a list.
+privacy-notice-keep = Save draft
+privacy-notice-publish-text = The saved draft is published as a new version.
+privacy-notice-publish = Publish new version
+privacy-notice-versions = Versions
+privacy-notice-none = No version is published yet.
+privacy-notice-version = Version { $version } of { $day }
+privacy-notice-stands = Version { $version } of { $day }; it is in force.
+privacy-notice-stood = Version { $version } of { $day }; it is no longer in force.
+privacy-fault-notice-empty = Please save a text first.
+privacy-fault-notice-same = The text is the same as in the last version.
+
+privacy-consent = Standing on participant lists
+privacy-consent-text = Lists that all participants get name you only where you agree. This does not concern minutes and the office's own list.
+privacy-consent-never = You have not said anything about it yet.
+privacy-consent-since = You agree since { $when }.
+privacy-consent-not-since = You took your consent back: { $when }.
+privacy-consent-give = I agree
+privacy-consent-take = Take consent back
+
+privacy-proofs = Proofs
+privacy-proofs-lead = What was deleted under which rule, when and by whom, without names, and what is still missing.
+privacy-overdue = Overdue
+privacy-overdue-none = Nothing is overdue.
+privacy-overdue-unreleased =
+    { $count ->
+        [one] 1 entry has waited since { $since }; nobody has released the list.
+       *[other] { $count } entries have waited since { $since }; nobody has released the list.
+    }
+privacy-overdue-undone =
+    { $count ->
+        [one] 1 entry (listed { $since }) should be deleted; the work of the night was not done.
+       *[other] { $count } entries (listed { $since }) should be deleted; the work of the night was not done.
+    }
+privacy-overdue-kept =
+    { $count ->
+        [one] 1 entry is kept longer because the office wants it.
+       *[other] { $count } entries are kept longer because the office wants it.
+    }
+privacy-purpose-gone = A former purpose
+privacy-gone = By terms
+privacy-gone-none = Nothing was deleted by a term yet.
+privacy-outcome-gone = Deleted
+privacy-outcome-undone = Taken back
+privacy-erasures = People erased
+privacy-erasures-text = Whose the data were is written nowhere any more. An id without meaning stays, so that an older backup brings nobody back.
+privacy-reason-request = Asked for
+privacy-reason-rule = Term
+
+privacy-reads = Looks
+privacy-reads-lead = Who of the office looked at what is held about a person. The role data protection alone reads this page.
+privacy-reads-none = Nobody has looked yet.
+privacy-look-page = Read what is held
+privacy-look-file = Took what is held as a file
+
+privacy-role-give = Give the role data protection
+privacy-role-take = Take the role data protection away
+
+privacy-due-requests =
+    { $count ->
+        [one] Answer 1 request about personal data
+       *[other] Answer { $count } requests about personal data
+    }
+privacy-due-previews =
+    { $count ->
+        [one] 1 entry is older than its term: look and release
+       *[other] { $count } entries are older than their term: look and release
+    }
+privacy-due-overdue =
+    { $count ->
+        [one] The deletion of 1 entry is overdue
+       *[other] The deletion of { $count } entries is overdue
+    }
+
+privacy-holding = Requests, consents, answers
+privacy-holding-purpose = Fulfilling your rights and proving it
+privacy-holding-request = Request to the office
+privacy-holding-consent = Consent
+privacy-holding-consent-given = Agreed to participant lists
+privacy-holding-consent-taken = Took back consent to participant lists
+privacy-holding-look = What is held was read by
+privacy-holding-noted = Name at work on data protection
+privacy-journal = Journal
+privacy-journal-purpose = Following who changed what
+privacy-journal-did = As the one who acts in the journal
+privacy-journal-about = In the journal of one's own entry
+privacy-retained-journal = Journal
+privacy-retained-journal-hint = Counts from the day of the entry. After that nothing says any more who changed what then.
+
+journal-privacy-asked = Request about own data made
+journal-privacy-answered = Request about data answered
+journal-privacy-erased = Person erased or anonymised
+journal-privacy-term-set = Term of deletion set
+journal-privacy-released = Released for deletion
+journal-privacy-taken-back = Release for deletion taken back
+journal-privacy-kept = Kept in spite of the term
+journal-privacy-kept-no-longer = No longer kept in spite of the term
+journal-privacy-gone = Deleted by its term
+journal-privacy-notice-published = Privacy notice published
+journal-privacy-consent-given = Consent given
+journal-privacy-consent-taken = Consent taken back
+
+done-privacy-asked = Your request is with the office.
+done-privacy-answered = The answer is saved.
+done-privacy-erased = The person is erased.
+done-privacy-terms-set = The terms are saved.
+done-privacy-released = Released. For fourteen days you can take it back.
+done-privacy-taken-back = The release is taken back.
+done-privacy-kept = The entry stays.
+done-privacy-kept-no-longer = The entry stands on the list again.
+done-privacy-notice-kept = The draft is saved.
+done-privacy-notice-published = The new version is published.
+done-privacy-consent-given = Thank you, your consent is saved.
+done-privacy-consent-taken = Your consent is taken back.
+done-privacy-role-given = The role data protection is given.
+done-privacy-role-taken = The role data protection is taken away.

@@ -1,0 +1,97 @@
+//! The room's work in the background: what is to go, day by day, and the list outside.
+
+use base::{Fault, Moment};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use jiff::civil::time;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use shell::{App, Done, JobFault, JobKind};
+use store::{Conn, Job};
+
+use crate::ledger::Ledger;
+use crate::{actions, records};
+
+/// Every night: what is over goes, and what will be is shown.
+pub const NIGHT: &str = "privacy.night";
+/// After an erasure: the list outside the database.
+pub const LEDGER: &str = "privacy.ledger";
+
+pub(crate) const JOBS: &[JobKind] = &[
+    JobKind {
+        kind: NIGHT,
+        run: night,
+    },
+    JobKind {
+        kind: LEDGER,
+        run: ledger,
+    },
+];
+
+fn night(app: App, _: String) -> BoxFuture<'static, Result<Done, JobFault>> {
+    async move {
+        let mut moment = app.moment();
+        let inner = app.clone();
+        app.store
+            .write(move |conn| {
+                let retained = actions::retained(&inner.rooms);
+                let holdings = actions::in_order(&inner.rooms);
+                for network in register::networks(conn)? {
+                    let of = (retained.as_slice(), holdings.as_slice());
+                    actions::carry_out(conn, &mut moment, of, network.id)
+                        .map_err(|halt| Fault::new(format!("let go what is over: {halt:?}")))?;
+                    actions::refresh(conn, &mut moment, &retained, network.id)?;
+                }
+                plan(conn, &mut moment)
+            })
+            .await?;
+        Ok(Done::default())
+    }
+    .boxed()
+}
+
+fn ledger(app: App, _: String) -> BoxFuture<'static, Result<Done, JobFault>> {
+    async move {
+        let erased = app.store.read(records::erasures::all).await?;
+        let outside = app.tool::<Ledger>().cloned().unwrap_or_default();
+        tokio::task::spawn_blocking(move || outside.add(&erased))
+            .await
+            .map_err(|cause| Fault::because("write the list of erasures", cause))??;
+        Ok(Done::default())
+    }
+    .boxed()
+}
+
+/// Sees to it that the next night is entered, once: when the program starts.
+///
+/// # Errors
+/// When the database fails.
+pub async fn wake(app: &App) -> Result<(), Fault> {
+    let mut moment = app.moment();
+    app.store
+        .housekeep(move |conn| plan(conn, &mut moment))
+        .await
+}
+
+fn plan(conn: &mut Conn<'_>, moment: &mut Moment) -> Result<(), Fault> {
+    conn.forget_jobs(NIGHT, "")?;
+    let job = Job {
+        kind: NIGHT,
+        subject: "",
+        due: next(moment.now()),
+    };
+    conn.later(moment, &job).map(drop)
+}
+
+/// Three o'clock, before offices begin.
+fn next(now: Timestamp) -> Timestamp {
+    let utc = now.to_zoned(TimeZone::UTC);
+    let three = utc.date().to_datetime(time(3, 0, 0, 0));
+    let three = three.to_zoned(TimeZone::UTC).map(|it| it.timestamp());
+    let day = SignedDuration::from_hours(24);
+    match three {
+        Ok(at) if at > now => at,
+        Ok(at) => at.checked_add(day).unwrap_or(now),
+        Err(_) => now.checked_add(day).unwrap_or(now),
+    }
+}

@@ -1,0 +1,78 @@
+//! Privacy: what is held about people, told to them and forgotten on demand; how long what may
+//! stay; the notices that say so; who looked.
+//!
+//! What is held, every room says by itself (`shell::Holding`, `shell::Retained`); this room asks
+//! them all. Who was erased stays erased: ids alone are remembered, in the database and beside
+//! it, and a restore of an older backup forgets them again.
+
+mod actions;
+mod digest;
+mod jobs;
+mod ledger;
+pub mod links;
+mod pages;
+mod panels;
+mod records;
+mod routes;
+mod rules;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use base::Lang;
+use base::access::Right;
+use shell::{NavEntry, Reference, Room};
+use store::Migration;
+
+pub use actions::{
+    ATTENDANCE_LIST, Section, accept, answer_request, ask, erase, erase_again, in_order,
+    keep_draft, keep_item, may_be_listed, publish_notice, release, set_terms, take_back, tell_all,
+};
+pub use jobs::{LEDGER, NIGHT, wake};
+pub use ledger::{FILE, Ledger, together};
+pub use records::consents::{Consent, accepted};
+pub use records::erasures::{Erasure, all as erasures};
+pub use records::notices::{Notice, notices};
+pub use records::reads::read_logged;
+pub use records::requests::{Kind, State};
+pub use records::retention::terms;
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = &[Migration::both(
+    "privacy-0001",
+    include_str!("../migrations/0001.sql"),
+)];
+
+/// The columns that name a person; who looked at a record that has become another looked at that.
+const REFERENCES: &[Reference] = &[
+    Reference::person("data_request", "person_id", ""),
+    Reference::person("consent", "person_id", ""),
+    Reference::person("data_read", "subject_id", ""),
+];
+
+/// What this room brings to the program; the list of erasures lies in this folder too.
+pub fn room(folder: Option<&Path>) -> Room {
+    Room {
+        name: "privacy",
+        migrations: MIGRATIONS,
+        phrases: &[
+            (Lang::De, include_str!("../phrases/de.ftl")),
+            (Lang::En, include_str!("../phrases/en.ftl")),
+        ],
+        routes: Some(routes::fill),
+        nav: &[NavEntry {
+            key: "privacy-nav",
+            path: "/daten",
+            right: Right::ProtectData,
+            order: 85,
+        }],
+        jobs: jobs::JOBS,
+        panels: panels::PANELS,
+        digest: digest::DIGEST,
+        holdings: records::holdings::HOLDINGS,
+        retained: records::holdings::RETAINED,
+        references: REFERENCES,
+        tool: Some(Arc::new(Ledger::in_folder(folder))),
+        ..Room::default()
+    }
+}

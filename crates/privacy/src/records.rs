@@ -1,0 +1,9 @@
+//! All SQL of this room.
+
+pub(crate) mod consents;
+pub(crate) mod erasures;
+pub(crate) mod holdings;
+pub(crate) mod notices;
+pub(crate) mod reads;
+pub(crate) mod requests;
+pub(crate) mod retention;

@@ -1,0 +1,232 @@
+register-legal-form = Legal form
+register-legal-none = Not stated
+register-legal-ev = Registered association (e. V.)
+register-legal-nev = Association without registration, initiative
+register-legal-ggmbh = gGmbH
+register-legal-gmbh = GmbH
+register-legal-gug = gUG (limited liability)
+register-legal-gag = gAG
+register-legal-ag = AG
+register-legal-eg = Cooperative (eG)
+register-legal-stiftung = Foundation
+register-legal-kdoer = Corporation under public law
+register-legal-adoer = Institution under public law
+register-legal-behoerde = Public authority
+register-legal-gbr = Partnership (GbR)
+register-legal-einzel = Sole proprietorship
+register-legal-other = Other
+register-legal-form-other = Other legal form
+register-legal-form-other-hint = Only if “Other” is chosen beside it.
+register-postal = Postal address
+register-postal-hint = Only if letters go elsewhere than to the address above.
+register-postal-street = Street or PO box
+register-postal-postcode = Postcode of the postal address
+register-postal-town = Town of the postal address
+register-reach = Ways to get in touch
+register-channels = Further ways to get in touch
+register-channels-hint = Further numbers, addresses and profiles. What stays empty does not count; after saving there are new free rows here.
+register-channel-kind = Channel { $number }
+register-channel-address = Number or address { $number }
+register-channel-phone = Phone
+register-channel-mobile = Mobile phone
+register-channel-fax = Fax
+register-channel-mail = Mail
+register-channel-web = Website
+register-channel-mastodon = Mastodon
+register-channel-instagram = Instagram
+register-channel-facebook = Facebook
+register-channel-linkedin = LinkedIn
+register-channel-other = Other
+register-work-and-regions = Work and regions
+register-works = Fields of work
+register-works-none = The network has not set any fields of work yet.
+register-works-open = Set fields of work
+register-works-lead = The words in which organisations say what they work on. They are ticked in the organisation’s form.
+register-work-name = Field of work
+register-work-offered = Offer in the form
+register-work-count =
+    { $count ->
+        [0] No organisation yet
+        [one] One organisation
+       *[other] { $count } organisations
+    }
+register-works-new = New fields of work
+register-works-new-hint = One on each line.
+register-works-save = Save fields of work
+done-register-works = The fields of work have been saved.
+journal-register-works-changed = Fields of work changed
+register-fault-work-taken = There is already such a field of work.
+register-fault-works-many = Nobody reads more than { $most } fields of work. Please merge some.
+register-region = Region
+register-regions = Regions
+register-regions-served = Regions
+register-regions-hint = A region without its tick goes when you save.
+register-region-add = Add a region
+register-region-add-hint = State, district, town or official key, for example “Weimarer Land”. Part several with semicolons. Where several fit, they are offered to tick when you save.
+register-fault-region-none = There is no region for “{ $words }”. Try a part of its name.
+register-fault-region-several = Several regions fit “{ $words }”. They stand above under “Regions”; please tick the ones you mean.
+register-fault-regions-many = These are very many regions. Better take the districts or the state.
+register-regions-open = Regions that the organisations serve
+register-regions-lead = Where the network’s organisations work. Whoever serves a whole state counts for each district in it too.
+register-region-search = State, district, town or official key
+register-region-hits = Regions found
+register-region-none-advice = States and districts are complete; municipalities can be read in by the operator.
+register-region-key = Official key (AGS) { $key }
+register-region-empty = No organisation serves it yet
+register-region-empty-advice = Regions are entered in the organisation’s form.
+register-region-all = All regions
+register-regions-where = Regions served
+register-regions-unserved = No regions entered yet
+register-regions-unserved-advice = They are entered in the organisation’s form.
+register-region-served =
+    { $count ->
+        [one] one organisation
+       *[other] { $count } organisations
+    }
+register-region-sources = Where the regions come from
+register-region-state =
+    { $count ->
+        [one] One state
+       *[other] { $count } states
+    }
+register-region-district =
+    { $count ->
+        [one] One district
+       *[other] { $count } districts
+    }
+register-region-municipality =
+    { $count ->
+        [one] One municipality
+       *[other] { $count } municipalities
+    }
+register-region-state-unknown = unknown
+register-region-source-shipped = { $kind }, part of the program, as of { $day }. Source: © Statistisches Bundesamt (Destatis), 2019, Gemeindeverzeichnis GV-ISys, territory as of 31 December 2018; reproduction and distribution, also of parts, permitted provided that the source is mentioned. Changed: Eisenach belongs to Wartburgkreis since 1 July 2021.
+register-region-source-official = { $kind }, read in by the operator, territory as of { $day }. Source: Statistisches Bundesamt (Destatis), Gemeindeverzeichnis GV100AD, Data licence Germany – attribution – version 2.0 (www.govdata.de/dl-de/by-2-0).
+register-region-source-table = { $kind }, read in by the operator from a table, territory as of { $day }.
+register-parent-organisation = Part of
+register-part-organisations = Has as parts
+register-parent-hint = The name of an organisation of this network, for example of the body that runs it.
+register-fault-parent = That would make the organisation a part of itself.
+register-fault-parent-none = There is no such organisation here. Please add it first.
+register-fault-parent-several = That fits several: { $names }. Please give the whole name.
+register-fault-phone = Please enter a number.
+register-logo-file = Logo as a file
+register-parent-network = Part of the network
+register-parent-network-hint = For example the regional association. Both front pages name each other.
+register-parent-network-none = None
+register-fault-parent-network = That would make the network a part of itself.
+register-child-networks = Networks that are part of us
+register-elsewhere = From other networks
+register-membership-network = Network
+register-membership-network-hint = An organisation can be a member here and a cooperation partner elsewhere.
+done-register-membership-changed = The membership has been saved.
+journal-register-membership-changed = Membership changed
+register-own = My organisation
+register-own-lead = Your organisation keeps its own entry up to date. What you change holds at once; the office sees it and can take it back.
+register-own-panel = Are address, phone and fields of work still right? Here you change your organisation’s entry yourself:
+register-own-form-lead = What you change here holds at once. The office sees each change and can take it back.
+register-own-edit = Change details
+register-own-record = The organisation’s page in the register
+register-own-latest = Latest changes
+register-own-latest-none = Nothing changed yet.
+register-own-state-waiting = Not looked at yet
+register-own-state-seen = Seen
+register-own-state-undone = Taken back
+done-register-own = Saved. The office sees what you changed.
+register-own-due =
+    { $count ->
+        [one] Look at one change by an organisation
+       *[other] Look at { $count } changes by organisations
+    }
+register-own-changes = Changes by organisations
+register-own-changes-lead = What contacts changed in their organisation’s entry. It holds already; here you take note of it or take it back.
+register-own-changes-none = Nothing to look at
+register-own-changes-none-advice = As soon as a contact changes their organisation’s entry, it stands here.
+register-own-accept = All right
+register-own-accept-all =
+    { $count ->
+        [one] The change is all right
+       *[other] All { $count } changes are all right
+    }
+register-own-back = Take back
+register-own-settled = Settled lately
+done-register-own-seen = Noted as seen.
+done-register-own-undone = The change has been taken back.
+journal-register-change-undone = Change taken back
+register-fault-change-settled = This change is settled already.
+register-fault-change-moved-on = This detail has been changed again meanwhile and stays as it is. On the organisation’s page you can see its history and edit it.
+register-fields = Own fields
+register-fields-lead = What else you want to keep of organisations, people and memberships. The fields appear in forms and on pages.
+register-fields-more = Further details
+register-fields-none = No fields of your own yet.
+register-fields-of-organisation = Organisations
+register-fields-of-person = People
+register-fields-of-membership = Memberships
+register-field-of = What for
+register-field-new = Add a field
+register-field-save = Save field
+register-field-label = Label
+register-field-label-en = Label in English
+register-field-label-en-hint = Without it the German one stands on English pages too.
+register-field-kind = Kind
+register-field-kind-hint = Cannot be changed later.
+register-field-text = Text
+register-field-choice = Choice
+register-field-date = Date
+register-field-number = Number
+register-field-yes-no = Yes or no
+register-field-none = Not stated
+register-field-choices = Choices
+register-field-choices-hint = One on each line, two at least. Only for the kind “Choice”.
+register-field-help = Help
+register-field-help-hint = A sentence that stands at the field.
+register-field-help-en = Help in English
+register-field-place = Place in the order
+register-field-place-hint = 1 stands first. Without it the place stays, and a new field stands at the end.
+register-field-required = Must be filled in
+register-field-required-mark = Required
+register-field-internal-mark = Internal
+register-field-closed-mark = Closed
+register-field-seen = Who sees it
+register-field-public = All members; contacts can change it for their organisation
+register-field-internal = Only the office
+register-field-filled = Filled in
+register-field-acts = Edit
+register-field-close = Close
+register-value = { $label }: { $value }
+register-fault-field-long = 500 characters at most, please.
+register-fault-field-number = Please enter a number, for example 12 or 1250.50.
+register-fault-field-yes-no = Please choose yes or no.
+register-fault-field-taken = There is already a field with this label here.
+register-fault-field-choices = Please enter at least two choices, one on each line.
+register-fault-field-many = Nobody fills in more than 40 fields. Close one first.
+done-register-field-added = The field has been added.
+done-register-field-changed = The field has been saved.
+done-register-field-closed = The field has been closed. What stands in it is kept.
+done-register-field-reopened = The field is open again.
+journal-register-field-added = Own field added
+journal-register-field-changed = Own field changed
+journal-register-field-closed = Own field closed
+journal-register-field-reopened = Own field opened again
+register-moves-organisations =
+    { $count ->
+        [one] one organisation that is part of it
+       *[other] { $count } organisations that are part of it
+    }
+register-moves-channels =
+    { $count ->
+        [one] one way to get in touch
+       *[other] { $count } ways to get in touch
+    }
+register-moves-values =
+    { $count ->
+        [one] one value in own fields
+       *[other] { $count } values in own fields
+    }
+register-moves-changes =
+    { $count ->
+        [one] one change by contacts
+       *[other] { $count } changes by contacts
+    }
+register-holding-own = Further details and changes
+register-holding-own-purpose = What the office keeps in its own fields, and who changed the own organisation’s entry

@@ -1,0 +1,51 @@
+//! Pages about one's own organisation, and about what contacts changed.
+
+use askama::Template;
+use shell::{Marked, Page};
+
+/// One thing that a contact changed.
+pub(crate) struct OwnChangeLine {
+    pub(crate) what: Marked,
+    pub(crate) by: Marked,
+    pub(crate) state: String,
+    pub(crate) state_class: &'static str,
+    pub(crate) seen_href: String,
+    pub(crate) back_href: String,
+}
+
+/// An organisation that somebody speaks for.
+pub(crate) struct OwnOrganisation {
+    pub(crate) name: String,
+    pub(crate) address: Vec<String>,
+    pub(crate) people: Vec<String>,
+    pub(crate) memberships: Vec<(String, Marked, String)>,
+    pub(crate) edit_href: String,
+    pub(crate) record_href: Option<String>,
+    pub(crate) changes: Vec<OwnChangeLine>,
+}
+
+/// The organisations that somebody speaks for.
+#[derive(Template)]
+#[template(path = "register/own.html")]
+pub(crate) struct OwnPage {
+    pub(crate) page: Page,
+    pub(crate) organisations: Vec<OwnOrganisation>,
+}
+
+/// What contacts changed at one organisation.
+pub(crate) struct OwnChangeGroup {
+    pub(crate) name: String,
+    pub(crate) href: String,
+    pub(crate) changes: Vec<OwnChangeLine>,
+}
+
+/// What contacts changed, for the office.
+#[derive(Template)]
+#[template(path = "register/own-changes.html")]
+pub(crate) struct OwnChangesPage {
+    pub(crate) page: Page,
+    pub(crate) action: String,
+    pub(crate) waiting: i64,
+    pub(crate) groups: Vec<OwnChangeGroup>,
+    pub(crate) settled: Vec<OwnChangeGroup>,
+}

@@ -1,0 +1,122 @@
+//! What the register shows on the start page.
+
+use askama::Template;
+use base::Fault;
+use base::access::Right;
+use shell::{Link, Panel, Place, Visit};
+use store::Conn;
+
+use crate::{links, records};
+
+/// The panels of this room.
+pub(crate) const PANELS: &[Panel] = &[
+    Panel {
+        order: 24,
+        show: changes,
+    },
+    Panel {
+        order: 66,
+        show: own,
+    },
+    Panel {
+        order: 68,
+        show: children,
+    },
+];
+
+#[derive(Template)]
+#[template(path = "register/panel-changes.html")]
+struct ChangesPanel<'p> {
+    visit: &'p Visit,
+    count: i64,
+    title: String,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "register/panel-own.html")]
+struct OwnPanel<'p> {
+    visit: &'p Visit,
+    organisations: Vec<Link>,
+}
+
+#[derive(Template)]
+#[template(path = "register/panel-children.html")]
+struct ChildrenPanel<'p> {
+    visit: &'p Visit,
+    children: Vec<(Link, String, String)>,
+}
+
+fn rendered(panel: &impl Template) -> Result<Option<String>, Fault> {
+    panel
+        .render()
+        .map(Some)
+        .map_err(|cause| Fault::because("render a panel", cause))
+}
+
+/// For the office: what contacts changed at their own organisations.
+fn changes(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
+    let Some(network) = &visit.network else {
+        return Ok(None);
+    };
+    if place != Place::Start || !visit.may_here(Right::RunOffice) {
+        return Ok(None);
+    }
+    let count = records::waiting_change_count(conn, network.id)?;
+    if count == 0 {
+        return Ok(None);
+    }
+    rendered(&ChangesPanel {
+        visit,
+        count,
+        title: visit.tell("register-own-due", &[("count", count.into())]),
+        href: visit.href(&links::of(links::OWN_CHANGES, &network.slug)),
+    })
+}
+
+/// For contacts: their own organisations.
+fn own(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
+    let Some(network) = &visit.network else {
+        return Ok(None);
+    };
+    if place != Place::Start {
+        return Ok(None);
+    }
+    let mut organisations = Vec::new();
+    for id in visit.actor.spoken_for_in(network.id) {
+        if let Some(it) = records::organisation(conn, id)? {
+            let edit = links::below(links::OWN_EDIT, &network.slug, id);
+            organisations.push(Link::new(it.name, visit.href(&edit)));
+        }
+    }
+    if organisations.is_empty() {
+        return Ok(None);
+    }
+    rendered(&OwnPanel {
+        visit,
+        organisations,
+    })
+}
+
+/// For the office of a network that has others below it: how they stand.
+fn children(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
+    let Some(network) = &visit.network else {
+        return Ok(None);
+    };
+    if place != Place::Start || !visit.may_here(Right::RunOffice) {
+        return Ok(None);
+    }
+    let children = records::child_networks(conn, network.id, visit.today())?;
+    if children.is_empty() {
+        return Ok(None);
+    }
+    let children = children.into_iter().map(|(child, members)| {
+        let count = visit.tell("register-member-count", &[("count", members.into())]);
+        let home = visit.href(&format!("/{}", child.slug));
+        (Link::new(child.name, home), count, child.office_mail)
+    });
+    rendered(&ChildrenPanel {
+        visit,
+        children: children.collect(),
+    })
+}

@@ -1,0 +1,264 @@
+//! Organisations: the list; entering, changing and looking at a record stand beside it.
+
+mod changes;
+mod form;
+mod own;
+mod record;
+mod regions;
+
+use axum::extract::Path;
+use base::access::Right;
+use base::{Halt, OrganisationId};
+use shell::{Answer, Marked, Page, Pages, Routes, Visit, go, query_value, show};
+use store::Conn;
+
+use super::{Closing, id, path};
+use crate::actions;
+use crate::pages::{ElsewhereLine, OrganisationLine, OrganisationsPage, Tab};
+use crate::records::{FromElsewhere, OrganisationList};
+use crate::types::{MembershipKind, Organisation};
+use crate::{links, records, rules};
+
+/// The words about closing an organisation.
+const CLOSING: Closing = Closing {
+    question: "register-close-question",
+    consequence: "register-close-organisation-consequence",
+    label: "register-close-record",
+    closed: "register-closed",
+    reopened: "register-reopened",
+};
+
+pub(super) fn fill(routes: &mut Routes) {
+    routes.get(links::ORGANISATIONS, Right::ReadAsMember, list);
+    routes.get(links::ORGANISATION_NEW, Right::RunOffice, form::ask_new);
+    routes.post(links::ORGANISATION_NEW, Right::RunOffice, form::add);
+    routes.get(links::ORGANISATION, Right::ReadAsMember, record::look);
+    routes.get(links::ORGANISATION_LOGO, Right::ReadRecord, record::logo);
+    routes.get(links::ORGANISATION_EDIT, Right::RunOffice, form::ask_change);
+    routes.post(links::ORGANISATION_EDIT, Right::RunOffice, form::change);
+    routes.get(links::ORGANISATION_CLOSE, Right::RunOffice, ask_close);
+    routes.post(links::ORGANISATION_CLOSE, Right::RunOffice, close);
+    routes.post(links::ORGANISATION_REOPEN, Right::RunOffice, reopen);
+    changes::fill(routes);
+    own::fill(routes);
+    regions::fill(routes);
+}
+
+/// Which organisations the list shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Kind(MembershipKind),
+    Others,
+    Closed,
+}
+
+impl Shown {
+    const ALL: [Self; 6] = [
+        Self::Kind(MembershipKind::Member),
+        Self::Kind(MembershipKind::Partner),
+        Self::Kind(MembershipKind::Funder),
+        Self::Kind(MembershipKind::Guest),
+        Self::Others,
+        Self::Closed,
+    ];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Kind(MembershipKind::Member) => "mitglieder",
+            Self::Kind(MembershipKind::Partner) => "partner",
+            Self::Kind(MembershipKind::Funder) => "foerdernde",
+            Self::Kind(MembershipKind::Guest) => "gaeste",
+            Self::Others => "andere",
+            Self::Closed => "abgeschlossen",
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Kind(MembershipKind::Member) => "register-tab-members",
+            Self::Kind(MembershipKind::Partner) => "register-tab-partners",
+            Self::Kind(MembershipKind::Funder) => "register-tab-funders",
+            Self::Kind(MembershipKind::Guest) => "register-tab-guests",
+            Self::Others => "register-tab-others",
+            Self::Closed => "register-tab-closed",
+        }
+    }
+
+    fn of_query(query: &str) -> Self {
+        let word = query_value(query, "art").unwrap_or_default();
+        Self::ALL
+            .into_iter()
+            .find(|shown| shown.word() == word)
+            .unwrap_or(Self::Kind(MembershipKind::Member))
+    }
+
+    /// How the records name what is shown.
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Kind(kind) => kind.word(),
+            Self::Others => "other",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// One page of the list with what stands around it.
+struct Listed {
+    organisations: Vec<Organisation>,
+    contacts: Vec<(OrganisationId, String)>,
+    elsewhere: Vec<FromElsewhere>,
+    counts: Vec<(Shown, i64)>,
+    members: i64,
+    pages: Pages,
+}
+
+fn listed(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (shown, search): (Shown, &str),
+) -> Result<Listed, Halt> {
+    let (network, _) = super::here(visit)?;
+    let (on, all, searched) = (visit.today(), rules::patterns(""), rules::patterns(search));
+    let listing = |shown: Shown, patterns| OrganisationList {
+        network,
+        kind: shown.kind(),
+        on,
+        patterns,
+    };
+    let mut counts = Vec::new();
+    for shown in Shown::ALL {
+        counts.push((
+            shown,
+            records::count_organisations(conn, listing(shown, &all))?,
+        ));
+    }
+    let listing = listing(shown, &searched);
+    let pages = Pages::of(
+        visit,
+        records::count_organisations(conn, listing)?,
+        super::ON_A_PAGE,
+    );
+    let part = (pages.each, pages.before());
+    let organisations = records::listed_organisations(conn, listing, part)?;
+    let mut elsewhere = Vec::new();
+    if let (Shown::Kind(kind), true, 1) = (shown, search.is_empty(), pages.current) {
+        elsewhere = records::members_from_elsewhere(conn, network, on)?;
+        elsewhere.retain(|it| it.kind == kind);
+    }
+    Ok(Listed {
+        contacts: records::contacts_of(conn, on, &organisations)?,
+        members: records::member_count(conn, network, on)?,
+        elsewhere,
+        organisations,
+        counts,
+        pages,
+    })
+}
+
+async fn list(visit: Visit) -> Answer {
+    let (_, slug) = super::here(&visit)?;
+    let (shown, search) = (Shown::of_query(&visit.query), super::searched(&visit));
+    let (inner, words) = (visit.clone(), search.clone());
+    let it = visit
+        .store()
+        .read(move |conn| listed(conn, &inner, (shown, &words)))
+        .await?;
+    let action = visit.href(&links::of(links::ORGANISATIONS, &slug));
+    let tabs = it
+        .counts
+        .iter()
+        .filter(|(tab, count)| *tab == shown || *count > 0)
+        .map(|(tab, count)| Tab {
+            label: visit.say(tab.key()).to_owned(),
+            href: format!("{action}?art={}", tab.word()),
+            count: *count,
+            current: *tab == shown,
+        });
+    let lines = it.organisations.iter();
+    let page = OrganisationsPage {
+        page: Page::new(&visit, visit.say("register-organisations")),
+        new_href: visit
+            .may_here(Right::RunOffice)
+            .then(|| visit.href(&links::of(links::ORGANISATION_NEW, &slug))),
+        members: it.members,
+        tabs: tabs.collect(),
+        kind: shown.word().to_owned(),
+        lines: lines
+            .map(|line_of| line(&visit, line_of, &it.contacts))
+            .collect(),
+        pages: it.pages,
+        regions_href: visit.href(&links::of(links::REGIONS, &slug)),
+        elsewhere: it.elsewhere.iter().map(|it| guest(&visit, it)).collect(),
+        search,
+        action,
+    };
+    show(&page)
+}
+
+fn guest(visit: &Visit, it: &FromElsewhere) -> ElsewhereLine {
+    let end = path(visit, links::MEMBERSHIP_END, it.membership);
+    ElsewhereLine {
+        name: it.name.clone(),
+        kind: visit.say(it.kind.key()).to_owned(),
+        keeper: Marked::record(visit.content_lang(), &it.keeper),
+        end_href: visit.may_here(Right::RunOffice).then(|| visit.href(&end)),
+    }
+}
+
+fn line(
+    visit: &Visit,
+    organisation: &Organisation,
+    contacts: &[(OrganisationId, String)],
+) -> OrganisationLine {
+    let names: Vec<&str> = contacts
+        .iter()
+        .filter(|(at, _)| *at == organisation.id)
+        .map(|(_, name)| name.as_str())
+        .collect();
+    OrganisationLine {
+        name: organisation.name.clone(),
+        short_name: organisation.short_name.clone(),
+        href: visit.href(&path(visit, links::ORGANISATION, organisation.id)),
+        town: organisation.town.clone(),
+        contacts: names.join(", "),
+    }
+}
+
+async fn found(visit: &Visit, organisation: &str) -> Result<Organisation, Halt> {
+    let (network, _) = super::here(visit)?;
+    let organisation: OrganisationId = id(organisation)?;
+    visit
+        .store()
+        .read(move |conn: &mut Conn<'_>| actions::organisation_in(conn, network, organisation))
+        .await
+}
+
+async fn ask_close(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Answer {
+    let it = found(&visit, &organisation).await?;
+    let record = path(&visit, links::ORGANISATION, it.id);
+    let close = path(&visit, links::ORGANISATION_CLOSE, it.id);
+    super::closing_question(&visit, &CLOSING, &it.name, (&close, &record))
+}
+
+async fn close(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Answer {
+    set_closed(&visit, &organisation, true).await
+}
+
+async fn reopen(visit: Visit, Path((_, organisation)): Path<(String, String)>) -> Answer {
+    set_closed(&visit, &organisation, false).await
+}
+
+async fn set_closed(visit: &Visit, organisation: &str, closed: bool) -> Answer {
+    let (network, _) = super::here(visit)?;
+    let organisation: OrganisationId = id(organisation)?;
+    super::act_at_once(visit, move |conn, moment, who| {
+        actions::close_organisation(conn, moment, who, (network, organisation), closed)
+    })
+    .await?;
+    let done = CLOSING.done(closed);
+    Ok(go(
+        visit,
+        &path(visit, links::ORGANISATION, organisation),
+        done,
+    ))
+}

@@ -1,0 +1,244 @@
+//! What rooms keep about people: why, what they tell of it, how it goes and how long it may stay.
+
+use base::{AccountId, Fault, Moment, NetworkId, PersonId};
+use jiff::Timestamp;
+use store::Conn;
+use uuid::Uuid;
+
+/// What stands in place of a name that was taken out of a record that stays.
+pub const NOBODY: &str = "gelöschte Person";
+
+/// Why the law lets an office keep something (GDPR, Article 6 (1)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// (a): the person agreed.
+    Consent,
+    /// (b): membership of the organisation that the person speaks for.
+    Membership,
+    /// (f): the work of the network.
+    Interest,
+}
+
+impl Ground {
+    /// Phrase key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Consent => "holding-ground-consent",
+            Self::Membership => "holding-ground-membership",
+            Self::Interest => "holding-ground-interest",
+        }
+    }
+}
+
+/// A person as every room knows it again; taken once, before anything of it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whom {
+    /// The person.
+    pub person: PersonId,
+    /// The network whose office keeps the record.
+    pub network: NetworkId,
+    /// The network's first path segment.
+    pub slug: String,
+    /// The name.
+    pub name: String,
+    /// The mail address in lower case; empty where there is none.
+    pub mail: String,
+    /// Whether no other record of the network has that mail address.
+    pub mail_is_own: bool,
+    /// The account behind which the person stands.
+    pub account: Option<AccountId>,
+    /// Whether the account opens nothing but what this person may do here.
+    pub account_is_own: bool,
+}
+
+/// One thing that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Phrase key of what it is.
+    pub what: &'static str,
+    /// It, as it is kept.
+    pub words: String,
+    /// Since when, or of when.
+    pub when: Option<Timestamp>,
+    /// The path of a page that shows it.
+    pub path: Option<String>,
+}
+
+impl Held {
+    /// Something without an hour and a page of its own.
+    pub fn new(what: &'static str, words: impl Into<String>) -> Self {
+        Self {
+            what,
+            words: words.into(),
+            when: None,
+            path: None,
+        }
+    }
+
+    /// The same at an hour.
+    #[must_use]
+    pub fn at(mut self, when: Option<Timestamp>) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// The same with the page that shows it.
+    #[must_use]
+    pub fn on(mut self, path: String) -> Self {
+        self.path = Some(path);
+        self
+    }
+}
+
+/// How a person is forgotten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Whatever need not stay is deleted.
+    Erase,
+    /// What counts stays without a name: so many were invited, so many came.
+    Anonymise,
+}
+
+impl How {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Erase, Self::Anonymise];
+
+    /// The word in the database and in forms.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Erase => "erase",
+            Self::Anonymise => "anonymise",
+        }
+    }
+
+    /// Reads the word of the database or a form.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == word)
+    }
+}
+
+/// What becomes of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is deleted.
+    Deleted,
+    /// It stays without the name.
+    Anonymised,
+    /// It stays; phrase key of the reason.
+    Stays(&'static str),
+}
+
+/// So much of something, and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erased {
+    /// Phrase key of what it is.
+    pub what: &'static str,
+    /// How many.
+    pub count: u64,
+    /// What becomes of it.
+    pub fate: Fate,
+}
+
+impl Erased {
+    /// What is deleted.
+    pub const fn deleted(what: &'static str, count: u64) -> Self {
+        Self {
+            what,
+            count,
+            fate: Fate::Deleted,
+        }
+    }
+
+    /// What loses the name.
+    pub const fn anonymised(what: &'static str, count: u64) -> Self {
+        Self {
+            what,
+            count,
+            fate: Fate::Anonymised,
+        }
+    }
+
+    /// What stays, and why.
+    pub const fn stays(what: &'static str, count: u64, why: &'static str) -> Self {
+        Self {
+            what,
+            count,
+            fate: Fate::Stays(why),
+        }
+    }
+}
+
+/// Tells what is kept about a person.
+pub type Tell = fn(&mut Conn<'_>, &Whom) -> Result<Vec<Held>, Fault>;
+
+/// Takes a person out of what is kept, and says what became of it.
+pub type Erase = fn(&mut Conn<'_>, &mut Moment, &Whom, How) -> Result<Vec<Erased>, Fault>;
+
+/// Finds the ids under which a person was known before.
+pub type Former = fn(&mut Conn<'_>, PersonId) -> Result<Vec<PersonId>, Fault>;
+
+/// One kind of thing that a room keeps about people.
+#[derive(Clone, Copy)]
+pub struct Holding {
+    /// Its name, for exports.
+    pub name: &'static str,
+    /// Phrase key of its label.
+    pub label: &'static str,
+    /// Phrase key of what it is kept for.
+    pub purpose: &'static str,
+    /// Why the law lets one keep it.
+    pub ground: Ground,
+    /// The columns that name people, as `table.column`; a test finds those that none covers.
+    pub columns: &'static [&'static str],
+    /// The ids under which the person was known before, where the room knows of any: they are
+    /// remembered as erased too, because an older backup holds them.
+    pub former: Option<Former>,
+    /// Tells what is kept about a person.
+    pub tell: Tell,
+    /// Takes the person out of it; whoever leans on others is asked before them. A second call
+    /// finds nothing more to do.
+    pub erase: Erase,
+}
+
+/// Something that has lain for longer than its rule allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Which record.
+    pub id: Uuid,
+    /// What it is, for those who look before it goes.
+    pub words: String,
+    /// The hour that its term counts from.
+    pub since: Timestamp,
+}
+
+/// Finds what lies since before an hour, the oldest first, at most so much.
+pub type Find = fn(&mut Conn<'_>, NetworkId, Timestamp, i64) -> Result<Vec<Due>, Fault>;
+
+/// Takes a record away where its term began before an hour; says whether it did.
+pub type Goes = fn(&mut Conn<'_>, NetworkId, Uuid, Timestamp) -> Result<bool, Fault>;
+
+/// How records of a purpose go.
+#[derive(Clone, Copy)]
+pub enum Going {
+    /// One by one.
+    Rows(Goes),
+    /// They are people, and go with everything that rooms keep about them.
+    People,
+}
+
+/// Something that is kept for a time only.
+#[derive(Clone, Copy)]
+pub struct Retained {
+    /// Its name in the database and in addresses.
+    pub name: &'static str,
+    /// Phrase key of its label.
+    pub label: &'static str,
+    /// Phrase key of what the term counts from and what goes with it.
+    pub hint: &'static str,
+    /// The months that we propose.
+    pub months: i64,
+    /// What lies since before an hour, the oldest first, at most so many.
+    pub due: Find,
+    /// How it goes.
+    pub going: Going,
+}
