@@ -1,10 +1,10 @@
-duplicates = Dubletten
+duplicates-title = Dubletten
 duplicates-nav = Dubletten
 duplicates-lead = Einträge, die dieselbe Person oder dieselbe Organisation sein können. Sie entscheiden; nichts geschieht von allein.
 duplicates-tab-organisations = Organisationen
 duplicates-tab-people = Personen
-duplicates-tab-different = Keine Dubletten
-duplicates-tab-merged = Zusammengeführt
+duplicates-tab-different = Verschieden
+duplicates-tab-merged = Vereint
 duplicates-none-organisations = Keine Organisation steht doppelt hier.
 duplicates-none-people = Keine Person steht doppelt hier.
 duplicates-none-different = Noch kein Paar ist als verschieden vermerkt.
@@ -25,7 +25,8 @@ duplicates-by = Wer
 duplicates-look = Ansehen
 duplicates-undone = Zurückgenommen
 duplicates-pair-title = Zwei Einträge vergleichen
-duplicates-pair-lead = Links und rechts steht, was an jedem Eintrag hängt. Wählen Sie, welcher bleibt und welche Angabe gilt; danach sehen Sie in der Vorschau alles, was geschieht.
+duplicates-pair-lead = Unter jedem Namen steht, was daran hängt. Wählen Sie, welcher Eintrag bleibt und welche Angabe gilt; danach sehen Sie in der Vorschau alles, was geschieht.
+duplicates-decide = Entscheiden
 duplicates-ties-none = An diesem Eintrag hängt nichts.
 duplicates-stays = Welcher Eintrag bleibt?
 duplicates-stays-hint = Alles, was am anderen hängt, zieht dorthin um.
@@ -65,6 +66,7 @@ duplicates-due-people = { $count ->
         [one] 1 Person steht wohl doppelt im Register
        *[other] { $count } Personen stehen wohl doppelt im Register
     }
+duplicates-fault-circle = Der Eintrag, der bleiben soll, steht unter einem, der unter dem anderen steht. Lassen Sie den anderen bleiben, oder ändern Sie vorher, was worüber steht.
 duplicates-fault-roles = Am Eintrag, der gehen soll, hängt ein Konto mit Rechten, und der andere hat ein eigenes Konto. Lassen Sie den Eintrag mit den Rechten bleiben, oder nehmen Sie sie vorher weg.
 duplicates-fault-undone = Diese Zusammenführung ist schon zurückgenommen.
 duplicates-fault-too-late = Die dreißig Tage sind um; das lässt sich nicht mehr zurücknehmen.

@@ -1,9 +1,9 @@
-duplicates = Duplicates
+duplicates-title = Duplicates
 duplicates-nav = Duplicates
 duplicates-lead = Records that may be the same person or the same organisation. You decide; nothing happens by itself.
 duplicates-tab-organisations = Organisations
 duplicates-tab-people = People
-duplicates-tab-different = No duplicates
+duplicates-tab-different = Different
 duplicates-tab-merged = Merged
 duplicates-none-organisations = No organisation is here twice.
 duplicates-none-people = Nobody is here twice.
@@ -25,7 +25,8 @@ duplicates-by = Who
 duplicates-look = View
 duplicates-undone = Undone
 duplicates-pair-title = Compare two records
-duplicates-pair-lead = Beside each other you see what hangs on each record. Choose which one stays and which entry counts; the preview then shows everything that happens.
+duplicates-pair-lead = Below each name you see what hangs on it. Choose which record stays and which entry counts; the preview then shows everything that happens.
+duplicates-decide = Decide
 duplicates-ties-none = Nothing hangs on this record.
 duplicates-stays = Which record stays?
 duplicates-stays-hint = Everything that hangs on the other one moves there.
@@ -65,6 +66,7 @@ duplicates-due-people = { $count ->
         [one] 1 person is probably in the register twice
        *[other] { $count } people are probably in the register twice
     }
+duplicates-fault-circle = The record that is to stay stands below one that stands below the other. Let the other one stay, or change first what stands above what.
 duplicates-fault-roles = An account with rights hangs on the record that is to go, and the other one has an account of its own. Let the record with the rights stay, or take them away first.
 duplicates-fault-undone = This merge has been undone already.
 duplicates-fault-too-late = The thirty days are over; this cannot be undone any more.

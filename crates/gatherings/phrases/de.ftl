@@ -348,6 +348,13 @@ gatherings-own-feed-online = Online teilnehmen: { $link }
 journal-calendar-given = Adresse des persönlichen Kalenders angelegt
 journal-calendar-ended = Persönlichen Kalender beendet
 done-own-calendar-ended = Der persönliche Kalender ist beendet.
+gatherings-open-to = Darf an diesen kommenden Terminen teilnehmen
+gatherings-open-none = Zurzeit an keinem.
+gatherings-open-invited = eingeladen
+gatherings-open-lead = als Leitung
+gatherings-open-group = als Mitwirkung im Gremium
+gatherings-open-public = öffentlich
+gatherings-open-member = als Mitglied
 
 # Was Termine über Personen speichern.
 gatherings-holding = Einladungen und Antworten

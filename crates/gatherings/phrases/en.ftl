@@ -348,6 +348,13 @@ gatherings-own-feed-online = Join online: { $link }
 journal-calendar-given = Address of the personal calendar made
 journal-calendar-ended = Personal calendar ended
 done-own-calendar-ended = The personal calendar has ended.
+gatherings-open-to = May come to these gatherings
+gatherings-open-none = To none at present.
+gatherings-open-invited = invited
+gatherings-open-lead = as leader
+gatherings-open-group = as part of the group
+gatherings-open-public = public
+gatherings-open-member = as a member
 
 # What gatherings hold about people.
 gatherings-holding = Invitations and replies

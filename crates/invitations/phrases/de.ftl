@@ -236,6 +236,17 @@ invitations-field-day-before = Wer zugesagt hat, bekommt am Vortag eine E-Mail
 invitations-fault-nobody-to-remind = Zu diesem Termin wird niemand mehr erinnert: Er ist nicht angekündigt, hat begonnen oder ist abgesagt.
 done-own-reminders-set = Die Erinnerungen sind gespeichert.
 journal-own-reminders-set = hat die Erinnerungen des Termins geändert
+invitations-field-lists = Verteiler
+invitations-handover-title = Einladungen zu Terminen danach
+invitations-handover-none = Die bisherige Person ist zu keinem Termin danach eingeladen.
+invitations-handover-later = Zu diesen Terminen ist die bisherige Person schon eingeladen. Ist die Nachfolge eingetragen, können Sie jede Einladung mit einem Schritt umschreiben.
+invitations-handover-do = Zu diesen Terminen ist die bisherige Person schon eingeladen. Umschreiben nimmt die Einladung zurück und legt eine für die Nachfolge in den Postausgang.
+invitations-handover-told = Die E-Mail ist schon gesendet.
+invitations-handover-act = Einladung umschreiben
+invitations-handover-act-tell = Umschreiben und der bisherigen Person Bescheid geben
+invitations-handover-open = Zu diesen Terminen ist noch niemand eingeladen. Wer am Tag des Termins die Funktion hat, steht von selbst auf der Liste:
+done-invitation-succeeded = Die Einladung ist umgeschrieben. Die neue wartet im Postausgang auf Freigabe.
+journal-invitation-succeeded = Einladung an die Nachfolge umgeschrieben
 
 # Was Einladungen über Personen speichern.
 invitations-holding = Einladungsrunden und Erinnerungen

@@ -236,6 +236,17 @@ invitations-field-day-before = Who is coming gets a mail on the day before
 invitations-fault-nobody-to-remind = Nobody is reminded of this meeting any more: it is not announced, has begun or is cancelled.
 done-own-reminders-set = The reminders are saved.
 journal-own-reminders-set = changed the meeting’s reminders
+invitations-field-lists = Mailing lists
+invitations-handover-title = Invitations to gatherings after that
+invitations-handover-none = The present person is invited to no gathering after that.
+invitations-handover-later = The present person is invited to these gatherings already. Once the succession is entered, you can change each invitation in one step.
+invitations-handover-do = The present person is invited to these gatherings already. Changing takes the invitation back and puts one for the successor into the outbox.
+invitations-handover-told = The mail has been sent.
+invitations-handover-act = Invite the successor instead
+invitations-handover-act-tell = The same, and tell the person
+invitations-handover-open = Nobody is invited to these gatherings yet. Whoever has the function on the day will be on the list by themselves:
+done-invitation-succeeded = The invitation has been changed. The new one waits in the outbox for release.
+journal-invitation-succeeded = Successor invited instead
 
 # What invitations hold about people.
 invitations-holding = Rounds of invitations and reminders

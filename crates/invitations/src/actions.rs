@@ -5,6 +5,7 @@ mod again;
 mod reminders;
 mod replies;
 mod rounds;
+mod succession;
 
 use base::access::Actor;
 use base::{Fault, Halt, InvitationId, Moment};
@@ -22,6 +23,7 @@ pub use replies::{
     ByLink, Spoken, answer_as_guest, answer_by_calendar, answer_by_link, answer_for, by_link,
 };
 pub use rounds::{LaidOut, lay_out_round, put_round, send_test};
+pub use succession::succeed;
 
 /// Takes a guest off the list: the letter that waits goes back, links open nothing any more,
 /// and whoever has been invited is told where the office says so.

@@ -28,6 +28,9 @@ pub const GUEST_AGAIN: &str = "/{network}/termine/{slug}/einladung/gast/{invitat
 /// Taking a guest off the list.
 pub const GUEST_WITHDRAWAL: &str =
     "/{network}/termine/{slug}/einladung/gast/{invitation}/ruecknahme";
+/// Giving a guest's invitation to whoever has the function now.
+pub const GUEST_SUCCESSION: &str =
+    "/{network}/termine/{slug}/einladung/gast/{invitation}/nachfolge";
 /// Answering for oneself, signed in.
 pub const OWN_REPLY: &str = "/{network}/termine/{slug}/einladung/antwort";
 /// Answering from a mail, without an account.

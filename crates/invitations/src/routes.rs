@@ -30,6 +30,7 @@ pub(crate) fn routes(routes: &mut Routes) {
     routes.post(links::GUEST_REPLY, Right::Lead, guests::reply);
     routes.post(links::GUEST_AGAIN, Right::Lead, guests::again);
     routes.post(links::GUEST_WITHDRAWAL, Right::Lead, guests::withdraw);
+    routes.post(links::GUEST_SUCCESSION, Right::Lead, guests::succeed);
     routes.post(links::OWN_REPLY, Right::OwnAccount, guests::own);
     routes.get(links::REMINDERS, Right::Lead, reminders::show);
     routes.post(links::REMINDERS, Right::Lead, reminders::set);

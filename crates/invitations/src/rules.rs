@@ -4,7 +4,7 @@ mod reminder;
 
 use std::collections::BTreeSet;
 
-use base::{DocumentId, GroupId, PersonId};
+use base::{DocumentId, GroupId, MailingListId, PersonId};
 use gatherings::{Invitation, Reply};
 use register::Representative;
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,9 @@ pub use reminder::{OwnReminders, Reminder, ReminderRule, reminder_today};
 pub struct Choice {
     /// Whole groups.
     pub groups: Vec<GroupId>,
+    /// Mailing lists, asked anew whenever the choice is looked at.
+    #[serde(default)]
+    pub lists: Vec<MailingListId>,
     /// Everybody who has a function of one of these names.
     #[serde(default)]
     pub functions: Vec<String>,
@@ -29,6 +32,7 @@ impl Choice {
     /// Whether nobody was chosen.
     pub const fn is_empty(&self) -> bool {
         self.groups.is_empty()
+            && self.lists.is_empty()
             && self.functions.is_empty()
             && !self.member_contacts
             && self.people.is_empty()
@@ -51,7 +55,7 @@ pub struct Enclosed {
 pub struct Chosen {
     /// The person.
     pub guest: Representative,
-    /// The group or function that led to it; empty for a person who was chosen alone.
+    /// The group, mailing list or function that led to it; empty for a person who was chosen alone.
     pub via: String,
 }
 

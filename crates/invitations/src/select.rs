@@ -21,6 +21,8 @@ const MOST_FUNCTIONS: i64 = 30;
 pub struct Choosable {
     /// Whole groups: id and name.
     pub groups: Vec<(String, String)>,
+    /// Mailing lists: id and name.
+    pub lists: Vec<(String, String)>,
     /// Functions that several people have: its name, and the same with how many.
     pub functions: Vec<(String, String)>,
     /// Single people: id, and who they are in one line.
@@ -38,6 +40,10 @@ impl Choosable {
                 .into_iter()
                 .filter(|group| !group.ended)
                 .map(|group| (group.id.to_string(), group.name))
+                .collect(),
+            lists: register::mailing_lists_of(conn, network)?
+                .into_iter()
+                .map(|list| (list.id.to_string(), list.name))
                 .collect(),
             functions: register::shared_functions(conn, network, MOST_FUNCTIONS)?
                 .into_iter()
@@ -57,6 +63,7 @@ impl Choice {
     pub fn of(form: &Form) -> Self {
         Self {
             groups: ids(form, "groups"),
+            lists: ids(form, "lists"),
             functions: form
                 .values("functions")
                 .iter()
@@ -72,6 +79,9 @@ impl Choice {
     pub fn put(&self, form: &mut Form) {
         for id in &self.groups {
             form.put("groups", id.to_string());
+        }
+        for id in &self.lists {
+            form.put("lists", id.to_string());
         }
         for title in &self.functions {
             form.put("functions", title.clone());
@@ -154,6 +164,16 @@ pub fn chosen(
             chosen.push(Chosen { guest, via });
         }
     }
+    for id in &choice.lists {
+        let Some(list) = register::mailing_list(conn, *id)?.filter(|it| it.network == network)
+        else {
+            continue;
+        };
+        for guest in register::mailing_list_people(conn, *id, day)? {
+            let via = list.name.clone();
+            chosen.push(Chosen { guest, via });
+        }
+    }
     for title in &choice.functions {
         for guest in register::people_with_function(conn, network, title, day)? {
             let via = title.clone();
@@ -193,7 +213,7 @@ fn bar(conn: &mut Conn<'_>, gathering: &Gathering, chosen: &Chosen) -> Result<Op
 }
 
 /// Whether a letter waits for the person or has gone out; one that was discarded is none.
-fn has_letter(conn: &mut Conn<'_>, id: InvitationId) -> Result<bool, Fault> {
+pub(crate) fn has_letter(conn: &mut Conn<'_>, id: InvitationId) -> Result<bool, Fault> {
     let letters = outbox::letters_about(conn, INVITATION, &id.to_string())?;
     Ok(letters.iter().any(|it| it.state != State::Withdrawn))
 }

@@ -85,6 +85,7 @@ pub fn rooms_with(
         polls::room(),
         inbox::room(),
         publishing::room(),
+        transfer::room(),
         privacy::room(folder),
         operation::room(operations),
     ])

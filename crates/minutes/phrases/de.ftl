@@ -360,6 +360,11 @@ minutes-digest-late-further =
         [one] und eine weitere
        *[other] und { $count } weitere
     }
+minutes-handover-title = Offene Aufgaben
+minutes-handover-none = Keine offenen Aufgaben.
+minutes-handover-note = Diese Aufgaben bleiben bei der bisherigen Person, bis das Protokoll jemand anderen nennt oder sie erledigt sind.
+minutes-handover-tasks = Alle Aufgaben ansehen
+minutes-handover-due = bis { $day }
 
 # Was Protokolle über Personen speichern.
 minutes-holding-tasks = Aufgaben

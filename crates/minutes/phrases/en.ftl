@@ -360,6 +360,11 @@ minutes-digest-late-further =
         [one] and one more
        *[other] and { $count } more
     }
+minutes-handover-title = Open tasks
+minutes-handover-none = No open tasks.
+minutes-handover-note = These tasks stay with the person who has them until the minutes name somebody else or they are done.
+minutes-handover-tasks = See all tasks
+minutes-handover-due = by { $day }
 
 # What minutes hold about people.
 minutes-holding-tasks = Tasks

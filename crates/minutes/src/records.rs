@@ -24,6 +24,6 @@ pub use objections::{
     add_objection, decide_waiting, objection, objections, objections_of_network, settle_objection,
 };
 pub use tasks::{
-    add_task, change_task, mark_chased, mark_reminded, reminded, remove_task, settle_task, task,
-    tasks_of, tasks_of_network, tasks_settled,
+    add_task, change_task, mark_chased, mark_reminded, open_tasks_of, reminded, remove_task,
+    settle_task, task, tasks_of, tasks_of_network, tasks_settled,
 };

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Reference, Room};
+use shell::{Alike, NavEntry, Reference, Room};
 use store::Migration;
 
 pub use actions::{
@@ -48,6 +48,10 @@ const REFERENCES: &[Reference] = &[
     Reference::person("data_request", "person_id", ""),
     Reference::person("consent", "person_id", ""),
     Reference::person("data_read", "subject_id", ""),
+    // The next night lists the record that stays, where it is due.
+    Reference::person("retention_item", "item_id", "").gone(),
+    Reference::person("retention_keep", "item_id", "")
+        .joined(Alike::in_columns(&["network_id", "purpose"])),
 ];
 
 /// What this room brings to the program; the list of erasures lies in this folder too.

@@ -19,7 +19,11 @@ fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<S
         Place::Start => start(conn, visit),
         Place::Person(person) => at_person(conn, visit, person),
         Place::Notice => notice(conn, visit),
-        Place::Home | Place::Gathering(_) | Place::Tag(_) => Ok(None),
+        Place::Home
+        | Place::Gathering(_)
+        | Place::Tag(_)
+        | Place::Standing(_)
+        | Place::Handover(_) => Ok(None),
     }
 }
 

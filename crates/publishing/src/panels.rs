@@ -38,7 +38,12 @@ pub fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Opti
     match place {
         Place::Gathering(id) => report(conn, visit, id),
         Place::Start => drafts(conn, visit),
-        Place::Home | Place::Tag(_) | Place::Person(_) | Place::Notice => Ok(None),
+        Place::Home
+        | Place::Tag(_)
+        | Place::Person(_)
+        | Place::Standing(_)
+        | Place::Handover(_)
+        | Place::Notice => Ok(None),
     }
 }
 

@@ -290,6 +290,8 @@ register-office-give = In die Geschäftsstelle aufnehmen
 register-office-take = Aus der Geschäftsstelle nehmen
 register-office-question = „{ $name }“ aus der Geschäftsstelle nehmen?
 register-office-consequence = Die Person kann das Netzwerk dann nicht mehr verwalten. Ihr Konto bleibt bestehen.
+register-fault-watches = Wer über den Datenschutz wacht, kann nicht zugleich die Geschäftsstelle führen. Nehmen Sie zuerst die Aufgabe Datenschutz zurück.
+register-fault-watched = Wer die Geschäftsstelle führt, kann nicht zugleich über den Datenschutz wachen. Bestimmen Sie dafür eine andere Person.
 register-fault-last-office = Das ist die letzte Person der Geschäftsstelle. Nehmen Sie zuerst eine andere auf.
 register-fault-account-mail = Für ein Konto braucht die Person eine E-Mail-Adresse.
 register-fault-account-taken = Unter dieser E-Mail-Adresse hat in diesem Netzwerk schon jemand ein Konto.
@@ -328,8 +330,7 @@ register-party-organisation = Organisation: { $name }
 register-function-in-group = Funktion im Gremium
 register-leader = Leitung
 register-leader-long = Leitet dieses Gremium
-register-leader-hint = Die Leitung kann Tagesordnung, Einladung und Protokoll dieses Gremiums bearbeiten.
-register-fault-leader = Leiten kann nur eine Person, keine Organisation.
+register-leader-hint = Die Leitung kann Tagesordnung, Einladung und Protokoll dieses Gremiums und seiner Untergremien bearbeiten. Eine Organisation leitet durch ihre Ansprechpersonen.
 register-fault-member-twice = Wirkt in dieser Zeit schon mit.
 register-journal = Verlauf
 register-journal-by = { $when }, { $actor }
@@ -341,6 +342,7 @@ journal-register-founded = Netzwerk gegründet
 journal-register-added = Angelegt
 journal-register-changed = Geändert
 journal-register-wordings = Mailtexte geändert
+journal-register-withdrawn = Wieder entfernt, weil das Einlesen zurückgenommen wurde
 journal-register-closed = Eintrag abgeschlossen
 journal-register-reopened = Wieder aufgenommen
 journal-register-logo-set = Logo gesetzt
@@ -386,6 +388,132 @@ register-own-calendar = Persönlicher Kalender zum Abonnieren
 register-invited = Nur eingeladen?
 register-invited-lead = Zum Antworten auf eine Einladung brauchen Sie kein Konto, nur den Link aus der E-Mail.
 register-invited-again = Link noch einmal senden lassen
+register-voting = Stimmberechtigt
+register-voting-long = Gibt die Stimme dieser Organisation ab
+register-voting-hint = Jede Mitgliedsorganisation hat eine Stimme. Ist niemand so gekennzeichnet, spricht die Ansprechperson, die es am längsten ist.
+register-contact-voting = Ansprechperson, stimmberechtigt
+register-fault-voting = Stimmberechtigt kann nur eine Ansprechperson sein.
+register-group = Gremium
+register-person = Person
+register-group-parent = Teil von
+register-group-parent-none = Steht für sich
+register-group-parent-hint = Wer das obere Gremium leitet, leitet auch dieses. Wer mitwirkt, gehört nur dem Gremium an, in dem die Person eingetragen ist.
+register-fault-group-circle = Dieses Gremium gehört selbst zum gewählten. Bitte wählen Sie ein anderes.
+register-group-part-of = Teil von
+register-group-below = Untergremien
+register-group-below-none = Keine Untergremien.
+register-group-below-new = Untergremium anlegen
+register-leads-from = Leitet auch dieses Gremium, als Leitung von „{ $group }“
+register-lists = Verteiler
+register-lists-lead-short = Personen nach Merkmalen, immer auf dem neuesten Stand.
+register-lists-lead = Ein Verteiler sagt, wen Sie meinen, zum Beispiel alle Leitungen der Mitglieder in einem Ort. Wer dazugehört, ergibt sich bei jeder Verwendung neu.
+register-lists-none = Noch keine Verteiler
+register-lists-none-advice = Legen Sie einen an, wenn Sie immer wieder dieselben Personen einladen.
+register-list-new = Verteiler anlegen
+register-list-edit = Verteiler bearbeiten
+register-list-save = Verteiler speichern
+register-list-form-lead = Alle Angaben müssen auf dieselbe Funktion einer Person zutreffen. Was leer bleibt, schränkt nicht ein.
+register-list-wanted = Wer dazugehört
+register-list-people = Wer jetzt dazugehört
+register-list-name-hint = Zum Beispiel „Leitungen der Mitglieder in Weimar“.
+register-list-functions = Funktion enthält
+register-list-functions-hint = Ein Wort genügt, zum Beispiel „Leitung“. Mehrere trennen Sie mit Kommas; eines davon muss vorkommen.
+register-list-town = Ort der Organisation
+register-list-town-hint = Ein Teil des Namens genügt: „Weimar“ findet auch „Weimar-Tröbsdorf“.
+register-list-about = Wofür der Verteiler da ist
+register-list-any-contact = Alle
+register-list-contacts = Nur Ansprechpersonen
+register-list-no-contacts = Nur wer keine Ansprechperson ist
+register-list-any-kind = Jede Art, auch ohne Mitgliedschaft
+register-list-any-group = Jedes Gremium, auch keines
+register-list-by-function = Funktion enthält: { $names }
+register-list-by-kind = Organisation ist: { $kind }
+register-list-by-town = Ort: { $town }
+register-list-by-group = Gremium: { $group }
+register-list-nobody = Niemand
+register-list-nobody-advice = Zurzeit trifft das auf niemanden zu.
+register-list-preview = Vorschau
+register-list-preview-show = Vorschau zeigen
+register-list-close-open = Verteiler beenden …
+register-list-close-consequence = Der Verteiler steht dann nicht mehr zur Wahl; wo er schon gewählt ist, erreicht er niemanden mehr. Sie können ihn wieder aufnehmen.
+register-list-close = Verteiler beenden
+register-list-reopen = Verteiler wieder aufnehmen
+register-fault-list-empty = Bitte sagen Sie mindestens ein Merkmal: Funktion, Ansprechperson, Art, Ort oder Gremium.
+register-fault-list-taken = Einen Verteiler mit diesem Namen gibt es schon.
+done-register-list-added = Der Verteiler ist angelegt.
+done-register-list-changed = Der Verteiler ist gespeichert.
+done-register-list-closed = Der Verteiler ist beendet.
+done-register-list-reopened = Der Verteiler ist wieder aufgenommen.
+register-handover = Nachfolge
+register-successor = Nachfolge
+register-handover-day-hint = Ab dem Tag danach hat die Nachfolge die Funktion.
+register-handover-person = Person, die es schon gibt
+register-handover-new-person = Eine neue Person
+register-handover-or-new = Oder eine neue Person:
+register-handover-groups = Mitwirkungen, die an die Nachfolge gehen
+register-handover-note = Aufgaben bleiben, bei wem sie sind, bis Sie sie umschreiben.
+register-handover-preview-show = Vorschau zeigen
+register-handover-preview-again = Vorschau erneuern
+register-handover-preview = Was geschieht
+register-handover-save = Nachfolge eintragen
+register-handover-ends = { $person } ist bis { $day } „{ $function }“ ({ $organisation }).
+register-handover-begins = { $person } ist ab { $day } „{ $function }“ ({ $organisation }).
+register-handover-contact = { $person } wird Ansprechperson und erhält die Einladungen der Organisation.
+register-handover-voting = { $person } gibt die Stimme der Organisation ab.
+register-handover-leads = { $person } leitet „{ $group }“.
+register-handover-group = { $person } wirkt in „{ $group }“ mit.
+register-handover-of = Nachfolge als „{ $function }“: { $from } → { $to }, letzter Tag { $day }
+register-handover-undo-open = Nachfolge zurücknehmen …
+register-handover-undo-consequence = Funktion und Mitwirkungen gelten wieder wie vorher. Wer dafür neu angelegt wurde, bleibt angelegt; umgeschriebene Einladungen bleiben, wie sie sind.
+register-handover-undo = Nachfolge zurücknehmen
+register-fault-handed-over = Für diese Funktion ist schon eine Nachfolge eingetragen.
+register-fault-handover-day = An diesem Tag besteht die Funktion nicht.
+register-fault-handover-same = Das ist die Person, die die Funktion jetzt hat.
+register-fault-handover-closed = Dieser Eintrag ist abgeschlossen.
+register-fault-handover-both = Bitte wählen Sie eine Person oder legen Sie eine neue an, nicht beides.
+register-fault-handover-nobody = Bitte wählen Sie eine Person oder geben Sie unten einen Namen an.
+register-fault-handover-group = Diese Mitwirkung besteht am letzten Tag nicht.
+register-fault-handover-changed = Funktion oder Mitwirkung wurden seither geändert. Bitte ändern Sie sie einzeln.
+done-register-handed-over = Die Nachfolge ist eingetragen. Hier steht, was noch zu tun ist.
+done-register-handover-undone = Die Nachfolge ist zurückgenommen.
+journal-register-handed-over = Nachfolge eingetragen
+journal-register-handover-undone = Nachfolge zurückgenommen
+journal-register-function-removed = Funktion zurückgenommen
+journal-register-part-removed = Mitwirkung zurückgenommen
+register-follows = Was daraus folgt
+register-follows-lead = Stand heute. Es ergibt sich aus Funktionen, Mitgliedschaften und Gremien und ändert sich mit ihnen.
+register-follows-networks = Netzwerke
+register-follows-network = { $network }: { $kind } durch { $organisation }
+register-follows-networks-none = Gehört durch keine Organisation zu einem Netzwerk
+register-follows-groups = Wirkt mit in
+register-follows-through = { $name }, durch { $organisation }
+register-follows-leads = Leitet
+register-follows-above = { $name }, als Leitung eines Gremiums darüber
+register-follows-leads-none = Kein Gremium
+register-follows-contact = Ansprechperson für
+register-follows-contact-none = Keine Organisation
+register-follows-votes = Stimmberechtigt für
+register-follows-votes-none = Keine Organisation
+register-follows-lists = Verteiler
+register-follows-lists-none = In keinem Verteiler
+register-list-count =
+    { $count ->
+        [0] Niemand
+        [one] Eine Person
+       *[other] { $count } Personen
+    }
+register-list-today =
+    { $count ->
+        [0] Heute gehört niemand dazu.
+        [one] Heute gehört eine Person dazu.
+       *[other] Heute gehören { $count } Personen dazu.
+    }
+register-list-would =
+    { $count ->
+        [0] So gehörte heute niemand dazu. Gespeichert ist noch nichts.
+        [one] So gehörte heute eine Person dazu. Gespeichert ist noch nichts.
+       *[other] So gehörten heute { $count } Personen dazu. Gespeichert ist noch nichts.
+    }
 
 # Was das Register über Personen speichert.
 register-own-data = Was über Sie gespeichert ist
@@ -431,7 +559,7 @@ register-moves-journal = { $count ->
 
 register-alike = Gibt es das schon?
 register-alike-lead = Diese Einträge sehen ähnlich aus. Die Verweise öffnen ein neues Fenster; was Sie getippt haben, bleibt hier stehen.
-register-alike-anyway = Trotzdem anlegen: Es ist ein eigener Eintrag
+register-alike-anyway = Trotzdem anlegen, es ist ein eigener Eintrag
 register-alike-name = gleicher Name
 register-alike-spelling = Name ähnlich
 register-alike-initial = Vorname passt zum Anfangsbuchstaben

@@ -290,6 +290,8 @@ register-office-give = Add to the office
 register-office-take = Remove from the office
 register-office-question = Remove “{ $name }” from the office?
 register-office-consequence = The person can then no longer run the network. The account remains.
+register-fault-watches = Who watches over data protection cannot run the office as well. Please take back the data protection role first.
+register-fault-watched = Who runs the office cannot watch over data protection as well. Please choose another person for that.
 register-fault-last-office = This is the last person of the office. Please add another one first.
 register-fault-account-mail = For an account the person needs an e-mail address.
 register-fault-account-taken = Somebody in this network already has an account under this e-mail address.
@@ -328,8 +330,7 @@ register-party-organisation = Organisation: { $name }
 register-function-in-group = Function in the group
 register-leader = Leads
 register-leader-long = Leads this group
-register-leader-hint = Leaders can edit agenda, invitation and minutes of this group.
-register-fault-leader = Only a person can lead, not an organisation.
+register-leader-hint = Leaders can edit agenda, invitation and minutes of this group and of the groups below it. An organisation leads through its contacts.
 register-fault-member-twice = Already takes part during this time.
 register-journal = History
 register-journal-by = { $when }, { $actor }
@@ -341,6 +342,7 @@ journal-register-founded = Network founded
 journal-register-added = Added
 journal-register-changed = Changed
 journal-register-wordings = Mail texts changed
+journal-register-withdrawn = Removed again because an import was taken back
 journal-register-closed = Record closed
 journal-register-reopened = Taken up again
 journal-register-logo-set = Logo set
@@ -386,6 +388,132 @@ register-own-calendar = Personal calendar to subscribe to
 register-invited = Just invited?
 register-invited-lead = To answer an invitation you need no account, only the link from the mail.
 register-invited-again = Have the link sent again
+register-voting = Votes
+register-voting-long = Gives this organisation's vote
+register-voting-hint = Every member organisation has one vote. Where nobody is marked, the contact of longest standing gives it.
+register-contact-voting = Contact, votes
+register-fault-voting = Only a contact can vote.
+register-group = Group
+register-person = Person
+register-group-parent = Part of
+register-group-parent-none = On its own
+register-group-parent-hint = Whoever leads the group above leads this one too. Members belong only to the group that they are entered in.
+register-fault-group-circle = The chosen group is part of this one. Please choose another.
+register-group-part-of = Part of
+register-group-below = Subgroups
+register-group-below-none = No subgroups.
+register-group-below-new = Add a subgroup
+register-leads-from = Leads this group too, as leader of “{ $group }”
+register-lists = Mailing lists
+register-lists-lead-short = People by what they are, always up to date.
+register-lists-lead = A mailing list says whom you mean, for example all heads of members in one town. Who belongs to it is found anew at each use.
+register-lists-none = No mailing lists yet
+register-lists-none-advice = Add one if you keep inviting the same people.
+register-list-new = Add a mailing list
+register-list-edit = Edit the mailing list
+register-list-save = Save the mailing list
+register-list-form-lead = Everything you say must hold of the same function of a person. What stays empty does not narrow the list.
+register-list-wanted = Who belongs to it
+register-list-people = Who belongs to it now
+register-list-name-hint = For example “Heads of members in Weimar”.
+register-list-functions = Function contains
+register-list-functions-hint = One word is enough, for example “Leitung”. Part several by commas; one of them must occur.
+register-list-town = Town of the organisation
+register-list-town-hint = A part of the name is enough: “Weimar” finds “Weimar-Tröbsdorf” too.
+register-list-about = What the list is for
+register-list-any-contact = Everybody
+register-list-contacts = Contacts only
+register-list-no-contacts = Only those who are no contacts
+register-list-any-kind = Any kind, or none
+register-list-any-group = Any group, or none
+register-list-by-function = Function contains: { $names }
+register-list-by-kind = Organisation is: { $kind }
+register-list-by-town = Town: { $town }
+register-list-by-group = Group: { $group }
+register-list-nobody = Nobody
+register-list-nobody-advice = At present this holds of nobody.
+register-list-preview = Preview
+register-list-preview-show = Show a preview
+register-list-close-open = End the mailing list …
+register-list-close-consequence = The list can then no longer be chosen, and reaches nobody where it has been. You can take it up again.
+register-list-close = End the mailing list
+register-list-reopen = Take the mailing list up again
+register-fault-list-empty = Please say at least one thing: function, contact, kind, town or group.
+register-fault-list-taken = There is a mailing list with this name already.
+done-register-list-added = The mailing list has been added.
+done-register-list-changed = The mailing list has been saved.
+done-register-list-closed = The mailing list has ended.
+done-register-list-reopened = The mailing list has been taken up again.
+register-handover = Succession
+register-successor = Successor
+register-handover-day-hint = From the day after, the successor has the function.
+register-handover-person = Somebody who is entered already
+register-handover-new-person = Somebody new
+register-handover-or-new = Or somebody new:
+register-handover-groups = Parts in groups that go to the successor
+register-handover-note = Tasks stay with whoever has them until you change that.
+register-handover-preview-show = Show a preview
+register-handover-preview-again = Renew the preview
+register-handover-preview = What will happen
+register-handover-save = Enter the succession
+register-handover-ends = { $person } is “{ $function }” ({ $organisation }) until { $day }.
+register-handover-begins = { $person } is “{ $function }” ({ $organisation }) from { $day }.
+register-handover-contact = { $person } becomes the contact and gets the organisation's invitations.
+register-handover-voting = { $person } gives the organisation's vote.
+register-handover-leads = { $person } leads “{ $group }”.
+register-handover-group = { $person } takes part in “{ $group }”.
+register-handover-of = Succession as “{ $function }”: { $from } → { $to }, last day { $day }
+register-handover-undo-open = Take the succession back …
+register-handover-undo-consequence = The function and the parts in groups hold again as before. Somebody who was entered for it stays entered; invitations that were changed stay as they are.
+register-handover-undo = Take the succession back
+register-fault-handed-over = A successor has been entered for this function already.
+register-fault-handover-day = The function does not exist on this day.
+register-fault-handover-same = This is the person who has the function now.
+register-fault-handover-closed = This record is closed.
+register-fault-handover-both = Please choose somebody or add somebody new, not both.
+register-fault-handover-nobody = Please choose somebody or give a name below.
+register-fault-handover-group = This part in a group does not exist on the last day.
+register-fault-handover-changed = The function was changed since. Please change it by hand.
+done-register-handed-over = The succession has been entered. This is what is left to do.
+done-register-handover-undone = The succession has been taken back.
+journal-register-handed-over = Succession entered
+journal-register-handover-undone = Succession taken back
+journal-register-function-removed = Function taken back
+journal-register-part-removed = Part in a group taken back
+register-follows = What follows from this
+register-follows-lead = As of today. It follows from functions, memberships and groups and changes with them.
+register-follows-networks = Networks
+register-follows-network = { $network }: { $kind } through { $organisation }
+register-follows-networks-none = Belongs to no network through an organisation
+register-follows-groups = Takes part in
+register-follows-through = { $name }, through { $organisation }
+register-follows-leads = Leads
+register-follows-above = { $name }, as leader of a group above it
+register-follows-leads-none = No group
+register-follows-contact = Contact for
+register-follows-contact-none = No organisation
+register-follows-votes = Votes for
+register-follows-votes-none = No organisation
+register-follows-lists = Mailing lists
+register-follows-lists-none = On no mailing list
+register-list-count =
+    { $count ->
+        [0] Nobody
+        [one] One person
+       *[other] { $count } people
+    }
+register-list-today =
+    { $count ->
+        [0] Today nobody belongs to it.
+        [one] Today one person belongs to it.
+       *[other] Today { $count } people belong to it.
+    }
+register-list-would =
+    { $count ->
+        [0] Like this, nobody would belong to it today. Nothing is saved yet.
+        [one] Like this, one person would belong to it today. Nothing is saved yet.
+       *[other] Like this, { $count } people would belong to it today. Nothing is saved yet.
+    }
 
 # What the register holds about people.
 register-own-data = What is held about you
@@ -431,7 +559,7 @@ register-moves-journal = { $count ->
 
 register-alike = Is it here already?
 register-alike-lead = These records look alike. The links open a new window; what you have typed stays here.
-register-alike-anyway = Add it anyway: it is a record of its own
+register-alike-anyway = Add it anyway, it is a record of its own
 register-alike-name = same name
 register-alike-spelling = similar name
 register-alike-initial = given name fits the initial

@@ -1,13 +1,14 @@
 //! Who asks, and in which network: asked before every page.
 
 use base::access::{Actor, Role};
-use base::{AccountId, Fault, NetworkId};
+use base::{AccountId, Fault, NetworkId, PersonId};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use shell::{Hours, Identified, NetworkCard};
 use store::Conn;
 
 use crate::records::accounts::Behind;
+use crate::records::ties::Whose;
 use crate::records::{self, accounts, sessions, slugs, ties};
 use crate::rules;
 use crate::types::Network;
@@ -98,7 +99,7 @@ pub fn everywhere(
         ..Actor::default()
     };
     let behind = accounts::behind(conn, account.id)?;
-    let actor = tied(conn, nobody, account.id, local_day(now))?;
+    let actor = tied(conn, nobody, Whose::Account(account.id), local_day(now))?;
     let mut ids: Vec<NetworkId> = behind.iter().map(|it| it.network).collect();
     ids.extend(&actor.offices);
     ids.extend(&actor.protects);
@@ -126,7 +127,22 @@ fn actor(
         ..Actor::default()
     };
     let behind = accounts::behind(conn, open.account)?;
-    tied(conn, standing(nobody, &behind, here), open.account, today)
+    let whose = Whose::Account(open.account);
+    tied(conn, standing(nobody, &behind, here), whose, today)
+}
+
+/// What a person is and may on a day by functions, memberships and groups alone: as if signed
+/// in, with an account that is nobody's and without any office.
+///
+/// # Errors
+/// When the database fails.
+pub fn standing_of(conn: &mut Conn<'_>, person: PersonId, on: Date) -> Result<Actor, Fault> {
+    let nobody = Actor {
+        account: Some(AccountId::from(uuid::Uuid::nil())),
+        person: Some(person),
+        ..Actor::default()
+    };
+    tied(conn, nobody, Whose::Person(person), on)
 }
 
 /// The account as the person that a network knows, or as any where none is named.
@@ -143,26 +159,24 @@ fn standing(actor: Actor, behind: &[Behind], here: Option<NetworkId>) -> Actor {
 }
 
 /// With everything that rights derive from.
-fn tied(
-    conn: &mut Conn<'_>,
-    mut actor: Actor,
-    account: AccountId,
-    today: Date,
-) -> Result<Actor, Fault> {
-    actor.offices = accounts::networks_with_role(conn, account, Role::Office)?;
-    actor.protects = accounts::networks_with_role(conn, account, Role::DataProtection)?;
-    for (organisation, keeper, contact, member_of) in ties::organisations(conn, account, today)? {
+fn tied(conn: &mut Conn<'_>, mut actor: Actor, whose: Whose, today: Date) -> Result<Actor, Fault> {
+    if let Whose::Account(account) = whose {
+        actor.offices = accounts::networks_with_role(conn, account, Role::Office)?;
+        actor.protects = accounts::networks_with_role(conn, account, Role::DataProtection)?;
+    }
+    for (organisation, keeper, contact, member_of) in ties::organisations(conn, whose, today)? {
         actor.organisations.push(organisation);
         actor.member_of.extend(member_of);
         if contact {
             actor.speaks_for.push((keeper, organisation));
         }
     }
-    for (network, group, leader) in ties::groups(conn, account, today)? {
-        actor.groups.push(group);
-        actor.member_of.push(network);
-        if leader {
-            actor.leads.push((network, group));
+    for tie in ties::groups(conn, whose, today)? {
+        if tie.leads {
+            actor.leads.push((tie.network, tie.group));
+        } else {
+            actor.groups.push(tie.group);
+            actor.member_of.push(tie.network);
         }
     }
     tidy(&mut actor.organisations);

@@ -2,11 +2,13 @@
 
 pub mod actions;
 pub mod fields;
+mod handover;
 mod identify;
 mod jobs;
 mod letters;
 pub mod likeness;
 pub mod links;
+mod mailing_lists;
 mod pages;
 mod profile;
 mod records;
@@ -14,6 +16,7 @@ mod references;
 pub mod regions;
 mod routes;
 mod rules;
+mod standing;
 mod types;
 
 use base::Lang;
@@ -23,9 +26,14 @@ use store::Migration;
 
 pub use actions::finding::refresh;
 pub use actions::setup_key;
-pub use identify::{everywhere, identify};
+pub use handover::{HandoverInput, Successor, hand_over, take_back};
+pub use identify::{everywhere, identify, standing_of};
 pub use letters::{CLOSING, closing, salutation, sample_guest};
 pub use likeness::{Candidate, Probe, Reason, candidates};
+pub use mailing_lists::{
+    MailingList, MailingListInput, Wanted, add_mailing_list, change_mailing_list,
+    close_mailing_list, mailing_list, mailing_list_people, mailing_lists_of,
+};
 pub use profile::{Address, CHANNEL_KINDS, Channel, FieldOfWork, LEGAL_FORMS, Logo, Profile};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
@@ -33,15 +41,17 @@ pub use records::accounts::{
     Account, account, account_by_mail, account_of, give_role, networks_with_role, take_role,
 };
 pub use records::slugs::{keep_old_slug, old_slug};
+pub use records::whole;
 pub use records::{
     ChangeState, FromElsewhere, OwnChange, child_networks, fields_of_work, group, groups_of,
-    is_last_office, member_contacts, member_count, member_terms, members_from_elsewhere,
-    members_of_group, network, network_by_slug, networks, organisation, organisations_of, parts_of,
-    people_behind, people_by_mail, people_of, people_with_function, person, profile, protects,
-    representative, shared_functions, waiting_change_count, whom, wordings,
+    is_last_office, main_function, member_contacts, member_count, member_terms,
+    members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
+    organisations_of, parts_of, people_behind, people_by_mail, people_of, people_with_function,
+    person, profile, protects, representative, shared_functions, voting_representative,
+    waiting_change_count, whom, wordings,
 };
 pub use routes::{admit_address, browser, signed_in};
-pub use rules::{card, local_path};
+pub use rules::{card, is_web_address, local_path, sort_key, web_address};
 pub use types::{
     Function, Group, GroupMember, Membership, MembershipKind, Network, Organisation, Party, Person,
     Representative, Term,
@@ -60,6 +70,8 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration::both("register-0004", include_str!("../migrations/0004.sql")),
     Migration::both("register-0005", include_str!("../migrations/0005.sql")),
+    Migration::both("register-0006", include_str!("../migrations/0006.sql")),
+    Migration::both("register-0007", include_str!("../migrations/0007.sql")),
     Migration::both(
         "register-likeness",
         include_str!("../migrations/likeness.sql"),

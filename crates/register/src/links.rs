@@ -127,6 +127,26 @@ pub const GROUP_LEAVE: &str = "/{network}/mitwirkungen/{id}/ende";
 /// Letting somebody's part in a group go on.
 pub const GROUP_REJOIN: &str = "/{network}/mitwirkungen/{id}/wiederaufnahme";
 
+/// A network's mailing lists.
+pub const MAILING_LISTS: &str = "/{network}/verteiler";
+/// A new mailing list.
+pub const MAILING_LIST_NEW: &str = "/{network}/verteiler-anlegen";
+/// A mailing list.
+pub const MAILING_LIST: &str = "/{network}/verteiler/{id}";
+/// Changing a mailing list.
+pub const MAILING_LIST_EDIT: &str = "/{network}/verteiler/{id}/bearbeiten";
+/// Ending a mailing list.
+pub const MAILING_LIST_CLOSE: &str = "/{network}/verteiler/{id}/abschluss";
+/// Taking a mailing list up again.
+pub const MAILING_LIST_REOPEN: &str = "/{network}/verteiler/{id}/wiederaufnahme";
+
+/// Giving a function to somebody else.
+pub const HANDOVER_NEW: &str = "/{network}/funktionen/{id}/nachfolge";
+/// A function that went to somebody else, and what is left to do.
+pub const HANDOVER: &str = "/{network}/nachfolgen/{id}";
+/// Taking it back.
+pub const HANDOVER_UNDO: &str = "/{network}/nachfolgen/{id}/ruecknahme";
+
 /// An address below a network: the first place is the network, the second the record.
 pub fn below(address: &str, network: &str, record: impl Display) -> String {
     address

@@ -2,7 +2,11 @@
 
 use shell::{Alike, Below, More, Reference};
 
-const TERMS: &[More] = &[More::Filled("contact"), More::Filled("from_day")];
+const TERMS: &[More] = &[
+    More::Filled("contact"),
+    More::Filled("voting"),
+    More::Filled("from_day"),
+];
 const PARTS: &[More] = &[
     More::Filled("leader"),
     More::Filled("title"),

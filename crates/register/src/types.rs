@@ -122,6 +122,8 @@ pub struct Group {
     pub name: String,
     /// What it does.
     pub about: String,
+    /// The group that it is part of.
+    pub parent: Option<GroupId>,
     /// Whether it has ended.
     pub ended: bool,
 }
@@ -193,6 +195,8 @@ pub struct Function {
     pub title: String,
     /// Whether the person speaks for the organisation.
     pub contact: bool,
+    /// Whether the person gives the organisation's vote.
+    pub voting: bool,
     /// From when to when.
     pub term: Term,
 }
@@ -277,7 +281,7 @@ pub struct GroupMember {
     pub name: String,
     /// What it is in the group.
     pub title: String,
-    /// Whether the person leads the group.
+    /// Whether it leads the group; an organisation leads through its contacts.
     pub leader: bool,
     /// From when to when.
     pub term: Term,

@@ -10,9 +10,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use base::access::Right;
-use base::{Fault, GatheringId, Lang, LetterId, NetworkId, PersonId, SessionId};
+use base::{Fault, GatheringId, HandoverId, Lang, LetterId, NetworkId, PersonId, SessionId};
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::{Conn, Filling, Found, Migration};
 use uuid::Uuid;
 
@@ -286,10 +287,27 @@ pub enum Place<'p> {
     Gathering(GatheringId),
     /// A person's page.
     Person(PersonId),
+    /// What follows from somebody's functions, on the person's page.
+    Standing(PersonId),
+    /// A function that goes from one person to another.
+    Handover(Handover),
     /// A network's privacy notice.
     Notice,
     /// Everything that carries a tag.
     Tag(&'p str),
+}
+
+/// A function that goes from one person to another: planned, or entered already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Handover {
+    /// Who has it.
+    pub from: PersonId,
+    /// Who gets it; none where the person is not entered yet.
+    pub to: Option<PersonId>,
+    /// The last day of the one who has it.
+    pub last_day: Date,
+    /// Its id, once it is entered: only then there is something to do.
+    pub entered: Option<HandoverId>,
 }
 
 /// What a room shows on another room's page.

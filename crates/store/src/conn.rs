@@ -111,6 +111,30 @@ impl<'c> Conn<'c> {
         })
     }
 
+    /// Tries what the database may forbid, such as striking a record that others hold on to.
+    /// Where it does, nothing of the try remains and the transaction goes on.
+    ///
+    /// # Errors
+    /// When the database is away or full; any other fault of the try is the answer `None`.
+    pub fn attempt<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Fault> {
+        self.batch("SAVEPOINT attempt")?;
+        match work(self) {
+            Ok(done) => {
+                self.batch("RELEASE SAVEPOINT attempt")?;
+                Ok(Some(done))
+            }
+            Err(fault) if fault.lack().is_some() => Err(fault),
+            Err(_) => {
+                self.has_failed = false;
+                self.batch("ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt")?;
+                Ok(None)
+            }
+        }
+    }
+
     /// The connection itself, for statements that only a run knows; see [`crate::whole`].
     pub(crate) fn on_link<T>(
         &mut self,

@@ -41,6 +41,9 @@ pub fn plan(conn: &mut Conn<'_>, declared: &Declared, order: &Order) -> Result<P
     };
     let of_kind = |it: &&Reference| it.named == order.named;
     for reference in declared.references.iter().filter(of_kind) {
+        if reference.table == order.named.word() {
+            planner.refuse_circle(&table, reference.column)?;
+        }
         planner.reference(reference)?;
     }
     planner.redirect()?;
@@ -111,6 +114,9 @@ pub(crate) fn values(
     values
 }
 
+/// Nobody stands below more than these.
+const MOST_LEVELS: usize = 50;
+
 struct Planner<'p, 'c> {
     conn: &'p mut Conn<'c>,
     declared: &'p Declared,
@@ -157,6 +163,42 @@ impl Planner<'_, '_> {
                 .iter()
                 .try_for_each(|row| self.rename((it, &table), row)),
         }
+    }
+
+    /// Where one record stands above another of its kind, the one that stays must not come to
+    /// stand above itself by way of others; that it stood right below the other is no harm.
+    fn refuse_circle(&mut self, table: &Table, column: &str) -> Result<(), Halt> {
+        let mut at = self.order.kept;
+        for depth in 0..MOST_LEVELS {
+            let rows = self.conn.rows_with(table, &[("id", Value::Id(at))])?;
+            let above = rows.first().map(|row| cell(table, row, column).clone());
+            match above {
+                Some(Value::Id(above)) if above == self.order.gone && depth > 0 => {
+                    return Err(Halt::no("duplicates-fault-circle"));
+                }
+                Some(Value::Id(above)) => at = above,
+                // The one that stays takes over what the other stands below.
+                _ if depth == 0 => return self.refuse_inherited_circle(table, column),
+                _ => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the one that stays stands below nobody yet, it must not come below itself either.
+    fn refuse_inherited_circle(&mut self, table: &Table, column: &str) -> Result<(), Halt> {
+        let mut at = self.order.gone;
+        for depth in 0..MOST_LEVELS {
+            let rows = self.conn.rows_with(table, &[("id", Value::Id(at))])?;
+            match rows.first().map(|row| cell(table, row, column).clone()) {
+                Some(Value::Id(above)) if above == self.order.kept && depth > 0 => {
+                    return Err(Halt::no("duplicates-fault-circle"));
+                }
+                Some(Value::Id(above)) => at = above,
+                _ => break,
+            }
+        }
+        Ok(())
     }
 
     fn rename(&mut self, (it, table): (&Reference, &Table), row: &[Value]) -> Result<(), Fault> {

@@ -43,5 +43,9 @@ pub(crate) fn shown(visit: &Visit, field: &Field, (table, row): (&Table, &[Value
             None => Some(text.to_owned()),
         }
     });
-    texts.collect::<Vec<_>>().join(", ")
+    let texts: Vec<String> = texts.collect();
+    match texts.as_slice() {
+        [street, postcode, town] => format!("{street}, {postcode} {town}"),
+        texts => texts.join(", "),
+    }
 }

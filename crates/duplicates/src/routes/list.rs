@@ -96,7 +96,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
         current: tab == part,
     });
     shown(&ListPage {
-        page: Page::new(&visit, visit.say("duplicates")),
+        page: Page::new(&visit, visit.say("duplicates-title")),
         tabs: tabs.collect(),
         none: part.none(),
         lines,

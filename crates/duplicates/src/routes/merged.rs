@@ -42,7 +42,7 @@ fn page(visit: &Visit, it: Merge, form: Form) -> Answer {
         status,
         &MergedPage {
             page: Page::new(visit, visit.say("duplicates-merged"))
-                .below(visit.say("duplicates"), &list)
+                .below(visit.say("duplicates-title"), &list)
                 .here(),
             fields: Fields::new(visit, form),
             kept_href: it.kept.map(record),

@@ -54,8 +54,8 @@ fn facts(
     (network, two): (NetworkId, Two),
 ) -> Result<Facts, Halt> {
     let (keeps_one, keeps_other) = (order(network, two, true), order(network, two, false));
-    let of_other = merging::plan(conn, declared, &keeps_one)?;
-    let of_one = merging::plan(conn, declared, &keeps_other)?;
+    let of_other = planned(conn, declared, &keeps_one)?;
+    let of_one = planned(conn, declared, &keeps_other)?;
     let (table, one) = merging::record_of(conn, &keeps_one, two.one)?;
     let (_, other) = merging::record_of(conn, &keeps_one, two.other)?;
     let touched = |conn: &mut Conn<'_>, id| {
@@ -71,6 +71,14 @@ fn facts(
         of_other,
         is_other_newer,
     })
+}
+
+/// Nothing moves in a direction that is refused; the act itself says why.
+fn planned(conn: &mut Conn<'_>, declared: &Declared, order: &Order) -> Result<Plan, Halt> {
+    match merging::plan(conn, declared, order) {
+        Err(Halt::Refused(_)) => Ok(Plan::default()),
+        other => other,
+    }
 }
 
 async fn looked_up(visit: &Visit, two: Two) -> Result<Facts, Halt> {
@@ -185,7 +193,7 @@ fn pair_page(visit: &Visit, two: Two, facts: &Facts, form: Form) -> Answer {
         status,
         &PairPage {
             page: Page::new(visit, visit.say("duplicates-pair-title"))
-                .below(visit.say("duplicates"), &list)
+                .below(visit.say("duplicates-title"), &list)
                 .here(),
             fields: Fields::new(visit, form),
             action: visit.href(&two.link(links::PREVIEW, &slug)),
@@ -344,7 +352,7 @@ async fn preview_of(visit: &Visit, two: Two, mut form: Form) -> Answer {
         &PreviewPage {
             page: Page::new(visit, visit.say("duplicates-preview-title"))
                 .below(
-                    visit.say("duplicates"),
+                    visit.say("duplicates-title"),
                     &links::of(links::DUPLICATES, &slug),
                 )
                 .below(visit.say("duplicates-pair-title"), &pair)

@@ -1,14 +1,17 @@
 //! What gatherings show on other rooms' pages.
 
 use askama::Template;
-use base::Fault;
+use base::access::{Audience, Decision, Right, decide};
+use base::{Fault, PersonId};
+use calendar::dates;
 use shell::{Panel, Place, Visit};
 use store::Conn;
 
 use super::entry::Entry;
 use crate::links;
+use crate::records;
 use crate::records::listing::{self, Onlooker};
-use crate::rules::Listed;
+use crate::rules::{Listed, State};
 
 /// The panels of this room.
 pub(crate) const PANELS: &[Panel] = &[Panel {
@@ -20,6 +23,8 @@ pub(crate) const PANELS: &[Panel] = &[Panel {
 const ON_THE_FRONT: usize = 4;
 /// How many held ones it names.
 const HELD_ON_THE_FRONT: usize = 3;
+/// How many coming ones a person's page looks at.
+const OPEN_TO: usize = 12;
 /// How many a tag's page names.
 const WITH_A_TAG: usize = 100;
 
@@ -45,8 +50,71 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
     match place {
         Place::Home => home(conn, visit, onlooker).map(Some),
         Place::Tag(tag) => tagged(conn, visit, onlooker, tag),
-        Place::Start | Place::Gathering(_) | Place::Person(_) | Place::Notice => Ok(None),
+        Place::Standing(person) => open_to(conn, visit, onlooker, person),
+        Place::Start
+        | Place::Gathering(_)
+        | Place::Person(_)
+        | Place::Handover(_)
+        | Place::Notice => Ok(None),
     }
+}
+
+#[derive(Template)]
+#[template(path = "gatherings/panel-standing.html")]
+struct StandingPanel<'p> {
+    visit: &'p Visit,
+    lines: Vec<OpenTo>,
+}
+
+/// A coming gathering that a person may come to, and why.
+struct OpenTo {
+    title: String,
+    href: String,
+    when: String,
+    why: &'static str,
+}
+
+/// What is to come that a person may come to, by what they are on its day.
+fn open_to(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    onlooker: Onlooker<'_>,
+    person: PersonId,
+) -> Result<Option<String>, Fault> {
+    let mut lines = Vec::new();
+    for it in listing::coming(conn, onlooker, visit.now, OPEN_TO)? {
+        if it.state != State::Announced {
+            continue;
+        }
+        let invited = records::guests::is_invited(conn, it.id, person)?;
+        let actor = register::standing_of(conn, person, it.starts.date())?;
+        let subject = Listed {
+            invited,
+            ..it.clone()
+        }
+        .subject();
+        if decide(&actor, Right::ReadRecord, &subject) != Decision::Allowed {
+            continue;
+        }
+        let is_lead = it.group.is_some_and(|group| actor.leads(group));
+        let is_part = it.group.is_some_and(|group| actor.groups.contains(&group));
+        lines.push(OpenTo {
+            href: visit.href(&links::gathering(network_slug(visit), &it.slug)),
+            when: dates::day_and_time(it.starts, visit.lang),
+            why: match it.audience {
+                _ if invited => "gatherings-open-invited",
+                _ if is_lead => "gatherings-open-lead",
+                _ if is_part => "gatherings-open-group",
+                Audience::Public => "gatherings-open-public",
+                _ => "gatherings-open-member",
+            },
+            title: it.title,
+        });
+    }
+    StandingPanel { visit, lines }
+        .render()
+        .map(Some)
+        .map_err(|cause| Fault::because("render a panel", cause))
 }
 
 fn home(conn: &mut Conn<'_>, visit: &Visit, onlooker: Onlooker<'_>) -> Result<String, Fault> {

@@ -44,19 +44,30 @@ pub fn gathering_by_slug(
     id.map_or(Ok(None), |id| gathering(conn, id))
 }
 
+/// Which gatherings are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Those that are everyone's, so that no others take their places.
+    Public,
+    /// All of them.
+    All,
+}
+
 /// The gatherings of a network that begin after an instant, in order, at most the 2,000 latest:
 /// one statement for each of their parts, however many there are.
 pub fn gatherings_since(
     conn: &mut Conn<'_>,
-    network: NetworkId,
+    (network, reach): (NetworkId, Reach),
     since: Timestamp,
 ) -> Result<Vec<Gathering>, Fault> {
     let mut found = conn.all(
         sql!(
             facts!,
-            "WHERE network_id = $1 AND starts_at > $2 ORDER BY starts_at DESC, id DESC LIMIT 2000"
+            "WHERE network_id = $1 AND starts_at > $2
+             AND ($3 = FALSE OR (audience = 'public' AND state <> 'draft'))
+             ORDER BY starts_at DESC, id DESC LIMIT 2000"
         ),
-        params![network, since],
+        params![network, since, reach == Reach::Public],
         read,
     )?;
     found.reverse();

@@ -11,6 +11,7 @@ use store::Conn;
 use crate::feeds::{News, NewsEntry, atom, ics_event};
 use crate::links;
 use crate::records;
+use crate::records::gathering::Reach;
 use crate::records::listing;
 use crate::rules::Gathering;
 
@@ -22,7 +23,9 @@ pub(super) async fn list_ics(visit: Visit) -> Answer {
     let since = visit.now.checked_sub(CALENDAR_REACHES).unwrap_or(visit.now);
     let gatherings = visit
         .store()
-        .read(move |conn| records::gathering::gatherings_since(conn, network.id, since))
+        .read(move |conn| {
+            records::gathering::gatherings_since(conn, (network.id, Reach::Public), since)
+        })
         .await?;
     let network = visit.network()?;
     let url = visit.app.url(visit.lang, &format!("/{}", network.slug));

@@ -5,7 +5,7 @@ use base::access::Right;
 use base::{Fault, GatheringId};
 use calendar::dates;
 use gatherings::{Invitation, Onlooker};
-use shell::{Fields, Panel, Place, Visit};
+use shell::{Fields, Handover, Panel, Place, Visit};
 use store::Conn;
 
 use super::guests::{replies, reply_fields};
@@ -28,6 +28,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
     match place {
         Place::Gathering(id) => on_gathering(conn, visit, id),
         Place::Start => on_start(conn, visit),
+        Place::Handover(handover) => on_handover(conn, visit, handover),
         _ => Ok(None),
     }
 }
@@ -98,6 +99,77 @@ fn own(conn: &mut Conn<'_>, visit: &Visit, id: GatheringId) -> Result<Option<Inv
     };
     let found = gatherings::invitation_of(conn, id, person)?;
     Ok(found.filter(|it| !it.withdrawn && it.invited_at.is_some()))
+}
+
+#[derive(Template)]
+#[template(path = "invitations/panel-handover.html")]
+struct HandoverPanel<'v> {
+    visit: &'v Visit,
+    invited: Vec<Taken>,
+    open: Vec<Taken>,
+    /// Who gets the function, and the handover that the office comes back to.
+    to: Option<(String, String)>,
+}
+
+/// A coming gathering after the day of a handover.
+struct Taken {
+    title: String,
+    href: String,
+    when: String,
+    reply: String,
+    mark: &'static str,
+    action: String,
+    was_told: bool,
+}
+
+/// Where the one who hands a function over is invited after that day, and where nobody is yet:
+/// there the next one is meant by themselves.
+fn on_handover(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    handover: Handover,
+) -> Result<Option<String>, Fault> {
+    let Some(network) = visit.network.as_ref() else {
+        return Ok(None);
+    };
+    let onlooker = Onlooker {
+        network: network.id,
+        actor: &visit.actor,
+    };
+    let (mut invited, mut open) = (Vec::new(), Vec::new());
+    for it in gatherings::coming(conn, onlooker, visit.now, LOOKED_AT)? {
+        if it.starts.date() <= handover.last_day || it.state != gatherings::State::Announced {
+            continue;
+        }
+        let taken = |action, invitation: Option<&Invitation>| Taken {
+            href: visit.href(&links::invitation(&network.slug, &it.slug)),
+            when: dates::day_and_time(it.starts, visit.lang),
+            reply: reply_name(visit, invitation.and_then(|it| it.reply)),
+            mark: mark(invitation.and_then(|it| it.reply)),
+            was_told: invitation.is_some_and(|it| it.invited_at.is_some()),
+            title: it.title.clone(),
+            action,
+        };
+        let found = gatherings::invitation_of(conn, it.id, handover.from)?;
+        match found.filter(|found| !found.withdrawn) {
+            Some(found) => {
+                let path = links::guest(&network.slug, &it.slug, found.id, "/nachfolge");
+                invited.push(taken(visit.href(&path), Some(&found)));
+            }
+            None if gatherings::guest_count(conn, it.id)? == 0 => {
+                open.push(taken(String::new(), None));
+            }
+            None => (),
+        }
+    }
+    let to = handover.to.zip(handover.entered);
+    rendered(&HandoverPanel {
+        visit,
+        invited,
+        open,
+        to: to.map(|(to, entered)| (to.to_string(), entered.to_string())),
+    })
+    .map(Some)
 }
 
 #[derive(Template)]

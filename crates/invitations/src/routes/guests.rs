@@ -2,7 +2,8 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use base::{Halt, InvitationId};
+use base::access::Right;
+use base::{Halt, HandoverId, InvitationId, PersonId};
 use gatherings::{Gathering, Invitation, Reply};
 use shell::{Answer, Form, LINE, Problem, Visit, go, show_as};
 
@@ -120,6 +121,31 @@ pub(super) async fn withdraw(visit: Visit, Path((_, slug, id)): BelowGuest, form
         .await?;
     let path = links::invitation(&visit.network()?.slug, &it.slug);
     Ok(go(&visit, &path, "guest-withdrawn"))
+}
+
+/// Gives the invitation to somebody else, and goes back to where that was asked.
+pub(super) async fn succeed(
+    visit: Visit,
+    Path((_, slug, id)): BelowGuest,
+    mut form: Form,
+) -> Answer {
+    let (it, invitation) = guest(&visit, slug, &id).await?;
+    let to: Option<PersonId> = form.id("person");
+    let back: Option<HandoverId> = form.id("handover");
+    let Some(to) = to else {
+        return Err(Halt::at("person", "fault-missing").into());
+    };
+    let (act, id, tell) = (visit.clone(), invitation.id, form.has("tell"));
+    visit
+        .store()
+        .write(move |conn| actions::succeed(conn, &mut act.moment(), &act.actor, (id, to, tell)))
+        .await?;
+    let network = &visit.network()?.slug;
+    let path = match back.filter(|_| visit.may_here(Right::RunOffice)) {
+        Some(handover) => register::links::below(register::links::HANDOVER, network, handover),
+        None => links::invitation(network, &it.slug),
+    };
+    Ok(go(&visit, &path, "invitation-succeeded"))
 }
 
 /// One's own answer; who is not invited learns nothing.

@@ -49,4 +49,6 @@ mod seeds;
 #[cfg(test)]
 mod sign_in;
 #[cfg(test)]
+mod transfer;
+#[cfg(test)]
 mod trouble;

@@ -1,10 +1,13 @@
 //! Stories of the room register.
 
 mod custom_fields;
+mod derived;
 mod first_run;
 mod groups;
+mod handover;
 mod hostile;
 mod lists;
+mod mailing_lists;
 mod organisations;
 mod own_record;
 mod people;

@@ -1,5 +1,7 @@
 //! One record of every kind in a network, for addresses that name them.
 
+mod bodies;
+
 use std::collections::BTreeMap;
 
 use base::access::{Actor, Audience};
@@ -61,6 +63,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
             scene.plans(group)?;
             scene.poll(group)?;
             scene.post_and_letter()?;
+            scene.list()?;
             Ok(scene.samples)
         })
         .await
@@ -89,95 +92,6 @@ impl Scene<'_, '_> {
             .one(sql, params, Row::take)
             .unwrap()
             .unwrap_or_else(|| panic!("nothing found by {sql}"))
-    }
-
-    fn register(&mut self) -> Result<(), Halt> {
-        let mut people = register::people_of(self.conn, self.network)?;
-        let other = people.remove(2);
-        let person = people.remove(1);
-        self.keep("other-person", other.person.id);
-        let organisation = register::organisations_of(self.conn, self.network)?.remove(0);
-        let (conn, moment) = (&mut *self.conn, &mut *self.moment);
-        let logo = Some((PICTURE, "Eine Zeichnung"));
-        register::actions::set_logo(conn, moment, &self.who, self.network, logo)?;
-        self.keep("person", person.person.id);
-        self.keep("organisation", organisation.id);
-        let of = params![organisation.id];
-        let membership: uuid::Uuid = self.one(
-            "SELECT id FROM membership WHERE organisation_id = $1 LIMIT 1",
-            of,
-        );
-        let function: uuid::Uuid = self.one(
-            "SELECT id FROM person_function WHERE organisation_id = $1 LIMIT 1",
-            of,
-        );
-        self.keep("membership", membership);
-        self.keep("function", function);
-        self.own(&organisation)
-    }
-
-    /// A field of the network's own, a logo, and something that a contact changed.
-    fn own(&mut self, organisation: &register::Organisation) -> Result<(), Halt> {
-        use register::actions::{Hand, LogoChange, change_sheet, sheet_of};
-        use register::fields::{RecordKind, ValueKind, acts};
-        let (conn, moment, who) = (&mut *self.conn, &mut *self.moment, &self.who);
-        let at = (self.network, organisation.id);
-        let mut sheet = sheet_of(conn, organisation)?;
-        sheet.logo = LogoChange::New(PICTURE.to_vec(), "Eine Zeichnung".to_owned());
-        change_sheet(conn, moment, who, at, (&sheet, Hand::Office))?;
-        let mut sheet = sheet_of(conn, organisation)?;
-        sheet.main.phone = "03643 555-0199".to_owned();
-        change_sheet(conn, moment, who, at, (&sheet, Hand::Contact))?;
-        let input = acts::FieldInput {
-            label: "Probefeld".to_owned(),
-            ..acts::FieldInput::default()
-        };
-        let kind = (self.network, RecordKind::Organisation, ValueKind::Text);
-        let field = acts::add_field(conn, moment, who, kind, &input)?;
-        let change: uuid::Uuid = self.one(
-            "SELECT id FROM organisation_change WHERE organisation_id = $1 LIMIT 1",
-            params![organisation.id],
-        );
-        self.keep("field", field);
-        self.keep("own-change", change);
-        Ok(())
-    }
-
-    fn privacy(&mut self) -> Result<(), Halt> {
-        let person = register::people_of(self.conn, self.network)?.remove(3);
-        let whom = register::whom(self.conn, person.person.id)?.ok_or(Halt::Missing)?;
-        let what = (privacy::Kind::Correction, "Probe".to_owned());
-        let id = privacy::ask(self.conn, self.moment, &self.who, &whom, what)?;
-        self.keep("data-request", id);
-        let by = (&self.who, self.network);
-        privacy::keep_draft(self.conn, self.moment, by, "Probe der Hinweise")?;
-        privacy::publish_notice(self.conn, self.moment, by).map(drop)
-    }
-
-    /// Two records that have become one.
-    fn merge(&mut self, declared: &duplicates::Declared) -> Result<(), Halt> {
-        let mut twice = Vec::new();
-        for name in ["Leitung Probehaus", "Leitung Probe-Haus"] {
-            let (conn, moment) = (&mut *self.conn, &mut *self.moment);
-            let input = register::actions::PersonInput {
-                name: name.to_owned(),
-                ..register::actions::PersonInput::default()
-            };
-            let person =
-                register::actions::add_person(conn, moment, &self.who, self.network, &input)?;
-            twice.push(person.into());
-        }
-        let order = duplicates::Order {
-            network: self.network,
-            named: shell::Named::Person,
-            kept: twice[0],
-            gone: twice[1],
-            picks: BTreeMap::new(),
-        };
-        let (conn, moment) = (&mut *self.conn, &mut *self.moment);
-        let merge = duplicates::merge(conn, moment, &self.who, declared, &order)?;
-        self.keep("merge", merge);
-        Ok(())
     }
 
     fn group(&mut self) -> Result<GroupId, Halt> {

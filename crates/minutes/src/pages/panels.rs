@@ -5,7 +5,7 @@ use base::access::Right;
 use base::{Fault, GatheringId, Halt};
 use calendar::dates;
 use gatherings::Onlooker;
-use shell::{LANG_OF_RECORDS, Marked, Panel, Place, Visit, record};
+use shell::{Handover, LANG_OF_RECORDS, Marked, Panel, Place, Visit, record};
 use store::Conn;
 
 use super::{Ground, Reading, lists};
@@ -55,13 +55,50 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
     let shown = match place {
         Place::Gathering(id) => gathering(conn, visit, id),
         Place::Start => start(conn, visit),
-        Place::Home | Place::Tag(_) | Place::Person(_) | Place::Notice => return Ok(None),
+        Place::Handover(handover) => handed_over(conn, visit, handover),
+        Place::Home | Place::Tag(_) | Place::Person(_) | Place::Standing(_) | Place::Notice => {
+            return Ok(None);
+        }
     };
     match shown {
         Ok(shown) => Ok(shown),
         Err(Halt::Fault(fault)) => Err(fault),
         Err(Halt::Missing | Halt::Refused(_) | Halt::Stale) => Ok(None),
     }
+}
+
+#[derive(Template)]
+#[template(path = "minutes/panel-handover.html")]
+struct HandoverPanel<'p> {
+    visit: &'p Visit,
+    href: String,
+    lines: Vec<Kept>,
+}
+
+/// A task that stays with whoever hands a function over.
+struct Kept {
+    wording: String,
+    due: String,
+}
+
+/// The open tasks of somebody who hands a function over: they stay until somebody else is named.
+fn handed_over(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    handover: Handover,
+) -> Result<Option<String>, Halt> {
+    let network = visit.network()?;
+    let tasks = records::open_tasks_of(conn, network.id, handover.from)?;
+    let lines = tasks.into_iter().map(|task| Kept {
+        wording: task.wording,
+        due: dates::day_short(task.due, visit.lang),
+    });
+    let panel = HandoverPanel {
+        visit,
+        href: visit.href(&links::tasks(&network.slug)),
+        lines: lines.collect(),
+    };
+    rendered(&panel).map(Some)
 }
 
 fn rendered(template: &impl Template) -> Result<String, Halt> {

@@ -1,6 +1,6 @@
 //! Tasks.
 
-use base::{Fault, MinutesId, NetworkId, TaskId};
+use base::{Fault, MinutesId, NetworkId, PersonId, TaskId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{Conn, Row, params, sql};
@@ -133,6 +133,24 @@ pub fn tasks_of_network(
              ORDER BY due_day, made_at, id LIMIT 1000"
         ),
         params![network, state.word()],
+        read_task,
+    )
+}
+
+/// The open tasks of a person in a network, the most urgent first.
+pub fn open_tasks_of(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    person: PersonId,
+) -> Result<Vec<Task>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT id, network_id, minutes_id, minutes_text_id, internal, line, person_id,
+             organisation_id, who, wording, due_day, state, settled_at, settled_by
+             FROM task WHERE network_id = $1 AND person_id = $2 AND state = 'open'
+             ORDER BY due_day, made_at, id LIMIT 100"
+        ),
+        params![network, person],
         read_task,
     )
 }

@@ -51,7 +51,12 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
     match place {
         Place::Start => start(conn, visit),
         Place::Gathering(id) => gathering(conn, visit, id),
-        Place::Home | Place::Tag(_) | Place::Person(_) | Place::Notice => Ok(None),
+        Place::Home
+        | Place::Tag(_)
+        | Place::Person(_)
+        | Place::Standing(_)
+        | Place::Handover(_)
+        | Place::Notice => Ok(None),
     }
 }
 

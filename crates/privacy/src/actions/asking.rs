@@ -2,6 +2,7 @@
 
 use base::access::Actor;
 use base::{Halt, Moment, NetworkId, PersonId};
+use jiff::SignedDuration;
 use shell::Whom;
 use store::Conn;
 use uuid::Uuid;
@@ -148,7 +149,11 @@ pub fn accept(
     }
     let notice = notices::notices(conn, person.network)?.into_iter().next();
     let turn = (granted, notice.map(|it| it.version));
-    consents::add(conn, moment, (person.network, person.id), purpose, turn)?;
+    let after = before.and_then(|it| it.at.checked_add(SignedDuration::from_micros(1)).ok());
+    // Of two turns in the same instant the later one counts.
+    let at = after.map_or(moment.now(), |after| after.max(moment.now()));
+    let whose = (person.network, person.id);
+    consents::add(conn, moment, whose, purpose, (turn, at))?;
     let verb = if granted {
         "privacy-consent-given"
     } else {

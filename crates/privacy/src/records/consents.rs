@@ -47,7 +47,7 @@ pub(crate) fn add(
     moment: &mut Moment,
     (network, person): (NetworkId, PersonId),
     purpose: &str,
-    (granted, notice): (bool, Option<i64>),
+    ((granted, notice), at): ((bool, Option<i64>), Timestamp),
 ) -> Result<(), Fault> {
     let id: Uuid = moment.id();
     conn.exec(
@@ -55,7 +55,7 @@ pub(crate) fn add(
             "INSERT INTO consent (id, network_id, person_id, purpose, granted, notice_version, at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
-        params![id, network, person, purpose, granted, notice, moment.now()],
+        params![id, network, person, purpose, granted, notice, at],
     )?;
     Ok(())
 }

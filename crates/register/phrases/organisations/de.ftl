@@ -138,6 +138,7 @@ register-own-due =
         [one] Eine Änderung einer Organisation ansehen
        *[other] { $count } Änderungen von Organisationen ansehen
     }
+register-own-handovers = Eingetragene Übergaben von Funktionen
 register-own-changes = Änderungen der Organisationen
 register-own-changes-lead = Was Ansprechpersonen am Eintrag ihrer Organisation geändert haben. Es gilt schon; hier nehmen Sie es zur Kenntnis oder zurück.
 register-own-changes-none = Nichts anzusehen

@@ -138,6 +138,7 @@ register-own-due =
         [one] Look at one change by an organisation
        *[other] Look at { $count } changes by organisations
     }
+register-own-handovers = Handovers of functions entered
 register-own-changes = Changes by organisations
 register-own-changes-lead = What contacts changed in their organisation’s entry. It holds already; here you take note of it or take it back.
 register-own-changes-none = Nothing to look at

@@ -68,6 +68,9 @@ pub fn set_office(
     person_in(conn, network, person)?;
     let account = accounts::account_of(conn, person)?.ok_or(Halt::Missing)?;
     if is_office {
+        if has_role(conn, account.id, network, Role::DataProtection)? {
+            return Err(Halt::no("register-fault-watches"));
+        }
         accounts::give_role(conn, account.id, network, Role::Office)?;
         return Ok(note(
             conn,
@@ -83,8 +86,11 @@ pub fn set_office(
 
 /// Lets a person's account watch over the network's data protection, or no longer.
 ///
+/// Who runs the office is watched, and so does not watch.
+///
 /// # Errors
-/// Missing where the person has no account.
+/// Missing where the person has no account or the record is closed; refused for who runs the
+/// office.
 pub fn set_protection(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -92,9 +98,15 @@ pub fn set_protection(
     (network, person): (NetworkId, PersonId),
     protects: bool,
 ) -> Result<(), Halt> {
-    person_in(conn, network, person)?;
+    let known = person_in(conn, network, person)?;
     let account = accounts::account_of(conn, person)?.ok_or(Halt::Missing)?;
     let verb = if protects {
+        if known.ended {
+            return Err(Halt::Missing);
+        }
+        if has_role(conn, account.id, network, Role::Office)? {
+            return Err(Halt::no("register-fault-watched"));
+        }
         accounts::give_role(conn, account.id, network, Role::DataProtection)?;
         "register-protection-given"
     } else {
@@ -104,9 +116,35 @@ pub fn set_protection(
     Ok(note(conn, moment, who, network, person, verb)?)
 }
 
+fn has_role(
+    conn: &mut Conn<'_>,
+    account: AccountId,
+    network: NetworkId,
+    role: Role,
+) -> Result<bool, Fault> {
+    Ok(accounts::networks_with_role(conn, account, role)?.contains(&network))
+}
+
+/// Takes every role in the network from a person whose record is closed.
+pub(crate) fn leave_roles(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (network, person): (NetworkId, PersonId),
+) -> Result<(), Halt> {
+    leave_office(conn, moment, who, (network, person))?;
+    let Some(account) = accounts::account_of(conn, person)? else {
+        return Ok(());
+    };
+    if has_role(conn, account.id, network, Role::DataProtection)? {
+        set_protection(conn, moment, who, (network, person), false)?;
+    }
+    Ok(())
+}
+
 /// Takes the office role from a person who has it, unless nobody would be left to run the
 /// office.
-pub(crate) fn leave_office(
+fn leave_office(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
@@ -135,13 +173,15 @@ pub(crate) fn follow_mail(conn: &mut Conn<'_>, person: &Person) -> Result<(), Ha
     let Some(account) = accounts::account_of(conn, person.id)? else {
         return Ok(());
     };
-    let reaches_further = account.operator
-        || accounts::behind(conn, account.id)?
-            .iter()
-            .any(|it| it.network != person.network)
-        || accounts::networks_with_role(conn, account.id, Role::Office)?
-            .iter()
-            .any(|it| *it != person.network);
+    let mut elsewhere: Vec<NetworkId> = accounts::behind(conn, account.id)?
+        .iter()
+        .map(|it| it.network)
+        .collect();
+    for role in [Role::Office, Role::DataProtection] {
+        elsewhere.extend(accounts::networks_with_role(conn, account.id, role)?);
+    }
+    elsewhere.retain(|it| *it != person.network);
+    let reaches_further = account.operator || !elsewhere.is_empty();
     if person.mail.is_empty() || reaches_further {
         return Ok(());
     }

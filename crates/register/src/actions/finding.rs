@@ -16,8 +16,8 @@ pub(crate) const FILLING: Filling = Filling {
     run: find_all,
 };
 
-const ORGANISATION: &str = "organisation";
-const PERSON: &str = "person";
+pub(super) const ORGANISATION: &str = "organisation";
+pub(super) const PERSON: &str = "person";
 
 /// Lets an organisation be found by its members; a closed one is not.
 pub(super) fn find_organisation(
@@ -48,7 +48,7 @@ pub(super) fn find_organisation(
 
 /// Lets a person be found by name and by the functions that have not ended; one whose record is
 /// closed only in the list of those.
-pub(super) fn find_person(
+pub(crate) fn find_person(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     id: PersonId,

@@ -24,6 +24,8 @@ pub struct GroupInput {
     pub slug: String,
     /// What it does.
     pub about: String,
+    /// The group that it is part of.
+    pub parent: Option<GroupId>,
 }
 
 /// Who is to be in a group.
@@ -35,7 +37,7 @@ pub struct GroupMemberInput {
     pub party: Party,
     /// What it is in the group.
     pub title: String,
-    /// Whether the person leads the group.
+    /// Whether it leads the group; an organisation leads through its contacts.
     pub leader: bool,
     /// From when to when.
     pub term: Term,
@@ -55,7 +57,8 @@ pub(crate) fn group_in(
 /// Enters a group.
 ///
 /// # Errors
-/// Refused where the name is missing or the slug taken.
+/// Refused where the name is missing or the slug taken; missing where the group above is in
+/// another network.
 pub fn add_group(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -65,24 +68,30 @@ pub fn add_group(
 ) -> Result<GroupId, Halt> {
     let slug = slug_of(input)?;
     let id: GroupId = moment.id();
+    let above = name_above(conn, network, input.parent)?;
     let group = Group {
         id,
         network,
         slug,
         name: input.name.clone(),
         about: input.about.clone(),
+        parent: input.parent,
         ended: false,
     };
     addressed(records::insert_group(conn, &group))?;
-    let about = about(network, id);
-    records::note(conn, moment, who, about, "register-added", group.name)?;
+    let changes = Changes::default()
+        .open("register-name", "", &group.name)
+        .open("register-group-parent", "", &above);
+    let (about, detail) = (about(network, id), changes.detail());
+    records::note(conn, moment, who, about, "register-added", detail)?;
     Ok(id)
 }
 
 /// Changes a group's record; an old address goes on leading to it.
 ///
 /// # Errors
-/// Missing in another network; refused where the name is missing or the slug taken.
+/// Missing in another network; refused where the name is missing, the slug taken, or the group
+/// above lies below this one.
 pub fn change_group(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -95,14 +104,25 @@ pub fn change_group(
         slug: slug_of(input)?,
         name: input.name.clone(),
         about: input.about.clone(),
+        parent: input.parent,
         ..old.clone()
     };
+    let above = name_above(conn, network, new.parent)?;
+    let was_above = name_above(conn, network, old.parent)?;
     let changes = Changes::default()
         .open("register-name", &old.name, &new.name)
         .open("register-slug", &old.slug, &new.slug)
+        .open("register-group-parent", &was_above, &above)
         .closed("register-group-about", &old.about, &new.about);
     if changes.is_empty() {
         return Ok(());
+    }
+    let parents: Vec<_> = records::every_group_of(conn, network)?
+        .into_iter()
+        .map(|it| (it.id, it.parent))
+        .collect();
+    if rules::makes_circle(&parents, id, new.parent) {
+        return Err(Halt::at("parent", "register-fault-group-circle"));
     }
     addressed(records::update_group(conn, &new))?;
     if old.slug != new.slug {
@@ -143,8 +163,8 @@ pub fn close_group(
 /// Enters somebody into a group.
 ///
 /// # Errors
-/// Missing in another network; refused where the party is in it already, where an organisation
-/// is to lead, or where the term ends before it begins.
+/// Missing in another network; refused where the party is in it already or where the term ends
+/// before it begins.
 pub fn add_group_member(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -152,7 +172,7 @@ pub fn add_group_member(
     network: NetworkId,
     input: &GroupMemberInput,
 ) -> Result<GroupMemberId, Halt> {
-    group_in(conn, network, input.group)?;
+    let group = group_in(conn, network, input.group)?;
     let name = match input.party {
         Party::Person(person) => person_in(conn, network, person)?.name,
         Party::Organisation(organisation) => organisation_in(conn, network, organisation)?.name,
@@ -163,23 +183,36 @@ pub fn add_group_member(
         "until",
         "register-fault-term",
     );
-    check.must(
-        !(input.leader && matches!(input.party, Party::Organisation(_))),
-        "leader",
-        "register-fault-leader",
-    );
     check.done()?;
     refuse_twice(conn, input.group, None, input.party, input.term)?;
     let id: GroupMemberId = moment.id();
     records::insert_group_member(conn, id, input)?;
     let changes = Changes::default()
-        .open("register-member", "", &name)
-        .open("register-function", "", &input.title)
+        .open("register-function-in-group", "", &input.title)
         .mark("register-leader", false, input.leader)
         .term(Term::default(), input.term);
-    let (about, detail) = (about(network, input.group), changes.detail());
-    records::note(conn, moment, who, about, "register-joined", detail)?;
+    let part = (&group, input.party, name.as_str());
+    note_part(conn, moment, who, part, ("register-joined", changes))?;
     Ok(id)
+}
+
+/// The history of somebody's part in a group stands with both.
+pub(crate) fn note_part(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (group, party, name): (&Group, Party, &str),
+    (verb, changes): (&'static str, Changes),
+) -> Result<(), Fault> {
+    let of = changes.clone().about("register-member", name);
+    let at = about(group.network, group.id);
+    records::note(conn, moment, who, at, verb, of.detail())?;
+    let at = match party {
+        Party::Person(person) => super::people::about(group.network, person),
+        Party::Organisation(it) => super::organisations::about(group.network, it),
+    };
+    let detail = changes.about("register-group", &group.name).detail();
+    records::note(conn, moment, who, at, verb, detail)
 }
 
 /// Enters the last day in a group; none lets it go on.
@@ -197,12 +230,10 @@ pub fn end_group_member(
     let term = super::ended_term(old.term, until)?;
     refuse_twice(conn, group.id, Some(id), old.party, term)?;
     records::end_group_member(conn, id, until)?;
-    let changes = Changes::default()
-        .open("register-member", &old.name, "")
-        .term(old.term, term);
+    let changes = Changes::default().term(old.term, term);
     let verb = super::ending_verb(until, "register-left", "register-rejoined");
-    let (about, detail) = (about(network, group.id), changes.detail());
-    records::note(conn, moment, who, about, verb, detail)?;
+    let part = (&group, old.party, old.name.as_str());
+    note_part(conn, moment, who, part, (verb, changes))?;
     Ok(group)
 }
 
@@ -215,6 +246,17 @@ pub(crate) fn group_member_in(
     let member = records::group_member(conn, id)?.ok_or(Halt::Missing)?;
     let group = group_in(conn, network, member.group)?;
     Ok((member, group))
+}
+
+fn name_above(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    parent: Option<GroupId>,
+) -> Result<String, Halt> {
+    parent.map_or_else(
+        || Ok(String::new()),
+        |parent| group_in(conn, network, parent).map(|it| it.name),
+    )
 }
 
 fn refuse_twice(

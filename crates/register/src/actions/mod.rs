@@ -10,6 +10,7 @@ mod networks;
 mod organisations;
 mod people;
 mod sign_in;
+mod withdrawal;
 mod wordings;
 
 pub use accounts::*;
@@ -18,6 +19,7 @@ pub use networks::*;
 pub use organisations::*;
 pub use people::*;
 pub use sign_in::*;
+pub use withdrawal::*;
 pub use wordings::*;
 
 use base::{Blame, Halt};

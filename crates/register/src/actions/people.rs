@@ -1,7 +1,7 @@
 //! People and their functions.
 
 use base::access::Actor;
-use base::{FunctionId, Halt, Lang, Moment, NetworkId, OrganisationId, PersonId};
+use base::{Fault, FunctionId, Halt, Lang, Moment, NetworkId, OrganisationId, PersonId};
 use jiff::civil::Date;
 use store::Conn;
 
@@ -41,6 +41,8 @@ pub struct FunctionInput {
     pub title: String,
     /// Whether the person speaks for the organisation.
     pub contact: bool,
+    /// Whether the person gives the organisation's vote; contacts alone can.
+    pub voting: bool,
     /// From when to when.
     pub term: Term,
 }
@@ -124,7 +126,7 @@ pub fn close_person(
         return Ok(());
     }
     if closed {
-        super::accounts::leave_office(conn, moment, who, (network, id))?;
+        super::accounts::leave_roles(conn, moment, who, (network, id))?;
     }
     person.ended = closed;
     records::update_person(conn, &person)?;
@@ -142,7 +144,8 @@ pub fn close_person(
 /// Enters a function.
 ///
 /// # Errors
-/// Missing in another network; refused where it has no name or ends before it begins.
+/// Missing in another network; refused where it has no name, ends before it begins, or is to
+/// vote without being a contact.
 pub fn add_function(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -150,57 +153,62 @@ pub fn add_function(
     network: NetworkId,
     input: &FunctionInput,
 ) -> Result<FunctionId, Halt> {
-    person_in(conn, network, input.person)?;
+    let person = person_in(conn, network, input.person)?;
     let organisation = organisation_in(conn, network, input.organisation)?;
-    check_function(&input.title, input.term)?;
+    check_function(&input.title, (input.contact, input.voting), input.term)?;
     let id: FunctionId = moment.id();
     records::insert_function(conn, id, input)?;
     finding::find_person(conn, moment, input.person)?;
     let changes = Changes::default()
         .open("register-function", "", &input.title)
-        .open("register-organisation", "", &organisation.name)
         .mark("register-contact", false, input.contact)
+        .mark("register-voting", false, input.voting)
         .term(Term::default(), input.term);
-    let (about, detail) = (about(network, input.person), changes.detail());
-    records::note(conn, moment, who, about, "register-function-added", detail)?;
+    let tie = Tied {
+        network,
+        person: (person.id, &person.name),
+        organisation: (organisation.id, &organisation.name),
+    };
+    tie.note(conn, moment, who, "register-function-added", changes)?;
     Ok(id)
 }
 
 /// Changes a function, except whose and where it is.
 ///
 /// # Errors
-/// Missing in another network; refused where it has no name or ends before it begins.
+/// Missing in another network; refused where it has no name, ends before it begins, or is to
+/// vote without being a contact.
 pub fn change_function(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
     (network, id): (NetworkId, FunctionId),
-    (title, contact, term): (&str, bool, Term),
+    (title, (contact, voting), term): (&str, (bool, bool), Term),
 ) -> Result<PersonId, Halt> {
     let old = function_in(conn, network, id)?;
-    check_function(title, term)?;
+    check_function(title, (contact, voting), term)?;
     let new = Function {
         title: title.to_owned(),
         contact,
+        voting,
         term,
         ..old.clone()
     };
     let changes = Changes::default()
         .open("register-function", &old.title, &new.title)
         .mark("register-contact", old.contact, new.contact)
+        .mark("register-voting", old.voting, new.voting)
         .term(old.term, new.term);
     if !changes.is_empty() {
         records::update_function(conn, &new)?;
         finding::find_person(conn, moment, old.person)?;
-        let (about, detail) = (about(network, old.person), changes.detail());
-        records::note(
-            conn,
-            moment,
-            who,
-            about,
-            "register-function-changed",
-            detail,
-        )?;
+        let changes = if old.title == new.title {
+            changes.about("register-function", &old.title)
+        } else {
+            changes
+        };
+        let tie = Tied::of(network, &old);
+        tie.note(conn, moment, who, "register-function-changed", changes)?;
     }
     Ok(old.person)
 }
@@ -221,16 +229,50 @@ pub fn end_function(
     records::end_function(conn, id, until)?;
     finding::find_person(conn, moment, old.person)?;
     let changes = Changes::default()
-        .open("register-function", &old.title, "")
-        .term(old.term, term);
+        .term(old.term, term)
+        .about("register-function", &old.title);
     let verb = super::ending_verb(
         until,
         "register-function-ended",
         "register-function-resumed",
     );
-    let (about, detail) = (about(network, old.person), changes.detail());
-    records::note(conn, moment, who, about, verb, detail)?;
+    Tied::of(network, &old).note(conn, moment, who, verb, changes)?;
     Ok(old.person)
+}
+
+/// The two whom a function ties: its history stands with both.
+pub(crate) struct Tied<'t> {
+    pub(crate) network: NetworkId,
+    pub(crate) person: (PersonId, &'t str),
+    pub(crate) organisation: (OrganisationId, &'t str),
+}
+
+impl<'t> Tied<'t> {
+    pub(crate) fn of(network: NetworkId, it: &'t Function) -> Self {
+        Self {
+            network,
+            person: (it.person, &it.person_name),
+            organisation: (it.organisation, &it.organisation_name),
+        }
+    }
+
+    pub(crate) fn note(
+        &self,
+        conn: &mut Conn<'_>,
+        moment: &mut Moment,
+        who: &Actor,
+        verb: &'static str,
+        changes: Changes,
+    ) -> Result<(), Fault> {
+        let at = changes
+            .clone()
+            .about("register-organisation", self.organisation.1);
+        let about = about(self.network, self.person.0);
+        records::note(conn, moment, who, about, verb, at.detail())?;
+        let of = changes.about("register-person", self.person.1);
+        let about = super::organisations::about(self.network, self.organisation.0);
+        records::note(conn, moment, who, about, verb, of.detail())
+    }
 }
 
 /// A function of this network.
@@ -260,14 +302,15 @@ fn check(input: &PersonInput) -> Result<(), Halt> {
     check.done()
 }
 
-fn check_function(title: &str, term: Term) -> Result<(), Halt> {
+fn check_function(title: &str, (contact, voting): (bool, bool), term: Term) -> Result<(), Halt> {
     let mut check = Check::default();
     check.filled(title, "title");
+    check.must(contact || !voting, "voting", "register-fault-voting");
     check.must(rules::is_ordered(term), "until", "register-fault-term");
     check.done()
 }
 
-fn about(network: NetworkId, id: PersonId) -> About {
+pub(super) fn about(network: NetworkId, id: PersonId) -> About {
     About {
         network,
         kind: "person",

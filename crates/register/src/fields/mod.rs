@@ -200,7 +200,7 @@ pub(crate) fn compared(
             old.get(&field.id).unwrap_or(&none),
             new.get(&field.id).unwrap_or(&none),
         );
-        if field.internal {
+        if field.internal || field.record_kind == RecordKind::Person {
             changes.closed(&field.label, from, to)
         } else {
             changes.open(&field.label, from, to)

@@ -109,7 +109,10 @@ impl Tally {
             return false;
         }
         let plain = |word: &str| word.to_owned();
-        if names::joined(one, plain) == names::joined(other, plain) {
+        // "Probe-Haus" is "Probehaus".
+        let is_same = names::joined(one, plain) == names::joined(other, plain)
+            || one.concat() == other.concat();
+        if is_same {
             self.add(Reason::Name, NAME - less);
             return true;
         }
@@ -236,7 +239,7 @@ pub(super) fn keys(probe: &Probe<'_>) -> Vec<String> {
     if probe.is_organisation {
         let name = names::organisation(probe.name);
         add('c', contact::host(probe.web));
-        add('d', names::joined(&name, names::sounded));
+        add('d', names::sounded(&name.concat()));
         add('e', names::words(probe.short_name).concat());
         add('f', contact::place(probe.postcode, probe.street));
         add('g', names::joined(&longest(&name), names::skeleton));

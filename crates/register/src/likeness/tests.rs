@@ -60,6 +60,10 @@ fn the_same_organisation_is_known_in_every_spelling() {
             "Nachbarschafthilfe Ilmtal e.V.",
         ),
         ("Schuldnerberatung Kompass", "Schuldnerbertung Kompass"),
+        (
+            "Freiwilligenagentur Brücke e.V.",
+            "Freiwilligen-Agentur Brücke",
+        ),
     ] {
         let (one, other) = (organisation(one), organisation(other));
         assert!(

@@ -1,7 +1,7 @@
 //! Pages of groups.
 
 use askama::Template;
-use shell::{Fields, Page};
+use shell::{Fields, Link, Page};
 
 use super::{JournalLine, Tie};
 use crate::types::Group;
@@ -13,6 +13,12 @@ pub(crate) struct GroupLine {
     pub(crate) count: usize,
     pub(crate) leaders: String,
     pub(crate) ended: bool,
+    /// How many groups stand above it.
+    pub(crate) depth: usize,
+    /// Whether the next group is part of it.
+    pub(crate) opens: bool,
+    /// How many lists of parts end with it.
+    pub(crate) closes: usize,
 }
 
 /// A network's groups.
@@ -21,6 +27,7 @@ pub(crate) struct GroupLine {
 pub(crate) struct GroupsPage {
     pub(crate) page: Page,
     pub(crate) new_href: Option<String>,
+    pub(crate) lists_href: Option<String>,
     pub(crate) lines: Vec<GroupLine>,
 }
 
@@ -30,6 +37,7 @@ pub(crate) struct GroupLinks {
     pub(crate) close: String,
     pub(crate) reopen: String,
     pub(crate) join: String,
+    pub(crate) subgroup: String,
 }
 
 /// One group.
@@ -39,6 +47,10 @@ pub(crate) struct GroupPage {
     pub(crate) page: Page,
     pub(crate) group: Group,
     pub(crate) about: Vec<String>,
+    pub(crate) above: Option<Link>,
+    pub(crate) below: Vec<Link>,
+    /// Who leads it from above.
+    pub(crate) leaders: Vec<Tie>,
     pub(crate) members: Vec<Tie>,
     pub(crate) former: Vec<Tie>,
     pub(crate) journal: Vec<JournalLine>,
@@ -55,6 +67,7 @@ pub(crate) struct GroupForm {
     pub(crate) action: String,
     pub(crate) save: &'static str,
     pub(crate) cancel_href: String,
+    pub(crate) parents: Vec<(String, String)>,
 }
 
 /// The form that takes somebody into a group.

@@ -3,9 +3,10 @@
 use askama::Template;
 use base::Fault;
 use base::access::Right;
-use shell::{Link, Panel, Place, Visit};
+use shell::{Link, Marked, Panel, Place, Visit};
 use store::Conn;
 
+use crate::fields::{self, RecordKind};
 use crate::{links, records};
 
 /// The panels of this room.
@@ -21,6 +22,10 @@ pub(crate) const PANELS: &[Panel] = &[
     Panel {
         order: 68,
         show: children,
+    },
+    Panel {
+        order: 70,
+        show: own_fields,
     },
 ];
 
@@ -38,6 +43,13 @@ struct ChangesPanel<'p> {
 struct OwnPanel<'p> {
     visit: &'p Visit,
     organisations: Vec<Link>,
+}
+
+#[derive(Template)]
+#[template(path = "register/panel-fields.html")]
+struct FieldsPanel<'p> {
+    visit: &'p Visit,
+    values: Vec<(Marked, Marked)>,
 }
 
 #[derive(Template)]
@@ -96,6 +108,26 @@ fn own(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<St
         visit,
         organisations,
     })
+}
+
+/// On a person's page: what stands in the network's own fields.
+fn own_fields(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    place: Place<'_>,
+) -> Result<Option<String>, Fault> {
+    let (Some(network), Place::Person(person)) = (&visit.network, place) else {
+        return Ok(None);
+    };
+    let is_office = visit.may_here(Right::RunOffice);
+    let mut defined = fields::of(conn, network.id, RecordKind::Person)?;
+    defined.retain(|it| is_office || !it.internal);
+    let values = fields::values(conn, RecordKind::Person, person.into())?;
+    let values = fields::shown(visit, &defined, &values);
+    if values.is_empty() {
+        return Ok(None);
+    }
+    rendered(&FieldsPanel { visit, values })
 }
 
 /// For the office of a network that has others below it: how they stand.

@@ -1,9 +1,10 @@
 //! Pages of people and their functions.
 
 use askama::Template;
-use shell::{Fields, Link, Page, Pages};
+use shell::{Fields, Link, Marked, Page, Pages};
 
 use super::{AlikeLine, JournalLine, Tab, Tie};
+use crate::standing::Consequence;
 use crate::types::Person;
 
 /// One person of the list.
@@ -60,6 +61,11 @@ pub(crate) struct PersonPage {
     pub(crate) account: Option<AccountWords>,
     pub(crate) functions: Vec<Tie>,
     pub(crate) groups: Vec<Tie>,
+    /// Functions that went from this person or to it.
+    pub(crate) handovers: Vec<(String, Marked)>,
+    pub(crate) consequences: Vec<Consequence>,
+    /// What other rooms say of what follows.
+    pub(crate) further: Vec<String>,
     pub(crate) journal: Vec<JournalLine>,
     pub(crate) panels: Vec<String>,
     pub(crate) is_office: bool,
@@ -70,6 +76,7 @@ pub(crate) struct PersonPage {
 #[derive(Template)]
 #[template(path = "register/person-form.html")]
 pub(crate) struct PersonForm {
+    pub(crate) custom: crate::fields::Custom,
     pub(crate) page: Page,
     pub(crate) fields: Fields,
     pub(crate) action: String,

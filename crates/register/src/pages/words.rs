@@ -145,7 +145,9 @@ fn word(visit: &Visit, change: &Change, word: &str) -> Arg {
         "register-land" if !word.is_empty() => visit
             .say(&format!("register-land-{}", word.to_lowercase()))
             .into(),
-        "register-contact" | "register-leader" | "register-can-host" if !word.is_empty() => {
+        "register-contact" | "register-voting" | "register-leader" | "register-can-host"
+            if !word.is_empty() =>
+        {
             visit.say(&format!("register-{word}")).into()
         }
         "register-lang" => visit.say(&format!("register-lang-{word}")).into(),
@@ -177,6 +179,7 @@ pub(crate) struct Tie {
     pub(crate) term: String,
     pub(crate) ended: bool,
     pub(crate) edit_href: Option<String>,
+    pub(crate) handover_href: Option<String>,
     pub(crate) end_href: Option<String>,
     pub(crate) resume_href: Option<String>,
 }

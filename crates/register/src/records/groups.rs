@@ -9,7 +9,7 @@ use crate::types::{Group, GroupMember, Party, Term};
 /// A group by its id.
 pub fn group(conn: &mut Conn<'_>, id: GroupId) -> Result<Option<Group>, Fault> {
     conn.one(
-        sql!("SELECT id, network_id, slug, name, about, ended FROM network_group WHERE id = $1"),
+        sql!("SELECT id, network_id, slug, name, about, parent_id, ended FROM network_group WHERE id = $1"),
         params![id],
         read,
     )
@@ -23,7 +23,7 @@ pub(crate) fn group_by_slug(
 ) -> Result<Option<Group>, Fault> {
     conn.one(
         sql!(
-            "SELECT id, network_id, slug, name, about, ended FROM network_group
+            "SELECT id, network_id, slug, name, about, parent_id, ended FROM network_group
              WHERE network_id = $1 AND slug = $2"
         ),
         params![network, slug],
@@ -42,7 +42,7 @@ pub fn groups_of(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Group>, 
 pub(crate) fn every_group_of(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Group>, Fault> {
     let mut groups = conn.all(
         sql!(
-            "SELECT id, network_id, slug, name, about, ended FROM network_group
+            "SELECT id, network_id, slug, name, about, parent_id, ended FROM network_group
              WHERE network_id = $1"
         ),
         params![network],
@@ -59,6 +59,7 @@ fn read(row: &mut Row) -> Result<Group, Fault> {
         slug: row.take()?,
         name: row.take()?,
         about: row.take()?,
+        parent: row.take()?,
         ended: row.take()?,
     })
 }
@@ -67,10 +68,12 @@ fn read(row: &mut Row) -> Result<Group, Fault> {
 pub(crate) fn insert_group(conn: &mut Conn<'_>, it: &Group) -> Result<(), Fault> {
     conn.exec(
         sql!(
-            "INSERT INTO network_group (id, network_id, slug, name, about, ended)
-             VALUES ($1, $2, $3, $4, $5, $6)"
+            "INSERT INTO network_group (id, network_id, slug, name, about, parent_id, ended)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
-        params![it.id, it.network, it.slug, it.name, it.about, it.ended],
+        params![
+            it.id, it.network, it.slug, it.name, it.about, it.parent, it.ended
+        ],
     )?;
     Ok(())
 }
@@ -78,8 +81,11 @@ pub(crate) fn insert_group(conn: &mut Conn<'_>, it: &Group) -> Result<(), Fault>
 /// Writes a group's record.
 pub(crate) fn update_group(conn: &mut Conn<'_>, it: &Group) -> Result<(), Fault> {
     conn.exec(
-        sql!("UPDATE network_group SET slug = $2, name = $3, about = $4, ended = $5 WHERE id = $1"),
-        params![it.id, it.slug, it.name, it.about, it.ended],
+        sql!(
+            "UPDATE network_group SET slug = $2, name = $3, about = $4, parent_id = $5,
+             ended = $6 WHERE id = $1"
+        ),
+        params![it.id, it.slug, it.name, it.about, it.parent, it.ended],
     )?;
     Ok(())
 }
@@ -112,7 +118,8 @@ pub(crate) fn groups_of_person(
     conn.all(
         sql!(
             "SELECT m.id, m.group_id, m.person_id, m.organisation_id, g.name, m.title, m.leader,
-                    m.from_day, m.until_day, g.id, g.network_id, g.slug, g.name, g.about, g.ended
+                    m.from_day, m.until_day, g.id, g.network_id, g.slug, g.name, g.about,
+                    g.parent_id, g.ended
              FROM group_member m JOIN network_group g ON g.id = m.group_id
              WHERE m.person_id = $1 ORDER BY COALESCE(m.from_day, '') DESC, m.id DESC"
         ),
@@ -129,7 +136,8 @@ pub(crate) fn groups_of_organisation(
     conn.all(
         sql!(
             "SELECT m.id, m.group_id, m.person_id, m.organisation_id, g.name, m.title, m.leader,
-                    m.from_day, m.until_day, g.id, g.network_id, g.slug, g.name, g.about, g.ended
+                    m.from_day, m.until_day, g.id, g.network_id, g.slug, g.name, g.about,
+                    g.parent_id, g.ended
              FROM group_member m JOIN network_group g ON g.id = m.group_id
              WHERE m.organisation_id = $1 ORDER BY COALESCE(m.from_day, '') DESC, m.id DESC"
         ),
@@ -219,5 +227,11 @@ pub(crate) fn end_group_member(
         sql!("UPDATE group_member SET until_day = $2 WHERE id = $1"),
         params![id, until],
     )?;
+    Ok(())
+}
+
+/// Takes out an entry of a group that was made by mistake.
+pub(crate) fn delete_group_member(conn: &mut Conn<'_>, id: GroupMemberId) -> Result<(), Fault> {
+    conn.exec(sql!("DELETE FROM group_member WHERE id = $1"), params![id])?;
     Ok(())
 }

@@ -21,7 +21,7 @@ pub(crate) struct Change {
 }
 
 /// The changes between two states of a record.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Changes(Vec<Change>);
 
 impl Changes {
@@ -46,6 +46,17 @@ impl Changes {
                 to: None,
             });
         }
+        self
+    }
+
+    /// Says first what the changes are about, which did not change itself.
+    pub(crate) fn about(mut self, field: &str, words: &str) -> Self {
+        let change = Change {
+            field: field.to_owned(),
+            from: Some(words.to_owned()),
+            to: Some(words.to_owned()),
+        };
+        self.0.insert(0, change);
         self
     }
 

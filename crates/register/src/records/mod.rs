@@ -14,6 +14,7 @@ mod representatives;
 pub(crate) mod sessions;
 pub(crate) mod slugs;
 pub(crate) mod ties;
+pub mod whole;
 mod wordings;
 
 pub use groups::*;

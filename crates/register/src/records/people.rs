@@ -142,6 +142,16 @@ pub(crate) fn write_person_words(
     Ok(())
 }
 
+/// How every statement about functions begins.
+macro_rules! functions {
+    () => {
+        "SELECT f.id, f.person_id, p.name, f.organisation_id, o.name, f.title, f.contact,
+                f.voting, f.from_day, f.until_day
+         FROM person_function f JOIN person p ON p.id = f.person_id
+         JOIN organisation o ON o.id = f.organisation_id "
+    };
+}
+
 /// A person's functions, the newest first.
 pub(crate) fn functions_of_person(
     conn: &mut Conn<'_>,
@@ -149,11 +159,8 @@ pub(crate) fn functions_of_person(
 ) -> Result<Vec<Function>, Fault> {
     conn.all(
         sql!(
-            "SELECT f.id, f.person_id, p.name, f.organisation_id, o.name, f.title, f.contact,
-                    f.from_day, f.until_day
-             FROM person_function f JOIN person p ON p.id = f.person_id
-             JOIN organisation o ON o.id = f.organisation_id
-             WHERE f.person_id = $1 ORDER BY COALESCE(f.from_day, '') DESC, f.id DESC"
+            functions!,
+            "WHERE f.person_id = $1 ORDER BY COALESCE(f.from_day, '') DESC, f.id DESC"
         ),
         params![person],
         read_function,
@@ -167,11 +174,8 @@ pub(crate) fn functions_at(
 ) -> Result<Vec<Function>, Fault> {
     conn.all(
         sql!(
-            "SELECT f.id, f.person_id, p.name, f.organisation_id, o.name, f.title, f.contact,
-                    f.from_day, f.until_day
-             FROM person_function f JOIN person p ON p.id = f.person_id
-             JOIN organisation o ON o.id = f.organisation_id
-             WHERE f.organisation_id = $1 ORDER BY COALESCE(f.from_day, '') DESC, f.id DESC"
+            functions!,
+            "WHERE f.organisation_id = $1 ORDER BY COALESCE(f.from_day, '') DESC, f.id DESC"
         ),
         params![organisation],
         read_function,
@@ -182,18 +186,15 @@ pub(crate) fn functions_at(
 pub(crate) fn function(conn: &mut Conn<'_>, id: FunctionId) -> Result<Option<Function>, Fault> {
     conn.one(
         sql!(
-            "SELECT f.id, f.person_id, p.name, f.organisation_id, o.name, f.title, f.contact,
-                    f.from_day, f.until_day
-             FROM person_function f JOIN person p ON p.id = f.person_id
-             JOIN organisation o ON o.id = f.organisation_id
-             WHERE f.id = $1"
+            functions!,
+            "WHERE f.id = $1"
         ),
         params![id],
         read_function,
     )
 }
 
-fn read_function(row: &mut Row) -> Result<Function, Fault> {
+pub(super) fn read_function(row: &mut Row) -> Result<Function, Fault> {
     Ok(Function {
         id: row.take()?,
         person: row.take()?,
@@ -202,6 +203,7 @@ fn read_function(row: &mut Row) -> Result<Function, Fault> {
         organisation_name: row.take()?,
         title: row.take()?,
         contact: row.take()?,
+        voting: row.take()?,
         term: Term {
             from: row.take()?,
             until: row.take()?,
@@ -218,8 +220,8 @@ pub(crate) fn insert_function(
     conn.exec(
         sql!(
             "INSERT INTO person_function
-             (id, person_id, organisation_id, title, contact, from_day, until_day)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+             (id, person_id, organisation_id, title, contact, voting, from_day, until_day)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
         params![
             id,
@@ -227,6 +229,7 @@ pub(crate) fn insert_function(
             it.organisation,
             it.title,
             it.contact,
+            it.voting,
             it.term.from,
             it.term.until
         ],
@@ -234,14 +237,22 @@ pub(crate) fn insert_function(
     Ok(())
 }
 
-/// Writes what a function is called, whether it speaks for the organisation, and its first day.
+/// Writes what a function is called, whether it speaks and votes for the organisation, and its
+/// days.
 pub(crate) fn update_function(conn: &mut Conn<'_>, it: &Function) -> Result<(), Fault> {
     conn.exec(
         sql!(
-            "UPDATE person_function SET title = $2, contact = $3, from_day = $4, until_day = $5
-             WHERE id = $1"
+            "UPDATE person_function SET title = $2, contact = $3, voting = $4, from_day = $5,
+             until_day = $6 WHERE id = $1"
         ),
-        params![it.id, it.title, it.contact, it.term.from, it.term.until],
+        params![
+            it.id,
+            it.title,
+            it.contact,
+            it.voting,
+            it.term.from,
+            it.term.until
+        ],
     )?;
     Ok(())
 }
@@ -257,4 +268,47 @@ pub(crate) fn end_function(
         params![id, until],
     )?;
     Ok(())
+}
+
+/// The function through which a person comes on a day; a contact's first.
+pub fn main_function(
+    conn: &mut Conn<'_>,
+    person: PersonId,
+    on: Date,
+) -> Result<Option<FunctionId>, Fault> {
+    let mut functions = functions_of_person(conn, person)?;
+    functions.retain(|it| it.term.holds_on(on));
+    functions.sort_by_key(|it| (!it.contact, it.term.from, it.id));
+    Ok(functions.first().map(|it| it.id))
+}
+
+/// Takes out a function that was entered by mistake.
+pub(crate) fn delete_function(conn: &mut Conn<'_>, id: FunctionId) -> Result<(), Fault> {
+    conn.exec(
+        sql!("DELETE FROM person_function WHERE id = $1"),
+        params![id],
+    )?;
+    Ok(())
+}
+
+/// Who gives an organisation's vote on a day: whoever is marked for it, else the first contact.
+pub fn voting_representative(
+    conn: &mut Conn<'_>,
+    organisation: OrganisationId,
+    on: Date,
+) -> Result<Option<PersonId>, Fault> {
+    conn.one(
+        sql!(
+            "SELECT f.person_id FROM person_function f
+             JOIN person p ON p.id = f.person_id AND p.ended = FALSE
+             JOIN organisation o ON o.id = f.organisation_id AND o.ended = FALSE
+             WHERE f.organisation_id = $1 AND f.contact = TRUE
+             AND (f.from_day IS NULL OR f.from_day <= $2)
+             AND (f.until_day IS NULL OR f.until_day >= $2)
+             ORDER BY CASE WHEN f.voting THEN 0 ELSE 1 END, COALESCE(f.from_day, ''), f.id
+             LIMIT 1"
+        ),
+        params![organisation, on],
+        Row::take,
+    )
 }

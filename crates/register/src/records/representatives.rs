@@ -234,7 +234,7 @@ pub fn people_with_function(
     Ok(each_once(found))
 }
 
-fn read_contact(row: &mut Row) -> Result<Representative, Fault> {
+pub(crate) fn read_contact(row: &mut Row) -> Result<Representative, Fault> {
     Ok(Representative {
         person: read_person(row)?,
         function: row.take()?,
@@ -242,7 +242,7 @@ fn read_contact(row: &mut Row) -> Result<Representative, Fault> {
     })
 }
 
-fn each_once(mut people: Vec<Representative>) -> Vec<Representative> {
+pub(crate) fn each_once(mut people: Vec<Representative>) -> Vec<Representative> {
     let mut seen = HashSet::new();
     people.retain(|it| seen.insert(it.person.id));
     people.sort_by_cached_key(|it| crate::rules::sort_key(&it.person.sort_name));

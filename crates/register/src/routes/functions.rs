@@ -67,7 +67,7 @@ async fn add(visit: Visit, Path((_, person)): Path<(String, String)>, mut form: 
         form.blame(Blame::at("organisation", "fault-missing"));
     }
     let title = form.required("title", LINE);
-    let contact = form.has("contact");
+    let (contact, voting) = (form.has("contact"), form.has("voting"));
     let term = super::term(&mut form);
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
         let input = FunctionInput {
@@ -75,6 +75,7 @@ async fn add(visit: Visit, Path((_, person)): Path<(String, String)>, mut form: 
             organisation: organisation.ok_or(Halt::Missing)?,
             title,
             contact,
+            voting,
             term,
         };
         actions::add_function(conn, moment, who, network, &input)
@@ -88,7 +89,7 @@ async fn add(visit: Visit, Path((_, person)): Path<(String, String)>, mut form: 
     }
 }
 
-async fn found(visit: &Visit, function: &str) -> Result<Function, Halt> {
+pub(crate) async fn found(visit: &Visit, function: &str) -> Result<Function, Halt> {
     let (network, _) = super::here(visit)?;
     let function: FunctionId = id(function)?;
     visit
@@ -107,6 +108,9 @@ async fn ask_change(visit: Visit, Path((_, function)): Path<(String, String)>) -
     ]);
     if it.contact {
         form.put("contact", "true");
+    }
+    if it.voting {
+        form.put("voting", "true");
     }
     change_form(&visit, &it, form)
 }
@@ -137,10 +141,10 @@ async fn change(
     let (network, _) = super::here(&visit)?;
     let at = (network, it.id);
     let title = form.required("title", LINE);
-    let contact = form.has("contact");
+    let marks = (form.has("contact"), form.has("voting"));
     let term = super::term(&mut form);
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
-        actions::change_function(conn, moment, who, at, (&title, contact, term))
+        actions::change_function(conn, moment, who, at, (&title, marks, term))
     });
     match done.await? {
         Some(person) => {

@@ -4,10 +4,12 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use base::access::Right;
 use base::{GroupId, Halt};
+use jiff::civil::Date;
 use shell::{
-    Answer, Fields, Form, LINE, Marked, Page, Problem, Routes, TEXT, Visit, go, show, show_as,
+    Answer, Fields, Form, LINE, Link, Marked, Page, Problem, Routes, TEXT, Visit, go, query_value,
+    record as record_words, show, show_as,
 };
-use store::Noted;
+use store::{Conn, Noted};
 
 use super::{Closing, path};
 use crate::actions::{self, GroupInput};
@@ -79,24 +81,34 @@ async fn list(visit: Visit) -> Answer {
             Ok::<_, Halt>(groups)
         })
         .await?;
-    let lines = groups.into_iter().map(|(group, members)| {
+    let tree = rules::as_tree(groups, |(group, _)| (group.id, group.parent));
+    let mut lines: Vec<GroupLine> = Vec::new();
+    for (depth, (group, members)) in tree {
         let leaders: Vec<&str> = members
             .iter()
             .filter(|it| it.leader)
             .map(|it| it.name.as_str())
             .collect();
-        GroupLine {
+        if let Some(before) = lines.last_mut() {
+            before.opens = depth > before.depth;
+            before.closes = before.depth.saturating_sub(depth);
+        }
+        lines.push(GroupLine {
             href: visit.href(&path(&visit, links::GROUP, &group.slug)),
             name: group.name,
             count: members.len(),
             leaders: leaders.join(", "),
             ended: group.ended,
-        }
-    });
+            depth,
+            opens: false,
+            closes: depth,
+        });
+    }
     let page = GroupsPage {
         page: Page::new(&visit, visit.say("register-groups")),
         new_href: is_office.then(|| visit.href(&links::of(links::GROUP_NEW, &slug))),
-        lines: lines.collect(),
+        lists_href: is_office.then(|| visit.href(&links::of(links::MAILING_LISTS, &slug))),
+        lines,
     };
     show(&page)
 }
@@ -104,7 +116,44 @@ async fn list(visit: Visit) -> Answer {
 struct Record {
     group: Group,
     members: Vec<GroupMember>,
+    around: Around,
     journal: Vec<Noted>,
+}
+
+/// What stands above and below a group, and who leads it from above.
+#[derive(Default)]
+struct Around {
+    above: Option<Group>,
+    below: Vec<Group>,
+    leaders: Vec<(GroupMember, String)>,
+}
+
+/// A group's place among the others; leaders of a group above lead the groups below it.
+fn around(conn: &mut Conn<'_>, group: &Group, today: Date) -> Result<Around, Halt> {
+    let all = records::groups_of(conn, group.network)?;
+    let mut found = Around {
+        above: all.iter().find(|it| Some(it.id) == group.parent).cloned(),
+        below: all
+            .iter()
+            .filter(|it| it.parent == Some(group.id))
+            .cloned()
+            .collect(),
+        leaders: Vec::new(),
+    };
+    let mut above = found.above.as_ref();
+    let mut steps = all.len();
+    while let Some(it) = above.filter(|_| steps > 0) {
+        let members = records::group_members(conn, it.id)?;
+        let leaders = members
+            .into_iter()
+            .filter(|it| it.leader && it.term.holds_on(today));
+        found
+            .leaders
+            .extend(leaders.map(|leader| (leader, it.name.clone())));
+        above = all.iter().find(|other| Some(other.id) == it.parent);
+        steps -= 1;
+    }
+    Ok(found)
 }
 
 /// A group of this network by its path segment.
@@ -126,10 +175,12 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
         Err(Halt::Missing) => return moved(&visit, slug).await,
         group => group?,
     };
+    let today = visit.today();
     let record = visit
         .store()
         .read(move |conn| {
             Ok::<_, Halt>(Record {
+                around: around(conn, &group, today)?,
                 members: records::group_members(conn, group.id)?,
                 journal: if is_office {
                     conn.journal_of(group.id)?
@@ -140,7 +191,6 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
             })
         })
         .await?;
-    let today = visit.today();
     let (members, former): (Vec<_>, Vec<_>) = record
         .members
         .iter()
@@ -154,22 +204,54 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
             &links::of(links::GROUPS, &network),
         )
         .here();
-    let href = |address| visit.href(&path(&visit, address, &group.slug));
+    let link = |it: Group| {
+        let href = visit.href(&path(&visit, links::GROUP, &it.slug));
+        Link::new(it.name, href)
+    };
     show(&GroupPage {
         page,
+        above: record.around.above.map(link),
+        below: record.around.below.into_iter().map(link).collect(),
+        leaders: record
+            .around
+            .leaders
+            .into_iter()
+            .map(|it| leader_above(&visit, it))
+            .collect(),
         about: paragraphs(&group.about),
         members: members.into_iter().map(|it| tie(&visit, it)).collect(),
         former: former.into_iter().map(|it| tie(&visit, it)).collect(),
         journal: pages::journal(&visit, record.journal),
         is_office,
-        links: GroupLinks {
-            edit: href(links::GROUP_EDIT),
-            close: href(links::GROUP_CLOSE),
-            reopen: href(links::GROUP_REOPEN),
-            join: href(links::GROUP_JOIN),
-        },
+        links: group_links(&visit, (&network, &group)),
         group,
     })
+}
+
+/// Somebody who leads a group by leading one above it.
+fn leader_above(visit: &Visit, (member, above): (GroupMember, String)) -> Tie {
+    let tie = tie(visit, &member);
+    Tie {
+        title: tie.title,
+        href: tie.href,
+        words: visit.tell_marked("register-leads-from", &[("group", record_words(above))]),
+        ..Tie::default()
+    }
+}
+
+fn group_links(visit: &Visit, (network, group): (&str, &Group)) -> GroupLinks {
+    let href = |address| visit.href(&path(visit, address, &group.slug));
+    GroupLinks {
+        edit: href(links::GROUP_EDIT),
+        close: href(links::GROUP_CLOSE),
+        reopen: href(links::GROUP_REOPEN),
+        join: href(links::GROUP_JOIN),
+        subgroup: format!(
+            "{}?teil-von={}",
+            visit.href(&links::of(links::GROUP_NEW, network)),
+            group.id
+        ),
+    }
 }
 
 /// A group that was renamed sends readers of its old address on.
@@ -215,11 +297,34 @@ fn tie(visit: &Visit, member: &GroupMember) -> Tie {
 }
 
 async fn ask_new(visit: Visit) -> Answer {
-    group_form(&visit, None, Form::default())
+    let mut form = Form::default();
+    if let Some(parent) = query_value(&visit.query, "teil-von") {
+        form.put("parent", parent);
+    }
+    group_form(&visit, None, form).await
 }
 
-fn group_form(visit: &Visit, group: Option<&Group>, form: Form) -> Answer {
-    let (_, slug) = super::here(visit)?;
+async fn group_form(visit: &Visit, group: Option<&Group>, form: Form) -> Answer {
+    let (network, slug) = super::here(visit)?;
+    let itself = group.map(|it| it.id);
+    let groups = visit
+        .store()
+        .read(move |conn| records::every_group_of(conn, network))
+        .await?;
+    let above = group.and_then(|it| it.parent);
+    let groups: Vec<_> = groups
+        .into_iter()
+        .filter(|it| !it.ended || Some(it.id) == above)
+        .collect();
+    let none = (
+        String::new(),
+        visit.say("register-group-parent-none").to_owned(),
+    );
+    let tree = rules::as_tree(groups, |it| (it.id, it.parent));
+    let parents = tree
+        .into_iter()
+        .filter(|(_, it)| Some(it.id) != itself)
+        .map(|(depth, it)| (it.id.to_string(), "– ".repeat(depth) + &it.name));
     let list = links::of(links::GROUPS, &slug);
     let title = if group.is_some() {
         "register-group-edit"
@@ -246,6 +351,7 @@ fn group_form(visit: &Visit, group: Option<&Group>, form: Form) -> Answer {
             action: visit.href(&action),
             save: "register-group-save",
             cancel_href: visit.href(&back),
+            parents: std::iter::once(none).chain(parents).collect(),
             fields: Fields::new(visit, form),
         },
     )
@@ -256,6 +362,7 @@ fn read(form: &mut Form) -> GroupInput {
         name: form.required("name", LINE),
         slug: form.line("slug", 60),
         about: form.text("about", TEXT),
+        parent: form.id("parent"),
     }
 }
 
@@ -271,7 +378,7 @@ async fn add(visit: Visit, mut form: Form) -> Answer {
             let path = path(&visit, links::GROUP, &group.slug);
             Ok(go(&visit, &path, "register-group-added"))
         }
-        None => group_form(&visit, None, form),
+        None => group_form(&visit, None, form).await,
     }
 }
 
@@ -281,8 +388,12 @@ async fn ask_change(visit: Visit, Path((_, slug)): Path<(String, String)>) -> An
         ("name", group.name.clone()),
         ("slug", group.slug.clone()),
         ("about", group.about.clone()),
+        (
+            "parent",
+            group.parent.map(|it| it.to_string()).unwrap_or_default(),
+        ),
     ]);
-    group_form(&visit, Some(&group), form)
+    group_form(&visit, Some(&group), form).await
 }
 
 async fn change(visit: Visit, Path((_, slug)): Path<(String, String)>, mut form: Form) -> Answer {
@@ -298,7 +409,7 @@ async fn change(visit: Visit, Path((_, slug)): Path<(String, String)>, mut form:
             let path = path(&visit, links::GROUP, &group.slug);
             Ok(go(&visit, &path, "register-group-changed"))
         }
-        None => group_form(&visit, Some(&group), form),
+        None => group_form(&visit, Some(&group), form).await,
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod account;
 mod alike;
-mod functions;
+pub(crate) mod functions;
 mod group_members;
 mod groups;
 mod memberships;
@@ -45,16 +45,18 @@ pub(crate) fn fill(routes: &mut Routes) {
     person_accounts::fill(routes);
     groups::fill(routes);
     group_members::fill(routes);
+    crate::mailing_lists::routes::fill(routes);
+    crate::handover::routes::fill(routes);
 }
 
 /// The id in an address; an address that holds none leads nowhere.
-fn id<T: FromStr>(text: &str) -> Result<T, Halt> {
+pub(crate) fn id<T: FromStr>(text: &str) -> Result<T, Halt> {
     text.parse().map_err(|_| Halt::Missing)
 }
 
 /// Does an act in one transaction, unless the form is blamed already; a refusal goes into the
 /// form, which is then to be shown again.
-async fn act<T: Send + 'static>(
+pub(crate) async fn act<T: Send + 'static>(
     visit: &Visit,
     form: &mut Form,
     act: impl FnOnce(&mut Conn<'_>, &mut Moment, &Actor) -> Result<T, Halt> + Send + 'static,
@@ -72,7 +74,7 @@ async fn act<T: Send + 'static>(
 }
 
 /// Does an act in one transaction.
-async fn act_at_once<T: Send + 'static>(
+pub(crate) async fn act_at_once<T: Send + 'static>(
     visit: &Visit,
     act: impl FnOnce(&mut Conn<'_>, &mut Moment, &Actor) -> Result<T, Halt> + Send + 'static,
 ) -> Result<T, Halt> {
@@ -100,13 +102,13 @@ fn searched(visit: &Visit) -> String {
 }
 
 /// The network of the address: its id and slug.
-fn here(visit: &Visit) -> Result<(NetworkId, String), Halt> {
+pub(crate) fn here(visit: &Visit) -> Result<(NetworkId, String), Halt> {
     let network = visit.network()?;
     Ok((network.id, network.slug.clone()))
 }
 
 /// A path below the network of the address, in no language yet.
-fn path(visit: &Visit, address: &str, record: impl Display) -> String {
+pub(crate) fn path(visit: &Visit, address: &str, record: impl Display) -> String {
     let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
     links::below(address, slug, record)
 }
@@ -157,7 +159,7 @@ fn closing_question(
 }
 
 /// Shows a page: as it is, or as a refusal where its form is blamed.
-fn status(form: &Form) -> StatusCode {
+pub(crate) fn status(form: &Form) -> StatusCode {
     if form.is_blamed() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {

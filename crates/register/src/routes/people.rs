@@ -2,22 +2,25 @@
 
 use axum::extract::Path;
 use base::access::{Right, Role};
-use base::{Halt, Lang, PersonId};
+use base::{Fault, Halt, HandoverId, Lang, NetworkId, PersonId};
+use calendar::dates;
 use shell::{
-    Answer, Fields, Form, LINE, Link, Marked, Named, Page, Pages, Routes, TEXT, Visit, go,
-    query_value, show, show_as,
+    Answer, Fields, Form, LINE, Link, Marked, Named, Page, Pages, Place, Routes, TEXT, Visit, go,
+    query_value, record, show, show_as,
 };
-use store::Noted;
+use store::{Conn, Noted};
 
 use super::{Closing, id, path};
 use crate::actions::{self, PersonInput};
+use crate::fields::{self, RecordKind};
 use crate::pages::{
     self, AccountWords, AlikeLine, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage,
     Tab, Tie,
 };
 use crate::records::{PeopleList, accounts};
+use crate::standing::{Standing, standing};
 use crate::types::{Function, Group, GroupMember, Person, Representative};
-use crate::{links, records, rules};
+use crate::{handover, links, records, rules};
 
 /// The words about closing a person.
 const CLOSING: Closing = Closing {
@@ -132,62 +135,119 @@ struct Record {
     account: Option<AccountWords>,
     journal: Vec<Noted>,
     panels: Vec<String>,
+    handovers: Vec<(HandoverId, Marked)>,
+    standing: Option<Standing>,
+    further: Vec<String>,
+}
+
+/// The functions that went from a person or to it: what they are and where, and when.
+fn handovers(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    person: PersonId,
+) -> Result<Vec<(HandoverId, Marked)>, Fault> {
+    let mut found = Vec::new();
+    for it in handover::handovers_of(conn, person)? {
+        let (old, new) = (
+            records::function(conn, it.old)?,
+            records::function(conn, it.new)?,
+        );
+        if let (Some(old), Some(new)) = (old, new) {
+            let words = visit.tell_marked(
+                "register-handover-of",
+                &[
+                    ("function", record(old.title)),
+                    ("from", record(old.person_name)),
+                    ("to", record(new.person_name)),
+                    ("day", dates::day_short(it.last_day, visit.lang).into()),
+                ],
+            );
+            found.push((it.id, words));
+        }
+    }
+    Ok(found)
+}
+
+/// A person with everything that the page shows to whoever looks.
+fn read_record(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (network, person): (NetworkId, PersonId),
+) -> Result<Record, Halt> {
+    let is_office = visit.may_here(Right::RunOffice);
+    let found = actions::person_in(conn, network, person)?;
+    if found.ended && !is_office {
+        return Err(Halt::Missing);
+    }
+    let account = match accounts::account_of(conn, person)? {
+        Some(account) => Some(AccountWords {
+            is_office: accounts::networks_with_role(conn, account.id, Role::Office)?
+                .contains(&network),
+            mail: account.mail,
+        }),
+        None => None,
+    };
+    let mut record = Record {
+        panels: shell::panels(conn, visit, Place::Person(person))?,
+        functions: records::functions_of_person(conn, person)?,
+        groups: records::groups_of_person(conn, person)?,
+        account,
+        journal: Vec::new(),
+        handovers: Vec::new(),
+        standing: None,
+        further: Vec::new(),
+        person: found,
+    };
+    if is_office {
+        record.journal = conn.journal_of(person)?;
+        record.handovers = handovers(conn, visit, person)?;
+    }
+    // What follows is for the office and for the person it is about.
+    if !record.person.ended && (is_office || visit.actor.person == Some(person)) {
+        record.standing = Some(standing(conn, (network, visit.today()), person)?);
+        record.further = shell::panels(conn, visit, Place::Standing(person))?;
+    }
+    Ok(record)
 }
 
 async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
     let (network, slug) = super::here(&visit)?;
     let person: PersonId = id(&person)?;
-    let is_office = visit.may_here(Right::RunOffice);
     let inner = visit.clone();
-    let record = visit
+    let found = visit
         .store()
-        .read(move |conn| {
-            let found = actions::person_in(conn, network, person)?;
-            if found.ended && !is_office {
-                return Err(Halt::Missing);
-            }
-            let account = match accounts::account_of(conn, person)? {
-                Some(account) => Some(AccountWords {
-                    is_office: accounts::networks_with_role(conn, account.id, Role::Office)?
-                        .contains(&network),
-                    mail: account.mail,
-                }),
-                None => None,
-            };
-            Ok(Record {
-                panels: shell::panels(conn, &inner, shell::Place::Person(person))?,
-                person: found,
-                functions: records::functions_of_person(conn, person)?,
-                groups: records::groups_of_person(conn, person)?,
-                account,
-                journal: if is_office {
-                    conn.journal_of(person)?
-                } else {
-                    Vec::new()
-                },
-            })
-        })
+        .read(move |conn| read_record(conn, &inner, (network, person)))
         .await;
-    let record = match record {
+    let found = match found {
         Err(Halt::Missing) => return super::alike::moved(&visit, Named::Person, person).await,
         other => other?,
     };
-    let page = Page::of_record(&visit, record.person.name.clone())
+    let page = Page::of_record(&visit, found.person.name.clone())
         .below(
             visit.say("register-people"),
             &links::of(links::PEOPLE, &slug),
         )
         .here();
+    let is_office = visit.may_here(Right::RunOffice);
     show(&PersonPage {
         page,
-        address_form: format!("register-address-{}", record.person.address_form),
-        lang: format!("register-lang-{}", record.person.lang.tag()),
-        functions: functions(&visit, &record.functions, is_office),
-        groups: super::groups::of_record(&visit, &record.groups),
-        account: record.account,
-        journal: pages::journal(&visit, record.journal),
-        panels: record.panels,
-        person: record.person,
+        address_form: format!("register-address-{}", found.person.address_form),
+        lang: format!("register-lang-{}", found.person.lang.tag()),
+        functions: functions(&visit, &found.functions, is_office),
+        groups: super::groups::of_record(&visit, &found.groups),
+        handovers: found
+            .handovers
+            .into_iter()
+            .map(|(id, words)| (visit.href(&path(&visit, links::HANDOVER, id)), words))
+            .collect(),
+        consequences: found
+            .standing
+            .map_or_else(Vec::new, |it| it.in_words(&visit)),
+        further: found.further,
+        account: found.account,
+        journal: pages::journal(&visit, found.journal),
+        panels: found.panels,
+        person: found.person,
         is_office,
         links: office_links(&visit, person),
     })
@@ -217,7 +277,16 @@ fn functions(visit: &Visit, functions: &[Function], is_office: bool) -> Vec<Tie>
                 title: Marked::record(visit.content_lang(), &it.organisation_name),
                 href: Some(visit.href(&path(visit, links::ORGANISATION, it.organisation))),
                 words: Marked::record(visit.content_lang(), &it.title),
-                mark: it.contact.then(|| visit.say("register-contact").to_owned()),
+                mark: match (it.contact, it.voting) {
+                    (true, true) => Some(visit.say("register-contact-voting").to_owned()),
+                    (true, false) => Some(visit.say("register-contact").to_owned()),
+                    (false, _) => None,
+                },
+                handover_href: it
+                    .term
+                    .until
+                    .is_none_or(|until| until >= today)
+                    .then(|| visit.href(&path(visit, links::HANDOVER_NEW, it.id))),
                 edit_href: Some(visit.href(&path(visit, links::FUNCTION_EDIT, it.id))),
                 ..Tie::default()
             };
@@ -231,13 +300,13 @@ async fn ask_new(visit: Visit) -> Answer {
         ("address_form", "neutral".to_owned()),
         ("lang", Lang::De.tag().to_owned()),
     ]);
-    person_form(&visit, None, form, Vec::new())
+    person_form(&visit, None, form, Vec::new()).await
 }
 
-fn person_form(
+async fn person_form(
     visit: &Visit,
     person: Option<&Person>,
-    form: Form,
+    mut form: Form,
     alike: Vec<AlikeLine>,
 ) -> Answer {
     let (_, slug) = super::here(visit)?;
@@ -264,9 +333,12 @@ fn person_form(
         (form.to_owned(), visit.say(&key).to_owned())
     });
     let status = super::status(&form);
+    let of = (RecordKind::Person, person.map(|it| it.id.into()));
+    let custom = fields::mounted(visit, of, &mut form).await?;
     show_as(
         status,
         &PersonForm {
+            custom,
             page: page.here(),
             action: visit.href(&action),
             save: "register-person-save",
@@ -300,15 +372,26 @@ async fn add(visit: Visit, mut form: Form) -> Answer {
     let (network, _) = super::here(&visit)?;
     let input = read(&mut form);
     let alike = super::alike::look(&visit, &mut form, &input).await?;
+    let custom = fields::mounted(&visit, (RecordKind::Person, None), &mut form).await?;
+    let typed = custom.typed(&mut form);
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
-        actions::add_person(conn, moment, who, network, &input)
+        let id = actions::add_person(conn, moment, who, network, &input)?;
+        fields::save(conn, moment, who, (network, of_person(id)), &typed)?;
+        Ok(id)
     });
     match done.await? {
         Some(person) => {
             let path = path(&visit, links::PERSON, person);
             Ok(go(&visit, &path, "register-person-added"))
         }
-        None => person_form(&visit, None, form, alike),
+        None => person_form(&visit, None, form, alike).await,
+    }
+}
+
+fn of_person(id: PersonId) -> fields::Of {
+    fields::Of {
+        kind: RecordKind::Person,
+        id: id.into(),
     }
 }
 
@@ -332,22 +415,26 @@ async fn ask_change(visit: Visit, Path((_, person)): Path<(String, String)>) -> 
         ("lang", it.lang.tag().to_owned()),
         ("note", it.note.clone()),
     ]);
-    person_form(&visit, Some(&it), form, Vec::new())
+    person_form(&visit, Some(&it), form, Vec::new()).await
 }
 
 async fn change(visit: Visit, Path((_, person)): Path<(String, String)>, mut form: Form) -> Answer {
     let it = found(&visit, &person).await?;
     let input = read(&mut form);
     let at = (it.network, it.id);
+    let of = (RecordKind::Person, Some(it.id.into()));
+    let custom = fields::mounted(&visit, of, &mut form).await?;
+    let typed = custom.typed(&mut form);
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
-        actions::change_person(conn, moment, who, at, &input)
+        actions::change_person(conn, moment, who, at, &input)?;
+        fields::save(conn, moment, who, (at.0, of_person(at.1)), &typed)
     });
     match done.await? {
         Some(()) => {
             let path = path(&visit, links::PERSON, it.id);
             Ok(go(&visit, &path, "register-person-changed"))
         }
-        None => person_form(&visit, Some(&it), form, Vec::new()),
+        None => person_form(&visit, Some(&it), form, Vec::new()).await,
     }
 }
 

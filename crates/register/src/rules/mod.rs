@@ -7,15 +7,17 @@ use sha2::{Digest, Sha256};
 mod colour;
 mod line;
 mod picture;
+mod tree;
 
 pub(crate) use colour::*;
 pub(crate) use line::line;
 pub(crate) use picture::*;
+pub(crate) use tree::*;
 
 use crate::types::{Network, Term};
 
 /// What a name sorts by: without case, umlauts as their vowel (DIN 5007-1).
-pub(crate) fn sort_key(name: &str) -> String {
+pub fn sort_key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     for letter in name.trim().chars().flat_map(char::to_lowercase) {
         match letter {
@@ -30,7 +32,7 @@ pub(crate) fn sort_key(name: &str) -> String {
     key
 }
 
-fn written_out(text: &str) -> String {
+pub(crate) fn written_out(text: &str) -> String {
     text.to_lowercase()
         .replace('ä', "ae")
         .replace('ö', "oe")
@@ -136,7 +138,7 @@ pub(crate) fn overlap(one: Term, other: Term) -> bool {
 }
 
 /// Whether a text is the address of a web page.
-pub(crate) fn is_web_address(text: &str) -> bool {
+pub fn is_web_address(text: &str) -> bool {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
@@ -150,7 +152,7 @@ pub(crate) fn is_web_address(text: &str) -> bool {
 }
 
 /// The address of a web page as people type it, with its scheme.
-pub(crate) fn web_address(typed: &str) -> String {
+pub fn web_address(typed: &str) -> String {
     if typed.is_empty() || typed.contains("://") {
         typed.to_owned()
     } else {

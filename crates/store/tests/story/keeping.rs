@@ -401,3 +401,36 @@ async fn nobody_else_reads_the_file() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forbidden_try_leaves_nothing_and_the_act_goes_on() {
+    for fresh in both().await {
+        let store = fresh.store();
+        store.migrate(Vec::leak(vec![TABLES])).await.unwrap();
+        let mut moment = moment(3);
+        let (network, held, free) = (moment.id(), moment.id(), moment.id());
+        let tries = store
+            .write(move |conn| {
+                add(conn, held, network, "held")?;
+                add(conn, free, network, "free")?;
+                conn.exec("INSERT INTO cushion (chair_id) VALUES ($1)", params![held])?;
+                let strike = |conn: &mut Conn<'_>, id: SessionId| {
+                    conn.exec("UPDATE chair SET legs = 3", &[])?;
+                    conn.exec("DELETE FROM chair WHERE id = $1", params![id])
+                };
+                let first = conn.attempt(|conn| strike(conn, held))?;
+                let second = conn.attempt(|conn| strike(conn, free))?;
+                Ok::<_, Fault>((first, second))
+            })
+            .await
+            .unwrap();
+        assert_eq!(tries, (None, Some(1)));
+        let left = store.read(|conn| {
+            conn.all("SELECT name, legs FROM chair", &[], |row| {
+                Ok((row.take::<String>()?, row.take::<Option<i64>>()?))
+            })
+        });
+        let left: Vec<_> = left.await.unwrap();
+        assert_eq!(left, [("held".to_owned(), Some(3))]);
+    }
+}

@@ -17,6 +17,10 @@ pub(super) struct Story {
     #[serde(default)]
     pub groups: Vec<Group>,
     #[serde(default)]
+    pub mailing_lists: Vec<MailingList>,
+    #[serde(default)]
+    pub handovers: Vec<Handover>,
+    #[serde(default)]
     pub organisations: Vec<Organisation>,
     /// Fields of work to choose from.
     #[serde(default)]
@@ -73,8 +77,32 @@ pub(super) struct Office {
 pub(super) struct Group {
     pub name: String,
     pub about: String,
+    /// The group that it is part of, which is told before.
+    pub part_of: Option<String>,
     pub members: Members,
     pub leaders: Vec<String>,
+}
+
+/// A filter over the contacts of members.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MailingList {
+    pub name: String,
+    pub about: String,
+    pub functions: Vec<String>,
+    pub town: String,
+}
+
+/// A function that goes to somebody new.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Handover {
+    pub from: String,
+    pub to: String,
+    pub mail: String,
+    /// The day on which the office enters it.
+    pub day: Date,
+    pub last_day: Date,
 }
 
 /// Short names of organisations, or the word `all` for all members.

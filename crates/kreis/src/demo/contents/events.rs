@@ -33,6 +33,7 @@ enum What {
     Propose(Box<plans::Proposed>),
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
+    HandOver(PersonId, data::Handover),
     ChangeOwn(OrganisationId, Box<(String, data::Change)>),
     Privacy(privacy::Step),
 }
@@ -93,6 +94,11 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
         let day = topic.day;
         let proposed = plans::Proposed::new(cast, &story.gatherings, topic);
         list.past(day, EVENING, What::Propose(Box::new(proposed)))?;
+    }
+    for it in story.handovers {
+        if let Some(person) = cast.people.get(&it.from) {
+            list.past(it.day, EVENING, What::HandOver(*person, it))?;
+        }
     }
     for change in story.changes {
         if let Some((id, at)) = cast.organisations.get(&change.at) {
@@ -276,6 +282,9 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Privacy(step) => privacy::perform(conn, moment, (who, network), step),
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
+            What::HandOver(person, it) => {
+                networks::hand_over(conn, moment, who, network, (person, &it))
+            }
             What::ChangeOwn(id, change) => {
                 networks::change_own(conn, moment, (network, id), *change)
             }

@@ -14,7 +14,9 @@ use register::actions::{
 };
 use register::fields::acts::{self, FieldInput};
 use register::fields::{RecordKind, ValueKind, Values};
-use register::{MembershipKind, Party, Profile, Term};
+use register::{
+    HandoverInput, MailingListInput, MembershipKind, Party, Profile, Successor, Term, Wanted,
+};
 use store::Conn;
 
 use super::data::{self, Everyone, Members, Story};
@@ -122,6 +124,9 @@ impl Scene<'_, '_> {
         }
         for group in &story.groups {
             self.group(&mut cast, story, group)?;
+        }
+        for list in &story.mailing_lists {
+            self.mailing_list(network, list)?;
         }
         for series in &story.series {
             self.series(&mut cast, series)?;
@@ -239,6 +244,7 @@ impl Scene<'_, '_> {
             organisation: id,
             title: it.contact.clone(),
             contact: true,
+            voting: false,
             term,
         };
         register::actions::add_function(self.conn, self.moment, self.who, network, &function)?;
@@ -251,6 +257,10 @@ impl Scene<'_, '_> {
         let input = GroupInput {
             name: it.name.clone(),
             about: it.about.clone(),
+            parent: it
+                .part_of
+                .as_ref()
+                .and_then(|name| cast.groups.get(name).copied()),
             ..GroupInput::default()
         };
         let group =
@@ -295,6 +305,21 @@ impl Scene<'_, '_> {
         Ok(())
     }
 
+    fn mailing_list(&mut self, network: NetworkId, it: &data::MailingList) -> Result<(), Halt> {
+        let input = MailingListInput {
+            name: it.name.clone(),
+            about: it.about.clone(),
+            wanted: Wanted {
+                functions: it.functions.clone(),
+                contact: Some(true),
+                kind: MembershipKind::Member.word().to_owned(),
+                town: it.town.clone(),
+                ..Wanted::default()
+            },
+        };
+        register::add_mailing_list(self.conn, self.moment, self.who, network, &input).map(drop)
+    }
+
     fn series(&mut self, cast: &mut Cast, it: &data::Series) -> Result<(), Halt> {
         let input = SeriesInput {
             name: it.name.clone(),
@@ -306,6 +331,27 @@ impl Scene<'_, '_> {
         cast.series.insert(it.name.clone(), id);
         Ok(())
     }
+}
+
+/// Gives the function of somebody to a person who is new.
+pub(super) fn hand_over(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    network: NetworkId,
+    (person, it): (PersonId, &data::Handover),
+) -> Result<(), Halt> {
+    let function = register::main_function(conn, person, it.day)?.ok_or(Halt::Missing)?;
+    let input = HandoverInput {
+        function,
+        last_day: it.last_day,
+        successor: Successor::New {
+            name: it.to.clone(),
+            mail: it.mail.clone(),
+        },
+        groups: Vec::new(),
+    };
+    register::hand_over(conn, moment, who, network, &input).map(drop)
 }
 
 fn organisation(cast: &Cast, short: &str) -> Result<OrganisationId, Fault> {

@@ -5,7 +5,8 @@ use base::access::Actor;
 use base::{Halt, Lang, Moment, NetworkId};
 use jiff::civil::{Date, date};
 use privacy::Kind;
-use register::actions::PersonInput;
+use register::Term;
+use register::actions::{FunctionInput, PersonInput};
 use store::Conn;
 
 /// The network that it happens in.
@@ -65,6 +66,7 @@ pub(super) fn perform(
             register::actions::create_account(conn, moment, who, network, person)?;
             let about = (network, person);
             register::actions::set_protection(conn, moment, who, about, true)?;
+            former(conn, moment, (who, network))?;
             publish(conn, moment, (who, network), FIRST)
         }
         Step::Renew => publish(conn, moment, (who, network), SECOND),
@@ -81,11 +83,45 @@ pub(super) fn perform(
                 let words = "Meine Telefonnummer fehlt im Verzeichnis: 03643 555-0126.".to_owned();
                 privacy::ask(conn, moment, &member, &whom, (Kind::Correction, words))?;
             }
-            let terms = [("invitations-past", Some(8))];
-            let retained = invitations::room().retained;
+            let terms = [
+                ("register-former", Some(12)),
+                ("invitations-past", Some(24)),
+            ];
+            let retained = register::room().retained;
             privacy::set_terms(conn, moment, (who, network), retained, &terms)
         }
     }
+}
+
+/// Somebody who has left long ago, for the rule to find.
+fn former(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (who, network): (&Actor, NetworkId),
+) -> Result<(), Halt> {
+    let organisations = register::organisations_of(conn, network)?;
+    let at = organisations
+        .into_iter()
+        .find(|it| it.short_name == "Wegzeichen")
+        .ok_or(Halt::Missing)?;
+    let input = PersonInput {
+        name: "Ehemaliger Vorsitz".to_owned(),
+        lang: Lang::De,
+        ..PersonInput::default()
+    };
+    let person = register::actions::add_person(conn, moment, who, network, &input)?;
+    let function = FunctionInput {
+        person,
+        organisation: at.id,
+        title: "Leitung".to_owned(),
+        contact: false,
+        voting: false,
+        term: Term {
+            from: Some(date(2015, 3, 1)),
+            until: Some(date(2016, 1, 31)),
+        },
+    };
+    register::actions::add_function(conn, moment, who, network, &function).map(drop)
 }
 
 fn publish(

@@ -67,7 +67,11 @@ story!(
         let all = columns(trial).await;
         let mut naming: BTreeSet<String> = tied(trial).await;
         // What a row is found by is not somebody's name.
-        let not_people = ["organisation.found_by", "person.found_by"];
+        let not_people = [
+            "organisation.found_by",
+            "person.found_by",
+            "region.found_by",
+        ];
         naming.extend(
             all.iter()
                 .filter(|it| ENDINGS.iter().any(|end| it.ends_with(end)))

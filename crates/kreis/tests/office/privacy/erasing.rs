@@ -189,3 +189,59 @@ story!(
         assert_eq!(trial.member.get("/weimar/intern").await.status, 404);
     }
 );
+
+story!(
+    who_was_two_records_once_is_forgotten_as_both,
+    |trial| async {
+        let declared = duplicates::Declared::of(&trial.app.rooms);
+        let (kept, gone) = trial
+            .write(move |conn, moment| {
+                let network = register::network_by_slug(conn, "weimar")?.unwrap().id;
+                let who = base::access::Actor::default();
+                let mut twice = Vec::new();
+                for name in ["Doppelte Leitung", "Leitung, doppelt"] {
+                    let input = register::actions::PersonInput {
+                        name: name.to_owned(),
+                        mail: "doppelt@beispiel.example".to_owned(),
+                        ..Default::default()
+                    };
+                    let id = register::actions::add_person(conn, moment, &who, network, &input)?;
+                    twice.push(id);
+                }
+                let order = duplicates::Order {
+                    network,
+                    named: shell::Named::Person,
+                    kept: twice[0].into(),
+                    gone: twice[1].into(),
+                    picks: std::collections::BTreeMap::new(),
+                };
+                duplicates::merge(conn, moment, &who, &declared, &order)?;
+                Ok((twice[0], twice[1]))
+            })
+            .await
+            .unwrap();
+        assert!(!tables_with(trial, "Leitung, doppelt").await.is_empty());
+
+        let typed = form![("how", "erase"), ("understood", "true")];
+        let page = trial
+            .office
+            .post_on(&of(kept, "datenloeschung"), typed)
+            .await;
+        assert!(page.has("Die Person ist gelöscht."), "{}", page.main_text());
+
+        let erased = trial.read(privacy::erasures).await;
+        let people: Vec<_> = erased.iter().map(|it| it.person).collect();
+        assert!(people.contains(&kept) && people.contains(&gone));
+        for word in [
+            "Doppelte Leitung",
+            "Leitung, doppelt",
+            "doppelt@beispiel.example",
+        ] {
+            assert_eq!(
+                tables_with(trial, word).await,
+                Vec::<String>::new(),
+                "{word}"
+            );
+        }
+    }
+);

@@ -209,3 +209,50 @@ story!(
         assert_eq!(trial.stranger.get(FIELDS).await.status, 404);
     }
 );
+
+story!(people_have_fields_of_their_own, |trial| async {
+    let name = add(
+        trial,
+        "person",
+        "choice",
+        "Brieftaube",
+        &[("choices", "Ja gern\nLieber nicht")],
+    )
+    .await;
+    let inner = add(
+        trial,
+        "person",
+        "text",
+        "Merkzettel",
+        &[("seen", "internal")],
+    )
+    .await;
+    let path = record(&trial.office, "/weimar/personen", "Leitung Ilmpark").await;
+    let edit = format!("{path}/bearbeiten");
+    let typed = |pigeon: &str| {
+        form![
+            ("name", "Leitung Ilmpark"),
+            ("address_form", "neutral"),
+            ("lang", "de"),
+            (name.as_str(), pigeon),
+            (inner.as_str(), "kommt zu Fuß")
+        ]
+    };
+    let refused = trial.office.post(&edit, typed("Vielleicht")).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.has("Brieftaube: "), "{}", refused.main_text());
+    let page = trial.office.post_on(&edit, typed("Ja gern")).await;
+    assert!(
+        page.has("Brieftaube Ja gern") && page.has("Merkzettel kommt zu Fuß"),
+        "{}",
+        page.main_text()
+    );
+    let seen = trial.member.get(&path).await;
+    assert!(seen.has("Brieftaube Ja gern"), "{}", seen.main_text());
+    assert!(!seen.has("Merkzettel") && !seen.has("kommt zu Fuß"));
+    let mut new = typed("Lieber nicht");
+    new.retain(|(name, _)| name != "name");
+    new.push(("name".to_owned(), "Leitung Taubenschlag".to_owned()));
+    let page = trial.office.post_on("/weimar/person-anlegen", new).await;
+    assert!(page.has("Brieftaube Lieber nicht"), "{}", page.main_text());
+});

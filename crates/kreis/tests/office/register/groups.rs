@@ -41,13 +41,6 @@ story!(a_group_lives_with_people_and_organisations, |trial| async {
         .post(&format!("{path}/mitwirkung"), leader)
         .await;
     assert_eq!(twice.status, 422);
-    let leads = form![("party", organisation.clone()), ("leader", "true")];
-    let leads = trial
-        .office
-        .post(&format!("{path}/mitwirkung"), leads)
-        .await;
-    assert_eq!(leads.status, 422);
-    assert!(leads.has("Leiten kann nur eine Person"));
     let page = trial
         .office
         .post_on(
@@ -94,6 +87,96 @@ story!(
         assert!(taken.has("Diese Adresse gibt es schon."));
     }
 );
+
+story!(
+    a_group_stands_below_another_and_never_in_a_circle,
+    |trial| async {
+        let parent = trial
+            .office
+            .get("/weimar/gremium-anlegen")
+            .await
+            .option("Vorstand")
+            .unwrap();
+        let fields = form![("name", "Unterrunde Haushalt"), ("parent", parent)];
+        let page = trial
+            .office
+            .post_on("/weimar/gremium-anlegen", fields)
+            .await;
+        assert!(page.has("Teil von Vorstand"), "{}", page.main_text());
+        assert!(
+            page.has("Leitet auch dieses Gremium, als Leitung von „Vorstand“"),
+            "{}",
+            page.main_text()
+        );
+        assert!(page.has("Teil von „Vorstand“"), "{}", page.main_text());
+        let list = trial.member.get("/weimar/gremien").await;
+        let html = list.html();
+        let after = html.split(">Vorstand<").nth(1).unwrap_or_default();
+        let between = after
+            .split_once(">Unterrunde Haushalt<")
+            .unwrap_or_default()
+            .0;
+        assert!(between.contains("<ul"), "{html}");
+
+        let edit = "/weimar/gremien/vorstand/bearbeiten";
+        let choices = trial.office.get(edit).await;
+        assert!(choices.option("Vorstand").is_none(), "not below itself");
+        let circle = choices.option("– Unterrunde Haushalt").unwrap();
+        let fields = form![
+            ("name", "Vorstand"),
+            ("slug", "vorstand"),
+            ("parent", circle)
+        ];
+        let refused = trial.office.post(edit, fields).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.has("Dieses Gremium gehört selbst zum gewählten."));
+    }
+);
+
+story!(leading_a_group_leads_what_lies_below_it, |trial| async {
+    let fields = form![("name", "Unterrunde"), ("about", "")];
+    trial.office.post("/weimar/gremium-anlegen", fields).await;
+    let path = "/weimar/gremien/unterrunde/bearbeiten";
+    let plan = trial.leader.get("/weimar/termin-anlegen").await;
+    assert!(plan.option("Unterrunde").is_none(), "{}", plan.main_text());
+
+    let parent = trial.office.get(path).await.option("Vorstand").unwrap();
+    let fields = form![
+        ("name", "Unterrunde"),
+        ("slug", "unterrunde"),
+        ("parent", parent)
+    ];
+    trial.office.post(path, fields).await;
+
+    let plan = trial.leader.get("/weimar/termin-anlegen").await;
+    assert!(plan.option("Unterrunde").is_some(), "{}", plan.main_text());
+    let person = trial
+        .office
+        .get("/weimar/personen?suche=Lebenshilfe-Werk")
+        .await;
+    let person = person.link("Geschäftsführung Lebenshilfe-Werk");
+    let page = trial.office.get(&person).await;
+    assert!(
+        page.has("Unterrunde, als Leitung eines Gremiums darüber"),
+        "{}",
+        page.main_text()
+    );
+});
+
+story!(an_organisation_leads_through_its_contacts, |trial| async {
+    let path = "/weimar/gremien/redaktion-jahresbericht/mitwirkung";
+    let choices = trial.office.get(path).await;
+    let party = choices.option("Organisation: Lebensräume").unwrap();
+    let fields = form![("party", party), ("leader", "true"), ("from", "2017-11-01")];
+    trial.office.post(path, fields).await;
+
+    let plan = trial.member.get("/weimar/termin-anlegen").await;
+    assert!(
+        plan.option("Redaktion Jahresbericht").is_some(),
+        "{}",
+        plan.main_text()
+    );
+});
 
 story!(
     an_ended_group_leaves_the_list_and_its_leader_the_lead,

@@ -130,8 +130,8 @@ pub fn end_membership(
     }
     records::end_membership(conn, id, until)?;
     let changes = Changes::default()
-        .open("register-membership", old.kind.word(), old.kind.word())
-        .term(old.term, term);
+        .term(old.term, term)
+        .about("register-membership", old.kind.word());
     let verb = actions::ending_verb(
         until,
         "register-membership-ended",

@@ -180,7 +180,7 @@ fn named(written: Result<(), Fault>) -> Result<(), Halt> {
     })
 }
 
-fn about(network: NetworkId, id: OrganisationId) -> About {
+pub(super) fn about(network: NetworkId, id: OrganisationId) -> About {
     About {
         network,
         kind: "organisation",

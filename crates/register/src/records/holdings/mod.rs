@@ -24,6 +24,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[
             "organisation_change.account_id",
             "organisation_change.actor",
             "organisation_change.settled_by",
+            "handover.made_by",
         ],
         former: None,
         tell: own::tell,

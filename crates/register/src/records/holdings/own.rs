@@ -1,5 +1,5 @@
-//! What people changed at their organisations, and what stands about them in fields of the
-//! network's own, as something that is kept.
+//! What people changed at their organisations and handed over, and what stands about them in
+//! fields of the network's own, as something that is kept.
 
 use base::{Fault, Moment};
 use shell::{Erased, Held, How, NOBODY, Whom};
@@ -32,6 +32,17 @@ pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault>
             Ok(Held::new("register-own-changes", words).at(row.take()?))
         },
     )?);
+    held.extend(conn.all(
+        sql!(
+            "SELECT last_day, made_at FROM handover
+             WHERE network_id = $1 AND made_by = $2 ORDER BY made_at DESC, id"
+        ),
+        params![whom.network, whom.name],
+        |row| {
+            let last_day: String = row.take()?;
+            Ok(Held::new("register-own-handovers", last_day).at(row.take()?))
+        },
+    )?);
     Ok(held)
 }
 
@@ -60,8 +71,13 @@ pub(super) fn erase(
         ),
         params![whom.network, whom.name, NOBODY],
     )?;
+    let handovers = conn.exec(
+        sql!("UPDATE handover SET made_by = $3 WHERE network_id = $1 AND made_by = $2"),
+        params![whom.network, whom.name, NOBODY],
+    )?;
     Ok(vec![
         Erased::deleted("register-fields-more", values),
         Erased::anonymised("register-own-changes", changes),
+        Erased::anonymised("register-own-handovers", handovers),
     ])
 }

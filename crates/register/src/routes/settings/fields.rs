@@ -82,10 +82,16 @@ fn line(visit: &Visit, it: &CustomField, filled: i64) -> CustomLine {
 async fn ask_new(visit: Visit) -> Answer {
     let kind = query_value(&visit.query, "fuer").unwrap_or_default();
     let kind = RecordKind::from_word(&kind).unwrap_or(RecordKind::Organisation);
+    // What an office asks about people is not for everybody, unless the office says so.
+    let seen = if kind == RecordKind::Person {
+        "internal"
+    } else {
+        "public"
+    };
     let form = Form::of([
         ("record_kind", kind.word().to_owned()),
         ("value_kind", ValueKind::Text.word().to_owned()),
-        ("seen", "public".to_owned()),
+        ("seen", seen.to_owned()),
     ]);
     field_form(&visit, None, form)
 }

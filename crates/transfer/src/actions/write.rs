@@ -1,0 +1,154 @@
+//! Writing a list into the register: one transaction, all or nothing.
+
+use base::access::Actor;
+use base::{Halt, Moment};
+use jiff::Timestamp;
+use store::{Conn, Entry as Noted, Job};
+use uuid::Uuid;
+
+use super::check::{day_of, known, lines};
+use super::receive::at_once;
+use super::writer::Writer;
+use super::{UNDO_DAYS, days_after};
+use crate::jobs;
+use crate::records::{self, Kept, Outcome, State, Transfer};
+use crate::rules::{Choice, Line, Verdict};
+
+/// Writes a list. Where the register has changed since its review, nothing is written and the
+/// rows are compared again; where the register refuses a row, nothing is written either.
+///
+/// # Errors
+/// When the database fails; a refusal is the caller's to note, outside of this transaction.
+pub(crate) fn write(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    id: Uuid,
+    told: impl Fn(usize),
+) -> Result<(), Halt> {
+    let Some(mut it) = records::transfer(conn, id)? else {
+        return Ok(());
+    };
+    if it.state != State::Writing {
+        return Ok(());
+    }
+    let who = actor(&it);
+    let kept = records::every_row(conn, id)?;
+    let known = known(conn, it.network, day_of(moment.now()))?;
+    let rows: Vec<(usize, &[String])> = kept
+        .iter()
+        .map(|row| (row.number, row.cells.as_slice()))
+        .collect();
+    let lines = lines(&known, &rows, (&it.mapping, it.kind));
+    let is_other = |(kept, (_, line)): (&Kept, &(_, Line))| is_other(kept, line);
+    if kept.iter().zip(&lines).any(is_other) {
+        return again(conn, moment, it);
+    }
+    let mut writer = Writer::new(conn, moment, (&who, &it), &known);
+    for (place, (row, (said, line))) in kept.iter().zip(&lines).enumerate() {
+        match said {
+            Ok(entry) if row.reviewed.choice != Choice::Leave && is_written(line) => {
+                let anew = row.reviewed.choice == Choice::Anew;
+                writer
+                    .row(entry, line, anew)
+                    .map_err(|halt| at_row(halt, row.number))?;
+            }
+            _ => writer.outcome.left += usize::from(line.verdict != Verdict::Same),
+        }
+        if place % 100 == 0 {
+            told(place);
+        }
+    }
+    let outcome = writer.outcome;
+    it.outcome = outcome;
+    it.state = State::Written;
+    it.written_at = Some(moment.now());
+    it.note.clear();
+    end(conn, moment, &who, &it)
+}
+
+/// Who wrote the list, for the journal: its job comes after the person has gone on.
+pub(super) fn actor(it: &Transfer) -> Actor {
+    Actor {
+        account: it.account,
+        name: it.actor.clone(),
+        offices: vec![it.network],
+        ..Actor::default()
+    }
+}
+
+fn is_written(line: &Line) -> bool {
+    matches!(line.verdict, Verdict::New | Verdict::Match)
+}
+
+/// Whether something else would become of a row than was reviewed.
+fn is_other(kept: &Kept, line: &Line) -> bool {
+    kept.reviewed.choice != Choice::Leave && kept.reviewed.line != *line
+}
+
+fn again(conn: &mut Conn<'_>, moment: &mut Moment, mut it: Transfer) -> Result<(), Halt> {
+    it.state = State::Checking;
+    "transfer-note-changed".clone_into(&mut it.note);
+    records::update_transfer(conn, &it)?;
+    at_once(conn, moment, jobs::CHECK, it.id)
+}
+
+/// A refusal of the register, with the row that it is about.
+fn at_row(halt: Halt, number: usize) -> Halt {
+    match halt {
+        Halt::Refused(blames) => Halt::Refused(
+            blames
+                .into_iter()
+                .map(|mut blame| {
+                    blame.field = number.to_string();
+                    blame
+                })
+                .collect(),
+        ),
+        other => other,
+    }
+}
+
+fn end(conn: &mut Conn<'_>, moment: &mut Moment, who: &Actor, it: &Transfer) -> Result<(), Halt> {
+    records::clear_rows(conn, it.id)?;
+    records::forget_file(conn, it.id)?;
+    records::update_transfer(conn, it)?;
+    note(conn, moment, who, (it, "transfer-written"))?;
+    let subject = it.id.to_string();
+    conn.forget_jobs(jobs::FORGET, &subject)?;
+    let due: Timestamp = days_after(moment.now(), UNDO_DAYS);
+    let job = Job {
+        kind: jobs::FORGET_CHANGES,
+        subject: &subject,
+        due,
+    };
+    conn.later(moment, &job)?;
+    Ok(())
+}
+
+/// Writes into the journal how much it was, and no names.
+pub(super) fn note(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (it, verb): (&Transfer, &'static str),
+) -> Result<(), Halt> {
+    let Outcome {
+        organisations,
+        people,
+        changed,
+        ..
+    } = it.outcome;
+    conn.note(
+        moment,
+        &Noted {
+            network: Some(it.network),
+            account: who.account,
+            actor: &who.name,
+            verb,
+            kind: "transfer",
+            subject: it.id,
+            detail: format!("+{organisations} +{people} ~{changed}"),
+        },
+    )?;
+    Ok(())
+}

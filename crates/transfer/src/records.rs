@@ -1,0 +1,13 @@
+//! All statements of lists in and out.
+
+mod changes;
+mod holdings;
+mod memory;
+mod rows;
+mod transfers;
+
+pub(crate) use changes::*;
+pub(crate) use holdings::HOLDINGS;
+pub(crate) use memory::*;
+pub(crate) use rows::*;
+pub(crate) use transfers::*;
