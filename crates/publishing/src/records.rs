@@ -30,6 +30,13 @@ pub struct Listed {
     pub day: Option<Date>,
 }
 
+impl Listed {
+    /// What a right is asked about.
+    pub fn subject(&self, network: NetworkId) -> Subject {
+        crate::rules::subject(network, self.id, self.audience, self.state)
+    }
+}
+
 /// Which published posts a list shows.
 #[derive(Clone, Debug)]
 pub struct Wanted<'w> {

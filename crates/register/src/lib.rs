@@ -14,6 +14,7 @@ mod profile;
 mod records;
 mod references;
 pub mod regions;
+pub mod roles;
 mod routes;
 mod rules;
 mod standing;
@@ -47,7 +48,7 @@ pub use records::{
     is_last_office, main_function, member_contacts, member_count, member_terms,
     members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
     organisations_of, parts_of, people_behind, people_by_mail, people_of, people_with_function,
-    person, profile, protects, representative, shared_functions, voting_representative,
+    person, profile, protects, representative, runs_office_alone, shared_functions, voting_representative,
     waiting_change_count, whom, wordings,
 };
 pub use routes::{admit_address, browser, signed_in};
@@ -76,6 +77,7 @@ pub const MIGRATIONS: &[Migration] = &[
         "register-likeness",
         include_str!("../migrations/likeness.sql"),
     ),
+    Migration::both("register-roles", include_str!("../migrations/roles.sql")),
 ];
 
 /// The register's entries in a network's main navigation.
@@ -105,6 +107,12 @@ const NAV: &[NavEntry] = &[
         order: 62,
     },
     NavEntry {
+        key: "register-roles-nav",
+        path: "/rollen",
+        right: Right::ReadRoles,
+        order: 89,
+    },
+    NavEntry {
         key: "register-settings",
         path: "/einstellungen",
         right: Right::RunOffice,
@@ -129,6 +137,8 @@ pub fn room() -> Room {
             (Lang::En, include_str!("../phrases/en.ftl")),
             (Lang::De, include_str!("../phrases/organisations/de.ftl")),
             (Lang::En, include_str!("../phrases/organisations/en.ftl")),
+            (Lang::De, include_str!("../phrases/roles/de.ftl")),
+            (Lang::En, include_str!("../phrases/roles/en.ftl")),
         ],
         routes: Some(routes::fill),
         nav: NAV,

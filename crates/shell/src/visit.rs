@@ -36,6 +36,10 @@ pub struct NetworkCard {
     pub logo_alt: Option<String>,
     /// Whether its data are examples.
     pub sample_data: bool,
+    /// What its office calls itself; empty where it has not said.
+    pub office_name: String,
+    /// Where its office is reached; empty where it has not said.
+    pub office_mail: String,
 }
 
 /// What the register knows of an address and a session.

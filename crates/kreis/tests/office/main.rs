@@ -11,6 +11,8 @@ mod backups;
 #[cfg(test)]
 mod demo;
 #[cfg(test)]
+mod doors;
+#[cfg(test)]
 mod duplicates;
 #[cfg(test)]
 mod gatherings;

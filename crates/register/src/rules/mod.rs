@@ -95,6 +95,8 @@ pub fn card(network: Network) -> shell::NetworkCard {
         accent: network.accent,
         logo_alt: network.logo.map(|_| network.logo_alt),
         sample_data: network.sample_data,
+        office_name: network.office_name,
+        office_mail: network.office_mail,
     }
 }
 

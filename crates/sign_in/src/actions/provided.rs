@@ -93,6 +93,11 @@ fn settle_roles(
             .iter()
             .any(|(at, role)| at == network && role.word() == word);
         if let (false, Some(role)) = (stays, rules::role_of_word(word)) {
+            // A group that is gone takes no network's last office along.
+            if role == Role::Office && register::runs_office_alone(conn, *network, account.id)? {
+                tracing::warn!(network = %network, "a group is gone, but not the last office");
+                continue;
+            }
             providers::forget_role(conn, account.id, issuer, (*network, word))?;
             register::take_role(conn, account.id, *network, role)?;
             note(

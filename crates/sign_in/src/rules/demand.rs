@@ -3,13 +3,7 @@
 use base::access::{Actor, Role};
 
 /// The roles that an operator may name.
-pub const DEMANDABLE: [Role; 5] = [
-    Role::Operator,
-    Role::Office,
-    Role::GroupLeader,
-    Role::MemberContact,
-    Role::DataProtection,
-];
+pub const DEMANDABLE: [Role; 10] = Role::ALL;
 
 /// The role of a word in the settings.
 pub fn role_of_word(word: &str) -> Option<Role> {
@@ -26,8 +20,13 @@ fn has(actor: &Actor, role: Role) -> bool {
         Role::Operator => actor.operator,
         Role::Office => !actor.offices.is_empty(),
         Role::GroupLeader => !actor.leads.is_empty(),
-        Role::MemberContact => !actor.organisations.is_empty(),
+        Role::MemberContact => !actor.speaks_for.is_empty(),
         Role::DataProtection => !actor.protects.is_empty(),
+        Role::Editor
+        | Role::AssistanceContact
+        | Role::Jury
+        | Role::Auditor
+        | Role::Partner => actor.assigned.iter().any(|it| it.role == role),
     }
 }
 
