@@ -169,6 +169,19 @@ const CASES = {
     const { isIn, isOffice } = await stands(house, await house.entersAs("lead"));
     expects("the role outlives the group", isIn && !isOffice);
   },
+  "a group that is gone takes no last office along": async (house) => {
+    const roles = await house.office.goes(`${house.base}/haus/rollen`);
+    const coordination = roles.text.match(/office\.([0-9a-f-]+)\/ende/)[1];
+    const role = `${house.base}/haus/personen/${coordination}/geschaeftsstelle`;
+    house.foreign.people.lead = { groups: ["buero"] };
+    const { browser } = await house.entersAs("lead");
+    await browser.goes(`${role}/ende`, {});
+    house.foreign.people.lead = { groups: [] };
+    const visit = await house.entersAs("lead");
+    expects("the network has no office any more", (await stands(house, visit)).isOffice);
+    await visit.browser.goes(role, {});
+    expects("the role outlives the group", !(await stands(house, await house.entersAs("lead"))).isOffice);
+  },
   "a role given by hand stays": async (house) => {
     await house.office.goes(`${house.base}${house.person}/geschaeftsstelle`, {});
     house.foreign.people.lead = { groups: [] };
