@@ -211,11 +211,7 @@ impl Actor {
             Role::DataProtection => self.protects_in(network),
             Role::GroupLeader => self.leads_in(network),
             Role::MemberContact => self.spoken_for_in(network).next().is_some(),
-            Role::Editor
-            | Role::AssistanceContact
-            | Role::Jury
-            | Role::Auditor
-            | Role::Partner => {
+            Role::Editor | Role::AssistanceContact | Role::Jury | Role::Auditor | Role::Partner => {
                 let mut assigned = self.assigned.iter();
                 assigned.any(|it| it.role == role && it.network == network)
             }

@@ -74,10 +74,7 @@ impl Ground {
     }
 
     pub fn may_lead(&self, visit: &Visit) -> bool {
-        visit.may(
-            Right::Lead,
-            &self.gathering.subject(self.invited),
-        )
+        visit.may(Right::Lead, &self.gathering.subject(self.invited))
     }
 
     /// Drafts are for those who lead. Circulated minutes are for those who were invited, their

@@ -46,11 +46,7 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.post(links::OBJECTIONS, TakePart, objections::object);
     routes.post(links::OBJECTION_ACCEPTANCE, RunOffice, objections::accept);
     routes.post(links::OBJECTION_DEFERRAL, RunOffice, objections::defer);
-    routes.post(
-        links::OBJECTION_WITHDRAWAL,
-        TakePart,
-        objections::withdraw,
-    );
+    routes.post(links::OBJECTION_WITHDRAWAL, TakePart, objections::withdraw);
     routes.get(links::OBJECTION_BY_LINK, ReadPublic, by_link::objection);
     routes.post(links::OBJECTION_BY_LINK, ReadPublic, by_link::object);
     routes.post(links::OPEN_POINTS, Lead, lists::put_on_agenda);

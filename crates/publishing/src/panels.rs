@@ -60,8 +60,7 @@ fn report(
         let subject = post.subject(network.id);
         visit.may(Right::ReadRecord, &subject) || visit.may(Right::Publish, &subject)
     });
-    let begins_report =
-        reports.is_empty() && may_write(visit) && has_been(conn, visit, gathering)?;
+    let begins_report = reports.is_empty() && may_write(visit) && has_been(conn, visit, gathering)?;
     if reports.is_empty() && !begins_report {
         return Ok(None);
     }

@@ -1,6 +1,6 @@
 //! All SQL of posts, their tags and the pages' own texts.
 
-use base::access::Audience;
+use base::access::{Audience, Subject};
 use base::{Fault, GatheringId, Lang, NetworkId, PostId};
 use jiff::civil::Date;
 use shell::picture::{Kind, Picture};

@@ -48,8 +48,8 @@ pub use records::{
     is_last_office, main_function, member_contacts, member_count, member_terms,
     members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
     organisations_of, parts_of, people_behind, people_by_mail, people_of, people_with_function,
-    person, profile, protects, representative, runs_office_alone, shared_functions, voting_representative,
-    waiting_change_count, whom, wordings,
+    person, profile, protects, representative, runs_office_alone, shared_functions,
+    voting_representative, waiting_change_count, whom, wordings,
 };
 pub use routes::{admit_address, browser, signed_in};
 pub use rules::{card, is_web_address, local_path, sort_key, web_address};

@@ -216,17 +216,13 @@ fn whom_to_ask(visit: &Visit, denied: &Denied) -> Option<(String, String)> {
     let Denied::Forbidden(right) = denied else {
         return None;
     };
-    match visit.network.as_ref().filter(|_| has_office(visit, *right)) {
-        Some(network) => {
-            let named = Some(&network.office_name).filter(|it| !it.is_empty());
-            let name = named.map_or_else(|| visit.say("role-office"), String::as_str);
-            Some((name.to_owned(), network.office_mail.clone()))
-        }
-        None => {
-            let name = visit.say("role-operator").to_owned();
-            Some((name, visit.app.settings.mail_from.clone()))
-        }
-    }
+    let Some(network) = visit.network.as_ref().filter(|_| has_office(visit, *right)) else {
+        let name = visit.say("role-operator").to_owned();
+        return Some((name, visit.app.settings.mail_from.clone()));
+    };
+    let named = Some(&network.office_name).filter(|it| !it.is_empty());
+    let name = named.map_or_else(|| visit.say("role-office"), String::as_str);
+    Some((name.to_owned(), network.office_mail.clone()))
 }
 
 /// The words of a fault.

@@ -92,7 +92,12 @@ pub const DEEDS: &[Deed] = &[
     )
     .covering("deed-own-organisation"),
     deed("deed-lead-own", Right::Lead, Own(Audience::Office, false)),
-    deed("deed-lead-every", Right::Lead, Other(Audience::Office, false)).covering("deed-lead-own"),
+    deed(
+        "deed-lead-every",
+        Right::Lead,
+        Other(Audience::Office, false),
+    )
+    .covering("deed-lead-own"),
     deed(
         "deed-publish-own",
         Right::Publish,
@@ -203,11 +208,7 @@ fn example_of(role: Role, reach: Reach, network: NetworkId) -> Actor {
             actor.organisations = vec![own.into()];
             actor.speaks_for = vec![(network, own.into())];
         }
-        Role::Editor
-        | Role::AssistanceContact
-        | Role::Jury
-        | Role::Auditor
-        | Role::Partner => {
+        Role::Editor | Role::AssistanceContact | Role::Jury | Role::Auditor | Role::Partner => {
             let scope = match reach {
                 Reach::Network => Scope::Network,
                 Reach::Group => Scope::Group(own.into()),

@@ -62,8 +62,7 @@ async fn cast(trial: &Trial) {
                 mail: address_of(word),
                 ..register::actions::PersonInput::default()
             };
-            let person =
-                register::actions::add_person(conn, moment, &who, network.id, &person)?;
+            let person = register::actions::add_person(conn, moment, &who, network.id, &person)?;
             let giving = register::roles::Giving {
                 role,
                 place: register::roles::Place::Network,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use axum::body::Body;
 use axum::http::Method as Verb;
 use base::Lang;
-use trial::{Trial, story};
+use trial::story;
 
 use crate::access_table::{Door, Row, table};
 use crate::doors::{door_of, in_order, knock, something};

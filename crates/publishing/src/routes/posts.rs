@@ -34,7 +34,7 @@ pub async fn list(visit: Visit) -> Answer {
         return Err(Halt::Missing.into());
     }
     let writes = visit.may_here(Right::Publish);
-    let writer = visit.clone();
+    let looker = visit.clone();
     let reader = Wanted {
         year,
         limit: if year.is_some() { 500 } else { RECENT },
@@ -45,7 +45,7 @@ pub async fn list(visit: Visit) -> Answer {
         .read(move |conn| -> Result<_, Halt> {
             let drafts = if writes && year.is_none() {
                 let mut drafts = records::drafts(conn, reader.network)?;
-                drafts.retain(|it| writer.may(Right::Publish, &it.subject(reader.network)));
+                drafts.retain(|it| looker.may(Right::Publish, &it.subject(reader.network)));
                 drafts
             } else {
                 Vec::new()
@@ -82,7 +82,8 @@ pub async fn list(visit: Visit) -> Answer {
         drafts: drafts.into_iter().map(card).collect(),
         years: years.collect(),
         is_of_year: year.is_some(),
-        write_href: may_write(&visit).then(|| visit.href(&links::below(&network.slug, "meldung-schreiben"))),
+        write_href: may_write(&visit)
+            .then(|| visit.href(&links::below(&network.slug, "meldung-schreiben"))),
         tags_href: visit.href(&links::below(&network.slug, "schlagworte")),
         page: with_feed(page.here(), &visit, &network.slug),
     }))

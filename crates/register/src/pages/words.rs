@@ -101,7 +101,7 @@ pub(crate) struct JournalLine {
 pub(crate) fn journal(visit: &Visit, entries: Vec<Noted>) -> Vec<JournalLine> {
     entries
         .into_iter()
-        .filter(|entry| is_own(entry))
+        .filter(is_own)
         .map(|entry| journal_line(visit, entry))
         .collect()
 }

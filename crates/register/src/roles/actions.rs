@@ -51,7 +51,13 @@ pub fn give_role_to(
     match giving.role {
         Role::Office => set_office(conn, moment, who, (network, person), true),
         Role::DataProtection => set_protection(conn, moment, who, (network, person), true),
-        _ => assign(conn, moment, who, (network, person, account), (giving, &name)),
+        _ => assign(
+            conn,
+            moment,
+            who,
+            (network, person, account),
+            (giving, &name),
+        ),
     }
 }
 

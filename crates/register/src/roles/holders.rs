@@ -17,11 +17,7 @@ use crate::{links, pages, records as register};
 const MOST: usize = 100;
 
 /// A role, what it may do and who has it.
-pub(super) fn section(
-    conn: &mut Conn<'_>,
-    visit: &Visit,
-    role: Role,
-) -> Result<RoleSection, Halt> {
+pub(super) fn section(conn: &mut Conn<'_>, visit: &Visit, role: Role) -> Result<RoleSection, Halt> {
     let network = visit.network()?.id;
     let mut section = RoleSection::of(visit, role);
     section.holders = match role.origin() {
@@ -186,7 +182,11 @@ pub(crate) fn of_person(
     for role in Role::ALL {
         let stands = role.origin() == Origin::Given && !role.has_term();
         let here = |all: &[NetworkId]| all.contains(&network);
-        if stands && here(&register::accounts::networks_with_role(conn, account.id, role)?) {
+        if stands
+            && here(&register::accounts::networks_with_role(
+                conn, account.id, role,
+            )?)
+        {
             words.push(Marked::own(visit.say(role.key())));
         }
     }

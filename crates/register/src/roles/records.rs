@@ -116,11 +116,7 @@ fn read(row: &mut Row) -> Result<Assignment, Fault> {
 }
 
 /// Writes down that a role was given.
-pub(super) fn insert(
-    conn: &mut Conn<'_>,
-    it: &Assignment,
-    now: Timestamp,
-) -> Result<(), Fault> {
+pub(super) fn insert(conn: &mut Conn<'_>, it: &Assignment, now: Timestamp) -> Result<(), Fault> {
     let (group, kind, record) = match it.place {
         Place::Network => (None, "", None),
         Place::Group(group) => (Some(group), "", None),
@@ -149,11 +145,7 @@ pub(super) fn insert(
 }
 
 /// Writes another term for a role that was given.
-pub(super) fn set_term(
-    conn: &mut Conn<'_>,
-    id: RoleAssignmentId,
-    term: Term,
-) -> Result<(), Fault> {
+pub(super) fn set_term(conn: &mut Conn<'_>, id: RoleAssignmentId, term: Term) -> Result<(), Fault> {
     conn.exec(
         sql!("UPDATE role_assignment SET from_day = $2, until_day = $3 WHERE id = $1"),
         params![id, term.from, term.until],
@@ -226,10 +218,7 @@ pub(super) fn holder(
 }
 
 /// Who runs the installation.
-pub(super) fn operators(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-) -> Result<Vec<Holding>, Fault> {
+pub(super) fn operators(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Holding>, Fault> {
     conn.all(
         sql!(
             "SELECT a.id, p.id, COALESCE(p.name, a.name)

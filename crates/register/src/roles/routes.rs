@@ -58,11 +58,7 @@ async fn ask_new(visit: Visit) -> Answer {
 }
 
 /// The places that a role can be given for: groups, gatherings and posts, the newest first.
-fn places(
-    conn: &mut Conn<'_>,
-    visit: &Visit,
-    typed: &str,
-) -> Result<Vec<(String, String)>, Halt> {
+fn places(conn: &mut Conn<'_>, visit: &Visit, typed: &str) -> Result<Vec<(String, String)>, Halt> {
     let network = visit.network()?.id;
     let mut places = vec![(
         Place::Network.word(),
@@ -105,9 +101,17 @@ fn roles(visit: &Visit) -> Vec<(String, String)> {
     given
         .filter(|role| role.origin() == Origin::Given)
         .map(|role| {
-            let short = visit.say(&format!("register-role-short-{}", role.word())).to_owned();
-            let words = [("role", visit.say(role.key()).into()), ("short", short.into())];
-            (role.word().to_owned(), visit.tell("register-role-choice", &words))
+            let short = visit
+                .say(&format!("register-role-short-{}", role.word()))
+                .to_owned();
+            let words = [
+                ("role", visit.say(role.key()).into()),
+                ("short", short.into()),
+            ];
+            (
+                role.word().to_owned(),
+                visit.tell("register-role-choice", &words),
+            )
         })
         .collect()
 }
@@ -145,7 +149,9 @@ fn read(form: &mut Form) -> (String, Option<Giving>) {
         from: form.date("from"),
         until: form.date("until"),
     };
-    let giving = role.zip(place).map(|(role, place)| Giving { role, place, term });
+    let giving = role
+        .zip(place)
+        .map(|(role, place)| Giving { role, place, term });
     (who, giving)
 }
 

@@ -22,11 +22,9 @@ fn has(actor: &Actor, role: Role) -> bool {
         Role::GroupLeader => !actor.leads.is_empty(),
         Role::MemberContact => !actor.speaks_for.is_empty(),
         Role::DataProtection => !actor.protects.is_empty(),
-        Role::Editor
-        | Role::AssistanceContact
-        | Role::Jury
-        | Role::Auditor
-        | Role::Partner => actor.assigned.iter().any(|it| it.role == role),
+        Role::Editor | Role::AssistanceContact | Role::Jury | Role::Auditor | Role::Partner => {
+            actor.assigned.iter().any(|it| it.role == role)
+        }
     }
 }
 

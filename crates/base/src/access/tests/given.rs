@@ -173,8 +173,17 @@ fn nobody_gives_what_they_do_not_have() {
         );
         let oneself = may_give(&one, role, network(1), own);
         assert_eq!(oneself, is_given && !appointed, "{role:?} to oneself");
-        assert!(!may_give(&one, role, network(2), other), "{role:?} elsewhere");
-        for giver in [leader(), member(), operator(), protection(), given(role, Scope::Network)] {
+        assert!(
+            !may_give(&one, role, network(2), other),
+            "{role:?} elsewhere"
+        );
+        for giver in [
+            leader(),
+            member(),
+            operator(),
+            protection(),
+            given(role, Scope::Network),
+        ] {
             assert!(!may_give(&giver, role, network(1), other), "{role:?}");
         }
     }

@@ -150,11 +150,7 @@ story!(
             .office
             .post_on(&format!("{path}/geschaeftsstelle"), form![])
             .await;
-        assert!(
-            page.has("<p>Geschäftsstelle</p>"),
-            "{}",
-            page.main_text()
-        );
+        assert!(page.has("<p>Geschäftsstelle</p>"), "{}", page.main_text());
         assert_eq!(colleague.get("/weimar/einstellungen").await.status, 200);
 
         assert!(

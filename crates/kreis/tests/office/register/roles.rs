@@ -46,29 +46,36 @@ async fn place(trial: &Trial, label: &str) -> String {
         .unwrap_or_else(|| panic!("no choice {label}"))
 }
 
-story!(a_role_begins_with_an_account_and_ends_with_its_term, |trial| async {
-    let path = newcomer(trial).await;
-    let page = give(trial, "editor", "", "2017-11-30").await;
-    assert!(page.has("Leitung Stadtarchiv"), "{}", page.main_text());
-    let editor = trial.signed_in_as(MAIL).await;
-    let written = form![("title", "Das Archiv öffnet"), ("audience", "public")];
-    let draft = editor.post("/weimar/meldung-schreiben", written).await;
-    assert_eq!(draft.status, 303, "{}", draft.main_text());
-    let post = draft.location().split('?').next().unwrap().to_owned();
-    assert_eq!(editor.get(&post).await.status, 200);
-    assert_eq!(trial.member.get(&post).await.status, 404);
-    assert_eq!(editor.get("/weimar/einstellungen").await.status, 403);
-    assert_eq!(editor.get("/weimar/intern").await.status, 200);
-    let page = trial.office.get(&path).await;
-    assert!(page.has("Rolle vergeben: Rolle „Redaktion“"), "{}", page.main_text());
+story!(
+    a_role_begins_with_an_account_and_ends_with_its_term,
+    |trial| async {
+        let path = newcomer(trial).await;
+        let page = give(trial, "editor", "", "2017-11-30").await;
+        assert!(page.has("Leitung Stadtarchiv"), "{}", page.main_text());
+        let editor = trial.signed_in_as(MAIL).await;
+        let written = form![("title", "Das Archiv öffnet"), ("audience", "public")];
+        let draft = editor.post("/weimar/meldung-schreiben", written).await;
+        assert_eq!(draft.status, 303, "{}", draft.main_text());
+        let post = draft.location().split('?').next().unwrap().to_owned();
+        assert_eq!(editor.get(&post).await.status, 200);
+        assert_eq!(trial.member.get(&post).await.status, 404);
+        assert_eq!(editor.get("/weimar/einstellungen").await.status, 403);
+        assert_eq!(editor.get("/weimar/intern").await.status, 200);
+        let page = trial.office.get(&path).await;
+        assert!(
+            page.has("Rolle vergeben: Rolle „Redaktion“"),
+            "{}",
+            page.main_text()
+        );
 
-    trial.move_to_local("2017-11-30T23:00").await;
-    assert_eq!(editor.get("/weimar/meldung-schreiben").await.status, 200);
-    trial.move_to_local("2017-12-01T00:10").await;
-    assert_eq!(editor.get("/weimar/meldung-schreiben").await.status, 404);
-    let page = trial.office.get("/weimar/rollen").await;
-    assert!(page.has("bis 30.11.2017"), "{}", page.main_text());
-});
+        trial.move_to_local("2017-11-30T23:00").await;
+        assert_eq!(editor.get("/weimar/meldung-schreiben").await.status, 200);
+        trial.move_to_local("2017-12-01T00:10").await;
+        assert_eq!(editor.get("/weimar/meldung-schreiben").await.status, 404);
+        let page = trial.office.get("/weimar/rollen").await;
+        assert!(page.has("bis 30.11.2017"), "{}", page.main_text());
+    }
+);
 
 story!(a_new_term_takes_the_place_of_the_old_one, |trial| async {
     newcomer(trial).await;
@@ -92,7 +99,11 @@ story!(an_editor_of_one_post_begins_no_other, |trial| async {
     assert_eq!(editor.get(&format!("{post}/bearbeiten")).await.status, 200);
     assert_eq!(editor.get(&other).await.status, 404);
     assert_eq!(editor.get(&format!("{other}/bearbeiten")).await.status, 404);
-    for page in ["/weimar/meldung-schreiben", "/weimar/seitentexte", "/weimar/personen"] {
+    for page in [
+        "/weimar/meldung-schreiben",
+        "/weimar/seitentexte",
+        "/weimar/personen",
+    ] {
         assert_eq!(editor.get(page).await.status, 403, "{page}");
     }
     let list = editor.get("/weimar/meldungen").await;
@@ -100,18 +111,26 @@ story!(an_editor_of_one_post_begins_no_other, |trial| async {
     assert!(!list.has("Meldung schreiben"), "{}", list.main_text());
 });
 
-story!(a_partner_of_a_group_reads_at_its_table_alone, |trial| async {
-    let kreisgruppe = place(trial, "Kreisgruppe").await;
-    let partner = given(trial, "partner", &kreisgruppe).await;
-    let group: base::GroupId = kreisgruppe.strip_prefix("group:").unwrap().parse().unwrap();
-    let (own, others) = gatherings_for_the_invited(trial, group).await;
+story!(
+    a_partner_of_a_group_reads_at_its_table_alone,
+    |trial| async {
+        let kreisgruppe = place(trial, "Kreisgruppe").await;
+        let partner = given(trial, "partner", &kreisgruppe).await;
+        let group: base::GroupId = kreisgruppe.strip_prefix("group:").unwrap().parse().unwrap();
+        let (own, others) = gatherings_for_the_invited(trial, group).await;
 
-    assert_eq!(partner.get(&own).await.status, 200);
-    assert_eq!(partner.get(&others).await.status, 404);
-    for page in ["/weimar/personen", "/weimar/organisationen", "/weimar/themen", "/weimar/intern"] {
-        assert_eq!(partner.get(page).await.status, 403, "{page}");
+        assert_eq!(partner.get(&own).await.status, 200);
+        assert_eq!(partner.get(&others).await.status, 404);
+        for page in [
+            "/weimar/personen",
+            "/weimar/organisationen",
+            "/weimar/themen",
+            "/weimar/intern",
+        ] {
+            assert_eq!(partner.get(page).await.status, 403, "{page}");
+        }
     }
-});
+);
 
 /// A gathering of the group and one of nobody's, both for the invited.
 async fn gatherings_for_the_invited(trial: &Trial, group: base::GroupId) -> (String, String) {
@@ -133,7 +152,7 @@ async fn gatherings_for_the_invited(trial: &Trial, group: base::GroupId) -> (Str
             let input = GatheringInput {
                 group,
                 audience: Audience::Invited,
-                ..GatheringInput::new(title, when.resolved()?)
+                ..GatheringInput::new(title, when.resolved().unwrap())
             };
             let id = gatherings::plan_gathering(conn, moment, &who, network.id, &input)?;
             gatherings::announce(conn, moment, &who, id)?;
@@ -145,33 +164,58 @@ async fn gatherings_for_the_invited(trial: &Trial, group: base::GroupId) -> (Str
     trial.write(plan).await.unwrap()
 }
 
-story!(an_auditor_reads_all_that_is_out_and_the_journal, |trial| async {
-    let auditor = given(trial, "auditor", "").await;
-    let kreisgruppe = place(trial, "Kreisgruppe").await;
-    let group: base::GroupId = kreisgruppe.strip_prefix("group:").unwrap().parse().unwrap();
-    let (own, others) = gatherings_for_the_invited(trial, group).await;
-    for page in [own.as_str(), &others, "/weimar/personen", "/weimar/journal", "/weimar/rollen"] {
-        assert_eq!(auditor.get(page).await.status, 200, "{page}");
+story!(
+    an_auditor_reads_all_that_is_out_and_the_journal,
+    |trial| async {
+        let auditor = given(trial, "auditor", "").await;
+        let kreisgruppe = place(trial, "Kreisgruppe").await;
+        let group: base::GroupId = kreisgruppe.strip_prefix("group:").unwrap().parse().unwrap();
+        let (own, others) = gatherings_for_the_invited(trial, group).await;
+        for page in [
+            own.as_str(),
+            &others,
+            "/weimar/personen",
+            "/weimar/journal",
+            "/weimar/rollen",
+        ] {
+            assert_eq!(auditor.get(page).await.status, 200, "{page}");
+        }
+        let journal = auditor.get("/weimar/journal").await;
+        assert!(journal.has("Rolle vergeben"), "{}", journal.main_text());
+        assert!(
+            journal.has("Leitung Stadtarchiv"),
+            "{}",
+            journal.main_text()
+        );
+        assert!(!journal.html().contains(MAIL));
+        let roles = auditor.get("/weimar/rollen").await;
+        assert!(!roles.has("Entziehen") && !roles.has("Rolle vergeben"));
+        assert_eq!(
+            auditor
+                .post("/weimar/themen", form![("title", "Ein Thema")])
+                .await
+                .status,
+            403
+        );
+        assert_eq!(trial.member.get("/weimar/journal").await.status, 403);
     }
-    let journal = auditor.get("/weimar/journal").await;
-    assert!(journal.has("Rolle vergeben"), "{}", journal.main_text());
-    assert!(journal.has("Leitung Stadtarchiv"), "{}", journal.main_text());
-    assert!(!journal.html().contains(MAIL));
-    let roles = auditor.get("/weimar/rollen").await;
-    assert!(!roles.has("Entziehen") && !roles.has("Rolle vergeben"));
-    assert_eq!(auditor.post("/weimar/themen", form![("title", "Ein Thema")]).await.status, 403);
-    assert_eq!(trial.member.get("/weimar/journal").await.status, 403);
-});
+);
 
 story!(the_journal_is_told_in_words, |trial| async {
     let mut verbs = trial
         .read(|conn| {
-            conn.all("SELECT DISTINCT verb FROM journal ORDER BY verb", &[], store::Row::take::<String>)
+            conn.all(
+                "SELECT DISTINCT verb FROM journal ORDER BY verb",
+                &[],
+                store::Row::take::<String>,
+            )
         })
         .await;
     verbs.retain(|verb| {
         let key = format!("journal-{verb}");
-        !base::Lang::ALL.iter().all(|lang| trial.app.phrases.knows(*lang, &key))
+        !base::Lang::ALL
+            .iter()
+            .all(|lang| trial.app.phrases.knows(*lang, &key))
     });
     assert_eq!(verbs, Vec::<String>::new(), "verbs without words");
 });
@@ -181,11 +225,19 @@ story!(the_office_takes_a_role_back, |trial| async {
     let page = give(trial, "partner", "", "").await;
     let href = taking(&page, "Partner");
     let ask = trial.office.get(&href).await;
-    assert!(ask.has("Rolle „Partner“ von „Leitung Stadtarchiv“ entziehen?"), "{}", ask.main_text());
+    assert!(
+        ask.has("Rolle „Partner“ von „Leitung Stadtarchiv“ entziehen?"),
+        "{}",
+        ask.main_text()
+    );
     let page = trial.office.post_on(&href, form![]).await;
     assert!(page.has("Die Rolle ist entzogen."), "{}", page.main_text());
     let page = trial.office.get(&path).await;
-    assert!(page.has("Rolle entzogen") && page.has("Ohne vergebene Rolle"), "{}", page.main_text());
+    assert!(
+        page.has("Rolle entzogen") && page.has("Ohne vergebene Rolle"),
+        "{}",
+        page.main_text()
+    );
     assert_eq!(trial.office.get(&href).await.status, 404);
 });
 
@@ -197,7 +249,10 @@ fn taking(page: &Seen, role: &str) -> String {
 story!(closing_a_record_takes_its_roles, |trial| async {
     let path = newcomer(trial).await;
     give(trial, "partner", "", "").await;
-    let page = trial.office.post_on(&format!("{path}/abschluss"), form![]).await;
+    let page = trial
+        .office
+        .post_on(&format!("{path}/abschluss"), form![])
+        .await;
     assert!(page.has("Rolle entzogen"), "{}", page.main_text());
     let left = trial
         .read(|conn| conn.count("SELECT COUNT(*) FROM role_assignment", &[]))
@@ -205,45 +260,69 @@ story!(closing_a_record_takes_its_roles, |trial| async {
     assert_eq!(left, 0);
 });
 
-story!(a_role_that_does_not_fit_is_refused_with_everything_typed, |trial| async {
-    newcomer(trial).await;
-    let group = place(trial, "Kreisgruppe").await;
-    for (role, place, until, fault) in [
-        ("editor", group.as_str(), "", "Diese Rolle kann dafür nicht gelten."),
-        ("auditor", "", "2017-11-19", "Dieser Tag ist schon vorbei."),
-        ("data_protection", "", "2017-12-31", "Diese Rolle gilt ohne Frist."),
-        ("operator", "", "", "Bitte wählen Sie einen der angebotenen Werte."),
-        ("", "", "", "Bitte füllen Sie dieses Feld aus."),
-    ] {
-        let page = give(trial, role, place, until).await;
-        assert_eq!(page.status, 422, "{role}");
-        assert!(page.has(fault), "{role}: {}", page.main_text());
-        assert_eq!(page.field("who").as_deref(), Some(MAIL));
+story!(
+    a_role_that_does_not_fit_is_refused_with_everything_typed,
+    |trial| async {
+        newcomer(trial).await;
+        let group = place(trial, "Kreisgruppe").await;
+        for (role, place, until, fault) in [
+            (
+                "editor",
+                group.as_str(),
+                "",
+                "Diese Rolle kann dafür nicht gelten.",
+            ),
+            ("auditor", "", "2017-11-19", "Dieser Tag ist schon vorbei."),
+            (
+                "data_protection",
+                "",
+                "2017-12-31",
+                "Diese Rolle gilt ohne Frist.",
+            ),
+            (
+                "operator",
+                "",
+                "",
+                "Bitte wählen Sie einen der angebotenen Werte.",
+            ),
+            ("", "", "", "Bitte füllen Sie dieses Feld aus."),
+        ] {
+            let page = give(trial, role, place, until).await;
+            assert_eq!(page.status, 422, "{role}");
+            assert!(page.has(fault), "{role}: {}", page.main_text());
+            assert_eq!(page.field("who").as_deref(), Some(MAIL));
+        }
+        for (who, fault) in [
+            ("Niemand", "So heißt niemand"),
+            ("integration@landkreis-celle.example", "So heißt niemand"),
+        ] {
+            let fields = form![("who", who), ("role", "partner"), ("place", "")];
+            let page = trial.office.post("/weimar/rolle-vergeben", fields).await;
+            assert!(page.has(fault), "{}", page.main_text());
+        }
     }
-    for (who, fault) in [("Niemand", "So heißt niemand"), ("integration@landkreis-celle.example", "So heißt niemand")] {
-        let fields = form![("who", who), ("role", "partner"), ("place", "")];
-        let page = trial.office.post("/weimar/rolle-vergeben", fields).await;
-        assert!(page.has(fault), "{}", page.main_text());
-    }
-});
+);
 
-story!(nobody_gives_themselves_what_they_do_not_have, |trial| async {
-    let office = kreis::demo::Role::Office.mail();
-    for role in ["jury", "assistance_contact", "data_protection"] {
-        let fields = form![("who", office), ("role", role), ("place", "")];
-        let page = trial.office.post("/weimar/rolle-vergeben", fields).await;
-        assert_eq!(page.status, 422, "{role}: {}", page.main_text());
-        assert!(page.has("Sich selbst gibt niemand"), "{}", page.main_text());
+story!(
+    nobody_gives_themselves_what_they_do_not_have,
+    |trial| async {
+        let office = kreis::demo::Role::Office.mail();
+        for role in ["jury", "assistance_contact", "data_protection"] {
+            let fields = form![("who", office), ("role", role), ("place", "")];
+            let page = trial.office.post("/weimar/rolle-vergeben", fields).await;
+            assert_eq!(page.status, 422, "{role}: {}", page.main_text());
+            assert!(page.has("Sich selbst gibt niemand"), "{}", page.main_text());
+        }
+        newcomer(trial).await;
+        let page = give(trial, "jury", "", "").await;
+        assert!(page.has("Die Rolle ist vergeben."), "{}", page.main_text());
+        for visitor in [&trial.leader, &trial.protection, &trial.member] {
+            let fields = form![("who", MAIL), ("role", "partner"), ("place", "")];
+            let answer = visitor.post("/weimar/rolle-vergeben", fields).await;
+            assert_eq!(answer.status, 403);
+        }
     }
-    newcomer(trial).await;
-    let page = give(trial, "jury", "", "").await;
-    assert!(page.has("Die Rolle ist vergeben."), "{}", page.main_text());
-    for visitor in [&trial.leader, &trial.protection, &trial.member] {
-        let fields = form![("who", MAIL), ("role", "partner"), ("place", "")];
-        let answer = visitor.post("/weimar/rolle-vergeben", fields).await;
-        assert_eq!(answer.status, 403);
-    }
-});
+);
 
 story!(the_last_office_stays, |trial| async {
     let office = office_of(trial).await;
@@ -265,7 +344,9 @@ async fn office_of(trial: &Trial) -> PersonId {
             let weimar = register::network_by_slug(conn, "weimar")?;
             let mail = kreis::demo::Role::Office.mail();
             let people = register::people_by_mail(conn, mail)?;
-            let own = people.into_iter().find(|it| Some(it.network) == weimar.as_ref().map(|it| it.id));
+            let own = people
+                .into_iter()
+                .find(|it| Some(it.network) == weimar.as_ref().map(|it| it.id));
             Ok(own.map(|it| it.id))
         })
         .await
@@ -289,7 +370,10 @@ story!(who_may_what_says_what_the_doors_say, |trial| async {
             }
         }
         let office = section(&page, Role::Office);
-        assert!(office.contains("Geschäftsstelle der Kreisgruppe") || office.contains("href=\"/weimar/personen/"));
+        assert!(
+            office.contains("Geschäftsstelle der Kreisgruppe")
+                || office.contains("href=\"/weimar/personen/")
+        );
     }
     assert_eq!(trial.member.get("/weimar/rollen").await.status, 403);
     let english = trial.office.get("/en/weimar/rollen").await;
@@ -301,31 +385,49 @@ fn section(page: &Seen, role: Role) -> String {
     let html = page.html();
     let begin = format!("aria-labelledby=\"{}\"", role.key());
     let rest = html.split_once(&begin).expect("a section for each role").1;
-    rest.split("</section>").next().unwrap_or_default().to_owned()
+    rest.split("</section>")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
-story!(who_lacks_a_right_learns_which_who_has_it_and_whom_to_ask, |trial| async {
-    let page = trial.member.get("/weimar/einstellungen").await;
-    assert_eq!(page.status, 403);
-    for words in [
-        "Recht „Geschäftsstelle“",
-        "Dieses Recht haben diese Rollen: Geschäftsstelle.",
-        "geschaeftsstelle@kreisgruppe-weimar.example",
-    ] {
-        assert!(page.has(words), "{words}: {}", page.main_text());
+story!(
+    who_lacks_a_right_learns_which_who_has_it_and_whom_to_ask,
+    |trial| async {
+        let page = trial.member.get("/weimar/einstellungen").await;
+        assert_eq!(page.status, 403);
+        for words in [
+            "Recht „Geschäftsstelle“",
+            "Dieses Recht haben diese Rollen: Geschäftsstelle.",
+            "geschaeftsstelle@kreisgruppe-weimar.example",
+        ] {
+            assert!(page.has(words), "{words}: {}", page.main_text());
+        }
+        let page = trial.member.get("/weimar/meldung-schreiben").await;
+        assert!(
+            page.has("diese Rollen: Geschäftsstelle, Redaktion."),
+            "{}",
+            page.main_text()
+        );
+        // The office has one of the roles with this right, and it is not the one that opens this.
+        let page = trial.office.get("/weimar/meine-organisation").await;
+        assert!(
+            page.has("diese Rollen: Ansprechperson der Mitgliedsorganisation."),
+            "{}",
+            page.main_text()
+        );
+        let page = trial.office.get("/betrieb").await;
+        assert_eq!(page.status, 403);
+        assert!(
+            page.has("diese Rolle: Betrieb.") && page.has("@"),
+            "{}",
+            page.main_text()
+        );
+        assert!(
+            !page.has("kreisgruppe-weimar.example"),
+            "{}",
+            page.main_text()
+        );
+        assert_eq!(roles_with(Right::Operate), [Role::Operator]);
     }
-    let page = trial.member.get("/weimar/meldung-schreiben").await;
-    assert!(page.has("diese Rollen: Geschäftsstelle, Redaktion."), "{}", page.main_text());
-    // The office has one of the roles with this right, and it is not the one that opens this.
-    let page = trial.office.get("/weimar/meine-organisation").await;
-    assert!(
-        page.has("diese Rollen: Ansprechperson der Mitgliedsorganisation."),
-        "{}",
-        page.main_text()
-    );
-    let page = trial.office.get("/betrieb").await;
-    assert_eq!(page.status, 403);
-    assert!(page.has("diese Rolle: Betrieb.") && page.has("@"), "{}", page.main_text());
-    assert!(!page.has("kreisgruppe-weimar.example"), "{}", page.main_text());
-    assert_eq!(roles_with(Right::Operate), [Role::Operator]);
-});
+);
