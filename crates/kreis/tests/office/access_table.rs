@@ -79,7 +79,8 @@ const CLASSES: [(&str, &str); 24] = [
     ("OPERATOR", "sffff+ffffff"),
     // A record for members: others must not learn of it.
     ("MEMBERS_RECORD", "--+++-++--++"),
-    // The same where it belongs to the directory, which partners do not read.
+    // The same where it belongs to the directory or still goes round among members, which is
+    // nothing for partners.
     ("MEMBERS_ENTRY", "--+++-++--+-"),
     // A record that the leaders of its group and the office alone may read.
     ("LEADERS_RECORD", "---++-------"),

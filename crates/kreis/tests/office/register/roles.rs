@@ -335,7 +335,7 @@ story!(the_last_office_stays, |trial| async {
     give(trial, "office", "", "").await;
     let page = trial.office.post(&href, form![]).await;
     assert_eq!(page.status, 303, "{}", page.main_text());
-    assert_eq!(trial.office.get("/weimar/einstellungen").await.status, 403);
+    assert_eq!(trial.office.get("/weimar/einstellungen").await.status, 404);
 });
 
 async fn office_of(trial: &Trial) -> PersonId {
