@@ -63,22 +63,34 @@ pub const DEEDS: &[Deed] = &[
     deed("deed-read-public", Right::ReadPublic, Network),
     deed("deed-own-account", Right::OwnAccount, Installation),
     deed(
-        "deed-read-members",
+        "deed-read-members-own",
         Right::ReadRecord,
         Own(Audience::Members, true),
     ),
+    deed(
+        "deed-read-members",
+        Right::ReadRecord,
+        Other(Audience::Members, true),
+    )
+    .covering("deed-read-members-own"),
     deed("deed-read-register", Right::ReadAsMember, Network).covering("deed-read-members"),
     deed(
-        "deed-read-invited",
+        "deed-read-invited-own",
         Right::ReadRecord,
         Own(Audience::Invited, true),
     ),
     deed(
-        "deed-read-office",
+        "deed-read-office-own",
         Right::ReadRecord,
         Own(Audience::Office, true),
     )
-    .covering("deed-read-invited"),
+    .covering("deed-read-invited-own"),
+    deed(
+        "deed-read-office",
+        Right::ReadRecord,
+        Other(Audience::Office, true),
+    )
+    .covering("deed-read-office-own"),
     deed("deed-take-part", Right::TakePart, Network),
     deed(
         "deed-own-organisation",

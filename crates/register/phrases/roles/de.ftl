@@ -42,6 +42,8 @@ register-role-more =
        *[other] und { $count } weitere
     }
 register-role-coming = Noch nicht
+register-role-from = Ab
+register-role-until = Bis
 register-role-one-record = für einen einzelnen Eintrag
 register-role-record = { $title } ({ $day })
 register-role-placed = { $role }, nur für { $place }
@@ -79,8 +81,10 @@ deed-read-public = Öffentliche Termine, Meldungen und Seiten lesen
 deed-own-account = Das eigene Konto und die eigenen Daten verwalten
 deed-read-members = Termine, Dokumente, Protokolle und Meldungen lesen, die für Mitglieder sind
 deed-read-register = Alles lesen, was für Mitglieder ist: Termine, Protokolle, Aufgaben, Beschlüsse und das Verzeichnis der Organisationen, Personen und Gremien
-deed-read-invited = Lesen, was nur für Eingeladene ist, auch ohne eingeladen zu sein
-deed-read-office = Lesen, was nur für Eingeladene oder nur für die Geschäftsstelle veröffentlicht ist
+deed-read-members-own = Die Termine, Dokumente und Protokolle lesen, für die die Rolle gilt, auch wenn sie nur für Mitglieder sind
+deed-read-invited-own = Dabei auch lesen, was nur für Eingeladene ist
+deed-read-office-own = Beim eigenen Gremium auch lesen, was nur für Eingeladene oder nur für die Geschäftsstelle veröffentlicht ist
+deed-read-office = Auch lesen, was nur für Eingeladene oder nur für die Geschäftsstelle veröffentlicht ist
 deed-take-part = Mitwirken: Themen vorschlagen, Einwände gegen Protokolle erheben, eigene Aufgaben abschließen
 deed-own-organisation = Die Angaben der eigenen Organisation pflegen
 deed-every-organisation = Die Angaben aller Organisationen pflegen

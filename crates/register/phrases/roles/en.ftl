@@ -42,6 +42,8 @@ register-role-more =
        *[other] and { $count } more
     }
 register-role-coming = Not yet
+register-role-from = From
+register-role-until = Until
 register-role-one-record = for a single entry
 register-role-record = { $title } ({ $day })
 register-role-placed = { $role }, for { $place } only
@@ -79,8 +81,10 @@ deed-read-public = Read public gatherings, posts and pages
 deed-own-account = Manage their own account and their own data
 deed-read-members = Read gatherings, documents, minutes and posts that are for members
 deed-read-register = Read everything that is for members: gatherings, minutes, tasks, decisions and the directory of organisations, people and groups
-deed-read-invited = Read what is only for those invited, without being invited
-deed-read-office = Read what was published only for those invited or only for the office
+deed-read-members-own = Read the gatherings, documents and minutes that the role holds for, also where they are for members only
+deed-read-invited-own = Also read what is only for those invited there
+deed-read-office-own = In their own group also read what was published only for those invited or only for the office
+deed-read-office = Also read what was published only for those invited or only for the office
 deed-take-part = Take part: propose topics, object to minutes, settle their own tasks
 deed-own-organisation = Keep the details of their own organisation
 deed-every-organisation = Keep the details of all organisations

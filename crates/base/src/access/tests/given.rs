@@ -152,8 +152,8 @@ fn what_a_page_tells_is_what_the_decision_says() {
         [
             "deed-read-public",
             "deed-own-account",
-            "deed-read-members",
-            "deed-read-invited",
+            "deed-read-members-own",
+            "deed-read-invited-own",
         ]
     );
     assert!(keys(Holder::Role(Role::Office, Reach::Network)).contains(&"deed-lead-every"));

@@ -397,7 +397,7 @@ story!(
         let page = trial.member.get("/weimar/einstellungen").await;
         assert_eq!(page.status, 403);
         for words in [
-            "Recht „Geschäftsstelle“",
+            "Recht „Geschäftsstelle führen“",
             "Dieses Recht haben diese Rollen: Geschäftsstelle.",
             "geschaeftsstelle@kreisgruppe-weimar.example",
         ] {
