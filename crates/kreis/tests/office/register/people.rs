@@ -150,7 +150,11 @@ story!(
             .office
             .post_on(&format!("{path}/geschaeftsstelle"), form![])
             .await;
-        assert!(page.has("<p>Geschäftsstelle</p>"), "{}", page.main_text());
+        assert!(
+            page.html().contains("<p>Geschäftsstelle</p>"),
+            "{}",
+            page.main_text()
+        );
         assert_eq!(colleague.get("/weimar/einstellungen").await.status, 200);
 
         assert!(
