@@ -12,10 +12,12 @@ import { approves } from "./flows/approval.mjs";
 import { closes } from "./flows/after.mjs";
 import { begins } from "./flows/begin.mjs";
 import { changes } from "./flows/changes.mjs";
-import { startDemo, startEmpty } from "./flows/demo.mjs";
+import { startDemo, startDemoByName, startEmpty } from "./flows/demo.mjs";
+import { ownsAFactor } from "./flows/factor.mjs";
 import { invites } from "./flows/invite.mjs";
 import { byKeyboard } from "./flows/keyboard.mjs";
 import { meets } from "./flows/meeting.mjs";
+import { ownsAPasskey } from "./flows/passkey.mjs";
 import { polls } from "./flows/poll.mjs";
 import { selfTest } from "./flows/self-test.mjs";
 import { signsIn } from "./flows/sign-in.mjs";
@@ -45,6 +47,9 @@ const FLOWS = [
   { name: "date poll with scripts", withScript: true, illustrates: true, walk: polls },
   { name: "date poll without scripts", withScript: false, walk: polls },
   { name: "signing in", withScript: true, walk: signsIn },
+  { name: "second factor with scripts", withScript: true, walk: ownsAFactor },
+  { name: "second factor without scripts", withScript: false, walk: ownsAFactor },
+  { name: "passkey", withScript: true, walk: ownsAPasskey, start: startDemoByName },
   { name: "a new installation", withScript: true, walk: begins, start: startEmpty },
 ];
 
@@ -85,7 +90,11 @@ async function main() {
   const rest = [...flows];
   let sum = 0;
   const work = async () => {
-    for (let flow = rest.shift(); flow; flow = rest.shift()) sum += await run(flow, given);
+    for (let flow = rest.shift(); flow; flow = rest.shift()) {
+      const faults = await run(flow, given);
+      // Not before: while one waits, the other adds.
+      sum += faults;
+    }
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
   console.log(`${flows.length} flows looked at, ${sum} faults`);

@@ -53,11 +53,22 @@ export function startDemo(program) {
   return start(program, (folder, base) => ["demo", "--data", join(folder, "data"), "--listen", new URL(base).host]);
 }
 
+/** The same by the name of this machine: passkeys belong to names. */
+export async function startDemoByName(program) {
+  const demo = await startDemo(program);
+  return { ...demo, base: demo.base.replace("127.0.0.1", "localhost") };
+}
+
 /** An installation with nothing in it, as whoever runs it finds it after the first start. */
 export function startEmpty(program) {
+  return startWith(program, "");
+}
+
+/** The same with settings of its own. */
+export function startWith(program, text) {
   const settings = (folder) => {
     const file = join(folder, "kreis.toml");
-    writeFileSync(file, "");
+    writeFileSync(file, text);
     return file;
   };
   const environment = (folder, base) => ({

@@ -45,6 +45,8 @@ walk_flows() {
   node checks/flows.mjs --kreis "$CARGO_TARGET_DIR/debug/kreis" --shots "$shots"
 }
 
+sign_in_elsewhere() { node checks/providers.mjs --kreis "$CARGO_TARGET_DIR/debug/kreis"; }
+
 take_pictures() {
   node checks/flows.mjs --kreis "$CARGO_TARGET_DIR/debug/kreis" --pictures docs/handbook/pictures
 }

@@ -1,6 +1,14 @@
 //! Who may do what: the one decision that pages, suffixes, jobs and commands ask.
 
+mod deeds;
+mod roles;
+
+use uuid::Uuid;
+
 use crate::{AccountId, GroupId, NetworkId, OrganisationId, PersonId};
+
+pub use deeds::{DEEDS, Deed, Holder, deeds_of, may_give, roles_with};
+pub use roles::{Assigned, Origin, Reach, Role, Scope};
 
 /// Who a gathering, a document or a text is meant for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,34 +42,6 @@ impl Audience {
     }
 }
 
-/// A role of the closed list, as assigned to an account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Runs the installation (Betrieb).
-    Operator,
-    /// Runs a network (Geschäftsstelle).
-    Office,
-    /// Leads a group (Leitung).
-    GroupLeader,
-    /// Speaks for a member organisation (Ansprechperson).
-    MemberContact,
-    /// Watches over a network's handling of personal data (Datenschutz).
-    DataProtection,
-}
-
-impl Role {
-    /// The word in the database.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Operator => "operator",
-            Self::Office => "office",
-            Self::GroupLeader => "group_leader",
-            Self::MemberContact => "member_contact",
-            Self::DataProtection => "data_protection",
-        }
-    }
-}
-
 /// What a route or a record asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Right {
@@ -85,9 +65,41 @@ pub enum Right {
     ProtectData,
     /// Read who looked at what is held about people.
     ReadAccessLog,
+    /// Take part as a member: propose, object, settle tasks.
+    TakePart,
+    /// Write and publish posts and pages.
+    Publish,
+    /// Read who changed what in a network.
+    ReadJournal,
+    /// Read who may do what in a network.
+    ReadRoles,
+    /// Read what participants need in order to take part: health data (Art. 9 DSGVO).
+    ReadAssistanceNeeds,
+    /// Rate the nominations of an award.
+    RateNominations,
 }
 
 impl Right {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::ReadPublic,
+        Self::OwnAccount,
+        Self::ReadAsMember,
+        Self::ReadRecord,
+        Self::Lead,
+        Self::MaintainOrganisation,
+        Self::RunOffice,
+        Self::Operate,
+        Self::ProtectData,
+        Self::ReadAccessLog,
+        Self::TakePart,
+        Self::Publish,
+        Self::ReadJournal,
+        Self::ReadRoles,
+        Self::ReadAssistanceNeeds,
+        Self::RateNominations,
+    ];
+
     /// Phrase key of the right's name.
     pub const fn key(self) -> &'static str {
         match self {
@@ -101,6 +113,12 @@ impl Right {
             Self::Operate => "right-operate",
             Self::ProtectData => "right-protect-data",
             Self::ReadAccessLog => "right-read-access-log",
+            Self::TakePart => "right-take-part",
+            Self::Publish => "right-publish",
+            Self::ReadJournal => "right-read-journal",
+            Self::ReadRoles => "right-read-roles",
+            Self::ReadAssistanceNeeds => "right-read-assistance-needs",
+            Self::RateNominations => "right-rate-nominations",
         }
     }
 }
@@ -130,6 +148,8 @@ pub struct Actor {
     pub organisations: Vec<OrganisationId>,
     /// Organisations that this person speaks for, with the network whose office keeps them.
     pub speaks_for: Vec<(NetworkId, OrganisationId)>,
+    /// Roles that this person was given for a term, as they hold today.
+    pub assigned: Vec<Assigned>,
 }
 
 impl Actor {
@@ -164,12 +184,44 @@ impl Actor {
         here.map(|(_, organisation)| *organisation)
     }
 
-    /// Whether the network knows this person: as office, data protection, leader or member.
+    /// Whether this person belongs to the network: as office, data protection, leader or
+    /// member.
     pub fn belongs_to(&self, network: NetworkId) -> bool {
         self.is_office_of(network)
             || self.protects_in(network)
             || self.leads_in(network)
             || self.member_of.contains(&network)
+    }
+
+    /// Whether this person was given the role in all of the network.
+    pub fn is_everywhere(&self, role: Role, network: NetworkId) -> bool {
+        let scope = Scope::Network;
+        self.assigned.contains(&Assigned {
+            network,
+            role,
+            scope,
+        })
+    }
+
+    /// Whether this person has the role in the network, or somewhere in it.
+    pub fn has_role(&self, role: Role, network: NetworkId) -> bool {
+        match role {
+            Role::Operator => self.operator,
+            Role::Office => self.is_office_of(network),
+            Role::DataProtection => self.protects_in(network),
+            Role::GroupLeader => self.leads_in(network),
+            Role::MemberContact => self.spoken_for_in(network).next().is_some(),
+            Role::Editor | Role::AssistanceContact | Role::Jury | Role::Auditor | Role::Partner => {
+                let mut assigned = self.assigned.iter();
+                assigned.any(|it| it.role == role && it.network == network)
+            }
+        }
+    }
+
+    /// Whether the network knows this person at all; to whom it does not, its inner pages do
+    /// not exist.
+    fn is_known_in(&self, network: NetworkId) -> bool {
+        self.belongs_to(network) || self.assigned.iter().any(|it| it.network == network)
     }
 }
 
@@ -193,6 +245,8 @@ pub enum Subject {
         network: NetworkId,
         /// The group whose leaders may lead it.
         group: Option<GroupId>,
+        /// Which record; none for what is only about to be one.
+        record: Option<Uuid>,
         /// Whom it is for.
         audience: Audience,
         /// Whether it is announced; a draft is the office's alone.
@@ -234,27 +288,74 @@ pub fn decide(actor: &Actor, right: Right, subject: &Subject) -> Decision {
     match subject.network() {
         _ if right == Right::ReadRecord => Decision::Hidden,
         _ if !actor.is_signed_in() => Decision::SignIn,
-        Some(network) if !actor.belongs_to(network) => Decision::Hidden,
+        Some(network) if !actor.is_known_in(network) => Decision::Hidden,
         _ => Decision::Forbidden(right),
     }
 }
 
 fn has(actor: &Actor, right: Right, subject: &Subject) -> bool {
+    let here = |has: &dyn Fn(NetworkId) -> bool| subject.network().is_some_and(has);
     match right {
         Right::ReadPublic => true,
         Right::OwnAccount => actor.is_signed_in(),
         Right::Operate => actor.operator,
-        Right::ReadAsMember => subject.network().is_some_and(|it| actor.belongs_to(it)),
-        Right::RunOffice => subject.network().is_some_and(|it| actor.is_office_of(it)),
+        Right::ReadAsMember => here(&|it| reads_inside(actor, it)),
+        Right::TakePart => here(&|it| {
+            actor.is_office_of(it) || actor.leads_in(it) || actor.member_of.contains(&it)
+        }),
+        Right::RunOffice => here(&|it| actor.is_office_of(it)),
         Right::MaintainOrganisation => may_maintain(actor, subject),
-        Right::ProtectData => subject
-            .network()
-            .is_some_and(|it| actor.is_office_of(it) || actor.protects_in(it)),
+        Right::ProtectData => here(&|it| actor.is_office_of(it) || actor.protects_in(it)),
         // Who is watched does not read what the watch has noted.
-        Right::ReadAccessLog => subject.network().is_some_and(|it| actor.protects_in(it)),
+        Right::ReadAccessLog => here(&|it| actor.protects_in(it)),
+        Right::ReadJournal | Right::ReadRoles => here(&|it| {
+            actor.is_office_of(it)
+                || actor.protects_in(it)
+                || actor.is_everywhere(Role::Auditor, it)
+        }),
+        Right::Publish => may_publish(actor, subject),
+        // Not even the office: health data are for whom they are told to.
+        Right::ReadAssistanceNeeds => may_as(actor, Role::AssistanceContact, subject),
+        Right::RateNominations => may_as(actor, Role::Jury, subject),
         Right::Lead => may_lead(actor, subject),
         Right::ReadRecord => may_lead(actor, subject) || may_read(actor, subject),
     }
+}
+
+/// Members read; whoever edits or audits all of a network reads along.
+fn reads_inside(actor: &Actor, network: NetworkId) -> bool {
+    actor.belongs_to(network)
+        || actor.is_everywhere(Role::Editor, network)
+        || actor.is_everywhere(Role::Auditor, network)
+}
+
+/// Whether somebody was given a role that covers the subject.
+fn may_as(actor: &Actor, role: Role, subject: &Subject) -> bool {
+    covering(actor, role, subject).next().is_some()
+}
+
+/// Where somebody was given a role, as far as it covers the subject. Asked about the network
+/// alone, having it anywhere in it is enough: the record decides later.
+fn covering(actor: &Actor, role: Role, subject: &Subject) -> impl Iterator<Item = Scope> {
+    let here = subject.network();
+    let given = actor.assigned.iter();
+    given
+        .filter(move |it| it.role == role && Some(it.network) == here)
+        .map(|it| it.scope)
+        .filter(move |scope| match subject {
+            Subject::Installation | Subject::Organisation { .. } => false,
+            Subject::Network(_) => true,
+            Subject::Record { group, record, .. } => match *scope {
+                Scope::Network => true,
+                Scope::Group(given) => *group == Some(given),
+                Scope::Record(given) => *record == Some(given),
+            },
+        })
+}
+
+fn may_publish(actor: &Actor, subject: &Subject) -> bool {
+    subject.network().is_some_and(|it| actor.is_office_of(it))
+        || may_as(actor, Role::Editor, subject)
 }
 
 /// Whoever speaks for an organisation keeps its record, beside the office. Asked about the
@@ -297,10 +398,24 @@ fn may_read(actor: &Actor, subject: &Subject) -> bool {
     *published
         && match audience {
             Audience::Public => true,
-            Audience::Members => actor.belongs_to(*network),
-            Audience::Invited => actor.is_signed_in() && *invited,
-            Audience::Office => false,
+            Audience::Members => {
+                reads_inside(actor, *network)
+                    || may_as(actor, Role::Auditor, subject)
+                    || may_as(actor, Role::Partner, subject)
+            }
+            Audience::Invited => {
+                (actor.is_signed_in() && *invited)
+                    || may_as(actor, Role::Auditor, subject)
+                    || is_partner_here(actor, subject)
+            }
+            Audience::Office => may_as(actor, Role::Auditor, subject),
         }
+}
+
+/// Partners of a group or of one gathering sit at its table; partners of a whole network do
+/// not sit at every table.
+fn is_partner_here(actor: &Actor, subject: &Subject) -> bool {
+    covering(actor, Role::Partner, subject).any(|scope| scope != Scope::Network)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ macro_rules! each_id {
             AccountId, SessionId, AccessLinkId, GatheringId, SeriesId, AgendaItemId, DocumentId,
             InvitationId, AttendanceId, MinutesId, RevisionId, DecisionId, TaskId, ObjectionId,
             PostId, LetterId, JobId, JournalId, YearPlanId, TopicId, FieldOfWorkId, CustomFieldId,
-            OrganisationChangeId, MailingListId, HandoverId,
+            OrganisationChangeId, MailingListId, HandoverId, RoleAssignmentId,
         }
     };
 }

@@ -249,7 +249,8 @@ pub(crate) fn loses_roles(conn: &mut Conn<'_>, kept: Uuid, gone: Uuid) -> Result
              WHERE b.person_id = $2
              AND EXISTS (SELECT 1 FROM account_person c WHERE c.person_id = $1)
              AND (a.operator OR EXISTS (
-                 SELECT 1 FROM account_role r WHERE r.account_id = a.id))"
+                 SELECT 1 FROM account_role r WHERE r.account_id = a.id)
+                 OR EXISTS (SELECT 1 FROM role_assignment g WHERE g.account_id = a.id))"
         ),
         params![kept, gone],
     )?;

@@ -46,6 +46,9 @@ enum Act {
         #[command(flatten)]
         config: ConfigFile,
     },
+    /// Look after second factors.
+    #[command(subcommand)]
+    SecondFactor(SecondFactorAct),
     /// Read in regions: the official file GV100AD, or a table with key and name.
     Regions {
         /// The file to read.
@@ -128,6 +131,17 @@ enum MailAct {
     },
 }
 
+#[derive(Subcommand)]
+enum SecondFactorAct {
+    /// Take all second factors of an account away and sign it out everywhere.
+    Reset {
+        /// The account's mail address.
+        address: String,
+        #[command(flatten)]
+        config: ConfigFile,
+    },
+}
+
 /// Runs the program with its arguments.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let env: BTreeMap<String, String> = std::env::vars_os()
@@ -202,7 +216,7 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             Ok(())
         }
         Act::Config(ConfigAct::Check(file)) => {
-            load(&file)?;
+            load(&file)?.locks()?;
             println!("{}", words.say("config-fine"));
             Ok(())
         }
@@ -212,6 +226,9 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             mail_test::test(&settings, to.as_deref(), send, moment, words).await
         }
         Act::SignIn { address, config } => sign_in(&load(&config)?, address, words).await,
+        Act::SecondFactor(SecondFactorAct::Reset { address, config }) => {
+            reset_second_factor(&load(&config)?, address, words).await
+        }
         Act::Regions { file, config } => regions::read_in(&load(&config)?, &file, words).await,
         Act::Migrate(file) => migrate(&load(&file)?, words).await,
         Act::Backup { file, config } => backups::back_up(&load(&config)?, &file, words).await,
@@ -236,14 +253,41 @@ fn load(file: &Path, env: &BTreeMap<String, String>) -> Result<Settings, Halt> {
     Settings::load(file, env)
 }
 
-/// Beside a program at work: it writes one line that no page shows, and never changes tables.
-async fn sign_in(settings: &Settings, address: String, words: &Words) -> Result<(), Halt> {
+/// The program beside one that is at work: it may write lines, and never changes tables.
+async fn beside(settings: &Settings) -> Result<App, Halt> {
     let rooms = house::rooms(&settings.mail)?;
     let store = Store::open(&settings.database)?;
     if !store.is_migrated(house::migrations(&rooms)).await? {
         return Err(Halt::no("cli-not-migrated"));
     }
-    let app = App::new(store, serve::machine(), rooms, settings.for_shell())?;
+    Ok(App::new(
+        store,
+        serve::machine(),
+        rooms,
+        settings.for_shell(),
+    )?)
+}
+
+async fn reset_second_factor(
+    settings: &Settings,
+    address: String,
+    words: &Words,
+) -> Result<(), Halt> {
+    let app = beside(settings).await?;
+    let had_any = house::reset_second_factor(&app, address)
+        .await?
+        .ok_or_else(|| Halt::no("sign-in-unknown"))?;
+    let said = if had_any {
+        "second-factor-reset"
+    } else {
+        "second-factor-none"
+    };
+    println!("{}", words.say(said));
+    Ok(())
+}
+
+async fn sign_in(settings: &Settings, address: String, words: &Words) -> Result<(), Halt> {
+    let app = beside(settings).await?;
     let link = house::sign_in_link(&app, address)
         .await?
         .ok_or_else(|| Halt::no("sign-in-unknown"))?;

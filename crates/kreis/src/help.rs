@@ -55,6 +55,15 @@ const GERMAN: &[(&str, &str)] = &[
         "Einen Link ausgeben, der einmal zur Anmeldung gilt",
     ),
     ("sign-in address", "Die E-Mail-Adresse des Kontos"),
+    ("second-factor", "Sich um zweite Faktoren kümmern"),
+    (
+        "second-factor reset",
+        "Einem Konto alle zweiten Faktoren nehmen und es überall abmelden",
+    ),
+    (
+        "second-factor reset address",
+        "Die E-Mail-Adresse des Kontos",
+    ),
     (
         "regions",
         "Regionen einlesen: die amtliche Datei GV100AD oder eine Tabelle mit Schlüssel und Name",

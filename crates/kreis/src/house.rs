@@ -1,13 +1,14 @@
 //! All rooms of the house, and the program that they make together.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use base::{Fault, Lang, Moment};
+use base::{Fault, Halt, Lang, Moment};
 use jiff::{SignedDuration, Timestamp};
 use mail::MailSettings;
 use shell::{App, Room, Seams};
-use store::{Migration, Store};
+use sign_in::Locks;
+use store::{LeftOut, Migration, Store};
 
 use crate::operation::{self, Operations};
 
@@ -56,16 +57,17 @@ pub async fn build(
 /// # Errors
 /// When the mail settings are of no use.
 pub fn rooms(mail: &MailSettings) -> Result<Vec<Room>, Fault> {
-    rooms_with(mail, Arc::default(), None)
+    rooms_with(mail, Locks::default(), Arc::default(), None)
 }
 
-/// The same with what the operator's room has at hand, and the folder in which whoever was erased
-/// is remembered.
+/// The same with what sign-in asks, what the operator's room has at hand, and the folder in which
+/// whoever was erased is remembered.
 ///
 /// # Errors
 /// As [`rooms`].
 pub fn rooms_with(
     mail: &MailSettings,
+    locks: Locks,
     operations: Arc<Operations>,
     folder: Option<&Path>,
 ) -> Result<Vec<Room>, Fault> {
@@ -73,6 +75,7 @@ pub fn rooms_with(
         .map_err(|cause| Fault::because("prepare the outbox for these mail settings", cause))?;
     Ok(vec![
         register::room(),
+        sign_in::room(locks),
         duplicates::room(),
         outbox::room(Arc::new(desk)),
         gatherings::room(),
@@ -86,6 +89,13 @@ pub fn rooms_with(
         privacy::room(folder),
         operation::room(operations),
     ])
+}
+
+/// What backups do without, of all rooms.
+pub(crate) fn left_out() -> &'static [LeftOut] {
+    static ALL: LazyLock<Vec<LeftOut>> =
+        LazyLock::new(|| [register::LEFT_OUT_OF_BACKUPS, sign_in::LEFT_OUT_OF_BACKUPS].concat());
+    &ALL
 }
 
 /// Sees to it that no work waits for an hour of a clock that was far ahead: when the program
@@ -128,6 +138,21 @@ pub(crate) async fn sign_in_link(app: &App, address: String) -> Result<Option<St
         })
         .await?;
     Ok(path.map(|(lang, path)| app.url(lang, &path)))
+}
+
+/// Takes all second factors of the account of a mail address away; says whether there were any,
+/// and nothing where there is no such account.
+pub(crate) async fn reset_second_factor(app: &App, address: String) -> Result<Option<bool>, Halt> {
+    let mut moment = app.real_moment();
+    let by = app.phrases.say(Lang::De, "sign-in-operator").to_owned();
+    app.store
+        .write(move |conn| {
+            let Some(account) = register::account_by_mail(conn, &address)? else {
+                return Ok(None);
+            };
+            sign_in::reset(conn, &mut moment, account.id, &by).map(Some)
+        })
+        .await
 }
 
 /// Opens a session for the account of a mail address and says its token.

@@ -50,7 +50,8 @@ pub(crate) async fn alone(address: &Address) -> Result<Store, Halt> {
 pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt> {
     let store = alone(&settings.database).await?;
     let operations = Arc::new(settings.operations()?);
-    let rooms = house::rooms_with(&settings.mail, operations.clone(), settings.data_folder())?;
+    let (locks, folder) = (settings.locks()?, settings.data_folder());
+    let rooms = house::rooms_with(&settings.mail, locks, operations.clone(), folder)?;
     let saved = backups::before_upgrade(settings, &rooms, Clock::real().now()).await?;
     let app = house::build(store, machine(), rooms, settings.for_shell()).await?;
     if let Some(saved) = saved {

@@ -11,6 +11,7 @@ mod panels;
 mod revisions;
 mod show;
 
+use base::access::{Audience, Right};
 use base::{Fault, Halt};
 use calendar::{Zone, dates};
 use gatherings::{Gathering, Tab};
@@ -68,15 +69,12 @@ impl Ground {
     /// The ground for somebody who leads: the gathering's group or the office.
     pub fn led(conn: &mut Conn<'_>, visit: &Visit, slug: &str) -> Result<Self, Problem> {
         let ground = Self::find(conn, visit, slug)?;
-        visit.require(base::access::Right::Lead, &ground.gathering.subject(false))?;
+        visit.require(Right::Lead, &ground.gathering.subject(false))?;
         Ok(ground)
     }
 
     pub fn may_lead(&self, visit: &Visit) -> bool {
-        visit.may(
-            base::access::Right::Lead,
-            &self.gathering.subject(self.invited),
-        )
+        visit.may(Right::Lead, &self.gathering.subject(self.invited))
     }
 
     /// Drafts are for those who lead. Circulated minutes are for those who were invited, their
@@ -90,9 +88,10 @@ impl Ground {
             return Reading::Full;
         }
         let subject = self.gathering.subject(self.invited);
-        let may_read = visit.may(base::access::Right::ReadRecord, &subject);
-        let invited = self.invited && visit.actor.is_signed_in();
-        let member = visit.actor.belongs_to(self.network.id);
+        let may_read = visit.may(Right::ReadRecord, &subject);
+        let at_table = self.gathering.subject_for(Audience::Invited, self.invited);
+        let invited = visit.may(Right::ReadRecord, &at_table);
+        let member = visit.may_here(Right::ReadAsMember);
         let is_for = match minutes.state {
             State::Draft => false,
             State::Circulated => invited || member,

@@ -19,7 +19,7 @@ use crate::{links, paper};
 
 /// Fills the router.
 pub(crate) fn fill(routes: &mut Routes) {
-    use Right::{Lead, ReadAsMember, ReadPublic, ReadRecord, RunOffice};
+    use Right::{Lead, ReadAsMember, ReadPublic, ReadRecord, RunOffice, TakePart};
     routes.get(links::MINUTES, ReadRecord, show);
     routes.get(links::PDF, ReadRecord, pdf);
     routes.post(links::MINUTES, Lead, write::begin);
@@ -43,19 +43,15 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.post(links::APPROVAL_WITHDRAWAL, Lead, life::withdraw);
     routes.post(links::DISTRIBUTION, Lead, life::distribute);
     routes.get(links::OBJECTIONS, ReadAsMember, objections::show);
-    routes.post(links::OBJECTIONS, ReadAsMember, objections::object);
+    routes.post(links::OBJECTIONS, TakePart, objections::object);
     routes.post(links::OBJECTION_ACCEPTANCE, RunOffice, objections::accept);
     routes.post(links::OBJECTION_DEFERRAL, RunOffice, objections::defer);
-    routes.post(
-        links::OBJECTION_WITHDRAWAL,
-        ReadAsMember,
-        objections::withdraw,
-    );
+    routes.post(links::OBJECTION_WITHDRAWAL, TakePart, objections::withdraw);
     routes.get(links::OBJECTION_BY_LINK, ReadPublic, by_link::objection);
     routes.post(links::OBJECTION_BY_LINK, ReadPublic, by_link::object);
     routes.post(links::OPEN_POINTS, Lead, lists::put_on_agenda);
     routes.get(links::TASKS, ReadAsMember, lists::tasks);
-    routes.post(links::TASK_STATE, ReadAsMember, lists::task_state);
+    routes.post(links::TASK_STATE, TakePart, lists::task_state);
     routes.get(links::DECISIONS, ReadAsMember, lists::decisions);
     routes.post(links::DECISION_STATE, Lead, lists::decision_state);
     routes.get(links::TASK_BY_LINK, ReadPublic, by_link::task);

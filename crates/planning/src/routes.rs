@@ -31,15 +31,15 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.post(links::ADOPTION, Right::Lead, adopt::adopt);
     routes.get(links::SCHOOL, Right::RunOffice, school::show);
     routes.post(links::SCHOOL, Right::RunOffice, school::save);
-    routes.get(links::TOPICS, Right::ReadAsMember, topics::all);
-    routes.post(links::TOPICS, Right::ReadAsMember, topics::propose);
+    routes.get(links::TOPICS, Right::TakePart, topics::all);
+    routes.post(links::TOPICS, Right::TakePart, topics::propose);
     routes.get(links::TOPIC, Right::RunOffice, topics::edit);
     routes.post(links::TOPIC, Right::RunOffice, topics::save);
     routes.post(links::ASSIGNMENT, Right::RunOffice, topics::assign);
     routes.post(links::DISMISSAL, Right::RunOffice, topics::dismiss);
     routes.post(links::REOPENING, Right::RunOffice, topics::reopen);
-    routes.get(links::PROPOSAL, Right::ReadAsMember, proposals::blank);
-    routes.post(links::PROPOSAL, Right::ReadAsMember, proposals::propose);
+    routes.get(links::PROPOSAL, Right::TakePart, proposals::blank);
+    routes.post(links::PROPOSAL, Right::TakePart, proposals::propose);
     routes.get(links::DEADLINE, Right::Lead, proposals::deadline);
     routes.post(links::DEADLINE, Right::Lead, proposals::set_deadline);
 }

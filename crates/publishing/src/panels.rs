@@ -7,7 +7,7 @@ use shell::{Place, Visit};
 use store::Conn;
 
 use crate::pages::Card;
-use crate::rules::subject;
+use crate::routes::may_write;
 use crate::{links, records};
 
 #[derive(Template)]
@@ -57,11 +57,10 @@ fn report(
     };
     let mut reports = records::reports(conn, network.id, gathering)?;
     reports.retain(|post| {
-        let subject = subject(network.id, post.audience, post.state);
-        visit.may(Right::ReadRecord, &subject)
+        let subject = post.subject(network.id);
+        visit.may(Right::ReadRecord, &subject) || visit.may(Right::Publish, &subject)
     });
-    let begins_report =
-        reports.is_empty() && visit.may_here(Right::RunOffice) && has_been(conn, visit, gathering)?;
+    let begins_report = reports.is_empty() && may_write(visit) && has_been(conn, visit, gathering)?;
     if reports.is_empty() && !begins_report {
         return Ok(None);
     }
@@ -74,7 +73,9 @@ fn report(
             .map(|post| {
                 let edit = links::of_post(&network.slug, &post.slug, "bearbeiten");
                 Reported {
-                    edit_href: visit.may_here(Right::RunOffice).then(|| visit.href(&edit)),
+                    edit_href: visit
+                        .may(Right::Publish, &post.subject(network.id))
+                        .then(|| visit.href(&edit)),
                     post: Card::of(post, visit, &network.slug),
                 }
             })
@@ -94,11 +95,12 @@ fn drafts(conn: &mut Conn<'_>, visit: &Visit) -> Result<Option<String>, Fault> {
     let Some(network) = visit
         .network
         .as_ref()
-        .filter(|_| visit.may_here(Right::RunOffice))
+        .filter(|_| visit.may_here(Right::Publish))
     else {
         return Ok(None);
     };
-    let drafts = records::drafts(conn, network.id)?;
+    let mut drafts = records::drafts(conn, network.id)?;
+    drafts.retain(|it| visit.may(Right::Publish, &it.subject(network.id)));
     if drafts.is_empty() {
         return Ok(None);
     }

@@ -1,6 +1,6 @@
 //! All SQL of posts, their tags and the pages' own texts.
 
-use base::access::Audience;
+use base::access::{Audience, Subject};
 use base::{Fault, GatheringId, Lang, NetworkId, PostId};
 use jiff::civil::Date;
 use shell::picture::{Kind, Picture};
@@ -28,6 +28,13 @@ pub struct Listed {
     pub state: State,
     /// The day that it carries.
     pub day: Option<Date>,
+}
+
+impl Listed {
+    /// What a right is asked about.
+    pub fn subject(&self, network: NetworkId) -> Subject {
+        crate::rules::subject(network, self.id, self.audience, self.state)
+    }
 }
 
 /// Which published posts a list shows.

@@ -106,17 +106,31 @@ pub struct Post {
 impl Post {
     /// What a right is asked about.
     pub fn subject(&self) -> Subject {
-        subject(self.network, self.audience, self.state)
+        subject(self.network, self.id, self.audience, self.state)
     }
 }
 
 /// What a right is asked about, of a post with this audience and state.
-pub fn subject(network: NetworkId, audience: Audience, state: State) -> Subject {
+pub fn subject(network: NetworkId, id: PostId, audience: Audience, state: State) -> Subject {
     Subject::Record {
         network,
         group: None,
+        record: Some(id.into()),
         audience,
         published: state == State::Published,
+        invited: false,
+    }
+}
+
+/// What a right is asked about, of posts of a network in general: whoever may edit one post
+/// alone begins no other.
+pub const fn any_post(network: NetworkId, audience: Audience, state: State) -> Subject {
+    Subject::Record {
+        network,
+        group: None,
+        record: None,
+        audience,
+        published: matches!(state, State::Published),
         invited: false,
     }
 }

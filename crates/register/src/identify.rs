@@ -47,6 +47,7 @@ pub fn identify(
         network,
         session,
         session_is_due,
+        detour: None,
     })
 }
 
@@ -103,6 +104,7 @@ pub fn everywhere(
     ids.extend(&actor.offices);
     ids.extend(&actor.protects);
     ids.extend(&actor.member_of);
+    ids.extend(actor.assigned.iter().map(|it| it.network));
     tidy(&mut ids);
     let mut networks = Vec::new();
     for id in ids {
@@ -162,6 +164,7 @@ fn tied(conn: &mut Conn<'_>, mut actor: Actor, whose: Whose, today: Date) -> Res
     if let Whose::Account(account) = whose {
         actor.offices = accounts::networks_with_role(conn, account, Role::Office)?;
         actor.protects = accounts::networks_with_role(conn, account, Role::DataProtection)?;
+        actor.assigned = crate::roles::records::assigned(conn, account, today)?;
     }
     for (organisation, keeper, contact, member_of) in ties::organisations(conn, whose, today)? {
         actor.organisations.push(organisation);
@@ -183,6 +186,7 @@ fn tied(conn: &mut Conn<'_>, mut actor: Actor, whose: Whose, today: Date) -> Res
     tidy(&mut actor.member_of);
     tidy(&mut actor.groups);
     tidy(&mut actor.leads);
+    tidy(&mut actor.assigned);
     Ok(actor)
 }
 

@@ -14,6 +14,7 @@ mod profile;
 mod records;
 mod references;
 pub mod regions;
+pub mod roles;
 mod routes;
 mod rules;
 mod standing;
@@ -37,7 +38,9 @@ pub use mailing_lists::{
 pub use profile::{Address, CHANNEL_KINDS, Channel, FieldOfWork, LEGAL_FORMS, Logo, Profile};
 pub use records::LEFT_OUT_OF_BACKUPS;
 pub use records::access_links;
-pub use records::accounts::{Account, account, account_by_mail, account_of};
+pub use records::accounts::{
+    Account, account, account_by_mail, account_of, give_role, networks_with_role, take_role,
+};
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::whole;
 pub use records::{
@@ -45,11 +48,11 @@ pub use records::{
     is_last_office, main_function, member_contacts, member_count, member_terms,
     members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
     organisations_of, parts_of, people_behind, people_by_mail, people_of, people_with_function,
-    person, profile, protects, representative, shared_functions, voting_representative,
-    waiting_change_count, whom, wordings,
+    person, profile, protects, representative, runs_office_alone, shared_functions,
+    voting_representative, waiting_change_count, whom, wordings,
 };
-pub use routes::admit_address;
-pub use rules::{card, is_web_address, sort_key, web_address};
+pub use routes::{admit_address, browser, signed_in};
+pub use rules::{card, is_web_address, local_path, sort_key, web_address};
 pub use types::{
     Function, Group, GroupMember, Membership, MembershipKind, Network, Organisation, Party, Person,
     Representative, Term,
@@ -74,6 +77,7 @@ pub const MIGRATIONS: &[Migration] = &[
         "register-likeness",
         include_str!("../migrations/likeness.sql"),
     ),
+    Migration::both("register-roles", include_str!("../migrations/roles.sql")),
 ];
 
 /// The register's entries in a network's main navigation.
@@ -107,6 +111,13 @@ const NAV: &[NavEntry] = &[
         order: 62,
     },
     NavEntry {
+        key: "register-roles-nav",
+        path: "/rollen",
+        right: Right::ReadRoles,
+        section: Section::Administration,
+        order: 89,
+    },
+    NavEntry {
         key: "register-settings",
         path: "/einstellungen",
         right: Right::RunOffice,
@@ -132,6 +143,8 @@ pub fn room() -> Room {
             (Lang::En, include_str!("../phrases/en.ftl")),
             (Lang::De, include_str!("../phrases/organisations/de.ftl")),
             (Lang::En, include_str!("../phrases/organisations/en.ftl")),
+            (Lang::De, include_str!("../phrases/roles/de.ftl")),
+            (Lang::En, include_str!("../phrases/roles/en.ftl")),
         ],
         routes: Some(routes::fill),
         nav: NAV,

@@ -147,6 +147,15 @@ pub const HANDOVER: &str = "/{network}/nachfolgen/{id}";
 /// Taking it back.
 pub const HANDOVER_UNDO: &str = "/{network}/nachfolgen/{id}/ruecknahme";
 
+/// Who may do what in a network.
+pub const ROLES: &str = "/{network}/rollen";
+/// Giving a role.
+pub const ROLE_NEW: &str = "/{network}/rolle-vergeben";
+/// Taking a role.
+pub const ROLE_TAKE: &str = "/{network}/rollen/{id}/ende";
+/// What was done in a network.
+pub const JOURNAL: &str = "/{network}/journal";
+
 /// An address below a network: the first place is the network, the second the record.
 pub fn below(address: &str, network: &str, record: impl Display) -> String {
     address

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
-use base::access::Right;
+use base::access::{Right, Role, roles_with};
 use base::{Blame, Fault, Halt, Lack, Lang};
 use tower_http::csrf::ProtectionError;
 
@@ -114,7 +114,9 @@ struct ErrorPage<'p> {
     page: &'p Page,
     headline: &'p str,
     text: String,
-    what_to_do: Option<&'p str>,
+    what_to_do: Option<String>,
+    /// Whom to ask: a name and a mail address.
+    asks: Option<(String, String)>,
     links: Vec<Link>,
 }
 
@@ -139,7 +141,8 @@ pub(crate) fn page_as(status: StatusCode, visit: &Visit, denied: &Denied) -> Res
     let shown = ErrorPage {
         headline: visit.say(&headline_key),
         text: text(visit, denied),
-        what_to_do: Some(visit.say(&format!("shell-error-{key}-advice")).to_owned()).as_deref(),
+        what_to_do: Some(advice(visit, denied)),
+        asks: whom_to_ask(visit, denied),
         links: links(visit, denied),
         page: &page,
     }
@@ -177,6 +180,49 @@ fn text(visit: &Visit, denied: &Denied) -> String {
             .say(&format!("shell-error-{}-text", other.key()))
             .to_owned(),
     }
+}
+
+/// What to do; where a right is missing, which roles have it.
+fn advice(visit: &Visit, denied: &Denied) -> String {
+    let Denied::Forbidden(right) = denied else {
+        let key = format!("shell-error-{}-advice", denied.key());
+        return visit.say(&key).to_owned();
+    };
+    // A role that the person has already is not the one that opens this door.
+    let has = |role: &Role| {
+        let network = visit.network.as_ref();
+        network.is_some_and(|it| visit.actor.has_role(*role, it.id))
+    };
+    let roles: Vec<&str> = roles_with(*right)
+        .into_iter()
+        .filter(|role| !has(role))
+        .map(|role| visit.say(role.key()))
+        .collect();
+    let roles = roles.join(", ");
+    let key = if has_office(visit, *right) {
+        "shell-error-forbidden-advice"
+    } else {
+        "shell-error-forbidden-operator"
+    };
+    visit.tell(key, &[("roles", roles.into())])
+}
+
+/// What concerns the installation is no office's to give.
+fn has_office(visit: &Visit, right: Right) -> bool {
+    visit.network.is_some() && right != Right::Operate
+}
+
+fn whom_to_ask(visit: &Visit, denied: &Denied) -> Option<(String, String)> {
+    let Denied::Forbidden(right) = denied else {
+        return None;
+    };
+    let Some(network) = visit.network.as_ref().filter(|_| has_office(visit, *right)) else {
+        let name = visit.say("role-operator").to_owned();
+        return Some((name, visit.app.settings.mail_from.clone()));
+    };
+    let named = Some(&network.office_name).filter(|it| !it.is_empty());
+    let name = named.map_or_else(|| visit.say("role-office"), String::as_str);
+    Some((name.to_owned(), network.office_mail.clone()))
 }
 
 /// The words of a fault.

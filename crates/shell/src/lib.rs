@@ -40,10 +40,11 @@ pub use room::holding::{
 pub use room::reference::{Alike, Below, Holds, More, Named, Reference, Then};
 pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{
-    Addressed, Circle, Content, Done, Handover, Hours, Identify, JobFault, JobKind, LetterKind,
-    NavEntry, Panel, Paper, Place, Renew, Room, Sample, Section, is_invited, panels,
+    Addressed, Circle, Content, Done, Entrances, Gate, Handover, Hours, Identify, JobFault,
+    JobKind, LetterKind, NavEntry, Panel, Paper, Place, Renew, Room, Sample, Section, is_invited,
+    panels,
 };
 pub use routes::{Method, Route, Routes};
 pub use visit::{
-    Facts, Identified, NetworkCard, SESSION_COOKIE, Visit, session_cookie, session_token,
+    Detour, Facts, Identified, NetworkCard, SESSION_COOKIE, Visit, session_cookie, session_token,
 };

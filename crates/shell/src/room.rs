@@ -18,6 +18,7 @@ use store::{Conn, Filling, Found, Migration};
 use uuid::Uuid;
 
 use crate::app::App;
+use crate::page::Link;
 use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
 use digest::Digest;
@@ -64,6 +65,10 @@ pub struct Room {
     pub identify: Option<Identify>,
     /// How it lets a session live on from its use; the room that identifies offers this.
     pub renew: Option<Renew>,
+    /// What it asks of a session before that opens what its account may.
+    pub gate: Option<Gate>,
+    /// The ways to sign in that it adds to the sign-in page.
+    pub entrances: Option<Entrances>,
     /// What its background work needs at hand and no transaction gives: a connection to the
     /// mail server, a press. Found again by its type, see [`App::tool`].
     pub tool: Option<Arc<dyn Any + Send + Sync>>,
@@ -80,6 +85,14 @@ pub type Identify = fn(
 /// Notes that a session is in use; asked for when [`Identified::session_is_due`] says so.
 pub type Renew =
     fn(conn: &mut Conn<'_>, session: SessionId, real_now: Timestamp) -> Result<(), Fault>;
+
+/// Looks at a session that was recognised, and may hold it back: it then says where what is
+/// missing is done ([`Identified::detour`]), and leaves the actor no right beyond that.
+pub type Gate =
+    fn(conn: &mut Conn<'_>, app: &App, identified: &mut Identified) -> Result<(), Fault>;
+
+/// Links of the sign-in page to other ways of signing in, which lead on to this path then.
+pub type Entrances = fn(visit: &Visit, onward: &str) -> Vec<Link>;
 
 /// The two hours of a request: terms go by the office's, sessions by the machine's.
 #[derive(Clone, Copy, Debug)]

@@ -11,6 +11,7 @@ use base::access::{Decision, Right, Subject, decide};
 
 use crate::answer::{self, Denied, Problem};
 use crate::app::App;
+use crate::form::{encoded, query_value};
 use crate::keep::Keep;
 use crate::visit::{Arrival, Visit};
 
@@ -116,6 +117,9 @@ async fn guarded(app: App, route: Route, mut request: Request, next: Next) -> Re
     if let Some(moved) = moved(&visit, route.method, with_network) {
         return moved;
     }
+    if let Some(away) = led_away(&visit, route) {
+        return away;
+    }
     if let Err(refusal) = admit(&visit, route, with_network) {
         return *refusal;
     }
@@ -126,6 +130,10 @@ async fn guarded(app: App, route: Route, mut request: Request, next: Next) -> Re
         response.extensions_mut().remove::<Keep>();
     }
     match response.extensions().get::<Denied>().cloned() {
+        // Who has only begun to sign in may well have this once that is done.
+        Some(Denied::Missing | Denied::Forbidden(_)) if is_read_on_detour(&visit, route) => {
+            detour(&visit, route)
+        }
         Some(denied) => answer::page(&visit, &denied),
         None => response,
     }
@@ -167,12 +175,49 @@ fn moved(visit: &Visit, method: Method, with_network: bool) -> Option<Response> 
 }
 
 fn sign_in(visit: &Visit, method: Method) -> Response {
-    let back = match method {
+    Redirect::to(&visit.sign_in_href(&back_to(visit, method))).into_response()
+}
+
+/// What is read can be read again; what was sent cannot be sent again from a link.
+fn back_to(visit: &Visit, method: Method) -> String {
+    match method {
         Method::Get if visit.query.is_empty() => visit.href(&visit.path),
         Method::Get => visit.href(&format!("{}?{}", visit.path, visit.query)),
         Method::Post => String::new(),
+    }
+}
+
+const SIGN_IN: &str = "/anmelden";
+
+/// A session that something is missing from opens public pages and the place where that is
+/// done, and nothing else.
+fn led_away(visit: &Visit, route: Route) -> Option<Response> {
+    let at = visit.detour?.at;
+    let below = route.address.strip_prefix(at);
+    let leads_there = below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let is_public = matches!(route.right, Right::ReadPublic | Right::ReadRecord);
+    let asks_again = route.address == SIGN_IN && route.method == Method::Get;
+    let stays = leads_there || (is_public && !asks_again);
+    (!stays).then(|| detour(visit, route))
+}
+
+fn is_read_on_detour(visit: &Visit, route: Route) -> bool {
+    visit.detour.is_some() && route.method == Method::Get
+}
+
+/// On to where what is missing is done, and from there to where one wanted to go.
+fn detour(visit: &Visit, route: Route) -> Response {
+    let onward = match route.address {
+        SIGN_IN => query_value(&visit.query, "weiter").unwrap_or_default(),
+        _ => back_to(visit, route.method),
     };
-    Redirect::to(&visit.sign_in_href(&back)).into_response()
+    let at = visit.detour.map_or(SIGN_IN, |detour| detour.at);
+    let target = if onward.is_empty() {
+        at.to_owned()
+    } else {
+        format!("{at}?weiter={}", encoded(&onward))
+    };
+    Redirect::to(&visit.href(&target)).into_response()
 }
 
 impl Visit {

@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum_extra::extract::CookieJar;
 use base::access::{Actor, Right, Subject};
-use base::{Fault, Halt, Lang, Moment, NetworkId, SessionId};
+use base::{AccountId, Fault, Halt, Lang, Moment, NetworkId, SessionId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -36,6 +36,10 @@ pub struct NetworkCard {
     pub logo_alt: Option<String>,
     /// Whether its data are examples.
     pub sample_data: bool,
+    /// What its office calls itself; empty where it has not said.
+    pub office_name: String,
+    /// Where its office is reached; empty where it has not said.
+    pub office_mail: String,
 }
 
 /// What the register knows of an address and a session.
@@ -49,6 +53,18 @@ pub struct Identified {
     pub session: Option<SessionId>,
     /// Whether the session's use is to be noted, so that it lives on.
     pub session_is_due: bool,
+    /// What has to be done before the session opens what its account may; `actor` is then as
+    /// small as that leaves it.
+    pub detour: Option<Detour>,
+}
+
+/// Something that has to be done first: giving a second factor, or setting one up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Detour {
+    /// Whose session it is.
+    pub account: AccountId,
+    /// Where it is done; the addresses below are open, too.
+    pub at: &'static str,
 }
 
 /// One request; cheap to clone, so that work on the database can take it along.
@@ -65,6 +81,8 @@ pub struct Facts {
     pub actor: Actor,
     /// The session, where somebody is signed in.
     pub session: Option<SessionId>,
+    /// What has to be done before the session opens what its account may.
+    pub detour: Option<Detour>,
     /// The network of the address.
     pub network: Option<NetworkCard>,
     /// The path without its language.
@@ -146,6 +164,7 @@ impl Arrival {
             lang: self.lang,
             actor: identified.actor,
             session: identified.session,
+            detour: identified.detour,
             network: identified.network,
             path: self.path,
             query: self.query,
@@ -174,9 +193,16 @@ async fn identify(
         office: app.clock.now(),
         real: app.real_clock.now(),
     };
+    let gates = app.clone();
     let identified = app
         .store
-        .read(move |conn| identify(conn, slug.as_deref(), token.as_deref(), hours))
+        .read(move |conn| {
+            let mut identified = identify(conn, slug.as_deref(), token.as_deref(), hours)?;
+            for gate in gates.rooms.iter().filter_map(|room| room.gate) {
+                gate(conn, &gates, &mut identified)?;
+            }
+            Ok::<_, Fault>(identified)
+        })
         .await?;
     renew(app, &identified, hours).await;
     Ok(identified)

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::conn::Conn;
-use crate::{params, sql};
+use crate::{Row, params, sql};
 
 /// One entry to be written, in the same transaction as the change that it tells of.
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub struct Noted {
     pub verb: String,
     /// What kind of record.
     pub kind: String,
+    /// Which record.
+    pub subject: Uuid,
     /// From what to what.
     pub detail: String,
 }
@@ -70,19 +72,46 @@ impl Conn<'_> {
     pub fn journal_of(&mut self, subject: impl Into<Uuid>) -> Result<Vec<Noted>, Fault> {
         self.all(
             sql!(
-                "SELECT at, actor, verb, kind, detail FROM journal
+                "SELECT at, actor, verb, kind, subject_id, detail FROM journal
                  WHERE subject_id = $1 ORDER BY at DESC, id DESC LIMIT 200"
             ),
             params![subject.into()],
-            |row| {
-                Ok(Noted {
-                    at: row.take()?,
-                    actor: row.take()?,
-                    verb: row.take()?,
-                    kind: row.take()?,
-                    detail: row.take()?,
-                })
-            },
+            read_noted,
         )
     }
+
+    /// What the journal says of a network, the newest first.
+    pub fn journal_in(
+        &mut self,
+        network: NetworkId,
+        (before, limit): (i64, i64),
+    ) -> Result<Vec<Noted>, Fault> {
+        self.all(
+            sql!(
+                "SELECT at, actor, verb, kind, subject_id, detail FROM journal
+                 WHERE network_id = $1 ORDER BY at DESC, id DESC LIMIT $2 OFFSET $3"
+            ),
+            params![network, limit, before],
+            read_noted,
+        )
+    }
+
+    /// How many entries the journal has of a network.
+    pub fn journal_count(&mut self, network: NetworkId) -> Result<i64, Fault> {
+        self.count(
+            sql!("SELECT COUNT(*) FROM journal WHERE network_id = $1"),
+            params![network],
+        )
+    }
+}
+
+fn read_noted(row: &mut Row) -> Result<Noted, Fault> {
+    Ok(Noted {
+        at: row.take()?,
+        actor: row.take()?,
+        verb: row.take()?,
+        kind: row.take()?,
+        subject: row.take()?,
+        detail: row.take()?,
+    })
 }

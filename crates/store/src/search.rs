@@ -150,6 +150,41 @@ impl Conn<'_> {
         )
     }
 
+    /// The same, where the record belongs to this network.
+    pub fn indexed_in(
+        &mut self,
+        network: NetworkId,
+        kind: &str,
+        subject: Uuid,
+    ) -> Result<Option<Found>, Fault> {
+        self.one(
+            sql!(
+                "SELECT kind, subject_id, audience, title, href, day FROM search_entry
+                 WHERE kind = $1 AND subject_id = $2 AND network_id = $3"
+            ),
+            params![kind, subject, network],
+            read_found,
+        )
+    }
+
+    /// The records of one kind of a network, those without a day and the newest first.
+    pub fn newest_in(
+        &mut self,
+        network: NetworkId,
+        kind: &str,
+        limit: i64,
+    ) -> Result<Vec<Found>, Fault> {
+        self.all(
+            sql!(
+                "SELECT kind, subject_id, audience, title, href, day FROM search_entry
+                 WHERE network_id = $1 AND kind = $2
+                 ORDER BY CASE WHEN day IS NULL THEN 0 ELSE 1 END, day DESC, number LIMIT $3"
+            ),
+            params![network, kind, limit],
+            read_found,
+        )
+    }
+
     /// Records of a network that hold all words of `query`, the best first.
     ///
     /// The caller leaves out what the person may not see.

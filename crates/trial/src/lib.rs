@@ -33,13 +33,16 @@ mod seen;
 mod story;
 mod visitor;
 
+use std::sync::Arc;
+
 use axum::Router;
-use base::{Clock, Dice, Halt};
+use base::{Clock, Dice, Halt, access};
 use jiff::Timestamp;
 use jiff::civil::date;
 use kreis::demo::{Role, contents};
 use mail::{MailSettings, Sink, SinkManners};
 use shell::{App, Seams, Settings};
+use sign_in::{Locks, Seal};
 use store::{Address, Conn};
 
 pub use axum::http::StatusCode;
@@ -97,6 +100,15 @@ impl Trial {
             .await
     }
 
+    /// The same where these roles must give a second factor.
+    pub async fn demanding(kind: DbKind, roles: Vec<access::Role>) -> Self {
+        let filled = database::filled(kind).await;
+        Self::start_with(filled, SinkManners::default(), locks(roles), false)
+            .await
+            .with_people()
+            .await
+    }
+
     /// The same as `kreis demo` shows it: with its clock, its mailbox and its doors. Mails stay
     /// with the trial until they are handed to `kreis::demo::keep`.
     pub async fn demo(kind: DbKind) -> Self {
@@ -123,8 +135,18 @@ impl Trial {
     }
 
     async fn start(database: Database, manners: SinkManners, demo: bool) -> Self {
+        Self::start_with(database, manners, locks(Vec::new()), demo).await
+    }
+
+    async fn start_with(
+        database: Database,
+        manners: SinkManners,
+        locks: Locks,
+        demo: bool,
+    ) -> Self {
         let (mailbox, sink_port) = Mailbox::open(manners).await;
-        let app = program(database.address(), sink_port, database::seed(), demo).await;
+        let chance = (database::seed(), demo);
+        let app = program(database.address(), sink_port, locks, chance).await;
         let router = shell::open(&app);
         let nobody = Visitor::new(router.clone(), None);
         Self {
@@ -223,11 +245,27 @@ pub fn morning() -> Timestamp {
         .timestamp()
 }
 
+/// The key of every trial's secrets.
+fn locks(roles: Vec<access::Role>) -> Locks {
+    let seal = Seal::of_line("dHJpYWwtdHJpYWwtdHJpYWwtdHJpYWwtdHJpYWwhIT0=");
+    Locks::new(
+        roles,
+        Some(seal.expect("a key of thirty-two bytes")),
+        Vec::new(),
+    )
+}
+
 /// The program on a database, with a frozen hour and the same throws every time.
-async fn program(address: &Address, sink_port: u16, seed: u64, demo: bool) -> App {
+async fn program(
+    address: &Address,
+    sink_port: u16,
+    locks: Locks,
+    (seed, demo): (u64, bool),
+) -> App {
     let store = store::Store::open(address).expect("the database opens");
     let settings = MailSettings::on_this_machine(sink_port, kreis::demo::SENDER);
-    let mut rooms = kreis::house::rooms(&settings).expect("the rooms come together");
+    let mut rooms = kreis::house::rooms_with(&settings, locks, Arc::default(), None)
+        .expect("the rooms come together");
     if demo {
         rooms.push(kreis::demo::room());
     }
@@ -252,7 +290,13 @@ async fn program(address: &Address, sink_port: u16, seed: u64, demo: bool) -> Ap
 /// Fills a fresh database with the contents of the demo.
 async fn fill(address: &Address) {
     let (mailbox, sink_port) = Mailbox::open(SinkManners::default()).await;
-    let app = program(address, sink_port, database::FILLING, false).await;
+    let app = program(
+        address,
+        sink_port,
+        locks(Vec::new()),
+        (database::FILLING, false),
+    )
+    .await;
     contents::fill(&app, kreis::demo::DAY)
         .await
         .expect("the sample data is accepted");

@@ -3,7 +3,7 @@
 //! The statements leave out what nobody at the door could see; the one decision about each
 //! row is asked by the caller, because groups and invitations bend it.
 
-use base::access::{Actor, Decision, Right, Subject, decide};
+use base::access::{Actor, Decision, Right, Scope, Subject, decide};
 use base::{Fault, GatheringId, NetworkId, PersonId, SeriesId};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::{SignedDuration, Timestamp};
@@ -31,6 +31,12 @@ impl Onlooker<'_> {
 
     pub(super) const fn sees_more_than_public(&self) -> bool {
         self.actor.is_signed_in()
+    }
+
+    /// Whether single gatherings are opened to this person, so that none stands for others.
+    fn looks_at_each(&self) -> bool {
+        let mut assigned = self.actor.assigned.iter();
+        assigned.any(|it| it.network == self.network && matches!(it.scope, Scope::Record(_)))
     }
 
     /// The network, the person, whether they see more than what is public, and drafts; then
@@ -104,16 +110,20 @@ pub fn by_month(
 ) -> Result<Vec<(Date, usize)>, Fault> {
     let alike = conn.all(
         sql!(
-            "SELECT SUBSTR(gat.starts, 1, 7), gat.group_id, gat.audience, gat.state <> 'draft',
-             COALESCE(inv.withdrawn = FALSE, FALSE), COUNT(*)
+            "SELECT SUBSTR(gat.starts, 1, 7), gat.group_id, CASE WHEN $7 = TRUE THEN gat.id END,
+             gat.audience, gat.state <> 'draft', COALESCE(inv.withdrawn = FALSE, FALSE), COUNT(*)
              FROM gathering gat
              LEFT JOIN invitation inv ON inv.gathering_id = gat.id AND inv.person_id = $2
              WHERE gat.network_id = $1
              AND (gat.audience = 'public' OR $3 = TRUE) AND (gat.state <> 'draft' OR $4 = TRUE)
              AND gat.starts >= $5 AND gat.starts < $6
-             GROUP BY 1, 2, 3, 4, 5 ORDER BY 1"
+             GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1"
         ),
-        &onlooker.and(params![midnight(from), midnight(before)]),
+        &onlooker.and(params![
+            midnight(from),
+            midnight(before),
+            onlooker.looks_at_each()
+        ]),
         |row| {
             let month = row.take::<String>()? + "-01";
             let month: Date = month
@@ -122,6 +132,7 @@ pub fn by_month(
             let subject = Subject::Record {
                 network: onlooker.network,
                 group: row.take()?,
+                record: row.take()?,
                 audience: super::audience(row)?,
                 published: row.take()?,
                 invited: row.take()?,

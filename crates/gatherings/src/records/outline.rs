@@ -53,10 +53,11 @@ pub struct Outline {
 
 impl Outline {
     /// What rights about this gathering are asked about.
-    pub const fn subject(&self) -> Subject {
+    pub fn subject(&self) -> Subject {
         Subject::Record {
             network: self.network,
             group: self.group,
+            record: Some(self.id.into()),
             audience: self.audience,
             published: !matches!(self.state, State::Draft),
             invited: self.invited,

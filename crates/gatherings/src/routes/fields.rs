@@ -260,6 +260,7 @@ fn check_group(form: &mut Form, visit: &Visit, network: NetworkId, group: Option
     let subject = Subject::Record {
         network,
         group,
+        record: None,
         audience: Audience::Office,
         published: false,
         invited: false,

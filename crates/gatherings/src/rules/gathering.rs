@@ -144,15 +144,16 @@ const ONLINE_BEFORE: SignedDuration = SignedDuration::from_mins(60);
 
 impl Gathering {
     /// What rights about this gathering are asked about.
-    pub const fn subject(&self, invited: bool) -> Subject {
+    pub fn subject(&self, invited: bool) -> Subject {
         self.subject_for(self.audience, invited)
     }
 
     /// What rights about a part of it with an audience of its own are asked about.
-    pub const fn subject_for(&self, audience: Audience, invited: bool) -> Subject {
+    pub fn subject_for(&self, audience: Audience, invited: bool) -> Subject {
         Subject::Record {
             network: self.network,
             group: self.group,
+            record: Some(self.id.into()),
             audience,
             published: !matches!(self.state, State::Draft),
             invited,
@@ -256,10 +257,11 @@ pub struct Listed {
 
 impl Listed {
     /// What rights about this gathering are asked about.
-    pub const fn subject(&self) -> Subject {
+    pub fn subject(&self) -> Subject {
         Subject::Record {
             network: self.network,
             group: self.group,
+            record: Some(self.id.into()),
             audience: self.audience,
             published: !matches!(self.state, State::Draft),
             invited: self.invited,

@@ -76,6 +76,8 @@ pub(crate) fn card(network: &Network) -> NetworkCard {
         accent: network.accent.clone(),
         logo_alt: network.logo.map(|_| network.logo_alt.clone()),
         sample_data: network.sample_data,
+        office_name: network.office_name.clone(),
+        office_mail: network.office_mail.clone(),
     }
 }
 

@@ -38,7 +38,7 @@ pub async fn take(address: &Address, place: &Path, now: Timestamp) -> Result<Hea
     let wish = Wish {
         program: VERSION.to_owned(),
         now,
-        left_out: register::LEFT_OUT_OF_BACKUPS,
+        left_out: house::left_out(),
     };
     backup::take(address, place, wish).await
 }
@@ -80,7 +80,7 @@ pub async fn put_back_without(
     let mut moment = serve::machine_moment();
     let how = PutBack {
         steps: house::migrations(rooms),
-        left_out: register::LEFT_OUT_OF_BACKUPS,
+        left_out: house::left_out(),
         replace,
         afterwards: Box::new(move |conn, head| {
             if let Letters::HeldBack(now) = letters {
@@ -159,7 +159,7 @@ async fn there(address: &Address) -> Result<There, Fault> {
     snapshot(address, |conn| {
         let mut rows = BTreeMap::new();
         for table in &conn.tables()? {
-            let count = conn.count_rows(table, register::LEFT_OUT_OF_BACKUPS)?;
+            let count = conn.count_rows(table, house::left_out())?;
             rows.insert(table.name.clone(), count);
         }
         let steps = conn.steps_taken()?.into_iter().collect();

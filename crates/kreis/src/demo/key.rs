@@ -1,4 +1,4 @@
-//! The key that signs the demo's mails: made when the demo begins, kept with its data.
+//! The keys of the demo, for mails and secrets: made when it begins, kept with its data.
 
 use std::path::Path;
 
@@ -8,6 +8,7 @@ use base::{Dice, Fault, Halt, Moment};
 use jiff::Timestamp;
 use mail::{DkimSettings, Signer};
 use shell::{Answer, Visit};
+use sign_in::Seal;
 
 const SELECTOR: &str = "demo";
 const FILE: &str = "dkim.pem";
@@ -36,6 +37,19 @@ pub(super) fn signing(
     let signer = Signer::from_settings(&settings)
         .map_err(|cause| Fault::because("read the demo's mail key", cause))?;
     Ok((settings, Record(signer.record_value())))
+}
+
+/// The key that seals second factors, kept with the demo's data.
+pub(super) fn of_secrets(folder: &Path, dice: &Dice) -> Result<Seal, Fault> {
+    let file = folder.join("sign-in.key");
+    if !file.exists() {
+        let mut moment = Moment::new(Timestamp::UNIX_EPOCH, dice.throw());
+        std::fs::write(&file, Seal::fresh_line(&mut moment))
+            .map_err(|cause| Fault::because("write the demo's key of secrets", cause))?;
+    }
+    let line = std::fs::read_to_string(&file)
+        .map_err(|cause| Fault::because("read the demo's key of secrets", cause))?;
+    Seal::of_line(&line).map_err(|_| Fault::new("read the demo's key of secrets"))
 }
 
 /// The record as text, for whoever checks the signatures.

@@ -17,6 +17,7 @@ use base::{Blame, Clock, Dice, Fault, Halt};
 use jiff::civil::{Date, date};
 use mail::{MailSettings, ReceivedMail, Sink, SinkManners};
 use shell::{App, Room, Seams, Settings};
+use sign_in::Locks;
 use store::{Address, Store};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -119,10 +120,17 @@ async fn listen(wish: Option<SocketAddr>) -> Result<TcpListener, Halt> {
 async fn open(store: Store, place: &Place, at: SocketAddr, port: u16) -> Result<App, Fault> {
     let dice = Dice::from_machine();
     let (dkim, record) = key::signing(&place.folder, SENDER, &dice)?;
-    let mut rooms = house::rooms(&MailSettings {
+    let mail = MailSettings {
         dkim: Some(dkim),
         ..MailSettings::on_this_machine(port, SENDER)
-    })?;
+    };
+    // Nobody must, everybody may: a visitor of the demo has no app at hand.
+    let locks = Locks::new(
+        Vec::new(),
+        Some(key::of_secrets(&place.folder, &dice)?),
+        Vec::new(),
+    );
+    let mut rooms = house::rooms_with(&mail, locks, Arc::default(), None)?;
     rooms.push(Room {
         tool: Some(Arc::new(record)),
         ..room()

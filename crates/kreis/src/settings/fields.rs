@@ -200,10 +200,22 @@ pub(super) const FIELDS: &[Field] = &[
         Kind::Number(0, 1000),
         "KREIS_BACKUP_MONTHS",
     ),
+    field(
+        "sign_in",
+        "second_factor",
+        Kind::Roles,
+        "KREIS_SECOND_FACTOR",
+    ),
+    field(
+        "sign_in",
+        "key_file",
+        Kind::SealFile,
+        "KREIS_SIGN_IN_KEY_FILE",
+    ),
 ];
 
 /// The sections that must be there even when they are empty.
-const ALWAYS: [&str; 5] = ["server", "database", "mail", "limits", "backup"];
+const ALWAYS: [&str; 6] = ["server", "database", "mail", "limits", "backup", "sign_in"];
 
 /// What was set, by section.
 #[derive(Default)]

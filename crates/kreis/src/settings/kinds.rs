@@ -4,7 +4,9 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use base::Blame;
+use base::access::Role;
 use mail::{DkimSettings, MailSettings, Postman, SettingsFault, Signer};
+use sign_in::{DEMANDABLE, role_of_word};
 use store::Address;
 use toml::Value;
 
@@ -39,6 +41,10 @@ pub(super) enum Kind {
     PasswordFile,
     /// A file with a private key.
     KeyFile,
+    /// A file with the key of sealed secrets.
+    SealFile,
+    /// Some of the roles.
+    Roles,
 }
 
 impl Kind {
@@ -47,6 +53,7 @@ impl Kind {
         let read = match self {
             Self::Number(..) => typed.trim().parse().ok().map(Value::Integer),
             Self::Switch => typed.trim().parse().ok().map(Value::Boolean),
+            Self::Roles => Some(words(typed)),
             _ => None,
         };
         read.unwrap_or_else(|| Value::String(typed.to_owned()))
@@ -62,6 +69,8 @@ impl Kind {
                 (!(least..=most).contains(number)).then(|| within.with("most", most))
             }
             (Self::Number(..), _) => Some(blame("config-not-a-number")),
+            (Self::Roles, Value::Array(words)) => flaw_of_roles(words),
+            (Self::Roles, _) => Some(blame("config-not-a-list")),
             (kind, Value::String(text)) => kind.flaw_of_text(text),
             _ => Some(blame("config-not-text")),
         }
@@ -97,7 +106,8 @@ impl Kind {
             })
             .err()
             .map(|fault| file_fault("", &fault)),
-            Self::Text | Self::Switch | Self::Number(..) => None,
+            Self::SealFile => super::sign_in::seal(file).err(),
+            Self::Text | Self::Switch | Self::Number(..) | Self::Roles => None,
         }
     }
 }
@@ -107,6 +117,18 @@ const STAND_IN: &str = "example.org";
 
 fn blame(key: &'static str) -> Blame {
     Blame::at("", key)
+}
+
+/// A list in one line: words with commas between.
+fn words(typed: &str) -> Value {
+    let words = typed.split(',').map(str::trim).filter(|it| !it.is_empty());
+    Value::Array(words.map(Value::from).collect())
+}
+
+fn flaw_of_roles(words: &[Value]) -> Option<Blame> {
+    let is_role = |word: &Value| word.as_str().is_some_and(|it| role_of_word(it).is_some());
+    let choices = DEMANDABLE.map(Role::word).join(", ");
+    (!words.iter().all(is_role)).then(|| blame("config-choice").with("choices", choices))
 }
 
 /// What the mail room says to one field among others that are fine.

@@ -4,6 +4,8 @@ mod backup;
 mod faults;
 mod fields;
 mod kinds;
+mod providers;
+mod sign_in;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -18,6 +20,8 @@ use crate::operation::Operations;
 
 pub use backup::Backup;
 use fields::Gathered;
+pub use providers::Provider;
+pub use sign_in::SignIn;
 
 /// A file to begin with; every field stands in it with its meaning.
 pub const SAMPLE: &str = include_str!("../../kreis.sample.toml");
@@ -91,6 +95,10 @@ pub struct Settings {
     pub limits: Limits,
     /// When backups are taken by themselves.
     pub backup: Backup,
+    /// What signing in asks.
+    pub sign_in: SignIn,
+    /// Who else may sign people in.
+    pub providers: Vec<Provider>,
     /// What the system gives a service to keep its things in (systemd's `StateDirectory=`).
     pub state_folder: Option<PathBuf>,
 }
@@ -116,10 +124,12 @@ impl Settings {
     /// # Errors
     /// Every fault at once.
     pub fn read(text: &str, env: &BTreeMap<String, String>) -> Result<Self, Vec<Blame>> {
-        let table: toml::Table = text
+        let mut table: toml::Table = text
             .parse()
             .map_err(|cause: toml::de::Error| vec![not_toml(text, &cause)])?;
+        let (providers, of_providers) = providers::taken(&mut table);
         let mut gathered = Gathered::of(table, env);
+        gathered.faults.extend(of_providers);
         let server = faults::section::<Server>("server", &mut gathered);
         let limits = faults::section::<Limits>("limits", &mut gathered);
         let mail = faults::section::<MailSettings>("mail", &mut gathered);
@@ -129,6 +139,7 @@ impl Settings {
             None
         };
         let backup = faults::section::<Backup>("backup", &mut gathered);
+        let sign_in = faults::section::<SignIn>("sign_in", &mut gathered);
         let database = faults::section::<Database>("database", &mut gathered)
             .and_then(|it| faults::address(&it, &mut gathered));
         faults::of_mail(&mut gathered);
@@ -139,20 +150,25 @@ impl Settings {
         if let Some(mail) = mail.as_ref().filter(|_| faults.is_empty()) {
             faults.extend(faults::of_postman(mail));
         }
-        match (server, database, mail, limits, backup) {
-            (Some(server), Some(database), Some(mail), Some(limits), Some(backup))
-                if faults.is_empty() =>
-            {
-                Ok(Self {
-                    server,
-                    database,
-                    mail,
-                    mailbox,
-                    limits,
-                    backup,
-                    state_folder: state_folder(env),
-                })
-            }
+        match (server, database, mail, limits, backup, sign_in) {
+            (
+                Some(server),
+                Some(database),
+                Some(mail),
+                Some(limits),
+                Some(backup),
+                Some(sign_in),
+            ) if faults.is_empty() => Ok(Self {
+                server,
+                database,
+                mail,
+                mailbox,
+                limits,
+                backup,
+                sign_in,
+                providers,
+                state_folder: state_folder(env),
+            }),
             _ => Err(faults),
         }
     }
@@ -167,6 +183,16 @@ impl Settings {
             Some(file) => Some(token(file)?),
         };
         Ok(Operations::new(self.backup.clone(), token.as_deref()))
+    }
+
+    /// What the room of sign-in needs of them.
+    ///
+    /// # Errors
+    /// Refused where the file of a key or secret cannot be read, or where there must be one and
+    /// is none.
+    pub fn locks(&self) -> Result<::sign_in::Locks, Halt> {
+        let providers = self.providers.iter().map(Provider::ready);
+        self.sign_in.locks(providers.collect::<Result<_, _>>()?)
     }
 
     /// The folder in which the data lie: beside the database file, or among what the service

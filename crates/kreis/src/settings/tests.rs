@@ -209,3 +209,93 @@ fn the_sample_shows_every_field_with_its_variable() {
         );
     }
 }
+
+#[test]
+fn who_must_give_a_second_factor_is_named_by_roles() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("sign-in.key");
+    std::fs::write(&key, "dHJpYWwtdHJpYWwtdHJpYWwtdHJpYWwtdHJpYWwhIT0=\n").unwrap();
+    let text = format!("{GOOD}[sign_in]\nsecond_factor = ['operator', 'office']");
+    let with_key = format!("{text}\nkey_file = '{}'", key.display());
+
+    let settings = Settings::read(&with_key, &BTreeMap::new()).unwrap();
+    assert!(settings.locks().is_ok());
+    // Commands beside the service work without the key; the service does not.
+    let settings = Settings::read(&text, &BTreeMap::new()).unwrap();
+    let Err(Halt::Refused(blames)) = settings.locks() else {
+        panic!("there is no key")
+    };
+    assert_eq!(
+        blames,
+        [Blame::at("sign_in.key_file", "config-no-sign-in-key")]
+    );
+    let env = with(&[("KREIS_SECOND_FACTOR", "office, group_leader")]);
+    let settings = Settings::read(&with_key, &env).unwrap();
+    assert_eq!(settings.sign_in.second_factor, ["office", "group_leader"]);
+}
+
+#[test]
+fn roles_and_keys_that_are_none_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("sign-in.key");
+    std::fs::write(&key, "geheim\n").unwrap();
+    let bad = |roles: &str| format!("{GOOD}[sign_in]\nsecond_factor = {roles}");
+
+    let role = [("sign_in.second_factor".to_owned(), "config-choice")];
+    assert_eq!(faults(&bad("['everybody']"), &[]), role);
+    let list = [("sign_in.second_factor".to_owned(), "config-not-a-list")];
+    assert_eq!(faults(&bad("'operator'"), &[]), list);
+    let file = [("KREIS_SIGN_IN_KEY_FILE".to_owned(), "config-not-a-key")];
+    let path = key.to_str().unwrap();
+    assert_eq!(faults(GOOD, &[("KREIS_SIGN_IN_KEY_FILE", path)]), file);
+}
+
+#[test]
+fn providers_are_as_many_as_there_are_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let secret = folder.path().join("secret");
+    std::fs::write(&secret, "geheim\n").unwrap();
+    let text = format!(
+        "{GOOD}[sign_in.provider.verband]
+        name = 'Verbandskonto'
+        issuer = 'https://login.example.org/realms/verband'
+        client_id = 'kreis'
+        client_secret_file = '{}'
+        roles = [{{ group = 'g', network = 'weimar', role = 'office' }}]
+        [sign_in.provider.stadt]
+        name = 'Stadt'
+        issuer = 'http://127.0.0.1:9000'
+        client_id = 'kreis'",
+        secret.display()
+    );
+    let settings = Settings::read(&text, &BTreeMap::new()).unwrap();
+
+    assert_eq!(settings.providers.len(), 2);
+    assert!(settings.locks().is_ok());
+    std::fs::remove_file(&secret).unwrap();
+    assert!(settings.locks().is_err());
+}
+
+#[test]
+fn what_is_wrong_with_providers_is_named_at_once() {
+    let text = format!(
+        "{GOOD}[sign_in.provider.Verband]
+        name = 'Verbandskonto'
+        issuer = 'http://login.example.org'
+        client_id = 'kreis'
+        roles = [{{ group = 'g', network = 'weimar', role = 'operator' }}]
+        [sign_in.provider.stadt]
+        name = 'Stadt'
+        colour = 'blau'"
+    );
+    let mut found = faults(&text, &[]);
+    found.sort();
+
+    let expected = [
+        ("sign_in.provider.Verband", "config-provider-word"),
+        ("sign_in.provider.Verband.issuer", "config-issuer"),
+        ("sign_in.provider.Verband.roles", "config-choice"),
+        ("sign_in.provider.stadt", "config-wrong"),
+    ];
+    assert_eq!(found, expected.map(|(field, key)| (field.to_owned(), key)));
+}

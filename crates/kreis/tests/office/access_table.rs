@@ -3,7 +3,7 @@
 use shell::Method;
 
 /// Who asks, in the order of the columns.
-pub const ROLES: [&str; 7] = [
+pub const ROLES: [&str; 12] = [
     "nobody",
     "stranger",
     "member",
@@ -11,6 +11,11 @@ pub const ROLES: [&str; 7] = [
     "office",
     "operator",
     "protection",
+    "editor",
+    "assistance",
+    "jury",
+    "auditor",
+    "partner",
 ];
 
 /// What a door answers.
@@ -29,58 +34,75 @@ pub enum Door {
 use Door::{Forbidden, Hidden, Open, SignIn};
 
 /// The doors of a route, role by role.
-pub type Doors = [Door; 7];
+pub type Doors = [Door; 12];
 
-/// Everybody.
-pub const PUBLIC: Doors = [Open; 7];
-/// Whoever is signed in.
-pub const OWN: Doors = [SignIn, Open, Open, Open, Open, Open, Open];
-/// The network's members.
-pub const MEMBERS: Doors = [SignIn, Hidden, Open, Open, Open, Hidden, Open];
-/// The leaders of the group, and the office.
-pub const LEAD: Doors = [SignIn, Hidden, Forbidden, Open, Open, Hidden, Forbidden];
-/// The office, where the record belongs to no group that the leader leads.
-pub const LEAD_OFFICE: Doors = [
-    SignIn, Hidden, Forbidden, Forbidden, Open, Hidden, Forbidden,
-];
-/// The office.
-pub const OFFICE: Doors = [
-    SignIn, Hidden, Forbidden, Forbidden, Open, Hidden, Forbidden,
-];
-/// The office and data protection.
-pub const PROTECT: Doors = [SignIn, Hidden, Forbidden, Forbidden, Open, Hidden, Open];
-/// Data protection alone.
-pub const ACCESS_LOG: Doors = [
-    SignIn, Hidden, Forbidden, Forbidden, Forbidden, Hidden, Open,
-];
-/// The operator.
-pub const OPERATOR: Doors = [
-    SignIn, Forbidden, Forbidden, Forbidden, Forbidden, Open, Forbidden,
-];
-/// A record for members: others must not learn of it.
-pub const MEMBERS_RECORD: Doors = [Hidden, Hidden, Open, Open, Open, Hidden, Open];
-/// A record that the leaders of its group and the office alone may read.
-pub const LEADERS_RECORD: Doors = [Hidden, Hidden, Hidden, Open, Open, Hidden, Hidden];
-/// A record of the office alone.
-pub const OFFICE_RECORD: Doors = [Hidden, Hidden, Hidden, Hidden, Open, Hidden, Hidden];
-/// A link out of a mail: what it opens hangs on its secret, not on a role; a wrong one opens
-/// nothing.
-pub const SECRET: Doors = [Hidden; 7];
+/// A letter for each role: `+` open, `s` sign in, `f` forbidden, `-` hidden.
+fn doors(word: &str) -> Doors {
+    let doors: Vec<Door> = word
+        .chars()
+        .map(|sign| match sign {
+            '+' => Open,
+            's' => SignIn,
+            'f' => Forbidden,
+            '-' => Hidden,
+            _ => panic!("a sign: {sign}"),
+        })
+        .collect();
+    doors.try_into().expect("a sign for each role")
+}
 
-/// The same for what belongs to an account: whose it is not learns nothing.
-pub const OWN_SECRET: Doors = [SignIn, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden];
-
-/// The leaders and the office, for whom an empty form says nothing that could be done.
-pub const LEAD_NOTHING: Doors = [SignIn, Hidden, Forbidden, Hidden, Hidden, Hidden, Forbidden];
-/// Whoever speaks for an organisation.
-pub const CONTACTS: Doors = [SignIn, Hidden, Open, Open, Forbidden, Hidden, Forbidden];
-/// The contacts of an organisation, where the sample is another one.
-pub const CONTACTS_OTHER: Doors = [
-    SignIn, Hidden, Forbidden, Forbidden, Forbidden, Hidden, Forbidden,
-];
-/// The office, where the sample is in no state for it.
-pub const OFFICE_NOTHING: Doors = [
-    SignIn, Hidden, Forbidden, Forbidden, Hidden, Hidden, Forbidden,
+/// The classes of doors. The columns: nobody, another office, a member, a leader, the office,
+/// the operator, data protection; then editor, assistance contact, jury, auditor and partner,
+/// each of all of the network and nothing else.
+const CLASSES: [(&str, &str); 24] = [
+    // Everybody.
+    ("PUBLIC", "++++++++++++"),
+    // Whoever is signed in.
+    ("OWN", "s+++++++++++"),
+    // Whoever reads what is for the network's members.
+    ("MEMBERS", "s-+++-++ff+f"),
+    // Members who take part.
+    ("TAKE_PART", "s-+++-ffffff"),
+    // The leaders of the group, and the office.
+    ("LEAD", "s-f++-ffffff"),
+    // The office, where the record belongs to no group that the leader leads.
+    ("LEAD_OFFICE", "s-ff+-ffffff"),
+    ("OFFICE", "s-ff+-ffffff"),
+    // Who writes, and the office.
+    ("PUBLISH", "s-ff+-f+ffff"),
+    // Who watches, who audits, and the office.
+    ("LOOK", "s-ff+-+fff+f"),
+    // The office and data protection.
+    ("PROTECT", "s-ff+-+fffff"),
+    // Data protection alone.
+    ("ACCESS_LOG", "s-fff-+fffff"),
+    ("OPERATOR", "sffff+ffffff"),
+    // A record for members: others must not learn of it.
+    ("MEMBERS_RECORD", "--+++-++--++"),
+    // The same where it belongs to the directory or still goes round among members, which is
+    // nothing for partners.
+    ("MEMBERS_ENTRY", "--+++-++--+-"),
+    // A record that the leaders of its group and the office alone may read.
+    ("LEADERS_RECORD", "---++-------"),
+    // A record of the office alone.
+    ("OFFICE_RECORD", "----+-------"),
+    // A post that is not out yet.
+    ("DRAFT_POST", "----+--+----"),
+    // A link out of a mail: what it opens hangs on its secret, not on a role; a wrong one opens
+    // nothing.
+    ("SECRET", "------------"),
+    // The same for what belongs to an account: whose it is not learns nothing.
+    ("OWN_SECRET", "s-----------"),
+    // Between link or password and everything else: who has nothing to give there is sent back.
+    ("BETWEEN", "ssssssssssss"),
+    // The leaders and the office, for whom an empty form says nothing that could be done.
+    ("LEAD_NOTHING", "s-f---ffffff"),
+    // Whoever speaks for an organisation.
+    ("CONTACTS", "s-++f-ffffff"),
+    // The contacts of an organisation, where the sample is another one.
+    ("CONTACTS_OTHER", "s-fff-ffffff"),
+    // The office, where the sample is in no state for it.
+    ("OFFICE_NOTHING", "s-ff--ffffff"),
 ];
 
 /// One route with its doors and an address to try it at.
@@ -118,25 +140,6 @@ pub fn table() -> Vec<Row> {
 }
 
 fn doors_of(class: &str) -> Option<Doors> {
-    Some(match class {
-        "PUBLIC" => PUBLIC,
-        "OWN" => OWN,
-        "MEMBERS" => MEMBERS,
-        "LEAD" => LEAD,
-        "LEAD_OFFICE" => LEAD_OFFICE,
-        "OFFICE" => OFFICE,
-        "OPERATOR" => OPERATOR,
-        "PROTECT" => PROTECT,
-        "ACCESS_LOG" => ACCESS_LOG,
-        "MEMBERS_RECORD" => MEMBERS_RECORD,
-        "LEADERS_RECORD" => LEADERS_RECORD,
-        "OFFICE_RECORD" => OFFICE_RECORD,
-        "SECRET" => SECRET,
-        "OWN_SECRET" => OWN_SECRET,
-        "LEAD_NOTHING" => LEAD_NOTHING,
-        "CONTACTS" => CONTACTS,
-        "CONTACTS_OTHER" => CONTACTS_OTHER,
-        "OFFICE_NOTHING" => OFFICE_NOTHING,
-        _ => return None,
-    })
+    let known = CLASSES.iter().find(|(word, _)| *word == class);
+    known.map(|(_, signs)| doors(signs))
 }

@@ -10,7 +10,7 @@ use shell::Method;
 use trial::{Seen, Trial, Visitor, form, story};
 
 use crate::access_table::{Door, Row};
-use crate::house::in_order;
+use crate::doors::in_order;
 use crate::samples::{Samples, filled, furnish};
 use forms::{Field, Forms, plain};
 

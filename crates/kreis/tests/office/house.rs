@@ -8,158 +8,11 @@ use std::path::{Path, PathBuf};
 use axum::body::Body;
 use axum::http::Method as Verb;
 use base::Lang;
-use shell::Method;
-use trial::{Seen, Trial, Visitor, form, story};
+use trial::story;
 
-use crate::access_table::{Door, ROLES, Row, table};
+use crate::access_table::{Door, Row, table};
+use crate::doors::{door_of, in_order, knock, something};
 use crate::samples::{Samples, filled, furnish};
-
-fn door_of(seen: &Seen) -> Option<Door> {
-    match seen.status {
-        303 if seen.location().contains("/anmelden?") || seen.location().ends_with("/anmelden") => {
-            Some(Door::SignIn)
-        }
-        403 => Some(Door::Forbidden),
-        404 => Some(Door::Hidden),
-        500.. => None,
-        _ => Some(Door::Open),
-    }
-}
-
-async fn visitor(trial: &Trial, role: &str) -> Visitor {
-    use kreis::demo::{Role, contents};
-    let address = match role {
-        "nobody" => return trial.nobody.clone(),
-        "stranger" => contents::STRANGER,
-        "member" => Role::Member.mail(),
-        "leader" => Role::Leader.mail(),
-        "office" => Role::Office.mail(),
-        "protection" => Role::Protection.mail(),
-        _ => Role::Operator.mail(),
-    };
-    trial.signed_in_as(address).await
-}
-
-/// Says enough that a record is looked for before a form is refused.
-fn something() -> Vec<(String, String)> {
-    form![
-        ("state", "done"),
-        ("until", "2017-12-20"),
-        ("due", "2018-01-01"),
-        ("meaning", "text"),
-        ("reply", "yes"),
-        ("public", "Probe"),
-    ]
-}
-
-async fn knock(
-    trial: &Trial,
-    role: &str,
-    (row, samples): (&Row, &Samples),
-    typed: Vec<(String, String)>,
-) -> Seen {
-    let path = filled(row.sample, samples);
-    // Some doors end the session; every knock has one of its own.
-    let visitor = visitor(trial, role).await;
-    match row.method {
-        Method::Get => visitor.get(&path).await,
-        Method::Post => visitor.post(&path, typed).await,
-    }
-}
-
-/// Reading first, then changing, last what takes away what others are asked about.
-pub fn in_order() -> Vec<Row> {
-    let mut rows = table();
-    let takes_away = [
-        "entfernung",
-        "loeschung",
-        "verwerfen",
-        "absage",
-        "gast",
-        "abschluss",
-        "ende",
-    ];
-    rows.sort_by_key(|row| {
-        let late = takes_away.iter().any(|word| row.address.contains(word));
-        (row.method == Method::Post, late)
-    });
-    rows
-}
-
-async fn walk(trial: &Trial, column: usize) {
-    let samples = furnish(trial, "weimar").await;
-    knock_everywhere(trial, ROLES[column], &samples, (column, in_order())).await;
-}
-
-/// Every door answers as the table's column says.
-async fn knock_everywhere(
-    trial: &Trial,
-    role: &str,
-    samples: &Samples,
-    (column, rows): (usize, Vec<Row>),
-) {
-    let mut wrong = Vec::new();
-    for row in rows {
-        let seen = knock(trial, role, (&row, samples), form![]).await;
-        if door_of(&seen) != Some(row.doors[column]) {
-            wrong.push(format!(
-                "{:?} {} as {role}: {} {} in place of {:?}",
-                row.method,
-                filled(row.sample, samples),
-                seen.status,
-                seen.location(),
-                row.doors[column]
-            ));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-story!(every_door_keeps_its_word_to_nobody, |trial| async {
-    walk(trial, 0).await;
-});
-story!(every_door_keeps_its_word_to_another_office, |trial| async {
-    walk(trial, 1).await;
-});
-story!(every_door_keeps_its_word_to_a_member, |trial| async {
-    walk(trial, 2).await;
-});
-story!(every_door_keeps_its_word_to_a_leader, |trial| async {
-    walk(trial, 3).await;
-});
-story!(every_door_keeps_its_word_to_the_office, |trial| async {
-    walk(trial, 4).await;
-});
-story!(every_door_keeps_its_word_to_the_operator, |trial| async {
-    walk(trial, 5).await;
-});
-story!(
-    every_door_keeps_its_word_to_data_protection,
-    |trial| async {
-        walk(trial, 6).await;
-    }
-);
-
-/// Whatever somebody may do in one network, another network's own addresses know them as nobody's.
-async fn walk_elsewhere(trial: &Trial, role: &str) {
-    let samples = furnish(trial, "celle").await;
-    let mut rows = in_order();
-    rows.retain(|row| row.address.starts_with("/{network}"));
-    knock_everywhere(trial, role, &samples, (1, rows)).await;
-}
-
-story!(
-    every_door_of_a_network_is_shut_to_anothers_member,
-    |trial| async {
-        walk_elsewhere(trial, "member").await;
-    }
-);
-story!(
-    every_door_of_a_network_is_shut_to_anothers_leader,
-    |trial| async {
-        walk_elsewhere(trial, "leader").await;
-    }
-);
 
 story!(every_route_has_a_row, |trial| async {
     let routes = shell::every_route(&trial.app).list();
@@ -201,7 +54,7 @@ story!(
                 mixed(&row, &own, &others, true),
             ] {
                 let Some(mixed) = mixed else { continue };
-                for role in ["office", "leader"] {
+                for role in ["office", "leader", "protection"] {
                     let seen = knock(trial, role, (&row, &mixed), something()).await;
                     if !matches!(door_of(&seen), Some(Door::Hidden | Door::Forbidden)) {
                         open.push(format!(

@@ -11,6 +11,8 @@ mod backups;
 #[cfg(test)]
 mod demo;
 #[cfg(test)]
+mod doors;
+#[cfg(test)]
 mod duplicates;
 #[cfg(test)]
 mod gatherings;
@@ -46,6 +48,8 @@ mod register;
 mod samples;
 #[cfg(test)]
 mod seeds;
+#[cfg(test)]
+mod sign_in;
 #[cfg(test)]
 mod transfer;
 #[cfg(test)]

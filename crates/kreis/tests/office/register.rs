@@ -13,6 +13,7 @@ mod own_record;
 mod people;
 mod profiles;
 mod regions;
+mod roles;
 mod settings;
 mod sign_in;
 mod wordings;

@@ -4,7 +4,7 @@ mod bodies;
 
 use std::collections::BTreeMap;
 
-use base::access::{Actor, Audience};
+use base::access::{Actor, Audience, Role};
 use base::{GatheringId, GroupId, Halt, Moment, NetworkId};
 use gatherings::{FileInput, GatheringInput, ItemInput, LocalInput, SeriesInput, SeriesKind};
 use invitations::{Choice, Enclosed};
@@ -13,6 +13,9 @@ use minutes::{
     DecisionInput, EntryText, NewDecision, NewObjection, NewTask, Outcome, Part, Responsible,
 };
 use publishing::{PictureChange, PostInput};
+use register::Term;
+use register::actions::PersonInput;
+use register::roles::{Giving, Place, give_role_to};
 use store::{Conn, Row, Value, params};
 use trial::Trial;
 
@@ -58,6 +61,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
             scene.privacy()?;
             scene.merge(&declared)?;
             let group = scene.group()?;
+            scene.role()?;
             scene.upcoming(group)?;
             scene.held(group)?;
             scene.plans(group)?;
@@ -103,6 +107,30 @@ impl Scene<'_, '_> {
         );
         self.keep("group-member", member);
         Ok(group.id)
+    }
+
+    /// Somebody who works along, as the office allowed.
+    fn role(&mut self) -> Result<(), Halt> {
+        let person = PersonInput {
+            name: "Leitung Stadtarchiv".to_owned(),
+            mail: format!("archiv@{}.example", self.slug),
+            ..PersonInput::default()
+        };
+        let at = self.network;
+        let (conn, moment, who) = (&mut *self.conn, &mut *self.moment, &self.who);
+        let person = register::actions::add_person(conn, moment, who, at, &person)?;
+        let giving = Giving {
+            role: Role::Partner,
+            place: Place::Network,
+            term: Term::default(),
+        };
+        give_role_to(conn, moment, who, (at, person), &giving)?;
+        let assignment: uuid::Uuid = self.one(
+            "SELECT id FROM role_assignment WHERE network_id = $1",
+            params![at],
+        );
+        self.keep("assignment", assignment);
+        Ok(())
     }
 
     fn plan(

@@ -102,12 +102,12 @@ pub(crate) fn objections(
         }
         rows.push(row);
     }
-    let (form, closed) = form(
-        conn,
-        visit,
-        &scene,
-        (visit.href(&ground.path(links::objections)), typed),
-    )?;
+    let action = visit.href(&ground.path(links::objections));
+    let (form, closed) = if visit.may_here(Right::TakePart) {
+        form(conn, visit, &scene, (action, typed))?
+    } else {
+        (None, None)
+    };
     Ok(ObjectionsPage {
         page: ground.page_below(visit, visit.say("minutes-objections")),
         tabs: if leads {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use base::Halt;
+use base::access::Right;
 use calendar::dates;
 use shell::{Block, Page, Problem, Visit, blocks};
 use store::Conn;
@@ -240,12 +241,12 @@ fn objections(
     ground: &Ground,
 ) -> Result<Option<(String, String)>, Halt> {
     let scene = ground.scene()?;
-    if !visit.may_here(base::access::Right::ReadAsMember) || scene.minutes.state == State::Draft {
+    if !visit.may_here(Right::ReadAsMember) || scene.minutes.state == State::Draft {
         return Ok(None);
     }
     let count = records::objections(conn, scene.minutes.id)?.len();
     let key = match (scene.minutes.state, count) {
-        (State::Circulated, 0) => "minutes-object",
+        (State::Circulated, 0) if visit.may_here(Right::TakePart) => "minutes-object",
         (_, 0) => return Ok(None),
         _ => "minutes-objections-count",
     };

@@ -134,7 +134,7 @@ fn gathering(conn: &mut Conn<'_>, visit: &Visit, id: GatheringId) -> Result<Opti
     let Some(it) = gatherings::gathering(conn, id)? else {
         return Ok(None);
     };
-    let is_member = visit.may_here(Right::ReadAsMember);
+    let is_member = visit.may_here(Right::TakePart);
     let is_open = actions::is_open_for_proposals(conn, &it, visit.today())?;
     let leads = visit.may(Right::Lead, &it.subject(false));
     let slug = network_slug(visit);

@@ -84,7 +84,7 @@ async fn page(visit: &Visit, form: Form, status: StatusCode) -> Answer {
                 action: visit.href(&links::plans(slug)),
                 groups: choices,
             }),
-            topics: visit.may_here(Right::ReadAsMember).then(|| {
+            topics: visit.may_here(Right::TakePart).then(|| {
                 let path = links::topics(slug);
                 Link::new(visit.say("planning-topics"), visit.href(&path))
             }),
@@ -119,6 +119,7 @@ pub(super) async fn begin(visit: Visit, mut form: Form) -> Answer {
     let subject = Subject::Record {
         network,
         group,
+        record: None,
         audience: base::access::Audience::Office,
         published: false,
         invited: false,

@@ -78,7 +78,7 @@ async fn html(visit: &Visit, plan: YearPlan) -> Answer {
         pdf: visit.href(&format!("{address}.pdf")),
         ics: visit.href(&format!("{address}.ics")),
         proposal: visit
-            .may_here(Right::ReadAsMember)
+            .may_here(Right::TakePart)
             .then(|| visit.href(&links::topics(&slug))),
         is_draft,
         office: may_lead.then(|| Office {

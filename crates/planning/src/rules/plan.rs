@@ -63,6 +63,7 @@ impl YearPlan {
         Subject::Record {
             network: self.network,
             group: self.group,
+            record: None,
             audience: Audience::Public,
             published: matches!(self.state, PlanState::Published),
             invited: false,

@@ -158,6 +158,7 @@ fn check_rights(visit: &Visit, form: &mut Form, gathering: Option<&Gathering>) -
             Subject::Record {
                 network: visit.network()?.id,
                 group: form.value("group").parse().ok(),
+                record: None,
                 audience: Audience::Office,
                 published: false,
                 invited: false,

@@ -151,6 +151,7 @@ impl DatePoll {
         Subject::Record {
             network: self.network,
             group: self.group,
+            record: None,
             audience: Audience::Office,
             published: false,
             invited: false,

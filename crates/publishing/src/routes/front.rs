@@ -7,7 +7,7 @@ use register::Network;
 use shell::{Answer, Link, Page, Place, Visit, kept, panels, record, show};
 use store::Conn;
 
-use super::{below_home, page_below_home, wanted};
+use super::{below_home, may_write, page_below_home, wanted};
 use crate::pages::home::{FrontPage, HomePage, NetworkLine, StartPage, TagPage, TagsPage};
 use crate::pages::{Card, lines};
 use crate::records::{self, Listed, Wanted};
@@ -178,17 +178,16 @@ pub async fn start(visit: Visit) -> Answer {
 }
 
 fn acts(visit: &Visit, slug: &str) -> Vec<Link> {
-    if !visit.may_here(Right::RunOffice) {
-        return Vec::new();
-    }
+    let (office, writes) = (visit.may_here(Right::RunOffice), may_write(visit));
     [
-        ("publishing-act-gathering", "termin-anlegen"),
-        ("publishing-act-post", "meldung-schreiben"),
-        ("publishing-act-people", "personen"),
-        ("publishing-act-texts", "seitentexte"),
+        (office, "publishing-act-gathering", "termin-anlegen"),
+        (writes, "publishing-act-post", "meldung-schreiben"),
+        (office, "publishing-act-people", "personen"),
+        (writes, "publishing-act-texts", "seitentexte"),
     ]
     .into_iter()
-    .map(|(key, page)| Link::new(visit.say(key), visit.href(&links::below(slug, page))))
+    .filter(|(may, _, _)| *may)
+    .map(|(_, key, page)| Link::new(visit.say(key), visit.href(&links::below(slug, page))))
     .collect()
 }
 

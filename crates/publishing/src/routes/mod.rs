@@ -8,13 +8,13 @@ mod robots;
 mod search;
 mod texts;
 
-use base::access::{Right, Subject};
+use base::access::{Audience, Right, Subject};
 use base::{Fault, Halt, NetworkId};
 use shell::{NetworkCard, Page, Problem, Routes, Visit};
 use store::{Conn, Found};
 
 use crate::records::Wanted;
-use crate::rules::Post;
+use crate::rules::{Post, State, any_post};
 use crate::{KIND, links, records};
 
 /// Fills in this room's routes.
@@ -41,34 +41,51 @@ pub fn fill(routes: &mut Routes) {
         Right::ReadPublic,
         legal::accessibility,
     );
-    routes.get(links::TEXTS, Right::RunOffice, texts::form);
-    routes.post(links::TEXTS, Right::RunOffice, texts::keep);
+    routes.get(links::TEXTS, Right::Publish, texts::form);
+    routes.post(links::TEXTS, Right::Publish, texts::keep);
     routes.get(links::TAGS, Right::ReadPublic, front::tags);
     routes.get(links::TAG, Right::ReadPublic, front::tag);
     routes.get(links::POSTS, Right::ReadPublic, posts::list);
     routes.get(links::FEED, Right::ReadPublic, posts::feed);
     routes.get(links::POST, Right::ReadRecord, posts::show_post);
     routes.get(links::PICTURE, Right::ReadRecord, posts::picture);
-    routes.get(links::WRITE, Right::RunOffice, office::write_form);
-    routes.post(links::WRITE, Right::RunOffice, office::write);
-    routes.get(links::EDIT, Right::RunOffice, office::edit_form);
-    routes.post(links::EDIT, Right::RunOffice, office::edit);
-    routes.post(links::PUBLICATION, Right::RunOffice, office::publish);
-    routes.post(links::WITHDRAWAL, Right::RunOffice, office::withdraw);
-    routes.get(links::DELETION, Right::RunOffice, office::ask_deletion);
-    routes.post(links::DELETION, Right::RunOffice, office::delete);
+    routes.get(links::WRITE, Right::Publish, office::write_form);
+    routes.post(links::WRITE, Right::Publish, office::write);
+    routes.get(links::EDIT, Right::Publish, office::edit_form);
+    routes.post(links::EDIT, Right::Publish, office::edit);
+    routes.post(links::PUBLICATION, Right::Publish, office::publish);
+    routes.post(links::WITHDRAWAL, Right::Publish, office::withdraw);
+    routes.get(links::DELETION, Right::Publish, office::ask_deletion);
+    routes.post(links::DELETION, Right::Publish, office::delete);
 }
 
 /// The published posts that this person may read.
 fn wanted(visit: &Visit, network: NetworkId, limit: i64) -> Wanted<'static> {
+    let reads = |audience: Audience| {
+        visit.may(
+            Right::ReadRecord,
+            &any_post(network, audience, State::Published),
+        )
+    };
     Wanted {
         network,
-        members: visit.may_here(Right::ReadAsMember),
-        office: visit.may_here(Right::RunOffice),
+        members: reads(Audience::Members),
+        office: may_write(visit) || reads(Audience::Office),
         year: None,
         tag: None,
         limit,
     }
+}
+
+/// Whether this person writes for all of the network, not only at one post.
+pub fn may_write(visit: &Visit) -> bool {
+    writes(visit).is_ok()
+}
+
+/// Only whoever writes for all of the network begins something new.
+fn writes(visit: &Visit) -> Result<(), Problem> {
+    let any = any_post(visit.network()?.id, Audience::Office, State::Draft);
+    visit.require(Right::Publish, &any)
 }
 
 /// A page below the network's front page.
@@ -96,7 +113,23 @@ async fn post_at(visit: &Visit, slug: String) -> Result<Post, Problem> {
             records::post(conn, id)?.ok_or(Halt::Missing)
         })
         .await?;
-    visit.require(Right::ReadRecord, &post.subject())?;
+    read(visit, &post)?;
+    Ok(post)
+}
+
+/// Whoever may write a post reads it, too.
+fn read(visit: &Visit, post: &Post) -> Result<(), Problem> {
+    let subject = post.subject();
+    if visit.may(Right::Publish, &subject) {
+        return Ok(());
+    }
+    visit.require(Right::ReadRecord, &subject)
+}
+
+/// The post at this address, where the person may write it.
+async fn own_post_at(visit: &Visit, slug: String) -> Result<Post, Problem> {
+    let post = post_at(visit, slug).await?;
+    visit.require(Right::Publish, &post.subject())?;
     Ok(post)
 }
 
@@ -118,6 +151,7 @@ fn may_find(
     let subject = |invited: bool| Subject::Record {
         network,
         group: None,
+        record: Some(found.subject),
         audience: found.audience,
         published: true,
         invited,

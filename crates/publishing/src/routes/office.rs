@@ -10,7 +10,7 @@ use shell::{
 };
 
 use super::posts::{occasion, occasion_of};
-use super::{below_posts, post_at};
+use super::{below_posts, own_post_at, writes};
 use crate::pages::posts::{PostForm, Preview, audiences, figure};
 use crate::rules::{self, PictureChange, Post, PostInput};
 use crate::{actions, links, prose, records};
@@ -20,6 +20,7 @@ const LEAD: usize = 600;
 
 /// An empty form, or one that begins a report of a gathering (`?termin=`).
 pub async fn write_form(visit: Visit) -> Answer {
+    writes(&visit)?;
     let asked = shell::query_value(&visit.query, "termin");
     let gathering: Option<GatheringId> = asked.and_then(|id| id.parse().ok());
     let mut form = Form::of([("audience", Audience::Public.word().to_owned())]);
@@ -54,6 +55,7 @@ const fn audience_of_report(gathering: Audience) -> Audience {
 
 /// Keeps a new draft.
 pub async fn write(visit: Visit, mut form: Form) -> Answer {
+    writes(&visit)?;
     let input = typed(&mut form);
     if let Some(answer) = not_yet(&visit, &mut form, None).await {
         return answer;
@@ -84,7 +86,7 @@ pub async fn write(visit: Visit, mut form: Form) -> Answer {
 
 /// The form with what the post says now.
 pub async fn edit_form(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
-    let post = post_at(&visit, slug).await?;
+    let post = own_post_at(&visit, slug).await?;
     let form = filled(&post);
     Draft::new(&visit, form, Some(post))
         .shown(StatusCode::OK)
@@ -93,7 +95,7 @@ pub async fn edit_form(visit: Visit, Path((_, slug)): Path<(String, String)>) ->
 
 /// Keeps a change.
 pub async fn edit(visit: Visit, Path((_, slug)): Path<(String, String)>, mut form: Form) -> Answer {
-    let post = post_at(&visit, slug).await?;
+    let post = own_post_at(&visit, slug).await?;
     let input = typed(&mut form);
     let version = form.number("version", 0, i64::MAX).unwrap_or_default();
     if let Some(answer) = not_yet(&visit, &mut form, Some(&post)).await {
@@ -289,7 +291,7 @@ fn preview(form: &Form) -> Option<Preview> {
 
 /// Brings a post out; where something is missing, the form says so.
 pub async fn publish(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
-    let post = post_at(&visit, slug).await?;
+    let post = own_post_at(&visit, slug).await?;
     let network = visit.network()?.slug.clone();
     let (mut moment, who, id) = (visit.moment(), visit.actor.clone(), post.id);
     let published = visit
@@ -314,7 +316,7 @@ pub async fn publish(visit: Visit, Path((_, slug)): Path<(String, String)>) -> A
 
 /// Takes a post back.
 pub async fn withdraw(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
-    let post = post_at(&visit, slug).await?;
+    let post = own_post_at(&visit, slug).await?;
     let network = visit.network()?.slug.clone();
     let (mut moment, who, id) = (visit.moment(), visit.actor.clone(), post.id);
     visit
@@ -342,7 +344,7 @@ struct Deletion {
 
 /// Asks before a draft is deleted.
 pub async fn ask_deletion(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
-    let post = post_at(&visit, slug).await?;
+    let post = own_post_at(&visit, slug).await?;
     let card = visit.network()?.clone();
     let network = card.slug.clone();
     let args = [("title", record(&post.title))];
@@ -361,7 +363,7 @@ pub async fn ask_deletion(visit: Visit, Path((_, slug)): Path<(String, String)>)
 
 /// Deletes a draft.
 pub async fn delete(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
-    let id = post_at(&visit, slug).await?.id;
+    let id = own_post_at(&visit, slug).await?.id;
     let network = visit.network()?.slug.clone();
     let (mut moment, who) = (visit.moment(), visit.actor.clone());
     visit

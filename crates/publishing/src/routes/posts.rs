@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use shell::{Answer, Link, NetworkCard, Page, Visit, kept, show};
 use store::Conn;
 
-use super::{below_posts, may_find, moved_post, page_below_home, post_at, wanted};
+use super::{below_posts, may_find, may_write, moved_post, page_below_home, post_at, read, wanted};
 use crate::feed::{Feed, FeedEntry, instant, xml_text};
 use crate::pages::posts::{Occasion, PostPage, PostsPage, acts, figure};
 use crate::pages::{Card, Day, audience_mark};
@@ -33,7 +33,8 @@ pub async fn list(visit: Visit) -> Answer {
     if asked.is_some() && year.is_none_or(|year: i16| !(1900..=2199).contains(&year)) {
         return Err(Halt::Missing.into());
     }
-    let writes = visit.may_here(Right::RunOffice);
+    let writes = visit.may_here(Right::Publish);
+    let looker = visit.clone();
     let reader = Wanted {
         year,
         limit: if year.is_some() { 500 } else { RECENT },
@@ -43,7 +44,9 @@ pub async fn list(visit: Visit) -> Answer {
         .store()
         .read(move |conn| -> Result<_, Halt> {
             let drafts = if writes && year.is_none() {
-                records::drafts(conn, reader.network)?
+                let mut drafts = records::drafts(conn, reader.network)?;
+                drafts.retain(|it| looker.may(Right::Publish, &it.subject(reader.network)));
+                drafts
             } else {
                 Vec::new()
             };
@@ -79,7 +82,8 @@ pub async fn list(visit: Visit) -> Answer {
         drafts: drafts.into_iter().map(card).collect(),
         years: years.collect(),
         is_of_year: year.is_some(),
-        write_href: writes.then(|| visit.href(&links::below(&network.slug, "meldung-schreiben"))),
+        write_href: may_write(&visit)
+            .then(|| visit.href(&links::below(&network.slug, "meldung-schreiben"))),
         tags_href: visit.href(&links::below(&network.slug, "schlagworte")),
         page: with_feed(page.here(), &visit, &network.slug),
     }))
@@ -144,12 +148,12 @@ pub async fn show_post(visit: Visit, Path((_, slug)): Path<(String, String)>) ->
     let (post, found) = match found {
         Found::Here(post, found) => (*post, found),
         Found::Moved(post) => {
-            visit.require(Right::ReadRecord, &post.subject())?;
+            read(&visit, &post)?;
             let target = visit.href(&links::post(&network.slug, &post.slug));
             return Ok(Redirect::permanent(&target).into_response());
         }
     };
-    visit.require(Right::ReadRecord, &post.subject())?;
+    read(&visit, &post)?;
     let is_public = is_public(&post);
     let answer = show(&post_page(&visit, &network, post, found));
     if is_public { kept(answer) } else { answer }
@@ -180,7 +184,7 @@ fn post_page(
         tags: tags.collect(),
         occasion: found.map(|found| occasion(visit, found)),
         acts: visit
-            .may_here(Right::RunOffice)
+            .may(Right::Publish, &post.subject())
             .then(|| acts(&post, visit, network)),
         page: with_feed(page, visit, network),
         post,

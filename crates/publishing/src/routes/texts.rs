@@ -29,6 +29,7 @@ fn fields(scope: Option<NetworkId>) -> impl Iterator<Item = (&'static str, &'sta
 
 /// The form of a network.
 pub async fn form(visit: Visit) -> Answer {
+    super::writes(&visit)?;
     let scope = Some(visit.network()?.id);
     open(visit, scope).await
 }
@@ -40,6 +41,7 @@ pub async fn own_form(visit: Visit) -> Answer {
 
 /// Keeps a network's texts.
 pub async fn keep(visit: Visit, form: Form) -> Answer {
+    super::writes(&visit)?;
     let scope = Some(visit.network()?.id);
     keep_texts(visit, scope, form).await
 }

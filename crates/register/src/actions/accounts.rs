@@ -139,7 +139,12 @@ pub(crate) fn leave_roles(
     if has_role(conn, account.id, network, Role::DataProtection)? {
         set_protection(conn, moment, who, (network, person), false)?;
     }
-    Ok(())
+    Ok(crate::roles::leave_assignments(
+        conn,
+        moment,
+        who,
+        (network, person),
+    )?)
 }
 
 /// Takes the office role from a person who has it, unless nobody would be left to run the
@@ -180,6 +185,7 @@ pub(crate) fn follow_mail(conn: &mut Conn<'_>, person: &Person) -> Result<(), Ha
     for role in [Role::Office, Role::DataProtection] {
         elsewhere.extend(accounts::networks_with_role(conn, account.id, role)?);
     }
+    elsewhere.extend(crate::roles::records::networks_of(conn, account.id)?);
     elsewhere.retain(|it| *it != person.network);
     let reaches_further = account.operator || !elsewhere.is_empty();
     if person.mail.is_empty() || reaches_further {

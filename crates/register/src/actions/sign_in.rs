@@ -92,11 +92,24 @@ pub fn open_session(
     account: AccountId,
     browser: &str,
 ) -> Result<String, Fault> {
+    Ok(open_known_session(conn, real_moment, account, browser)?.1)
+}
+
+/// The same, for a room that has more to say about the session.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn open_known_session(
+    conn: &mut Conn<'_>,
+    real_moment: &mut Moment,
+    account: AccountId,
+    browser: &str,
+) -> Result<(SessionId, String), Fault> {
     let token = rules::url_text(&real_moment.secret());
     let id: SessionId = real_moment.id();
     let now = real_moment.now();
     sessions::insert(conn, id, account, &rules::hashed(&token), browser, now)?;
-    Ok(token)
+    Ok((id, token))
 }
 
 /// Ends one session of the person who acts.

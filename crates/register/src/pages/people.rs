@@ -37,6 +37,8 @@ pub(crate) struct PeoplePage {
 pub(crate) struct AccountWords {
     pub(crate) mail: String,
     pub(crate) is_office: bool,
+    /// The roles that the network gave it.
+    pub(crate) roles: Vec<Marked>,
 }
 
 /// Where the office's acts about a person begin.
@@ -48,6 +50,7 @@ pub(crate) struct PersonLinks {
     pub(crate) account: String,
     pub(crate) office: String,
     pub(crate) office_end: String,
+    pub(crate) role: String,
 }
 
 /// One person.

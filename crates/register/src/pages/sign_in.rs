@@ -1,7 +1,7 @@
 //! Pages of signing in, of one's own account, and of the first run.
 
 use askama::Template;
-use shell::{Fields, Page};
+use shell::{Fields, Link, Page};
 
 /// The page that asks for a mail address.
 #[derive(Template)]
@@ -10,6 +10,8 @@ pub(crate) struct SignInPage {
     pub(crate) page: Page,
     pub(crate) fields: Fields,
     pub(crate) failed_by_password: bool,
+    /// Other ways to sign in.
+    pub(crate) entrances: Vec<Link>,
 }
 
 /// What everybody is told who asked for a link.

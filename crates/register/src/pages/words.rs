@@ -99,21 +99,30 @@ pub(crate) struct JournalLine {
 /// What the register did to a record, in words, the newest first; what other rooms noted of
 /// it stands on their pages.
 pub(crate) fn journal(visit: &Visit, entries: Vec<Noted>) -> Vec<JournalLine> {
-    let zone = zone(visit);
     entries
         .into_iter()
-        .filter(|entry| entry.verb.starts_with("register-"))
-        .map(|entry| JournalLine {
-            when: dates::instant_local_short(entry.at, &zone, visit.lang),
-            actor: entry.actor,
-            what: visit.say(&format!("journal-{}", entry.verb)).to_owned(),
-            changes: match Changes::read(&entry.detail) {
-                Some(changes) => changes.iter().map(|it| change(visit, it)).collect(),
-                None if entry.detail.is_empty() => Vec::new(),
-                None => vec![Marked::record(visit.content_lang(), &entry.detail)],
-            },
-        })
+        .filter(is_own)
+        .map(|entry| journal_line(visit, entry))
         .collect()
+}
+
+fn is_own(entry: &Noted) -> bool {
+    entry.verb.starts_with("register-")
+}
+
+/// One entry in words; what other rooms wrote beside theirs is for their own pages.
+pub(crate) fn journal_line(visit: &Visit, entry: Noted) -> JournalLine {
+    let changes = match Changes::read(&entry.detail) {
+        _ if entry.detail.is_empty() || !is_own(&entry) => Vec::new(),
+        Some(changes) => changes.iter().map(|it| change(visit, it)).collect(),
+        None => vec![Marked::record(visit.content_lang(), &entry.detail)],
+    };
+    JournalLine {
+        when: dates::instant_local_short(entry.at, &zone(visit), visit.lang),
+        actor: entry.actor,
+        what: visit.say(&format!("journal-{}", entry.verb)).to_owned(),
+        changes,
+    }
 }
 
 /// One changed word, from what to what.
@@ -150,6 +159,8 @@ fn word(visit: &Visit, change: &Change, word: &str) -> Arg {
         {
             visit.say(&format!("register-{word}")).into()
         }
+        "register-role" => base::access::Role::from_word(word)
+            .map_or_else(|| record(word), |role| visit.say(role.key()).into()),
         "register-lang" => visit.say(&format!("register-lang-{word}")).into(),
         "register-legal-form" if LEGAL_FORMS.contains(&word) => {
             visit.say(&format!("register-legal-{word}")).into()

@@ -136,7 +136,7 @@ pub(crate) fn behind(conn: &mut Conn<'_>, account: AccountId) -> Result<Vec<Behi
 }
 
 /// The networks in which an account has a role.
-pub(crate) fn networks_with_role(
+pub fn networks_with_role(
     conn: &mut Conn<'_>,
     account: AccountId,
     role: Role,
@@ -161,7 +161,7 @@ pub(crate) fn office_of(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<A
 }
 
 /// Gives an account a role in a network.
-pub(crate) fn give_role(
+pub fn give_role(
     conn: &mut Conn<'_>,
     account: AccountId,
     network: NetworkId,
@@ -178,7 +178,7 @@ pub(crate) fn give_role(
 }
 
 /// Takes a role away.
-pub(crate) fn take_role(
+pub fn take_role(
     conn: &mut Conn<'_>,
     account: AccountId,
     network: NetworkId,

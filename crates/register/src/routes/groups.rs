@@ -170,6 +170,7 @@ pub(super) async fn found(visit: &Visit, slug: &str) -> Result<Group, Halt> {
 }
 
 async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    let reads_journal = visit.may_here(Right::ReadJournal);
     let is_office = visit.may_here(Right::RunOffice);
     let group = match found(&visit, &slug).await {
         Err(Halt::Missing) => return moved(&visit, slug).await,
@@ -182,7 +183,7 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
             Ok::<_, Halt>(Record {
                 around: around(conn, &group, today)?,
                 members: records::group_members(conn, group.id)?,
-                journal: if is_office {
+                journal: if reads_journal {
                     conn.journal_of(group.id)?
                 } else {
                     Vec::new()

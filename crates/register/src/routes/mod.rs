@@ -14,7 +14,7 @@ mod setup;
 mod sign_in;
 mod wordings;
 
-pub use sign_in::admit_address;
+pub use sign_in::{admit_address, browser};
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -47,6 +47,7 @@ pub(crate) fn fill(routes: &mut Routes) {
     group_members::fill(routes);
     crate::mailing_lists::routes::fill(routes);
     crate::handover::routes::fill(routes);
+    crate::roles::routes::fill(routes);
 }
 
 /// The id in an address; an address that holds none leads nowhere.
@@ -86,7 +87,7 @@ pub(crate) async fn act_at_once<T: Send + 'static>(
 }
 
 /// Sends a browser on with its new session.
-fn signed_in(visit: &Visit, session: &str, target: &str) -> Response {
+pub fn signed_in(visit: &Visit, session: &str, target: &str) -> Response {
     const YEAR: i64 = 365 * 24 * 3600;
     let (name, cookie) = session_cookie(&visit.app, Some(session), YEAR);
     ([(name, cookie)], Redirect::to(target)).into_response()

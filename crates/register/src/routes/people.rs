@@ -183,6 +183,7 @@ fn read_record(
         Some(account) => Some(AccountWords {
             is_office: accounts::networks_with_role(conn, account.id, Role::Office)?
                 .contains(&network),
+            roles: crate::roles::of_person(conn, visit, (network, person))?,
             mail: account.mail,
         }),
         None => None,
@@ -198,8 +199,10 @@ fn read_record(
         further: Vec::new(),
         person: found,
     };
-    if is_office {
+    if visit.may_here(Right::ReadJournal) {
         record.journal = conn.journal_of(person)?;
+    }
+    if is_office {
         record.handovers = handovers(conn, visit, person)?;
     }
     // What follows is for the office and for the person it is about.
@@ -247,13 +250,15 @@ async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer
         account: found.account,
         journal: pages::journal(&visit, found.journal),
         panels: found.panels,
+        links: office_links(&visit, person, &found.person.mail),
         person: found.person,
         is_office,
-        links: office_links(&visit, person),
     })
 }
 
-fn office_links(visit: &Visit, person: PersonId) -> PersonLinks {
+fn office_links(visit: &Visit, person: PersonId, mail: &str) -> PersonLinks {
+    let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
+    let role = links::of(links::ROLE_NEW, slug);
     let href = |address| visit.href(&path(visit, address, person));
     PersonLinks {
         edit: href(links::PERSON_EDIT),
@@ -263,6 +268,7 @@ fn office_links(visit: &Visit, person: PersonId) -> PersonLinks {
         account: href(links::PERSON_ACCOUNT),
         office: href(links::OFFICE_GIVE),
         office_end: href(links::OFFICE_TAKE),
+        role: visit.href(&format!("{role}?wer={}", shell::encoded(mail))),
     }
 }
 

@@ -3,8 +3,9 @@
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
-use base::access::Right;
+use base::access::{Decision, Right, Role, Subject, decide};
 use base::{AccountId, Blame, Fault, Halt};
+use jiff::Timestamp;
 use shell::{
     Answer, Denied, Fields, Form, Limit, Page, Problem, Routes, Visit, query_value, session_cookie,
     show, show_as,
@@ -40,10 +41,16 @@ fn sign_in_page(visit: &Visit, form: Form) -> SignInPage {
         .blames()
         .iter()
         .any(|blame| blame.field == "password_mail" || blame.field == "password");
+    let rooms = visit.app.rooms.iter();
+    let entrances = rooms
+        .filter_map(|room| room.entrances)
+        .flat_map(|of_room| of_room(visit, form.value("weiter")))
+        .collect();
     SignInPage {
         page: Page::new(visit, visit.say("register-sign-in")),
         fields: Fields::new(visit, form),
         failed_by_password,
+        entrances,
     }
 }
 
@@ -88,11 +95,12 @@ async fn by_password(visit: Visit, headers: HeaderMap, mut form: Form) -> Answer
     };
     let mut moment = visit.app.real_moment();
     let (onward, browser) = (form.value("weiter").to_owned(), browser(&headers));
+    let now = visit.now;
     let (session, home) = visit
         .store()
         .write(move |conn| -> Result<_, Fault> {
             let session = actions::open_session(conn, &mut moment, account, &browser)?;
-            Ok((session, home_of(conn, account)?))
+            Ok((session, home_of(conn, account, now)?))
         })
         .await?;
     let target = rules::local_path(&onward).unwrap_or_else(|| visit.href(&home));
@@ -165,12 +173,13 @@ async fn by_link(visit: Visit, Path(token): Path<String>, headers: HeaderMap) ->
     let browser = browser(&headers);
     let mut moment = visit.app.real_moment();
     let given = token.clone();
+    let now = visit.now;
     let opened = visit
         .store()
         .write(move |conn| -> Result<_, Halt> {
             let (_, account) =
                 actions::sign_in_target(conn, &given, real_now)?.ok_or(Halt::Missing)?;
-            let home = home_of(conn, account)?;
+            let home = home_of(conn, account, now)?;
             let (session, onward) = actions::sign_in_by_link(conn, &mut moment, &given, &browser)?;
             Ok((session, onward, home))
         })
@@ -223,16 +232,17 @@ async fn onward_or_home(visit: &Visit, onward: &str) -> Result<String, Halt> {
     let Some(account) = visit.actor.account else {
         return Ok(visit.href("/"));
     };
+    let now = visit.now;
     let home = visit
         .store()
-        .read(move |conn| home_of(conn, account))
+        .read(move |conn| home_of(conn, account, now))
         .await?;
     Ok(visit.href(&home))
 }
 
 /// Where an account begins: the network whose office it is, else the one that knows it.
-fn home_of(conn: &mut Conn<'_>, account: AccountId) -> Result<String, Fault> {
-    let offices = accounts::networks_with_role(conn, account, base::access::Role::Office)?;
+fn home_of(conn: &mut Conn<'_>, account: AccountId, now: Timestamp) -> Result<String, Fault> {
+    let offices = accounts::networks_with_role(conn, account, Role::Office)?;
     let network = match offices.first() {
         Some(network) => Some(*network),
         None => accounts::behind(conn, account)?
@@ -243,11 +253,20 @@ fn home_of(conn: &mut Conn<'_>, account: AccountId) -> Result<String, Fault> {
         Some(network) => records::network(conn, network)?,
         None => None,
     };
-    Ok(network.map_or_else(|| "/".to_owned(), |it| format!("/{}/intern", it.slug)))
+    let Some(network) = network else {
+        return Ok("/".to_owned());
+    };
+    let here = Subject::Network(network.id);
+    let is_inside = crate::everywhere(conn, account, now)?
+        .iter()
+        .any(|(_, actor)| decide(actor, Right::ReadAsMember, &here) == Decision::Allowed);
+    // Jury, partners and whoever helps with assistance read no inner pages.
+    let page = if is_inside { "/intern" } else { "" };
+    Ok(format!("/{}{page}", network.slug))
 }
 
 /// What a browser calls itself, in two words, for the list of one's own sessions.
-pub(super) fn browser(headers: &HeaderMap) -> String {
+pub fn browser(headers: &HeaderMap) -> String {
     let agent = headers
         .get(header::USER_AGENT)
         .and_then(|it| it.to_str().ok())

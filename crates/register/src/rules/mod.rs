@@ -95,6 +95,8 @@ pub fn card(network: Network) -> shell::NetworkCard {
         accent: network.accent,
         logo_alt: network.logo.map(|_| network.logo_alt),
         sample_data: network.sample_data,
+        office_name: network.office_name,
+        office_mail: network.office_mail,
     }
 }
 
@@ -162,7 +164,7 @@ pub fn web_address(typed: &str) -> String {
 
 /// A path of this program that a sign-in may lead on to: nothing that browsers take for
 /// another host, nothing that signs in or out again.
-pub(crate) fn local_path(text: &str) -> Option<String> {
+pub fn local_path(text: &str) -> Option<String> {
     let rest = text.strip_prefix('/')?;
     let is_plain = text.len() <= 1000
         && text.chars().all(|it| it.is_ascii_graphic() && it != '\\')

@@ -62,6 +62,8 @@ fn identify(
         accent: "#123456".to_owned(),
         logo_alt: None,
         sample_data: false,
+        office_name: "Geschäftsstelle Weimar".to_owned(),
+        office_mail: "office@weimar.example".to_owned(),
     };
     Ok(Identified {
         network: (slug == Some("weimar") && !board(conn)?.is_empty()).then_some(card),
@@ -130,6 +132,7 @@ async fn show_record(visit: Visit) -> Answer {
         &Subject::Record {
             network: network(),
             group: None,
+            record: None,
             audience: Audience::Members,
             published: true,
             invited: false,

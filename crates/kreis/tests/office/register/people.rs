@@ -151,7 +151,7 @@ story!(
             .post_on(&format!("{path}/geschaeftsstelle"), form![])
             .await;
         assert!(
-            page.has("Gehört zur Geschäftsstelle"),
+            page.html().contains("<p>Geschäftsstelle</p>"),
             "{}",
             page.main_text()
         );

@@ -118,9 +118,9 @@ impl Scene<'_, '_> {
         let mut twice = Vec::new();
         for name in ["Leitung Probehaus", "Leitung Probe-Haus"] {
             let (conn, moment) = (&mut *self.conn, &mut *self.moment);
-            let input = register::actions::PersonInput {
+            let input = PersonInput {
                 name: name.to_owned(),
-                ..register::actions::PersonInput::default()
+                ..PersonInput::default()
             };
             let person =
                 register::actions::add_person(conn, moment, &self.who, self.network, &input)?;

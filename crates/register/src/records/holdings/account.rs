@@ -27,6 +27,17 @@ pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault>
     ];
     held.extend(conn.all(
         sql!(
+            "SELECT role, created_at FROM role_assignment
+             WHERE account_id = $1 ORDER BY created_at, id"
+        ),
+        params![id],
+        |row| {
+            let role: String = row.take()?;
+            Ok(Held::new("register-holding-role", role).at(row.take()?))
+        },
+    )?);
+    held.extend(conn.all(
+        sql!(
             "SELECT browser, used_at FROM session WHERE account_id = $1 ORDER BY used_at DESC, id"
         ),
         params![id],
@@ -72,6 +83,8 @@ pub(super) fn erase(
         sql!("DELETE FROM account_role WHERE account_id = $1 AND network_id = $2"),
         params![account, whom.network],
     )?;
+    let roles = crate::roles::records::delete_of(conn, (whom.network, account))?;
+    erased.push(Erased::deleted("register-holding-role", roles));
     if whom.account_is_own {
         erased.extend(close(conn, account)?);
     } else {

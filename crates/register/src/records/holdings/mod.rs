@@ -38,6 +38,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[
         columns: &[
             "account_person.account_id",
             "account_role.account_id",
+            "role_assignment.account_id",
             "session.account_id",
             "access_link.account_id",
             "access_link.person_id",
@@ -128,7 +129,8 @@ fn is_only_here(
         sql!("SELECT COUNT(*) FROM account_role WHERE account_id = $1 AND network_id <> $2"),
         params![account, network],
     )?;
-    Ok(elsewhere == 0 && roles == 0)
+    let given = crate::roles::records::networks_of(conn, account)?;
+    Ok(elsewhere == 0 && roles == 0 && given.iter().all(|it| *it == network))
 }
 
 /// The people behind an account, closed records too.
@@ -155,7 +157,19 @@ pub fn is_last_office(
     let Some(account) = accounts::account_of(conn, person)? else {
         return Ok(false);
     };
-    Ok(accounts::office_of(conn, network)? == [account.id])
+    runs_office_alone(conn, network, account.id)
+}
+
+/// Whether nobody would be left to run a network's office without this account.
+///
+/// # Errors
+/// When the database fails.
+pub fn runs_office_alone(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    account: AccountId,
+) -> Result<bool, Fault> {
+    Ok(accounts::office_of(conn, network)? == [account])
 }
 
 /// Whether a person's account watches over the network's data protection.

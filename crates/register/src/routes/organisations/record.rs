@@ -84,7 +84,7 @@ fn tied(conn: &mut Conn<'_>, organisation: OrganisationId) -> Result<Vec<Tied>, 
 fn read(
     conn: &mut Conn<'_>,
     (network, id): (NetworkId, OrganisationId),
-    is_office: bool,
+    reads_journal: bool,
 ) -> Result<Record, Halt> {
     let organisation = actions::organisation_in(conn, network, id)?;
     let waiting = records::changes_at(conn, id, 50)?;
@@ -98,7 +98,7 @@ fn read(
             .iter()
             .filter(|it| it.state == ChangeState::Waiting)
             .count(),
-        journal: if is_office {
+        journal: if reads_journal {
             conn.journal_of(id)?
         } else {
             Vec::new()
@@ -111,9 +111,10 @@ pub(super) async fn look(visit: Visit, Path((_, organisation)): Path<(String, St
     let (network, slug) = here(&visit)?;
     let organisation: OrganisationId = id(&organisation)?;
     let is_office = visit.may_here(Right::RunOffice);
+    let reads_journal = visit.may_here(Right::ReadJournal);
     let record = visit
         .store()
-        .read(move |conn| read(conn, (network, organisation), is_office))
+        .read(move |conn| read(conn, (network, organisation), reads_journal))
         .await;
     let record = match record {
         Err(Halt::Missing) => {
