@@ -2,6 +2,7 @@
 
 pub mod digest;
 pub mod holding;
+pub mod protection;
 pub mod reference;
 pub mod wording;
 
@@ -22,6 +23,7 @@ use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
 use digest::Digest;
 use holding::{Holding, Retained};
+use protection::Protection;
 use reference::{Below, Reference};
 use wording::{Wording, Wordings};
 
@@ -64,6 +66,8 @@ pub struct Room {
     pub identify: Option<Identify>,
     /// How it lets a session live on from its use; the room that identifies offers this.
     pub renew: Option<Renew>,
+    /// What it does for data protection in all rooms; one room offers this.
+    pub protection: Option<Protection>,
     /// What its background work needs at hand and no transaction gives: a connection to the
     /// mail server, a press. Found again by its type, see [`App::tool`].
     pub tool: Option<Arc<dyn Any + Send + Sync>>,
