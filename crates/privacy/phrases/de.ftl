@@ -197,6 +197,11 @@ privacy-overdue-kept =
 privacy-purpose-gone = Früherer Zweck
 privacy-gone = Nach Löschregeln
 privacy-gone-none = Noch nichts wurde nach einer Regel gelöscht.
+privacy-outcome-rest =
+    { $count ->
+        [one] Gelöscht; ein Eintrag blieb
+       *[other] Gelöscht; { $count } Einträge blieben
+    }
 privacy-outcome-gone = Gelöscht
 privacy-outcome-undone = Zurückgenommen
 privacy-erasures = Gelöschte Personen
@@ -235,7 +240,7 @@ privacy-holding-request = Anfrage an die Geschäftsstelle
 privacy-holding-consent = Einwilligung
 privacy-holding-consent-given = Einverstanden mit Teilnahmelisten
 privacy-holding-consent-taken = Einverständnis mit Teilnahmelisten zurückgenommen
-privacy-holding-look = Auskunft gelesen durch
+privacy-holding-look = Angesehen durch
 privacy-holding-noted = Name an Datenschutzarbeit
 privacy-holding-shared-name = Noch jemand im Netzwerk heißt so. Wo nur der Name steht, lässt sich nicht sagen, wer gemeint ist.
 privacy-retained-looks = Zugriffe

@@ -197,6 +197,11 @@ privacy-overdue-kept =
 privacy-purpose-gone = A former purpose
 privacy-gone = By terms
 privacy-gone-none = Nothing was deleted by a term yet.
+privacy-outcome-rest =
+    { $count ->
+        [one] Deleted; one entry stayed
+       *[other] Deleted; { $count } entries stayed
+    }
 privacy-outcome-gone = Deleted
 privacy-outcome-undone = Taken back
 privacy-erasures = People erased
@@ -235,7 +240,7 @@ privacy-holding-request = Request to the office
 privacy-holding-consent = Consent
 privacy-holding-consent-given = Agreed to participant lists
 privacy-holding-consent-taken = Took back consent to participant lists
-privacy-holding-look = What is held was read by
+privacy-holding-look = Looked at by
 privacy-holding-noted = Name at work on data protection
 privacy-holding-shared-name = Somebody else in the network has the same name. Where only the name stands, nobody can say who was meant.
 privacy-retained-looks = Looks

@@ -69,17 +69,22 @@ fn letters(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Sent>, Fault> {
         sql!(
             letters!,
             "WHERE LOWER(to_address) = $2 AND $2 <> '' AND (to_name = $3 OR $4)
-             AND (network_id = $1 OR (network_id IS NULL AND $5))"
+             AND network_id = $1"
         ),
-        params![
-            whom.network,
-            whom.mail,
-            whom.name,
-            whom.mail_is_own,
-            whom.account_is_own
-        ],
+        params![whom.network, whom.mail, whom.name, whom.mail_is_own],
         read,
     )?;
+    if whom.account_is_own {
+        found.extend(conn.all(
+            sql!(
+                letters!,
+                "WHERE network_id IS NULL AND LOWER(to_address) =
+                 (SELECT mail FROM account WHERE id = $1)"
+            ),
+            params![whom.account],
+            read,
+        )?);
+    }
     for name in &whom.own_names {
         found.extend(conn.all(
             sql!(letters!, "WHERE network_id = $1 AND to_name = $2"),

@@ -47,11 +47,8 @@ pub fn set_terms(
         let told = months.map_or_else(String::new, |months| months.to_string());
         let about = (network.into(), format!("{purpose}: {told}"));
         note(conn, moment, (who, network), "privacy-term-set", about)?;
-        if let Some(it) = all.iter().find(|it| it.name == *purpose) {
-            refresh_one(conn, moment, it, (network, *months))?;
-        }
     }
-    Ok(())
+    Ok(refresh(conn, moment, all, network)?)
 }
 
 /// Makes the previews of a network anew.

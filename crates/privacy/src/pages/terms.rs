@@ -292,7 +292,12 @@ fn proof(visit: &Visit, label: &str, it: &List) -> ProofLine {
         } else {
             it.released_by.clone()
         },
-        outcome: visit.say(key).to_owned(),
+        outcome: match it.items - it.gone {
+            rest if it.stage == Stage::Gone && rest > 0 => {
+                visit.tell("privacy-outcome-rest", &[("count", rest.into())])
+            }
+            _ => visit.say(key).to_owned(),
+        },
     }
 }
 

@@ -87,6 +87,8 @@ story!(
         assert_eq!(count(trial, next).await, 1);
         let ended = "SELECT COUNT(*) FROM retention_list WHERE state = 'gone' AND gone < items";
         assert_eq!(count(trial, ended).await, 1);
+        let proofs = trial.protection.get("/weimar/daten/nachweise").await;
+        assert!(proofs.has("ein Eintrag blieb"), "{}", proofs.main_text());
         later(trial, 1.days()).await;
         assert!(trial.office.get(LIST).await.has("Bleibt hängen"));
     }
