@@ -82,6 +82,10 @@ done-duplicates-undone = Die Zusammenführung ist zurückgenommen; beide Einträ
 
 # Was Dubletten über Personen speichern.
 duplicates-holding = Zusammengeführte Einträge
+duplicates-retained = Zusammengeführte Personen
+duplicates-retained-hint = Zählt vom Tag der Zusammenführung, sobald sie nicht mehr zurückzunehmen ist. Danach steht nirgends mehr, wie der aufgegangene Eintrag hieß.
+journal-duplicates-different = Für verschieden erklärt
+journal-duplicates-different-undone = Nicht mehr für verschieden erklärt
 duplicates-holding-purpose = Zusammenführungen zurücknehmen können
 duplicates-holding-merge = Früherer Eintrag
 duplicates-holding-noted = Name an Arbeit mit Dubletten

@@ -82,6 +82,10 @@ done-duplicates-undone = The merge is undone; both records are back.
 
 # What duplicates hold about people.
 duplicates-holding = Records that were merged
+duplicates-retained = Merged people
+duplicates-retained-hint = Counts from the day of the merge, once it can no longer be undone. After that nothing says what the merged record was called.
+journal-duplicates-different = Said to be different
+journal-duplicates-different-undone = No longer said to be different
 duplicates-holding-purpose = Being able to undo merges
 duplicates-holding-merge = Former record
 duplicates-holding-noted = Name at work on duplicates

@@ -144,7 +144,8 @@ pub fn say_different(
     both_here(conn, (network, named), pair)?;
     let (id, now) = (moment.id(), moment.now());
     records::write_different(conn, (id, network, named), pair, (now, &who.name))?;
-    Ok(())
+    let verb = "duplicates-different";
+    Ok(note_pair(conn, moment, (who, network, named), pair, verb)?)
 }
 
 /// Takes it back that two records are two.
@@ -153,11 +154,39 @@ pub fn say_different(
 /// Missing where one of them is not in the network.
 pub fn take_back_different(
     conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
     (network, named): (NetworkId, Named),
     pair: (Uuid, Uuid),
 ) -> Result<(), Halt> {
     both_here(conn, (network, named), pair)?;
     records::remove_different(conn, named, pair)?;
+    let verb = "duplicates-different-undone";
+    Ok(note_pair(conn, moment, (who, network, named), pair, verb)?)
+}
+
+/// Both records say what was said of them; neither names the other.
+fn note_pair(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (who, network, named): (&Actor, NetworkId, Named),
+    (one, other): (Uuid, Uuid),
+    verb: &'static str,
+) -> Result<(), Fault> {
+    for subject in [one, other] {
+        conn.note(
+            moment,
+            &Entry {
+                network: Some(network),
+                account: who.account,
+                actor: &who.name,
+                verb,
+                kind: named.word(),
+                subject,
+                detail: String::new(),
+            },
+        )?;
+    }
     Ok(())
 }
 

@@ -25,10 +25,13 @@ pub use records::{Merge, forget_records_of, merge_by_id, merges_of};
 pub use rules::Pick;
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
-    "duplicates-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration::both("duplicates-0001", include_str!("../migrations/0001.sql")),
+    store::Migration::both(
+        "duplicates-holdings",
+        include_str!("../migrations/holdings.sql"),
+    ),
+];
 
 /// The columns that name a person or an organisation.
 const REFERENCES: &[Reference] = &[
@@ -64,6 +67,7 @@ pub fn room() -> Room {
         }],
         references: REFERENCES,
         holdings: records::HOLDINGS,
+        retained: records::RETAINED,
         ..Room::default()
     }
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::merging::named_of;
 
-pub(crate) use holdings::HOLDINGS;
+pub(crate) use holdings::{HOLDINGS, RETAINED};
 
 /// One of two records of a pair.
 #[derive(Clone, Debug, PartialEq, Eq)]

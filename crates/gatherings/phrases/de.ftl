@@ -199,6 +199,23 @@ gatherings-document-remove-consequence = Das Dokument ist mit allen Fassungen ni
 gatherings-document-remove-submit = Dokument entfernen
 gatherings-attendance = Teilnahme
 gatherings-attendance-file = Anwesenheitsliste
+gatherings-participants = Teilnehmende
+gatherings-participants-file = Teilnehmende
+gatherings-participants-count =
+    { $count ->
+        [0] Noch niemand nimmt teil.
+        [one] 1 Person nimmt teil.
+       *[other] { $count } Personen nehmen teil.
+    }
+gatherings-participants-others =
+    { $count ->
+        [one] 1 Person ist hier nicht mit Namen genannt. Genannt wird nur, wer damit einverstanden ist.
+       *[other] { $count } Personen sind hier nicht mit Namen genannt. Genannt wird nur, wer damit einverstanden ist.
+    }
+gatherings-participants-pdf = Teilnehmende als PDF
+gatherings-participants-listed = Sie sind einverstanden, mit Namen auf Listen der Teilnehmenden zu stehen.
+gatherings-participants-not-listed = Ihr Name steht auf keiner Liste der Teilnehmenden, weil Sie sich damit nicht einverstanden erklärt haben.
+gatherings-participants-consent = Einverständnis ansehen und ändern
 gatherings-attendance-early = Am Tag des Termins sind hier die Zusagen vorausgefüllt. Die Liste zum Unterschreiben können Sie schon jetzt drucken.
 gatherings-attendance-people = Teilnehmende
 gatherings-attendance-organisations = Vertretene Organisationen

@@ -199,6 +199,23 @@ gatherings-document-remove-consequence = The document can no longer be downloade
 gatherings-document-remove-submit = Remove document
 gatherings-attendance = Attendance
 gatherings-attendance-file = Attendance
+gatherings-participants = Participants
+gatherings-participants-file = participants
+gatherings-participants-count =
+    { $count ->
+        [0] Nobody takes part yet.
+        [one] 1 person takes part.
+       *[other] { $count } people take part.
+    }
+gatherings-participants-others =
+    { $count ->
+        [one] 1 person is not named here. Only those who agreed to it are named.
+       *[other] { $count } people are not named here. Only those who agreed to it are named.
+    }
+gatherings-participants-pdf = Participants as PDF
+gatherings-participants-listed = You agreed to stand by name on lists of participants.
+gatherings-participants-not-listed = Your name stands on no list of participants, because you have not agreed to it.
+gatherings-participants-consent = Look at and change your consent
 gatherings-attendance-early = On the day of the meeting, acceptances are filled in here. You can print the list for signatures now.
 gatherings-attendance-people = People who came
 gatherings-attendance-organisations = Organisations represented

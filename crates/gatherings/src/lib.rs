@@ -33,7 +33,7 @@ pub use records::guests::{
 };
 pub use records::holdings::{
     Attended, attended, forget_invitation, forget_representative, invitations_before,
-    invitations_of_person, leave_attendance, represented,
+    invitations_of_person, leave_attendance, represented, unname_attendance,
 };
 pub use records::listing::{Onlooker, between, coming, held, tagged};
 pub use records::outline::{Hosted, Outline, hosted, outlines};
@@ -52,6 +52,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::both("gatherings-0001", include_str!("../migrations/0001.sql")),
     Migration::both("gatherings-0002", include_str!("../migrations/0002.sql")),
     Migration::both("gatherings-0003", include_str!("../migrations/0003.sql")),
+    Migration::both(
+        "gatherings-holdings",
+        include_str!("../migrations/holdings.sql"),
+    ),
 ];
 
 /// What gatherings bring to the program.

@@ -59,6 +59,10 @@ pub const DOCUMENT_REMOVAL: &str = "/{network}/termine/{slug}/dokumente/{documen
 pub const ATTENDANCE: &str = "/{network}/termine/{slug}/teilnahme";
 /// The attendance list to print.
 pub const ATTENDANCE_PDF: &str = "/{network}/termine/{slug}/teilnahme.pdf";
+/// Who takes part, for members: the names of those who agreed to it.
+pub const PARTICIPANTS: &str = "/{network}/termine/{slug}/teilnehmende";
+/// The same to print.
+pub const PARTICIPANTS_PDF: &str = "/{network}/termine/{slug}/teilnehmende.pdf";
 /// The series of a network; POST adds one.
 pub const SERIES: &str = "/{network}/reihen";
 /// One series at work.

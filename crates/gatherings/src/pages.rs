@@ -8,6 +8,7 @@ pub(crate) mod entry;
 pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod panels;
+pub(crate) mod participants;
 pub(crate) mod personal;
 pub(crate) mod series;
 pub(crate) mod show;

@@ -9,6 +9,7 @@ pub mod guests;
 pub mod holdings;
 pub mod listing;
 pub mod outline;
+pub(crate) mod participants;
 pub mod series;
 
 use base::Fault;

@@ -6,6 +6,7 @@ mod documents;
 mod feeds;
 mod fields;
 mod list;
+mod participants;
 mod personal;
 mod plan;
 mod series;
@@ -75,6 +76,12 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.get(links::ATTENDANCE, Right::Lead, attendance::show);
     routes.post(links::ATTENDANCE, Right::Lead, attendance::save);
     routes.get(links::ATTENDANCE_PDF, Right::Lead, attendance::pdf);
+    routes.get(links::PARTICIPANTS, Right::ReadAsMember, participants::look);
+    routes.get(
+        links::PARTICIPANTS_PDF,
+        Right::ReadAsMember,
+        participants::pdf,
+    );
     routes.get(links::SERIES, Right::RunOffice, series::all);
     routes.post(links::SERIES, Right::RunOffice, series::add);
     routes.get(links::SERIES_EDIT, Right::RunOffice, series::edit);

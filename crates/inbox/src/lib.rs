@@ -27,10 +27,10 @@ pub use records::mails::{MailIn, at_gathering, mail_in, open_count};
 pub use rules::{Kind, State};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
-    "inbox-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration::both("inbox-0001", include_str!("../migrations/0001.sql")),
+    store::Migration::both("inbox-holdings", include_str!("../migrations/holdings.sql")),
+];
 
 /// Mails that answer an invitation hang on it.
 const BELOW: &[Below] = &[Below::of("invitation", "mail_in", "invitation_id")];

@@ -63,6 +63,7 @@ invitations-field-through = Wie kam die Antwort?
 invitations-field-deputy = Vertreten durch
 invitations-field-deputy-hint = Name und Funktion der Person, die stattdessen kommt.
 invitations-field-remark = Hinweis an die Geschäftsstelle
+invitations-field-listed = Mein Name darf auf der Liste der Teilnehmenden stehen, die alle Mitglieder lesen. Das kann ich jederzeit ändern.
 invitations-round-title = Einladung prüfen
 invitations-round-lead =
     { $count ->

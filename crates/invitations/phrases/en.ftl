@@ -63,6 +63,7 @@ invitations-field-through = How did the answer come?
 invitations-field-deputy = Represented by
 invitations-field-deputy-hint = Name and function of the person who comes instead.
 invitations-field-remark = Remark for the office
+invitations-field-listed = My name may stand on the list of participants that all members read. I can change this at any time.
 invitations-round-title = Check the invitation
 invitations-round-lead =
     { $count ->

@@ -88,6 +88,7 @@ pub fn room() -> Room {
         nav: NAV,
         panels: pages::PANELS,
         holdings: records::HOLDINGS,
+        retained: records::RETAINED,
         digest: digest::DIGEST,
         circles: CIRCLES,
         jobs: jobs::JOBS,

@@ -6,6 +6,7 @@ mod holdings;
 mod minutes;
 mod objections;
 mod tasks;
+mod terms;
 
 pub use decisions::{
     add_decision, change_decision, decision, decisions_of, decisions_of_network,
@@ -27,3 +28,4 @@ pub use tasks::{
     add_task, change_task, mark_chased, mark_reminded, open_tasks_of, reminded, remove_task,
     settle_task, task, tasks_of, tasks_of_network, tasks_settled,
 };
+pub(crate) use terms::RETAINED;

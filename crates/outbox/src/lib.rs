@@ -37,7 +37,10 @@ pub use records::addresses::{
     paused,
 };
 pub use records::hold::{Failed, count_by_state, failed_everywhere, hold_back};
-pub use records::{count, groups, letter, letters_about, settled, waiting_in, withdraw_waiting};
+pub use records::{
+    addresses_of, count, forget_recipients, groups, letter, letters_about, settled, waiting_in,
+    withdraw_waiting,
+};
 pub use sender::{Sender, sender};
 pub use sheet::{Row, Sheet};
 pub use view::{file, frame, view};
@@ -48,6 +51,10 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration::both("outbox-0002", include_str!("../migrations/0002.sql")),
     store::Migration::both("outbox-0004", include_str!("../migrations/0004.sql")),
     store::Migration::both("outbox-0005", include_str!("../migrations/0005.sql")),
+    store::Migration::both(
+        "outbox-holdings",
+        include_str!("../migrations/holdings.sql"),
+    ),
 ];
 
 /// What the outbox brings to the program.

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use store::{Conn, Row, params, sql};
 
 pub(crate) use holdings::{HOLDINGS, RETAINED};
+pub use holdings::{addresses_of, forget_recipients};
 
 use crate::letter::{About, Group, Letter, LetterState, NewLetter, State};
 use crate::sender::Sender;

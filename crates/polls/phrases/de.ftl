@@ -228,6 +228,8 @@ polls-digest-over =
 
 # Was Terminumfragen über Personen speichern.
 polls-holding = Antworten in Terminumfragen
+polls-retained = Antworten in Terminumfragen
+polls-retained-hint = Zählt vom letzten Tag für Antworten. Mit der Antwort geht, dass die Person gefragt wurde.
 polls-holding-purpose = Einen Tag finden, der passt
 polls-holding-asked = Terminumfrage
 polls-holding-remark = Bemerkung

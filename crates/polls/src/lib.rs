@@ -53,6 +53,7 @@ pub fn room() -> Room {
         letters: letters::LETTERS,
         panels: pages::PANELS,
         holdings: records::HOLDINGS,
+        retained: records::RETAINED,
         digest: digest::DIGEST,
         references: references::REFERENCES,
         below: references::BELOW,

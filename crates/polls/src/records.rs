@@ -9,7 +9,7 @@ pub(crate) use asked::{
     put_answers,
 };
 pub use asked::{asked, asked_of};
-pub(crate) use holdings::HOLDINGS;
+pub(crate) use holdings::{HOLDINGS, RETAINED};
 pub use polls::{dates, poll, polls_of};
 pub(crate) use polls::{
     polls_of_gathering, put, put_dates, remove, set_deadline, set_settled, set_state,

@@ -20,6 +20,7 @@ pub use papers::invitation::{Answer, InvitationPaper, Recipient};
 pub use papers::minutes::{
     Decision, MinutesItem, MinutesPaper, MinutesState, Outcome, Task, Votes,
 };
+pub use papers::participants::ParticipantsPaper;
 pub use papers::plan::{PlanPaper, PlanRow};
 pub use papers::{AgendaRow, Facts, Letterhead, Office, Party, Picture, Place};
 pub use press::{Press, PrintFault};

@@ -4,6 +4,7 @@ pub(crate) mod agenda;
 pub(crate) mod attendance;
 pub(crate) mod invitation;
 pub(crate) mod minutes;
+pub(crate) mod participants;
 pub(crate) mod plan;
 
 use base::Lang;

@@ -12,7 +12,9 @@ use crate::ink::Ink;
 use crate::papers::Letterhead;
 use crate::recent::Recent;
 use crate::world::{Desk, Stock};
-use crate::{AgendaPaper, AttendancePaper, InvitationPaper, MinutesPaper, PlanPaper};
+use crate::{
+    AgendaPaper, AttendancePaper, InvitationPaper, MinutesPaper, ParticipantsPaper, PlanPaper,
+};
 
 const FACES: [&[u8]; 3] = [
     include_bytes!("../fonts/FiraSans-Regular.ttf"),
@@ -95,6 +97,14 @@ impl Press {
     /// [`PrintFault::Setting`] when the logo is no picture.
     pub fn attendance(&self, paper: &AttendancePaper) -> Result<Vec<u8>, PrintFault> {
         self.print("/attendance.typ", &paper.letterhead, paper)
+    }
+
+    /// Who takes part, by name where people agreed.
+    ///
+    /// # Errors
+    /// [`PrintFault::Setting`] when the logo is no picture.
+    pub fn participants(&self, paper: &ParticipantsPaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/participants.typ", &paper.letterhead, paper)
     }
 
     /// The minutes in whatever state they are.

@@ -9,7 +9,7 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use crate::press::PrintFault;
 
-const SOURCES: [(&str, &str); 8] = [
+const SOURCES: [(&str, &str); 9] = [
     ("/patterns.typ", include_str!("../templates/patterns.typ")),
     ("/words.typ", include_str!("../templates/words.typ")),
     ("/sheet.typ", include_str!("../templates/sheet.typ")),
@@ -22,6 +22,10 @@ const SOURCES: [(&str, &str); 8] = [
     (
         "/attendance.typ",
         include_str!("../templates/attendance.typ"),
+    ),
+    (
+        "/participants.typ",
+        include_str!("../templates/participants.typ"),
     ),
     ("/minutes.typ", include_str!("../templates/minutes.typ")),
 ];

@@ -30,15 +30,24 @@ privacy-own-none = Kein Netzwerk führt Sie in seinem Verzeichnis
 privacy-own-none-text = Gespeichert ist nur Ihr Konto mit der Adresse { $mail } und Ihre Anmeldungen.
 privacy-own-change = Was Sie selbst ändern können: Name, Sprache, Passwort, Anmeldungen
 privacy-own-requests = Ihre Anfragen
+privacy-own-erasure = Löschung verlangen …
+privacy-own-erasure-lead = Das geschieht mit Ihren Daten, wenn die Geschäftsstelle Sie löscht. Noch ist nichts gelöscht.
+privacy-own-erasure-how = Ihr Verlangen geht an die Geschäftsstelle; sie muss innerhalb eines Monats handeln. Bis dahin können Sie es zurücknehmen. Ist alles gelöscht, bekommen Sie eine E-Mail.
+privacy-own-erasure-words = Möchten Sie etwas dazu sagen? (freiwillig)
+privacy-own-erasure-send = Löschung verlangen
+privacy-withdraw = Anfrage zurücknehmen
+privacy-held-why = Wozu: { $purpose }. Grundlage: { $ground }.
+privacy-held-term = { $words } ({ $from } bis { $until })
+privacy-held-since = { $words } (seit { $from })
+privacy-held-until = { $words } (bis { $until })
 privacy-file = Alles als Datei (JSON)
-privacy-ask = Berichtigung oder Löschung verlangen
+privacy-ask = Berichtigung verlangen
 privacy-ask-lead = Ihre Anfrage geht an die Geschäftsstelle. Die Antwort steht dann auf der Seite mit Ihren Daten. Die Geschäftsstelle muss innerhalb eines Monats antworten.
-privacy-ask-kind = Worum geht es?
 privacy-ask-words = Was ist falsch, und wie ist es richtig?
-privacy-ask-words-hint = Bei einer Löschung können Sie hier etwas dazu sagen.
 privacy-ask-send = Anfrage senden
 privacy-fault-words = Bitte schreiben Sie, was berichtigt werden soll.
 privacy-fault-asked = Sie haben das schon verlangt; die Geschäftsstelle hat noch nicht geantwortet.
+privacy-fault-many = Fünf Ihrer Anfragen sind noch nicht beantwortet. Bitte warten Sie auf die Antwort oder nehmen Sie eine zurück.
 
 privacy-request-correction = Berichtigung
 privacy-request-erasure = Löschung
@@ -46,6 +55,10 @@ privacy-request-open = Offen
 privacy-request-done = Erledigt
 privacy-request-refused = Abgelehnt
 privacy-request-of = Von { $name }, { $when }
+privacy-request-line = { $kind }, { $when }
+privacy-erase-or-refuse = Eine verlangte Löschung ist erledigt, sobald Sie löschen; die Person bekommt dann eine E-Mail. Wenn Sie ablehnen, schreiben Sie hier, warum.
+privacy-refuse = Ablehnen
+privacy-fault-erase-first = Bitte löschen Sie die Person; damit ist die Anfrage erledigt.
 privacy-requests = Anfragen zu personenbezogenen Daten
 privacy-requests-lead = Antworten Sie innerhalb eines Monats (Art. 12 Abs. 3 DSGVO). Anfragen per Brief beantworten Sie auf der Seite der Person.
 privacy-requests-none = Keine Anfragen
@@ -122,10 +135,10 @@ privacy-quarantine =
 privacy-quarantine-title = In Quarantäne
 privacy-undo = Freigabe zurücknehmen
 privacy-due-title = Älter als die Frist
-privacy-due-more =
+privacy-due-vanished =
     { $count ->
-        [one] Ein weiterer Eintrag ist hier nicht gezeigt.
-       *[other] { $count } weitere Einträge sind hier nicht gezeigt.
+        [one] Ein Eintrag der Liste ist inzwischen fort.
+       *[other] { $count } Einträge der Liste sind inzwischen fort.
     }
 privacy-release-open = Zur Löschung freigeben …
 privacy-release-text = Die Einträge kommen für vierzehn Tage in Quarantäne. So lange können Sie die Freigabe zurücknehmen; danach werden sie endgültig gelöscht.
@@ -133,6 +146,7 @@ privacy-release = Zur Löschung freigeben
 privacy-keep = Behalten
 privacy-keep-no-longer = Nicht mehr behalten
 privacy-fault-no-preview = Es steht nichts zur Freigabe an.
+privacy-fault-unseen = Bitte sehen Sie sich die Liste an, bevor Sie sie freigeben.
 privacy-fault-no-quarantine = Es ist nichts in Quarantäne.
 
 privacy-notices = Datenschutzhinweise
@@ -143,14 +157,14 @@ privacy-notice-own = Hinweise der Geschäftsstelle
 privacy-notice-text = Text
 privacy-notice-text-hint = Leerzeilen trennen Absätze; Zeilen, die mit einem Bindestrich beginnen, werden eine Liste.
 privacy-notice-keep = Entwurf speichern
-privacy-notice-publish-text = Der gespeicherte Entwurf wird als neue Fassung veröffentlicht.
+privacy-notice-publish-text = Veröffentlicht wird, was im Feld steht, als neue Fassung.
 privacy-notice-publish = Neue Fassung veröffentlichen
 privacy-notice-versions = Fassungen
 privacy-notice-none = Noch keine Fassung ist veröffentlicht.
 privacy-notice-version = Fassung { $version } vom { $day }
 privacy-notice-stands = Fassung { $version } vom { $day }; sie gilt.
 privacy-notice-stood = Fassung { $version } vom { $day }; sie gilt nicht mehr.
-privacy-fault-notice-empty = Bitte speichern Sie erst einen Text.
+privacy-fault-notice-empty = Bitte schreiben Sie erst einen Text.
 privacy-fault-notice-same = Der Text ist derselbe wie in der letzten Fassung.
 
 privacy-consent = Auf Teilnahmelisten erscheinen
@@ -183,6 +197,11 @@ privacy-overdue-kept =
 privacy-purpose-gone = Früherer Zweck
 privacy-gone = Nach Löschregeln
 privacy-gone-none = Noch nichts wurde nach einer Regel gelöscht.
+privacy-outcome-rest =
+    { $count ->
+        [one] Gelöscht; ein Eintrag blieb
+       *[other] Gelöscht; { $count } Einträge blieben
+    }
 privacy-outcome-gone = Gelöscht
 privacy-outcome-undone = Zurückgenommen
 privacy-erasures = Gelöschte Personen
@@ -191,7 +210,7 @@ privacy-reason-request = Verlangt
 privacy-reason-rule = Löschregel
 
 privacy-reads = Zugriffe
-privacy-reads-lead = Wer in der Geschäftsstelle nachgesehen hat, was über eine Person gespeichert ist. Nur die Rolle Datenschutz liest diese Seite.
+privacy-reads-lead = Wer nachgesehen hat, was über eine Person gespeichert ist, wer ihre Seite geöffnet und wer Listen mit Adressen mitgenommen hat. Nur die Rolle Datenschutz liest diese Seite.
 privacy-reads-none = Noch niemand hat nachgesehen.
 privacy-look-page = Auskunft gelesen
 privacy-look-file = Auskunft als Datei geholt
@@ -221,8 +240,26 @@ privacy-holding-request = Anfrage an die Geschäftsstelle
 privacy-holding-consent = Einwilligung
 privacy-holding-consent-given = Einverstanden mit Teilnahmelisten
 privacy-holding-consent-taken = Einverständnis mit Teilnahmelisten zurückgenommen
-privacy-holding-look = Auskunft gelesen durch
+privacy-holding-look = Angesehen durch
 privacy-holding-noted = Name an Datenschutzarbeit
+privacy-holding-shared-name = Noch jemand im Netzwerk heißt so. Wo nur der Name steht, lässt sich nicht sagen, wer gemeint ist.
+privacy-retained-looks = Zugriffe
+privacy-retained-looks-hint = Zählt vom Tag des Zugriffs. Danach steht nirgends mehr, wer damals nachgesehen hat.
+privacy-retained-requests = Beantwortete Anfragen
+privacy-retained-requests-hint = Zählt vom Tag der Antwort.
+letter-privacy-erased = Löschung bestätigt
+letter-privacy-answered = Anfrage zu Daten beantwortet
+privacy-letter-hello = Guten Tag { $name },
+privacy-letter-erased-subject = Ihre Daten bei { $network } sind gelöscht
+privacy-letter-erased = Sie haben verlangt, dass { $network } Ihre Daten löscht. Das ist geschehen.
+privacy-letter-erased-counts = Gelöschte Einträge: { $deleted }. Einträge, die ohne Ihren Namen bleiben: { $anonymised }.
+privacy-letter-stays = Was bleiben muss
+privacy-letter-stay = { $what } ({ $count }): { $why }
+privacy-letter-last = Diese E-Mail ist die letzte an Sie. Sobald sie verschickt ist, vergisst das Programm auch Ihre Adresse.
+privacy-letter-answered-subject = Ihre Anfrage zu Ihren Daten ist beantwortet
+privacy-letter-answered = Die Geschäftsstelle hat Ihre Anfrage beantwortet: { $kind }, { $state }. Die Antwort steht auf der Seite mit Ihren Daten.
+privacy-letter-answered-link = Antwort lesen
+privacy-letter-because = Sie bekommen diese E-Mail, weil Sie etwas zu Ihren Daten verlangt haben.
 privacy-journal = Journal
 privacy-journal-purpose = Nachvollziehen, wer was geändert hat
 privacy-journal-did = Als handelnde Person im Journal
@@ -231,6 +268,8 @@ privacy-retained-journal = Journal
 privacy-retained-journal-hint = Zählt vom Tag des Eintrags. Danach steht nirgends mehr, wer damals was geändert hat.
 
 journal-privacy-asked = Anfrage zu eigenen Daten gestellt
+journal-privacy-withdrawn = Anfrage zu eigenen Daten zurückgenommen
+journal-privacy-notice-kept = Entwurf der Datenschutzhinweise gespeichert
 journal-privacy-answered = Anfrage zu Daten beantwortet
 journal-privacy-erased = Person gelöscht oder anonymisiert
 journal-privacy-term-set = Löschfrist gesetzt
@@ -244,6 +283,7 @@ journal-privacy-consent-given = Einwilligung gegeben
 journal-privacy-consent-taken = Einwilligung zurückgenommen
 
 done-privacy-asked = Ihre Anfrage ist bei der Geschäftsstelle.
+done-privacy-withdrawn = Die Anfrage ist zurückgenommen.
 done-privacy-answered = Die Antwort ist gespeichert.
 done-privacy-erased = Die Person ist gelöscht.
 done-privacy-terms-set = Die Fristen sind gespeichert.

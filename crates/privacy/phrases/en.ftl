@@ -30,15 +30,24 @@ privacy-own-none = No network has you in its register
 privacy-own-none-text = Held is your account with the address { $mail } and your sessions, nothing else.
 privacy-own-change = What you can change yourself: name, language, password, sessions
 privacy-own-requests = Your requests
+privacy-own-erasure = Ask to be erased …
+privacy-own-erasure-lead = This is what becomes of your data when the office erases you. Nothing is erased yet.
+privacy-own-erasure-how = Your request goes to the office, which has to act within a month. Until then you can take it back. Once everything is erased, you get a mail.
+privacy-own-erasure-words = Would you like to say something about it? (optional)
+privacy-own-erasure-send = Ask to be erased
+privacy-withdraw = Take the request back
+privacy-held-why = What for: { $purpose }. Ground: { $ground }.
+privacy-held-term = { $words } ({ $from } to { $until })
+privacy-held-since = { $words } (since { $from })
+privacy-held-until = { $words } (until { $until })
 privacy-file = Everything as a file (JSON)
-privacy-ask = Ask for correction or erasure
+privacy-ask = Ask for a correction
 privacy-ask-lead = Your request goes to the office. Its answer will stand on the page with your data. The office must answer within a month.
-privacy-ask-kind = What is it about?
 privacy-ask-words = What is wrong, and what is right?
-privacy-ask-words-hint = Where you ask for erasure you can say something about it here.
 privacy-ask-send = Send request
 privacy-fault-words = Please write what is to be corrected.
 privacy-fault-asked = You have asked for that already; the office has not answered yet.
+privacy-fault-many = Five of your requests have not been answered yet. Please wait for the answer or take one back.
 
 privacy-request-correction = Correction
 privacy-request-erasure = Erasure
@@ -46,6 +55,10 @@ privacy-request-open = Open
 privacy-request-done = Done
 privacy-request-refused = Refused
 privacy-request-of = From { $name }, { $when }
+privacy-request-line = { $kind }, { $when }
+privacy-erase-or-refuse = A request to be erased is settled once you erase; the person then gets a mail. If you refuse, say here why.
+privacy-refuse = Refuse
+privacy-fault-erase-first = Please erase the person; that settles the request.
 privacy-requests = Requests about personal data
 privacy-requests-lead = Answer within a month (GDPR, Article 12 (3)). Requests by letter are answered from the person's page.
 privacy-requests-none = No requests
@@ -122,10 +135,10 @@ privacy-quarantine =
 privacy-quarantine-title = In quarantine
 privacy-undo = Take the release back
 privacy-due-title = Older than the term
-privacy-due-more =
+privacy-due-vanished =
     { $count ->
-        [one] One more entry is not shown here.
-       *[other] { $count } more entries are not shown here.
+        [one] One entry of the list is gone by now.
+       *[other] { $count } entries of the list are gone by now.
     }
 privacy-release-open = Release for deletion …
 privacy-release-text = The entries go into quarantine for fourteen days. So long you can take the release back; then they are deleted for good.
@@ -133,6 +146,7 @@ privacy-release = Release for deletion
 privacy-keep = Keep
 privacy-keep-no-longer = Keep no longer
 privacy-fault-no-preview = Nothing waits to be released.
+privacy-fault-unseen = Please look at the list before you release it.
 privacy-fault-no-quarantine = Nothing is in quarantine.
 
 privacy-notices = Privacy notices
@@ -143,14 +157,14 @@ privacy-notice-own = The office's notice
 privacy-notice-text = Text
 privacy-notice-text-hint = Blank lines part paragraphs; lines that begin with a dash become a list.
 privacy-notice-keep = Save draft
-privacy-notice-publish-text = The saved draft is published as a new version.
+privacy-notice-publish-text = What stands in the field is published as a new version.
 privacy-notice-publish = Publish new version
 privacy-notice-versions = Versions
 privacy-notice-none = No version is published yet.
 privacy-notice-version = Version { $version } of { $day }
 privacy-notice-stands = Version { $version } of { $day }; it is in force.
 privacy-notice-stood = Version { $version } of { $day }; it is no longer in force.
-privacy-fault-notice-empty = Please save a text first.
+privacy-fault-notice-empty = Please write a text first.
 privacy-fault-notice-same = The text is the same as in the last version.
 
 privacy-consent = Standing on participant lists
@@ -183,6 +197,11 @@ privacy-overdue-kept =
 privacy-purpose-gone = A former purpose
 privacy-gone = By terms
 privacy-gone-none = Nothing was deleted by a term yet.
+privacy-outcome-rest =
+    { $count ->
+        [one] Deleted; one entry stayed
+       *[other] Deleted; { $count } entries stayed
+    }
 privacy-outcome-gone = Deleted
 privacy-outcome-undone = Taken back
 privacy-erasures = People erased
@@ -191,7 +210,7 @@ privacy-reason-request = Asked for
 privacy-reason-rule = Term
 
 privacy-reads = Looks
-privacy-reads-lead = Who of the office looked at what is held about a person. The role data protection alone reads this page.
+privacy-reads-lead = Who looked at what is held about a person, who opened the person’s page, and who took lists with addresses along. The role data protection alone reads this page.
 privacy-reads-none = Nobody has looked yet.
 privacy-look-page = Read what is held
 privacy-look-file = Took what is held as a file
@@ -221,8 +240,26 @@ privacy-holding-request = Request to the office
 privacy-holding-consent = Consent
 privacy-holding-consent-given = Agreed to participant lists
 privacy-holding-consent-taken = Took back consent to participant lists
-privacy-holding-look = What is held was read by
+privacy-holding-look = Looked at by
 privacy-holding-noted = Name at work on data protection
+privacy-holding-shared-name = Somebody else in the network has the same name. Where only the name stands, nobody can say who was meant.
+privacy-retained-looks = Looks
+privacy-retained-looks-hint = Counts from the day of the look. After that nothing says any more who looked.
+privacy-retained-requests = Answered requests
+privacy-retained-requests-hint = Counts from the day of the answer.
+letter-privacy-erased = Erasure confirmed
+letter-privacy-answered = Request about data answered
+privacy-letter-hello = Hello { $name },
+privacy-letter-erased-subject = Your data at { $network } are erased
+privacy-letter-erased = You asked { $network } to erase your data. This has been done.
+privacy-letter-erased-counts = Entries deleted: { $deleted }. Entries that stay without your name: { $anonymised }.
+privacy-letter-stays = What must stay
+privacy-letter-stay = { $what } ({ $count }): { $why }
+privacy-letter-last = This is the last mail to you. Once it is sent, the program forgets your address too.
+privacy-letter-answered-subject = Your request about your data is answered
+privacy-letter-answered = The office has answered your request: { $kind }, { $state }. The answer stands on the page with your data.
+privacy-letter-answered-link = Read the answer
+privacy-letter-because = You get this mail because you asked for something about your data.
 privacy-journal = Journal
 privacy-journal-purpose = Following who changed what
 privacy-journal-did = As the one who acts in the journal
@@ -231,6 +268,8 @@ privacy-retained-journal = Journal
 privacy-retained-journal-hint = Counts from the day of the entry. After that nothing says any more who changed what then.
 
 journal-privacy-asked = Request about own data made
+journal-privacy-withdrawn = Request about own data taken back
+journal-privacy-notice-kept = Draft of the privacy notice saved
 journal-privacy-answered = Request about data answered
 journal-privacy-erased = Person erased or anonymised
 journal-privacy-term-set = Term of deletion set
@@ -244,6 +283,7 @@ journal-privacy-consent-given = Consent given
 journal-privacy-consent-taken = Consent taken back
 
 done-privacy-asked = Your request is with the office.
+done-privacy-withdrawn = The request is taken back.
 done-privacy-answered = The answer is saved.
 done-privacy-erased = The person is erased.
 done-privacy-terms-set = The terms are saved.

@@ -10,11 +10,12 @@ use store::{Conn, Entry};
 use uuid::Uuid;
 
 pub use asking::{
-    ATTENDANCE_LIST, accept, answer_request, ask, keep_draft, may_be_listed, publish_notice,
+    accept, agreed, answer_request, ask, keep_draft, may_be_listed, publish_notice,
+    withdraw_request,
 };
 pub(crate) use erasing::erased_by_rule;
 pub use erasing::{Section, erase, erase_again, in_order, tell_all};
-pub(crate) use retaining::{carry_out, refresh, retained};
+pub(crate) use retaining::{carry_on, most, refresh, retained};
 pub use retaining::{keep_item, release, set_terms, take_back};
 
 fn note(

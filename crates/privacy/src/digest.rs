@@ -11,7 +11,7 @@ pub(crate) const DIGEST: &[Digest] = &[Digest { order: 70, tell }];
 
 fn tell(conn: &mut Conn<'_>, app: &App, morning: &Morning) -> Result<Vec<Told>, Fault> {
     let waiting = panels::waiting(conn, morning.network, morning.until)?;
-    let asked = requests::of_network(conn, morning.network)?;
+    let (_, asked) = requests::open(conn, morning.network)?;
     let lists = retention::lists(conn, morning.network)?;
     let points = waiting.iter().map(|it| {
         let args = [("count", it.count.into())];
@@ -20,7 +20,7 @@ fn tell(conn: &mut Conn<'_>, app: &App, morning: &Morning) -> Result<Vec<Told>, 
     Ok(vec![Told {
         heading: app.phrases.say(morning.lang, "privacy-nav").to_owned(),
         points: points.collect(),
-        is_news: asked.iter().any(|it| morning.is_new(it.at))
+        is_news: asked.is_some_and(|at| morning.is_new(at))
             || lists.iter().any(|it| morning.is_new(it.first_listed_at)),
     }])
 }

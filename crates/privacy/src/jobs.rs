@@ -1,6 +1,6 @@
 //! The room's work in the background: what is to go, day by day, and the list outside.
 
-use base::{Fault, Moment};
+use base::{Fault, Moment, NetworkId};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use jiff::civil::time;
@@ -10,7 +10,7 @@ use shell::{App, Done, JobFault, JobKind};
 use store::{Conn, Job};
 
 use crate::ledger::Ledger;
-use crate::{actions, records};
+use crate::{actions, letters, records};
 
 /// Every night: what is over goes, and what will be is shown.
 pub const NIGHT: &str = "privacy.night";
@@ -30,24 +30,48 @@ pub(crate) const JOBS: &[JobKind] = &[
 
 fn night(app: App, _: String) -> BoxFuture<'static, Result<Done, JobFault>> {
     async move {
-        let mut moment = app.moment();
-        let inner = app.clone();
-        app.store
-            .write(move |conn| {
-                let retained = actions::retained(&inner.rooms);
-                let holdings = actions::in_order(&inner.rooms);
-                for network in register::networks(conn)? {
-                    let of = (retained.as_slice(), holdings.as_slice());
-                    actions::carry_out(conn, &mut moment, of, network.id)
-                        .map_err(|halt| Fault::new(format!("let go what is over: {halt:?}")))?;
-                    actions::refresh(conn, &mut moment, &retained, network.id)?;
+        // First of all, so that whatever goes wrong in this night there will be another.
+        wake(&app).await?;
+        let networks = app.store.read(register::networks).await?;
+        let mut wrong = None;
+        for network in networks {
+            if let Err(fault) = night_of(&app, network.id).await {
+                if fault.lack().is_some() {
+                    return Err(fault.into());
                 }
-                plan(conn, &mut moment)
-            })
+                wrong = Some(fault);
+            }
+        }
+        app.store
+            .housekeep(|conn| outbox::forget_recipients(conn, letters::ERASED))
             .await?;
-        Ok(Done::default())
+        wrong.map_or_else(|| Ok(Done::default()), |fault| Err(JobFault::Never(fault)))
     }
     .boxed()
+}
+
+/// One network's night: part by part, each in a transaction of its own, so that whoever works
+/// meanwhile waits for one part at most.
+async fn night_of(app: &App, network: NetworkId) -> Result<(), Fault> {
+    loop {
+        let (inner, mut moment) = (app.clone(), app.moment());
+        let more = app.store.write(move |conn| {
+            let retained = actions::retained(&inner.rooms);
+            let holdings = actions::in_order(&inner.rooms);
+            let of = (retained.as_slice(), holdings.as_slice());
+            actions::carry_on(conn, &mut moment, of, network)
+        });
+        if !more.await? {
+            break;
+        }
+    }
+    let (inner, mut moment) = (app.clone(), app.moment());
+    app.store
+        .write(move |conn| {
+            let retained = actions::retained(&inner.rooms);
+            actions::refresh(conn, &mut moment, &retained, network)
+        })
+        .await
 }
 
 fn ledger(app: App, _: String) -> BoxFuture<'static, Result<Done, JobFault>> {

@@ -2,11 +2,12 @@
 //!
 //! One line for each: person, network, how, when. Ids alone, no word about anybody.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-use base::Fault;
+use base::{Fault, PersonId};
 use shell::How;
 
 use crate::records::erasures::Erasure;
@@ -48,9 +49,8 @@ impl Ledger {
             return Ok(());
         };
         let known = self.read()?;
-        let before = known.len();
-        let all = together(known, erased);
-        if all.len() == before {
+        let all = together(known.clone(), erased);
+        if all == known {
             return Ok(());
         }
         let line = |it: &Erasure| {
@@ -69,15 +69,32 @@ impl Ledger {
             .map_err(broken)?;
         file.write_all(text.as_bytes()).map_err(broken)?;
         file.sync_all().map_err(broken)?;
-        std::fs::rename(&beside, path).map_err(broken)
+        std::fs::rename(&beside, path).map_err(broken)?;
+        // The new name itself must outlive a crash too.
+        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+        let folder =
+            std::fs::File::open(folder.unwrap_or_else(|| Path::new("."))).map_err(broken)?;
+        folder.sync_all().map_err(broken)
     }
 }
 
-/// Both lists as one, each person once.
+/// Both lists as one, each person once; of two ways the stronger one wins.
 pub fn together(mut known: Vec<Erasure>, more: &[Erasure]) -> Vec<Erasure> {
+    let mut places: BTreeMap<PersonId, usize> = BTreeMap::new();
+    for (place, it) in known.iter().enumerate() {
+        places.insert(it.person, place);
+    }
     for it in more {
-        if !known.iter().any(|other| other.person == it.person) {
-            known.push(it.clone());
+        match places
+            .get(&it.person)
+            .and_then(|place| known.get_mut(*place))
+        {
+            Some(before) if it.how == How::Erase => before.how = How::Erase,
+            Some(_) => (),
+            None => {
+                places.insert(it.person, known.len());
+                known.push(it.clone());
+            }
         }
     }
     known
@@ -98,4 +115,38 @@ fn read(line: &str) -> Result<Erasure, Fault> {
         stayed: 0,
         repeated_at: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::NetworkId;
+    use uuid::Uuid;
+
+    fn erasure(number: u128, how: How) -> Erasure {
+        Erasure {
+            person: PersonId::from(Uuid::from_u128(number)),
+            network: NetworkId::from(Uuid::from_u128(1)),
+            how,
+            at: "2017-11-20T08:00:00Z".parse().unwrap(),
+            by_rule: false,
+            deleted: 0,
+            anonymised: 0,
+            stayed: 0,
+            repeated_at: None,
+        }
+    }
+
+    #[test]
+    fn who_was_erased_after_being_anonymised_is_remembered_as_erased() {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = Ledger::in_folder(Some(folder.path()));
+        ledger.add(&[erasure(7, How::Anonymise)]).unwrap();
+        ledger
+            .add(&[erasure(7, How::Erase), erasure(8, How::Anonymise)])
+            .unwrap();
+        ledger.add(&[erasure(7, How::Anonymise)]).unwrap();
+        let ways: Vec<How> = ledger.read().unwrap().iter().map(|it| it.how).collect();
+        assert_eq!(ways, [How::Erase, How::Anonymise]);
+    }
 }

@@ -9,6 +9,7 @@ mod actions;
 mod digest;
 mod jobs;
 mod ledger;
+mod letters;
 pub mod links;
 mod pages;
 mod panels;
@@ -21,27 +22,30 @@ use std::sync::Arc;
 
 use base::Lang;
 use base::access::Right;
-use shell::{Alike, NavEntry, Reference, Room};
+use shell::{Alike, NavEntry, Protection, Reference, Room};
 use store::Migration;
 
 pub use actions::{
-    ATTENDANCE_LIST, Section, accept, answer_request, ask, erase, erase_again, in_order,
-    keep_draft, keep_item, may_be_listed, publish_notice, release, set_terms, take_back, tell_all,
+    Section, accept, answer_request, ask, erase, erase_again, in_order, keep_draft, keep_item,
+    may_be_listed, publish_notice, release, set_terms, take_back, tell_all, withdraw_request,
 };
 pub use jobs::{LEDGER, NIGHT, wake};
 pub use ledger::{FILE, Ledger, together};
 pub use records::consents::{Consent, accepted};
 pub use records::erasures::{Erasure, all as erasures};
 pub use records::notices::{Notice, notices};
-pub use records::reads::read_logged;
+pub use records::reads::note_look;
 pub use records::requests::{Kind, State};
 pub use records::retention::terms;
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = &[Migration::both(
-    "privacy-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::both("privacy-0001", include_str!("../migrations/0001.sql")),
+    Migration::both(
+        "privacy-holdings",
+        include_str!("../migrations/holdings.sql"),
+    ),
+];
 
 /// The columns that name a person; who looked at a record that has become another looked at that.
 const REFERENCES: &[Reference] = &[
@@ -72,11 +76,17 @@ pub fn room(folder: Option<&Path>) -> Room {
             order: 85,
         }],
         jobs: jobs::JOBS,
+        letters: letters::LETTERS,
         panels: panels::PANELS,
         digest: digest::DIGEST,
         holdings: records::holdings::HOLDINGS,
         retained: records::holdings::RETAINED,
         references: REFERENCES,
+        protection: Some(Protection {
+            note: note_look,
+            agreed: actions::agreed,
+            agree: accept,
+        }),
         tool: Some(Arc::new(Ledger::in_folder(folder))),
         ..Room::default()
     }

@@ -9,6 +9,10 @@ pub const OWN: &str = "/konto/daten";
 pub const OWN_FILE: &str = "/konto/daten/datei";
 /// Where one asks the office for a correction or for erasure.
 pub const OWN_REQUEST: &str = "/konto/daten/{person}/anfrage";
+/// Where one sees what would go and what must stay, and asks the office to be erased.
+pub const OWN_ERASURE: &str = "/konto/daten/{person}/loeschung";
+/// A request that is taken back.
+pub const OWN_WITHDRAWAL: &str = "/konto/daten/{person}/anfragen/{request}/ruecknahme";
 /// A consent given or taken back.
 pub const OWN_CONSENT: &str = "/konto/daten/{person}/einwilligung";
 /// What is held about a person of the register.
@@ -69,6 +73,11 @@ pub fn request(network: &str, id: Uuid) -> String {
 /// An act about what is held about oneself in one network.
 pub fn own(person: PersonId, rest: &str) -> String {
     format!("/konto/daten/{person}/{rest}")
+}
+
+/// A request of one's own that is taken back.
+pub fn withdrawal(person: PersonId, request: Uuid) -> String {
+    format!("/konto/daten/{person}/anfragen/{request}/ruecknahme")
 }
 
 /// A version of a network's privacy notice.

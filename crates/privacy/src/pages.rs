@@ -4,11 +4,11 @@ mod held;
 mod terms;
 
 pub(crate) use held::{
-    HeldPage, OwnNetwork, OwnPage, RequestLine, RequestPage, erasure_page, held_sections, json,
-    request_line,
+    HeldPage, OwnErasurePage, OwnNetwork, OwnPage, RequestLine, RequestPage, erasure_page, fates,
+    held_sections, json, request_line,
 };
 pub(crate) use terms::{
-    LookLine, NoticePage, NoticesPage, ReadsPage, RequestsPage, SHOWN, due_page, proofs, rules_page,
+    LookLine, NoticePage, NoticesPage, ReadsPage, RequestsPage, due_page, proofs, rules_page,
 };
 
 use askama::Template;

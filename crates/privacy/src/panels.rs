@@ -6,7 +6,6 @@ use base::{Fault, PersonId};
 use shell::{Block, Link, Panel, Place, Visit, blocks};
 use store::Conn;
 
-use crate::records::requests::State;
 use crate::records::{notices, requests, retention};
 use crate::routes::version_links;
 use crate::rules::{self, Stage};
@@ -40,15 +39,14 @@ pub(crate) fn waiting(
     network: base::NetworkId,
     now: jiff::Timestamp,
 ) -> Result<Vec<Waiting>, Fault> {
-    let asked = requests::of_network(conn, network)?;
-    let open = asked.iter().filter(|it| it.state == State::Open).count();
+    let (open, _) = requests::open(conn, network)?;
     let lists = retention::lists(conn, network)?;
     let previews = lists.iter().filter(|it| it.stage == Stage::Preview);
     let overdue = lists
         .iter()
         .filter(|it| rules::overdue(it.stage, it.first_listed_at, it.goes_at, now).is_some());
     let all = [
-        (i64::try_from(open).unwrap_or(0), "privacy-due-requests", ""),
+        (open, "privacy-due-requests", ""),
         (
             previews.map(|it| it.items).sum(),
             "privacy-due-previews",

@@ -22,6 +22,9 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.get(links::OWN_FILE, Right::OwnAccount, own::file);
     routes.get(links::OWN_REQUEST, Right::OwnAccount, own::ask_form);
     routes.post(links::OWN_REQUEST, Right::OwnAccount, own::ask);
+    routes.get(links::OWN_ERASURE, Right::OwnAccount, own::ask_erase);
+    routes.post(links::OWN_ERASURE, Right::OwnAccount, own::erase);
+    routes.post(links::OWN_WITHDRAWAL, Right::OwnAccount, own::withdraw);
     routes.post(links::OWN_CONSENT, Right::OwnAccount, own::consent);
     routes.get(links::PERSON, Right::ProtectData, person::look);
     routes.get(links::PERSON_FILE, Right::ProtectData, person::file);

@@ -2,6 +2,8 @@
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};
+use serde_json::Value;
+use shell::NOBODY;
 
 /// How long what was released can still be taken back.
 pub const QUARANTINE: SignedDuration = SignedDuration::from_hours(14 * 24);
@@ -89,9 +91,123 @@ pub fn overdue(
     }
 }
 
+/// A journal's words without a name, where they hold it as a whole; none where they do not. In
+/// an entry of fields only their values are looked at. A single word may stand for much else: it
+/// goes only where it is all that is said. `longer` are the names of others that hold this one.
+pub fn without_name(detail: &str, name: &str, longer: &[String]) -> Option<String> {
+    match serde_json::from_str::<Value>(detail) {
+        Ok(mut value @ (Value::Array(_) | Value::Object(_))) => {
+            walk(&mut value, name, longer).then(|| value.to_string())
+        }
+        _ => in_words(detail, name, longer),
+    }
+}
+
+fn walk(value: &mut Value, name: &str, longer: &[String]) -> bool {
+    match value {
+        Value::String(words) => match in_words(words, name, longer) {
+            Some(without) => {
+                *words = without;
+                true
+            }
+            None => false,
+        },
+        Value::Array(all) => {
+            all.iter_mut()
+                .filter_map(|it| walk(it, name, longer).then_some(()))
+                .count()
+                > 0
+        }
+        Value::Object(all) => {
+            all.values_mut()
+                .filter_map(|it| walk(it, name, longer).then_some(()))
+                .count()
+                > 0
+        }
+        _ => false,
+    }
+}
+
+fn in_words(words: &str, name: &str, longer: &[String]) -> Option<String> {
+    if words == name {
+        return Some(NOBODY.to_owned());
+    }
+    if name.is_empty() || !name.trim().contains(' ') {
+        return None;
+    }
+    let others: Vec<(usize, usize)> = longer
+        .iter()
+        .filter(|it| it.len() > name.len())
+        .flat_map(|it| words.match_indices(it.as_str()))
+        .map(|(at, found)| (at, at + found.len()))
+        .collect();
+    let mut without = String::new();
+    let mut rest = 0;
+    for (at, _) in words.match_indices(name) {
+        let end = at + name.len();
+        let (before, after) = words.split_at_checked(at)?;
+        let is_whole = !before.ends_with(belongs_to_names)
+            && !after.get(name.len()..)?.starts_with(belongs_to_names);
+        let is_anothers = others
+            .iter()
+            .any(|(from, until)| *from <= at && end <= *until);
+        if is_whole && !is_anothers {
+            without.push_str(words.get(rest..at)?);
+            without.push_str(NOBODY);
+            rest = end;
+        }
+    }
+    if rest == 0 {
+        return None;
+    }
+    without.push_str(words.get(rest..)?);
+    Some(without)
+}
+
+/// Whether a letter beside a name makes it another name: "Meier" in "Meier-Schulz".
+fn belongs_to_names(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_goes_where_it_stands_whole_and_is_nobody_elses() {
+        let longer = ["Anna Meier Schulz".to_owned()];
+        let without = |detail: &str| without_name(detail, "Anna Meier", &longer);
+        assert_eq!(
+            without("Anna Meier, Vorstand").unwrap(),
+            "gelöschte Person, Vorstand"
+        );
+        for kept in [
+            "Anna Meier-Schulz",
+            "Johanna Meier",
+            "Anna Meiers Verein",
+            "Anna Meier Schulz, Vorstand",
+            "Meier",
+        ] {
+            assert_eq!(without(kept), None, "{kept}");
+        }
+        assert_eq!(
+            without("Anna Meier an Anna Meier Schulz").unwrap(),
+            "gelöschte Person an Anna Meier Schulz"
+        );
+        let fields = r#"[{"field":"register-function","from":"Anna Meier","to":null}]"#;
+        assert!(
+            without(fields)
+                .unwrap()
+                .contains(r#""from":"gelöschte Person""#)
+        );
+    }
+
+    #[test]
+    fn a_single_word_goes_only_where_it_is_everything() {
+        assert_eq!(without_name("Leitung des Amtes", "Leitung", &[]), None);
+        assert_eq!(without_name("Leitung", "Leitung", &[]).unwrap(), NOBODY);
+    }
+
     use proptest::prelude::*;
 
     fn at(text: &str) -> Timestamp {

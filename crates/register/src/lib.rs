@@ -74,6 +74,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::both("register-0006", include_str!("../migrations/0006.sql")),
     Migration::both("register-0007", include_str!("../migrations/0007.sql")),
     Migration::both(
+        "register-holdings",
+        include_str!("../migrations/holdings.sql"),
+    ),
+    Migration::both(
         "register-likeness",
         include_str!("../migrations/likeness.sql"),
     ),

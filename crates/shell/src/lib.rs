@@ -36,7 +36,9 @@ pub use queue::{run_due, run_until};
 pub use room::digest::{Digest, Morning, Told, told};
 pub use room::holding::{
     Due, Erased, Fate, Former, Goes, Going, Ground, Held, Holding, How, NOBODY, Retained, Whom,
+    Words,
 };
+pub use room::protection::{Look, PARTICIPANT_LIST, Protection};
 pub use room::reference::{Alike, Below, Holds, More, Named, Reference, Then};
 pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{

@@ -2,6 +2,7 @@
 
 pub mod digest;
 pub mod holding;
+pub mod protection;
 pub mod reference;
 pub mod wording;
 
@@ -23,6 +24,7 @@ use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
 use digest::Digest;
 use holding::{Holding, Retained};
+use protection::Protection;
 use reference::{Below, Reference};
 use wording::{Wording, Wordings};
 
@@ -69,6 +71,8 @@ pub struct Room {
     pub gate: Option<Gate>,
     /// The ways to sign in that it adds to the sign-in page.
     pub entrances: Option<Entrances>,
+    /// What it does for data protection in all rooms; one room offers this.
+    pub protection: Option<Protection>,
     /// What its background work needs at hand and no transaction gives: a connection to the
     /// mail server, a press. Found again by its type, see [`App::tool`].
     pub tool: Option<Arc<dyn Any + Send + Sync>>,

@@ -61,6 +61,7 @@ pub fn room() -> Room {
         }],
         jobs: jobs::JOBS,
         holdings: records::HOLDINGS,
+        retained: records::RETAINED,
         references: REFERENCES,
         below: BELOW,
         tool: Some(Arc::new(progress::Progress::default())),

@@ -7,7 +7,7 @@ mod rows;
 mod transfers;
 
 pub(crate) use changes::*;
-pub(crate) use holdings::HOLDINGS;
+pub(crate) use holdings::{HOLDINGS, RETAINED};
 pub(crate) use memory::*;
 pub(crate) use rows::*;
 pub(crate) use transfers::*;

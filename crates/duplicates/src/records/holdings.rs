@@ -1,8 +1,10 @@
 //! Merges and what was said of pairs as something that is kept about people.
 
-use base::{Fault, Moment, PersonId};
-use shell::{Erased, Ground, Held, Holding, How, NOBODY, Named, Whom};
+use base::{Fault, Moment, NetworkId, PersonId};
+use jiff::Timestamp;
+use shell::{Due, Erased, Going, Ground, Held, Holding, How, Named, Retained, Whom};
 use store::{Conn, Row, params, sql};
+use uuid::Uuid;
 
 use super::forget_records_of;
 
@@ -25,6 +27,16 @@ pub(crate) const HOLDINGS: &[Holding] = &[Holding {
     erase,
 }];
 
+/// What this room keeps for a time only.
+pub(crate) const RETAINED: &[Retained] = &[Retained {
+    name: "duplicates-merges",
+    label: "duplicates-retained",
+    hint: "duplicates-retained-hint",
+    months: 24,
+    due,
+    going: Going::Rows(go),
+}];
+
 fn former(conn: &mut Conn<'_>, person: PersonId) -> Result<Vec<PersonId>, Fault> {
     conn.all(
         sql!(
@@ -40,7 +52,7 @@ fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
     conn.all(
         sql!(
             "SELECT gone_name, merged_at FROM record_merge
-             WHERE kept_person_id = $1 ORDER BY number DESC"
+             WHERE kept_person_id = $1 OR gone_id = $1 ORDER BY number DESC"
         ),
         params![whom.person],
         |row| Ok(Held::new("duplicates-holding-merge", row.take::<String>()?).at(row.take()?)),
@@ -55,18 +67,56 @@ fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec
         sql!("DELETE FROM no_duplicate WHERE one_person_id = $1 OR other_person_id = $1"),
         params![whom.person],
     )?;
-    let of = params![whom.network, whom.name, NOBODY];
-    let mut noted = 0;
-    for statement in [
+    // A merge that was undone names a record that is there again.
+    conn.exec(
+        sql!("UPDATE record_merge SET record = '', gone_name = '' WHERE gone_id = $1"),
+        params![whom.person],
+    )?;
+    let noted = [
         sql!("UPDATE no_duplicate SET said_by = $3 WHERE network_id = $1 AND said_by = $2"),
         sql!("UPDATE record_merge SET merged_by = $3 WHERE network_id = $1 AND merged_by = $2"),
         sql!("UPDATE record_merge SET undone_by = $3 WHERE network_id = $1 AND undone_by = $2"),
-    ] {
-        noted += conn.exec(statement, of)?;
-    }
+    ];
+    let noted = whom.forget_names(conn, &noted)?;
     let merges = u64::try_from(merges).unwrap_or(u64::MAX);
     Ok(vec![
         Erased::anonymised("duplicates-holding-merge", merges),
         Erased::anonymised("duplicates-holding-noted", noted),
     ])
+}
+
+/// Merges of people that can no longer be undone. What a merge of organisations says is about
+/// nobody.
+fn due(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    before: Timestamp,
+    limit: i64,
+) -> Result<Vec<Due>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT id, gone_name, merged_at FROM record_merge
+             WHERE network_id = $1 AND kind = 'person' AND record = '' AND merged_at < $2
+             ORDER BY merged_at, id LIMIT $3"
+        ),
+        params![network, before, limit],
+        |row| {
+            Ok(Due {
+                id: row.take()?,
+                words: row.take()?,
+                since: row.take()?,
+            })
+        },
+    )
+}
+
+fn go(conn: &mut Conn<'_>, network: NetworkId, id: Uuid, before: Timestamp) -> Result<bool, Fault> {
+    let gone = conn.exec(
+        sql!(
+            "DELETE FROM record_merge WHERE id = $1 AND network_id = $2 AND kind = 'person'
+             AND record = '' AND merged_at < $3"
+        ),
+        params![id, network, before],
+    )?;
+    Ok(gone > 0)
 }

@@ -215,11 +215,13 @@ pub(super) async fn say_different(visit: Visit, Path(places): Path<Places>) -> A
 pub(super) async fn take_back_different(visit: Visit, Path(places): Path<Places>) -> Answer {
     let (network, slug) = here(&visit)?;
     let two = Two::of(&places)?;
+    let (who, mut moment) = (visit.actor.clone(), visit.moment());
     visit
         .store()
         .write(move |conn| {
             let pair = (two.one, two.other);
-            actions::take_back_different(conn, (network, two.named), pair)
+            let of = (network, two.named);
+            actions::take_back_different(conn, &mut moment, &who, of, pair)
         })
         .await?;
     let list = links::of(links::DUPLICATES, &slug);

@@ -70,6 +70,7 @@ pub(crate) struct ShowPage {
     pub(crate) has_times: bool,
     pub(crate) has_speakers: bool,
     pub(crate) agenda_pdf: String,
+    pub(crate) participants: Option<String>,
     pub(crate) ics: String,
     pub(crate) files: Vec<File>,
     pub(crate) panels: Vec<String>,

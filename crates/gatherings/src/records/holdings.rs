@@ -1,6 +1,6 @@
 //! Invitations, replies and attendance as something that is kept about people.
 
-use base::{Fault, GatheringId, InvitationId, Moment, NetworkId, PersonId};
+use base::{AttendanceId, Fault, GatheringId, InvitationId, Moment, NetworkId, PersonId};
 use jiff::Timestamp;
 use shell::{Due, Erased, Ground, Held, Holding, How, NOBODY, Whom};
 use store::{Conn, Row, params, sql};
@@ -83,12 +83,12 @@ fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, how: How) -> Result<V
             Erased::anonymised("gatherings-holding-invitation", gone)
         }
     };
-    let deputy = conn.exec(
-        sql!(
+    let deputy = whom.forget_names(
+        conn,
+        &[sql!(
             "UPDATE invitation SET deputy = $3 WHERE deputy = $2 AND gathering_id IN
              (SELECT id FROM gathering WHERE network_id = $1)"
-        ),
-        params![whom.network, whom.name, NOBODY],
+        )],
     )?;
     Ok(vec![
         invitations,
@@ -97,6 +97,10 @@ fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, how: How) -> Result<V
 }
 
 fn tell_programme(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
+    whom.under_own_names(|name| named_in_programmes(conn, whom, name))
+}
+
+fn named_in_programmes(conn: &mut Conn<'_>, whom: &Whom, name: &str) -> Result<Vec<Held>, Fault> {
     let named = |row: &mut Row| {
         let page = links::gathering(&whom.slug, &row.take::<String>()?);
         Ok(Held::new("gatherings-holding-named", row.take::<String>()?).on(page))
@@ -109,7 +113,7 @@ fn tell_programme(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> 
              LEFT JOIN agenda_speaker s ON s.agenda_item_id = a.id
              WHERE g.network_id = $1 AND (u.name = $2 OR s.name = $2) ORDER BY g.slug"
         ),
-        params![whom.network, whom.name],
+        params![whom.network, name],
         named,
     )?;
     held.extend(conn.all(
@@ -118,7 +122,7 @@ fn tell_programme(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> 
              JOIN document d ON d.id = v.document_id JOIN gathering g ON g.id = d.gathering_id
              WHERE g.network_id = $1 AND v.added_by = $2 ORDER BY v.added_at DESC, d.id"
         ),
-        params![whom.network, whom.name],
+        params![whom.network, name],
         |row| {
             let title: String = row.take()?;
             Ok(Held::new("gatherings-holding-document", title).at(Some(row.take()?)))
@@ -138,13 +142,13 @@ fn erase_programme(
         .iter()
         .filter(|it| it.what == "gatherings-holding-named")
         .count();
-    let documents = conn.exec(
-        sql!(
+    let documents = whom.forget_names(
+        conn,
+        &[sql!(
             "UPDATE document_version SET added_by = $3 WHERE added_by = $2 AND document_id IN
              (SELECT d.id FROM document d JOIN gathering g ON g.id = d.gathering_id
               WHERE g.network_id = $1)"
-        ),
-        params![whom.network, whom.name, NOBODY],
+        )],
     )?;
     Ok(vec![
         Erased::anonymised("gatherings-holding-document", documents),
@@ -209,6 +213,20 @@ pub fn leave_attendance(
              WHERE gathering_id = $1 AND person_id = $2"
         ),
         params![gathering, person, name_stays, NOBODY],
+    )
+}
+
+/// Takes the name out of one line of an attendance list.
+///
+/// # Errors
+/// When the database fails.
+pub fn unname_attendance(conn: &mut Conn<'_>, id: AttendanceId) -> Result<u64, Fault> {
+    conn.exec(
+        sql!(
+            "UPDATE attendance SET person_id = NULL, name = $2, function_name = '',
+             represented_by = CASE WHEN represented_by = '' THEN '' ELSE $2 END WHERE id = $1"
+        ),
+        params![id, NOBODY],
     )
 }
 

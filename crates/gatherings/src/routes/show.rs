@@ -228,6 +228,8 @@ fn page(
         has_times: shown.agenda.iter().any(|item| item.minutes.is_some()),
         has_speakers: shown.agenda.iter().any(|item| !item.speakers.is_empty()),
         agenda,
+        participants: participants(visit, it)
+            .then(|| visit.href(&format!("{address}/teilnehmende"))),
         agenda_pdf: visit.href(&format!("{address}.pdf")),
         ics: visit.href(&format!("{address}.ics")),
         files: files(visit, slug, it, (&shown.documents, shown.invited)),
@@ -244,6 +246,11 @@ fn page(
             None
         },
     })
+}
+
+/// Whether there is a list of those who take part for whoever looks.
+fn participants(visit: &Visit, it: &Gathering) -> bool {
+    visit.may_here(Right::ReadAsMember) && !matches!(it.state, State::Draft | State::Cancelled)
 }
 
 /// How many came where guests were counted, named ones and others.

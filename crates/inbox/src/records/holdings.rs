@@ -2,7 +2,7 @@
 
 use base::{Fault, Moment, NetworkId};
 use jiff::Timestamp;
-use shell::{Due, Erased, Going, Ground, Held, Holding, How, NOBODY, Retained, Whom};
+use shell::{Due, Erased, Going, Ground, Held, Holding, How, Retained, Whom};
 use store::{BlobHash, Conn, Row, params, sql};
 use uuid::Uuid;
 
@@ -32,57 +32,86 @@ pub(crate) const RETAINED: &[Retained] = &[Retained {
     going: Going::Rows(go),
 }];
 
+macro_rules! mails {
+    () => {
+        "SELECT id, subject, came_at, raw FROM mail_in "
+    };
+}
+
+/// A mail that the person wrote.
+struct Came {
+    id: Uuid,
+    subject: String,
+    at: Timestamp,
+    raw: BlobHash,
+}
+
+fn read(row: &mut Row) -> Result<Came, Fault> {
+    Ok(Came {
+        id: row.take()?,
+        subject: row.take()?,
+        at: row.take()?,
+        raw: row.take()?,
+    })
+}
+
+/// The mails that the person wrote, the latest first: from an address that is or was the person's
+/// alone, whether or not the mail was brought to a network.
+fn mails(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Came>, Fault> {
+    let mut found = Vec::new();
+    for address in outbox::addresses_of(conn, whom)? {
+        found.extend(conn.all(
+            sql!(
+                mails!,
+                "WHERE LOWER(from_address) = $2 AND (network_id = $1 OR network_id IS NULL)"
+            ),
+            params![whom.network, address],
+            read,
+        )?);
+    }
+    found.sort_by_key(|it| (std::cmp::Reverse(it.at), it.id));
+    Ok(found)
+}
+
 fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
-    conn.all(
-        sql!(
-            "SELECT subject, came_at FROM mail_in
-             WHERE network_id = $1 AND LOWER(from_address) = $2 AND $2 <> '' AND $3
-             ORDER BY came_at DESC, id"
-        ),
-        params![whom.network, whom.mail, whom.mail_is_own],
-        |row| Ok(Held::new("inbox-holding-mail", row.take::<String>()?).at(row.take()?)),
-    )
+    let mails = mails(conn, whom)?.into_iter();
+    Ok(mails
+        .map(|it| Held::new("inbox-holding-mail", it.subject).at(Some(it.at)))
+        .collect())
 }
 
 /// A mail is its writer's own words: it goes whole, whichever way was chosen.
 fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec<Erased>, Fault> {
-    let raw = conn.all(
-        sql!(
-            "SELECT raw FROM mail_in
-             WHERE network_id = $1 AND LOWER(from_address) = $2 AND $2 <> '' AND $3"
-        ),
-        params![whom.network, whom.mail, whom.mail_is_own],
-        Row::take::<BlobHash>,
-    )?;
-    let mails = conn.exec(
-        sql!(
-            "DELETE FROM mail_in
-             WHERE network_id = $1 AND LOWER(from_address) = $2 AND $2 <> '' AND $3"
-        ),
-        params![whom.network, whom.mail, whom.mail_is_own],
-    )?;
-    for hash in raw {
-        forget_file(conn, hash)?;
+    let mut mails_gone = 0;
+    for it in mails(conn, whom)? {
+        mails_gone += conn.exec(sql!("DELETE FROM mail_in WHERE id = $1"), params![it.id])?;
+        forget_file(conn, it.raw)?;
     }
-    let settled = conn.exec(
-        sql!("UPDATE mail_in SET settled_by = $3 WHERE network_id = $1 AND settled_by = $2"),
-        params![whom.network, whom.name, NOBODY],
-    )?;
+    let settled = [sql!(
+        "UPDATE mail_in SET settled_by = $3 WHERE network_id = $1 AND settled_by = $2"
+    )];
+    let settled = whom.forget_names(conn, &settled)?;
     Ok(vec![
-        Erased::deleted("inbox-holding-mail", mails),
+        Erased::deleted("inbox-holding-mail", mails_gone),
         Erased::anonymised("inbox-holding-settled", settled),
     ])
 }
 
-/// The same bytes are kept once; they go with the last mail that is made of them.
+/// The same bytes are kept once; they go with the last mail that is made of them. Where another
+/// room keeps the same bytes, such as a mail put among a gathering's documents, the database
+/// holds on to them.
 fn forget_file(conn: &mut Conn<'_>, hash: BlobHash) -> Result<(), Fault> {
-    conn.exec(
-        sql!(
-            "DELETE FROM blob WHERE hash = $1
-             AND NOT EXISTS (SELECT 1 FROM mail_in WHERE raw = $1)"
-        ),
-        params![hash],
-    )?;
+    conn.attempt(|conn| {
+        conn.exec(
+            sql!(
+                "DELETE FROM blob WHERE hash = $1
+                 AND NOT EXISTS (SELECT 1 FROM mail_in WHERE raw = $1)
+                 AND NOT EXISTS (SELECT 1 FROM network WHERE logo = $1)
+                 AND NOT EXISTS (SELECT 1 FROM organisation WHERE logo = $1)"
+            ),
+            params![hash],
+        )
+    })?;
     Ok(())
 }
 

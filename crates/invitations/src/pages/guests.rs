@@ -171,6 +171,19 @@ pub(crate) fn reply_fields(invitation: &Invitation, reply: Option<Reply>) -> For
     ])
 }
 
+/// The same for the guest's own hand: whether the name may stand on lists is asked with it.
+pub(crate) fn own_fields(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    invitation: &Invitation,
+) -> Result<Form, Fault> {
+    let mut form = reply_fields(invitation, None);
+    if visit.app.may_be_listed(conn, invitation.person)? {
+        form.put("listed", "true".to_owned());
+    }
+    Ok(form)
+}
+
 /// One guest with what was sent and answered.
 pub(crate) fn guest_page(
     conn: &mut Conn<'_>,

@@ -8,7 +8,7 @@ use gatherings::{Invitation, Onlooker};
 use shell::{Fields, Handover, Panel, Place, Visit};
 use store::Conn;
 
-use super::guests::{replies, reply_fields};
+use super::guests::{own_fields, replies};
 use super::{is_open, mark, rendered, reply_name};
 use crate::links;
 use crate::rules::Counts;
@@ -77,7 +77,7 @@ fn on_gathering(
             reply: reply_name(visit, invitation.reply),
             has_replied: invitation.reply.is_some(),
             is_open: is_open(&it, visit.now),
-            fields: Fields::new(visit, reply_fields(&invitation, None)),
+            fields: Fields::new(visit, own_fields(conn, visit, &invitation)?),
             replies: replies(visit),
         })?);
     }

@@ -2,7 +2,7 @@
 
 use base::{Fault, Moment, NetworkId};
 use jiff::Timestamp;
-use shell::{Erased, Going, Ground, Held, Holding, How, NOBODY, Retained, Whom};
+use shell::{Erased, Going, Ground, Held, Holding, How, Retained, Whom, Words};
 use store::{Conn, params, sql};
 use uuid::Uuid;
 
@@ -29,24 +29,24 @@ pub(crate) const RETAINED: &[Retained] = &[Retained {
 }];
 
 fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
-    let mut held = conn.all(
-        sql!(
-            "SELECT g.title, r.made_at FROM invitation_round r
-             JOIN gathering g ON g.id = r.gathering_id
-             WHERE g.network_id = $1 AND r.made_by = $2 ORDER BY r.made_at DESC, r.id"
-        ),
-        params![whom.network, whom.name],
-        |row| Ok(Held::new("invitations-holding-made", row.take::<String>()?).at(row.take()?)),
-    )?;
+    let mut held = whom.under_own_names(|name| {
+        conn.all(
+            sql!(
+                "SELECT g.title, r.made_at FROM invitation_round r
+                 JOIN gathering g ON g.id = r.gathering_id
+                 WHERE g.network_id = $1 AND r.made_by = $2 ORDER BY r.made_at DESC, r.id"
+            ),
+            params![whom.network, name],
+            |row| Ok(Held::new("invitations-holding-made", row.take::<String>()?).at(row.take()?)),
+        )
+    })?;
     for invitation in gatherings::invitations_of_person(conn, whom.person)? {
         held.extend(conn.all(
             sql!("SELECT day, at FROM invitation_reminder WHERE invitation_id = $1 ORDER BY at"),
             params![invitation],
             |row| {
-                Ok(
-                    Held::new("invitations-holding-reminder", row.take::<String>()?)
-                        .at(row.take()?),
-                )
+                let day = Words::Day(row.take()?);
+                Ok(Held::of("invitations-holding-reminder", day).at(row.take()?))
             },
         )?);
     }
@@ -58,12 +58,12 @@ fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec
     for invitation in gatherings::invitations_of_person(conn, whom.person)? {
         reminders += forget_reminders(conn, invitation.into())?;
     }
-    let made = conn.exec(
-        sql!(
+    let made = whom.forget_names(
+        conn,
+        &[sql!(
             "UPDATE invitation_round SET made_by = $3 WHERE made_by = $2 AND gathering_id IN
              (SELECT id FROM gathering WHERE network_id = $1)"
-        ),
-        params![whom.network, whom.name, NOBODY],
+        )],
     )?;
     Ok(vec![
         Erased::deleted("invitations-holding-reminder", reminders),

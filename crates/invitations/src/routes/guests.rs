@@ -2,10 +2,11 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use base::access::Right;
-use base::{Halt, HandoverId, InvitationId, PersonId};
+use base::access::{Actor, Right};
+use base::{Halt, HandoverId, InvitationId, Moment, PersonId};
 use gatherings::{Gathering, Invitation, Reply};
 use shell::{Answer, Form, LINE, Problem, Visit, go, show_as};
+use store::Conn;
 
 use super::{at, led};
 use crate::actions::{self, Spoken};
@@ -148,18 +149,51 @@ pub(super) async fn succeed(
     Ok(go(&visit, &path, "invitation-succeeded"))
 }
 
+/// Whether the guest's name may stand on lists, where that was asked.
+pub(super) fn listed(form: &Form) -> Option<bool> {
+    form.has("asks_listed").then(|| form.has("listed"))
+}
+
+/// Writes down what a guest said to that, under the guest's own name.
+pub(super) fn agree(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    visit: &Visit,
+    (person, listed): (PersonId, Option<bool>),
+) -> Result<(), Halt> {
+    let Some(agrees) = listed else {
+        return Ok(());
+    };
+    let who = if visit.actor.person == Some(person) {
+        visit.actor.clone()
+    } else {
+        let guest = register::person(conn, person)?.ok_or(Halt::Missing)?;
+        Actor {
+            name: guest.name,
+            ..Actor::default()
+        }
+    };
+    visit
+        .app
+        .agree_to_lists(conn, moment, &who, (person, agrees))
+}
+
 /// One's own answer; who is not invited learns nothing.
 pub(super) async fn own(visit: Visit, Path((_, slug)): Below, mut form: Form) -> Answer {
     let spoken = spoken(&mut form);
     let Some(spoken) = spoken else {
         return Err(Halt::Refused(form.blames().to_vec()).into());
     };
-    let act = visit.clone();
+    let (act, listed) = (visit.clone(), listed(&form));
     let it = visit
         .store()
         .write(move |conn| {
             let it = at(conn, &act, &slug)?;
-            actions::answer_as_guest(conn, &mut act.moment(), &act.actor, it.id, spoken)?;
+            let mut moment = act.moment();
+            actions::answer_as_guest(conn, &mut moment, &act.actor, it.id, spoken)?;
+            if let Some(person) = act.actor.person {
+                agree(conn, &mut moment, &act, (person, listed))?;
+            }
             Ok::<_, Halt>(it)
         })
         .await?;

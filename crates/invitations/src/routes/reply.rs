@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::Halt;
 use shell::{Answer, Form, Page, Visit, query_value, show_as};
 
-use super::guests::spoken;
+use super::guests::{agree, listed, spoken};
 use crate::actions::{self, ByLink};
 use crate::pages::{self, ClosedPage};
 use crate::rules::answer_of;
@@ -21,7 +21,14 @@ pub(super) async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
     };
     let asked = query_value(&visit.query, "a").and_then(|word| answer_of(&word));
     let is_done = visit.query == RECORDED;
-    let form = pages::reply_fields(&found.invitation, asked);
+    let mut form = pages::reply_fields(&found.invitation, asked);
+    let (inner, person) = (visit.clone(), found.invitation.person);
+    let listed = visit
+        .store()
+        .read(move |conn| inner.app.may_be_listed(conn, person));
+    if listed.await? {
+        form.put("listed", "true".to_owned());
+    }
     page(&visit, (found, token), (form, is_done), StatusCode::OK).await
 }
 
@@ -33,10 +40,14 @@ pub(super) async fn record(visit: Visit, Path(token): Path<String>, mut form: Fo
     let Some(spoken) = spoken(&mut form) else {
         return page(&visit, (found, token), (form, false), unprocessable).await;
     };
-    let (mut moment, secret) = (visit.moment(), token.clone());
+    let (mut moment, secret, inner) = (visit.moment(), token.clone(), visit.clone());
+    let listed = (found.invitation.person, listed(&form));
     let done = visit
         .store()
-        .write(move |conn| actions::answer_by_link(conn, &mut moment, &secret, spoken))
+        .write(move |conn| {
+            actions::answer_by_link(conn, &mut moment, &secret, spoken)?;
+            agree(conn, &mut moment, &inner, listed)
+        })
         .await;
     match done {
         Ok(()) => {

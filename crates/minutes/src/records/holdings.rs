@@ -88,18 +88,14 @@ fn erase_tasks(
         sql!("DELETE FROM minutes_answer WHERE person_id = $1"),
         params![whom.person],
     )?;
-    let of = params![whom.network, whom.name, NOBODY];
-    let made = conn.exec(
+    let noted = [
         sql!("UPDATE task SET made_by = $3 WHERE network_id = $1 AND made_by = $2"),
-        of,
-    )?;
-    let settled = conn.exec(
         sql!("UPDATE task SET settled_by = $3 WHERE network_id = $1 AND settled_by = $2"),
-        of,
-    )?;
+    ];
+    let noted = whom.forget_names(conn, &noted)?;
     Ok(vec![
         Erased::anonymised("minutes-holding-task", tasks),
-        Erased::anonymised("minutes-holding-noted", made + settled),
+        Erased::anonymised("minutes-holding-noted", noted),
     ])
 }
 
@@ -124,18 +120,19 @@ fn erase_objections(
         ),
         params![whom.person, NOBODY],
     )?;
-    let of = params![whom.network, whom.name, NOBODY];
-    let by_link = conn.exec(
-        sql!(
-            "UPDATE objection SET account_id = NULL, by_name = $3
-             WHERE network_id = $1 AND by_name = $2"
-        ),
-        of,
-    )?;
-    let settled = conn.exec(
-        sql!("UPDATE objection SET settled_by = $3 WHERE network_id = $1 AND settled_by = $2"),
-        of,
-    )?;
+    let by_link = [sql!(
+        "UPDATE objection SET by_name = $3
+         WHERE network_id = $1 AND by_name = $2 AND person_id IS NULL AND account_id IS NULL"
+    )];
+    let by_account = [sql!(
+        "UPDATE objection SET account_id = NULL, by_name = $3
+         WHERE network_id = $1 AND account_id = $2"
+    )];
+    let by_link = whom.forget_account(conn, &by_account)? + whom.forget_names(conn, &by_link)?;
+    let settled = [sql!(
+        "UPDATE objection SET settled_by = $3 WHERE network_id = $1 AND settled_by = $2"
+    )];
+    let settled = whom.forget_names(conn, &settled)?;
     Ok(vec![
         Erased::anonymised("minutes-holding-objection", own + by_link),
         Erased::anonymised("minutes-holding-noted", settled),
@@ -161,19 +158,39 @@ fn tell_record(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
         params![whom.person],
         |row| Ok(Held::new("minutes-holding-named", row.take::<String>()?).at(row.take()?)),
     )?);
-    let written = conn.one(
-        sql!(
-            "SELECT COUNT(*), MAX(r.at) FROM minutes_revision r
-             JOIN minutes_text t ON t.id = r.minutes_text_id
-             JOIN minutes m ON m.id = t.minutes_id
-             WHERE m.network_id = $1 AND r.by_name = $2"
-        ),
-        params![whom.network, whom.name],
-        |row| Ok((row.take::<i64>()?, row.take()?)),
+    held.extend(written(conn, whom)?);
+    Ok(held)
+}
+
+macro_rules! revisions {
+    () => {
+        "SELECT COUNT(*), MAX(r.at) FROM minutes_revision r
+         JOIN minutes_text t ON t.id = r.minutes_text_id JOIN minutes m ON m.id = t.minutes_id
+         WHERE m.network_id = $1 AND "
+    };
+}
+
+/// How often the person has written at minutes, with the latest time.
+fn written(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
+    let count = |row: &mut Row| {
+        let (count, latest): (i64, _) = (row.take()?, row.take()?);
+        let held = Held::new("minutes-holding-written", count.to_string()).at(latest);
+        Ok((count > 0).then_some(held))
+    };
+    let of_account = conn.one(
+        sql!(revisions!, "r.account_id = $2"),
+        params![whom.network, whom.account],
+        count,
     )?;
-    if let Some((count, latest)) = written.filter(|(count, _)| *count > 0) {
-        held.push(Held::new("minutes-holding-written", count.to_string()).at(latest));
-    }
+    let mut held: Vec<Held> = of_account.flatten().into_iter().collect();
+    held.extend(whom.under_own_names(|name| {
+        let found = conn.one(
+            sql!(revisions!, "r.account_id IS NULL AND r.by_name = $2"),
+            params![whom.network, name],
+            count,
+        )?;
+        Ok(found.flatten().into_iter().collect())
+    })?);
     Ok(held)
 }
 
@@ -190,11 +207,13 @@ fn erase_record(
         let rows = gatherings::leave_attendance(conn, of, is_record)?;
         *(if is_record { &mut stays } else { &mut unnamed }) += rows;
     }
-    for gathering in gatherings::represented(conn, whom.network, &whom.name)? {
-        if is_record(conn, gathering)? {
-            stays += 1;
-        } else {
-            unnamed += gatherings::forget_representative(conn, gathering, &whom.name)?;
+    for name in &whom.own_names {
+        for gathering in gatherings::represented(conn, whom.network, name)? {
+            if is_record(conn, gathering)? {
+                stays += 1;
+            } else {
+                unnamed += gatherings::forget_representative(conn, gathering, name)?;
+            }
         }
     }
     for (id, is_record) in named_in(conn, whom)? {
@@ -258,29 +277,38 @@ fn leave(conn: &mut Conn<'_>, id: MinutesId, whom: &Whom, name_stays: bool) -> R
 
 /// Who typed what is nobody's business once the person is gone; what was typed stays.
 fn forget_writer(conn: &mut Conn<'_>, whom: &Whom) -> Result<u64, Fault> {
-    let of = params![whom.network, whom.name, NOBODY];
-    let mut noted = 0;
-    for statement in [
+    let by_account = [
+        sql!(
+            "UPDATE minutes_revision SET by_name = $3, account_id = NULL
+             WHERE account_id = $2 AND minutes_text_id IN
+             (SELECT t.id FROM minutes_text t JOIN minutes m ON m.id = t.minutes_id
+              WHERE m.network_id = $1)"
+        ),
+        sql!(
+            "UPDATE minutes_step SET by_name = $3, account_id = NULL
+             WHERE account_id = $2 AND minutes_id IN
+             (SELECT id FROM minutes WHERE network_id = $1)"
+        ),
+    ];
+    let by_name = [
         sql!("UPDATE minutes SET begun_by = $3 WHERE network_id = $1 AND begun_by = $2"),
         sql!(
             "UPDATE minutes_text SET changed_by = $3 WHERE changed_by = $2 AND minutes_id IN
              (SELECT id FROM minutes WHERE network_id = $1)"
         ),
         sql!(
-            "UPDATE minutes_revision SET by_name = $3, account_id = NULL
-             WHERE by_name = $2 AND minutes_text_id IN
+            "UPDATE minutes_revision SET by_name = $3
+             WHERE by_name = $2 AND account_id IS NULL AND minutes_text_id IN
              (SELECT t.id FROM minutes_text t JOIN minutes m ON m.id = t.minutes_id
               WHERE m.network_id = $1)"
         ),
         sql!(
-            "UPDATE minutes_step SET by_name = $3, account_id = NULL
-             WHERE by_name = $2 AND minutes_id IN
+            "UPDATE minutes_step SET by_name = $3
+             WHERE by_name = $2 AND account_id IS NULL AND minutes_id IN
              (SELECT id FROM minutes WHERE network_id = $1)"
         ),
         sql!("UPDATE decision SET noted_by = $3 WHERE network_id = $1 AND noted_by = $2"),
         sql!("UPDATE decision SET settled_by = $3 WHERE network_id = $1 AND settled_by = $2"),
-    ] {
-        noted += conn.exec(statement, of)?;
-    }
-    Ok(noted)
+    ];
+    Ok(whom.forget_account(conn, &by_account)? + whom.forget_names(conn, &by_name)?)
 }

@@ -96,6 +96,23 @@ fn agenda_in_both_languages_is_accessible() {
 }
 
 #[test]
+fn participants_in_both_languages_are_accessible() {
+    let press = Press::new().unwrap();
+    for lang in Lang::ALL {
+        let mut paper = samples::participants(lang, 70);
+        let long = press.participants(&paper).unwrap();
+        judge(&format!("participants-{}", lang.tag()), &long);
+        assert!(pages(&long) >= 2);
+
+        paper.rows.clear();
+        judge(
+            &format!("participants-unnamed-{}", lang.tag()),
+            &press.participants(&paper).unwrap(),
+        );
+    }
+}
+
+#[test]
 fn attendance_in_both_languages_is_accessible() {
     let press = Press::new().unwrap();
     for lang in Lang::ALL {

@@ -3,7 +3,7 @@
 use base::Lang;
 use print::{
     Accent, AgendaPaper, AgendaRow, Answer, AttendancePaper, AttendanceRow, Facts, InvitationPaper,
-    Letterhead, Office, Party, Place, Recipient, Standing,
+    Letterhead, Office, ParticipantsPaper, Party, Place, Recipient, Standing,
 };
 
 #[expect(
@@ -277,6 +277,17 @@ pub fn attendance(lang: Lang, count: usize) -> AttendancePaper {
         rows: (0..count).map(|index| row(index, Standing::Open)).collect(),
         further_guests: None,
         spare_rows: 4,
+    }
+}
+
+pub fn participants(lang: Lang, count: usize) -> ParticipantsPaper {
+    ParticipantsPaper {
+        letterhead: letterhead(lang),
+        facts: facts(lang),
+        rows: (0..count)
+            .map(|index| row(index, Standing::Present).party)
+            .collect(),
+        others: 7,
     }
 }
 

@@ -1,18 +1,20 @@
 //! Requests with their answers, notices, consents.
 
 use base::access::Actor;
-use base::{Halt, Moment, NetworkId, PersonId};
+use base::{Fault, Halt, Moment, NetworkId, PersonId};
 use jiff::SignedDuration;
-use shell::Whom;
+use outbox::{About, NewLetter};
+use shell::{PARTICIPANT_LIST, Whom};
 use store::Conn;
 use uuid::Uuid;
 
 use super::note;
+use crate::letters;
 use crate::records::requests::{self, Kind, Request, State};
 use crate::records::{consents, notices};
 
-/// The consent to stand on attendance lists that go to other participants.
-pub const ATTENDANCE_LIST: &str = "attendance-list";
+/// So many requests of a person may be open at once: more is not a wish but noise.
+const MOST_OPEN: usize = 5;
 
 /// A person asks the office for a correction or for erasure.
 ///
@@ -28,10 +30,16 @@ pub fn ask(
     if kind == Kind::Correction && words.is_empty() {
         return Err(Halt::at("words", "privacy-fault-words"));
     }
-    let open = requests::of_person(conn, whom.person)?;
-    let is_asked = |it: &Request| it.state == State::Open && it.kind == Kind::Erasure;
-    if kind == Kind::Erasure && open.iter().any(is_asked) {
-        return Err(Halt::at("kind", "privacy-fault-asked"));
+    let mut open = requests::of_person(conn, whom.person)?;
+    open.retain(|it| it.state == State::Open);
+    if kind == Kind::Erasure && open.iter().any(|it| it.kind == kind) {
+        return Err(Halt::no("privacy-fault-asked"));
+    }
+    if kind == Kind::Correction && open.iter().any(|it| it.words == words) {
+        return Err(Halt::at("words", "privacy-fault-asked"));
+    }
+    if open.len() >= MOST_OPEN {
+        return Err(Halt::no("privacy-fault-many"));
     }
     let request = Request {
         id: moment.id(),
@@ -72,7 +80,11 @@ pub fn answer_request(
     if answer.is_empty() {
         return Err(Halt::at("answer", "fault-missing"));
     }
+    if (request.kind, state) == (Kind::Erasure, State::Done) {
+        return Err(Halt::at("state", "privacy-fault-erase-first"));
+    }
     requests::settle(conn, id, (state, answer), (moment.now(), &who.name))?;
+    tell_answered(conn, moment, &request, &who.name)?;
     let about = (id, state.word().to_owned());
     Ok(note(
         conn,
@@ -81,6 +93,63 @@ pub fn answer_request(
         "privacy-answered",
         about,
     )?)
+}
+
+fn tell_answered(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    request: &Request,
+    by: &str,
+) -> Result<(), Fault> {
+    let Some(person) = register::person(conn, request.person)?.filter(|it| !it.mail.is_empty())
+    else {
+        return Ok(());
+    };
+    let card = register::network(conn, request.network)?;
+    let letter = NewLetter {
+        network: Some(request.network),
+        kind: letters::ANSWERED,
+        subject: &request.id.to_string(),
+        detail: String::new(),
+        about: About {
+            title: card.map_or_else(String::new, |it| it.name),
+            day: None,
+        },
+        to_name: &person.name,
+        to_address: &person.mail,
+        lang: person.lang,
+        by,
+    };
+    outbox::send_now(conn, moment, &letter).map(drop)
+}
+
+/// A person takes a request back that nobody has answered.
+///
+/// # Errors
+/// Missing where it is somebody else's; stale where it is answered.
+pub fn withdraw_request(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    whom: &Whom,
+    id: Uuid,
+) -> Result<(), Halt> {
+    let request = requests::request(conn, id)?
+        .filter(|it| it.person == whom.person)
+        .ok_or(Halt::Missing)?;
+    if request.state != State::Open {
+        return Err(Halt::Stale);
+    }
+    requests::delete(conn, id)?;
+    let about = (id, request.kind.word().to_owned());
+    note(
+        conn,
+        moment,
+        (who, whom.network),
+        "privacy-withdrawn",
+        about,
+    )?;
+    Ok(())
 }
 
 /// Keeps what is being written of the notice.
@@ -94,10 +163,18 @@ pub fn keep_draft(
     text: &str,
 ) -> Result<(), Halt> {
     let by = (moment.now(), who.name.as_str());
-    Ok(notices::keep_draft(conn, network, text, by)?)
+    notices::keep_draft(conn, network, text, by)?;
+    let about = (network.into(), String::new());
+    Ok(note(
+        conn,
+        moment,
+        (who, network),
+        "privacy-notice-kept",
+        about,
+    )?)
 }
 
-/// Brings the notice out as its next version, and says which.
+/// Brings a text out as the notice's next version, and says which.
 ///
 /// # Errors
 /// Refused where it is empty, or says what the last version says.
@@ -105,8 +182,8 @@ pub fn publish_notice(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     (who, network): (&Actor, NetworkId),
+    text: String,
 ) -> Result<i64, Halt> {
-    let text = notices::draft(conn, network)?.unwrap_or_default();
     if text.trim().is_empty() {
         return Err(Halt::at("text", "privacy-fault-notice-empty"));
     }
@@ -167,6 +244,14 @@ pub fn accept(
 ///
 /// # Errors
 /// When the database fails.
-pub fn may_be_listed(conn: &mut Conn<'_>, person: PersonId) -> Result<bool, base::Fault> {
-    Ok(consents::accepted(conn, person, ATTENDANCE_LIST)?.is_some_and(|it| it.granted))
+pub fn may_be_listed(conn: &mut Conn<'_>, person: PersonId) -> Result<bool, Fault> {
+    agreed(conn, person, PARTICIPANT_LIST)
+}
+
+/// Whether a person agreed to something.
+///
+/// # Errors
+/// When the database fails.
+pub fn agreed(conn: &mut Conn<'_>, person: PersonId, purpose: &str) -> Result<bool, Fault> {
+    Ok(consents::accepted(conn, person, purpose)?.is_some_and(|it| it.granted))
 }

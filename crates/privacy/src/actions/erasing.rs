@@ -1,14 +1,17 @@
 //! Telling what is held about a person, and forgetting the person.
 
 use base::access::Actor;
-use base::{Fault, Halt, Moment, NetworkId, PersonId};
+use base::{Fault, Halt, Lang, Moment, NetworkId, PersonId};
 use jiff::Timestamp;
+use outbox::{About, NewLetter};
 use shell::{Erased, Fate, Held, Holding, How, Room, Whom};
 use store::{Conn, Job};
 
 use super::note;
 use crate::jobs::LEDGER;
+use crate::letters::{self, Told};
 use crate::records::erasures::{self, Erasure};
+use crate::records::requests::{self, Kind, Request, State};
 
 /// What becomes of one kind of thing.
 #[derive(Clone)]
@@ -114,7 +117,11 @@ fn forget(
     for find in holdings.iter().filter_map(|it| it.former) {
         former.extend(find(conn, wish.person)?);
     }
+    let asks = asking(conn, &whom)?;
     let sections = take_out(conn, moment, holdings, &whom, wish.how)?;
+    if let Some(asks) = asks {
+        tell_erased(conn, moment, (wish.network, &who.name), (&asks, &sections))?;
+    }
     let erasure = summed(&sections, wish, moment.now());
     erasures::keep(conn, &erasure)?;
     for person in former {
@@ -133,6 +140,61 @@ fn forget(
     };
     conn.later(moment, &job)?;
     Ok(sections)
+}
+
+/// Who has asked to be erased, as a letter reaches them; none where nobody did, or there is no
+/// address.
+struct Asking {
+    name: String,
+    mail: String,
+    lang: Lang,
+}
+
+fn asking(conn: &mut Conn<'_>, whom: &Whom) -> Result<Option<Asking>, Fault> {
+    let asked = requests::of_person(conn, whom.person)?;
+    let is_wish = |it: &Request| it.state == State::Open && it.kind == Kind::Erasure;
+    if !asked.iter().any(is_wish) {
+        return Ok(None);
+    }
+    let Some(person) = register::person(conn, whom.person)? else {
+        return Ok(None);
+    };
+    let mut mail = person.mail;
+    if let (true, Some(account)) = (mail.is_empty(), whom.account) {
+        mail = register::account(conn, account)?.map_or(mail, |it| it.mail);
+    }
+    Ok((!mail.is_empty()).then_some(Asking {
+        name: person.name,
+        mail,
+        lang: person.lang,
+    }))
+}
+
+fn tell_erased(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (network, by): (NetworkId, &str),
+    (to, sections): (&Asking, &[Section]),
+) -> Result<(), Fault> {
+    let told = Told::of(sections);
+    let detail = serde_json::to_string(&told)
+        .map_err(|cause| Fault::because("write what an erasure did", cause))?;
+    let card = register::network(conn, network)?;
+    let letter = NewLetter {
+        network: Some(network),
+        kind: letters::ERASED,
+        subject: &network.to_string(),
+        detail,
+        about: About {
+            title: card.map_or_else(String::new, |it| it.name),
+            day: None,
+        },
+        to_name: &to.name,
+        to_address: &to.mail,
+        lang: to.lang,
+        by,
+    };
+    outbox::send_now(conn, moment, &letter).map(drop)
 }
 
 fn take_out(
@@ -191,7 +253,7 @@ pub fn erase_again(
     for it in erased {
         let mut remembered = it.clone();
         if let Some(whom) = register::whom(conn, it.person)?
-            && whom.name != shell::NOBODY
+            && (it.how == How::Erase || whom.name != shell::NOBODY)
         {
             take_out(conn, moment, holdings, &whom, it.how)?;
             remembered.repeated_at = Some(moment.now());

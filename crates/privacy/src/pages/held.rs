@@ -2,17 +2,22 @@
 
 use askama::Template;
 use base::Halt;
-use shell::{Fate, Fields, Held, Holding, How, Link, Page, Visit, Whom};
+use calendar::dates;
+use jiff::civil::Date;
+use shell::{Fate, Fields, Held, Holding, How, Link, Page, Visit, Whom, Words};
 
 use super::when;
 use crate::actions::Section;
 use crate::links;
 use crate::records::consents::Consent;
-use crate::records::requests::Request;
+use crate::records::requests::{Request, State};
 
 /// One thing that is kept.
 pub(crate) struct HeldLine {
     pub(crate) what: String,
+    pub(crate) about: Option<String>,
+    /// Whether our words say it, not the record's.
+    pub(crate) is_said: bool,
     pub(crate) words: String,
     pub(crate) when: String,
     pub(crate) href: Option<String>,
@@ -22,8 +27,7 @@ pub(crate) struct HeldLine {
 pub(crate) struct HeldSection {
     pub(crate) id: String,
     pub(crate) label: String,
-    pub(crate) purpose: String,
-    pub(crate) ground: String,
+    pub(crate) why: String,
     pub(crate) lines: Vec<HeldLine>,
 }
 
@@ -33,7 +37,9 @@ pub(crate) fn held_sections(
 ) -> Vec<HeldSection> {
     let line = |it: &Held| HeldLine {
         what: visit.say(it.what).to_owned(),
-        words: it.words.clone(),
+        about: it.about.clone(),
+        is_said: matches!(it.words, Words::Said(_) | Words::Day(_)),
+        words: in_words(visit, &it.words),
         when: it.when.map_or_else(String::new, |at| when(visit, at)),
         href: it.path.as_deref().map(|path| visit.href(path)),
     };
@@ -41,11 +47,40 @@ pub(crate) fn held_sections(
         .map(|(holding, held)| HeldSection {
             id: format!("{}-{}", holding.name, whom.person),
             label: visit.say(holding.label).to_owned(),
-            purpose: visit.say(holding.purpose).to_owned(),
-            ground: visit.say(holding.ground.key()).to_owned(),
+            why: visit.tell(
+                "privacy-held-why",
+                &[
+                    ("purpose", visit.say(holding.purpose).into()),
+                    ("ground", visit.say(holding.ground.key()).into()),
+                ],
+            ),
             lines: held.iter().map(line).collect(),
         })
         .collect()
+}
+
+/// What is kept, as people read it.
+fn in_words(visit: &Visit, words: &Words) -> String {
+    let day =
+        |day: &Option<Date>| day.map_or_else(String::new, |day| dates::day_short(day, visit.lang));
+    match words {
+        Words::Record(words) => words.clone(),
+        Words::Said(key) => visit.say(key).to_owned(),
+        Words::Day(it) => dates::day_short(*it, visit.lang),
+        Words::Term(words, from, until) => {
+            let key = match (from, until) {
+                (Some(_), Some(_)) => "privacy-held-term",
+                (Some(_), None) => "privacy-held-since",
+                _ => "privacy-held-until",
+            };
+            let args = [
+                ("words", words.into()),
+                ("from", day(from).into()),
+                ("until", day(until).into()),
+            ];
+            visit.tell(key, &args)
+        }
+    }
 }
 
 /// The same for machines (GDPR, Articles 15 (3) and 20).
@@ -62,7 +97,8 @@ pub(crate) fn json(
                 .map(|it| {
                     serde_json::json!({
                         "what": visit.say(it.what),
-                        "words": it.words,
+                        "about": it.about,
+                        "words": in_words(visit, &it.words),
                         "when": it.when.map(|at| at.to_string()),
                         "page": it.path.as_deref().map(|path| visit.app.url(visit.lang, path)),
                     })
@@ -87,6 +123,9 @@ pub(crate) fn json(
 
 /// A request as lists show it.
 pub(crate) struct RequestLine {
+    pub(crate) line: String,
+    /// Where the person takes it back, while it is open.
+    pub(crate) withdrawal: Option<String>,
     pub(crate) kind: String,
     pub(crate) words: String,
     pub(crate) at: String,
@@ -98,7 +137,12 @@ pub(crate) struct RequestLine {
 }
 
 pub(crate) fn request_line(visit: &Visit, slug: &str, it: &Request) -> RequestLine {
+    let (kind, at) = (visit.say(it.kind.key()), when(visit, it.at));
+    let args = [("kind", kind.into()), ("when", at.into())];
+    let open = it.state == State::Open;
     RequestLine {
+        line: visit.tell("privacy-request-line", &args),
+        withdrawal: open.then(|| visit.href(&links::withdrawal(it.person, it.id))),
         kind: visit.say(it.kind.key()).to_owned(),
         words: it.words.clone(),
         at: when(visit, it.at),
@@ -117,6 +161,7 @@ pub(crate) struct OwnNetwork {
     pub(crate) sections: Vec<HeldSection>,
     pub(crate) requests: Vec<RequestLine>,
     pub(crate) ask_href: String,
+    pub(crate) erasure_href: String,
     pub(crate) notice: Link,
     pub(crate) consent_action: String,
     pub(crate) consent: String,
@@ -175,6 +220,20 @@ pub(crate) struct RequestPage {
     pub(crate) choices: Vec<(String, String)>,
     /// Whether nothing is left to answer.
     pub(crate) is_settled: bool,
+    /// Whether everything is to be erased.
+    pub(crate) is_erasure: bool,
+}
+
+/// What would become of everything, for whoever asks to be erased.
+#[derive(Template)]
+#[template(path = "privacy/own-erasure.html")]
+pub(crate) struct OwnErasurePage {
+    pub(crate) page: Page,
+    pub(crate) fields: Fields,
+    pub(crate) sections: Vec<FateSection>,
+    pub(crate) action: String,
+    pub(crate) cancel: String,
+    pub(crate) hindrance: Option<String>,
 }
 
 /// One line of what becomes of everything.
@@ -244,7 +303,7 @@ pub(crate) fn erasure_page(
     })
 }
 
-fn fates(visit: &Visit, section: &Section) -> FateSection {
+pub(crate) fn fates(visit: &Visit, section: &Section) -> FateSection {
     let lines = section.erased.iter().map(|it| {
         let (key, ring, why) = match it.fate {
             Fate::Deleted => ("privacy-fate-deleted", "cancelled", ""),

@@ -21,6 +21,7 @@ pub(crate) struct RequestsPage {
     pub(crate) tabs: Vec<(Link, bool)>,
     pub(crate) open: Vec<RequestLine>,
     pub(crate) settled: Vec<RequestLine>,
+    pub(crate) pages: Pages,
 }
 
 /// One purpose with its term.
@@ -118,27 +119,24 @@ pub(crate) struct DuePage {
     pub(crate) preview: Option<(String, String)>,
     pub(crate) quarantine: Vec<String>,
     pub(crate) lines: Vec<DueLine>,
-    pub(crate) more: Option<String>,
+    pub(crate) vanished: Option<String>,
+    pub(crate) pages: Pages,
     pub(crate) release: String,
     pub(crate) undo: String,
     pub(crate) keep: String,
     pub(crate) rules: String,
 }
 
-/// So many records are shown; the others are counted.
-pub(crate) const SHOWN: usize = 200;
-
 pub(crate) fn due_page(
     visit: &Visit,
     page: Page,
     (retained, months): (&Retained, Option<i64>),
     (preview, quarantine): (Option<List>, Vec<List>),
-    due: Vec<(Due, bool)>,
+    (due, pages, vanished): (Vec<(Due, bool)>, Pages, usize),
 ) -> Result<DuePage, Halt> {
     let slug = &visit.network()?.slug;
     let act = |rest| visit.href(&links::of_purpose(slug, retained.name, rest));
-    let more = due.len().saturating_sub(SHOWN);
-    let lines = due.into_iter().take(SHOWN).map(|(it, stays)| DueLine {
+    let lines = due.into_iter().map(|(it, stays)| DueLine {
         id: it.id.to_string(),
         words: it.words,
         since: day(visit, it.since),
@@ -167,7 +165,9 @@ pub(crate) fn due_page(
             })
             .collect(),
         lines: lines.collect(),
-        more: (more > 0).then(|| visit.tell("privacy-due-more", &[("count", more.into())])),
+        vanished: (vanished > 0)
+            .then(|| visit.tell("privacy-due-vanished", &[("count", vanished.into())])),
+        pages,
         release: act("/freigabe"),
         undo: act("/ruecknahme"),
         keep: act("/behalten"),
@@ -183,7 +183,7 @@ pub(crate) struct NoticesPage {
     pub(crate) tabs: Vec<(Link, bool)>,
     pub(crate) fields: Fields,
     pub(crate) action: String,
-    pub(crate) publish: Option<String>,
+    pub(crate) publish: String,
     pub(crate) versions: Vec<Link>,
 }
 
@@ -292,7 +292,12 @@ fn proof(visit: &Visit, label: &str, it: &List) -> ProofLine {
         } else {
             it.released_by.clone()
         },
-        outcome: visit.say(key).to_owned(),
+        outcome: match it.items - it.gone {
+            rest if it.stage == Stage::Gone && rest > 0 => {
+                visit.tell("privacy-outcome-rest", &[("count", rest.into())])
+            }
+            _ => visit.say(key).to_owned(),
+        },
     }
 }
 

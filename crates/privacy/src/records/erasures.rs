@@ -70,13 +70,15 @@ pub(crate) fn of_network(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<
     )
 }
 
-/// Remembers an erasure; one that is known keeps its hour.
+/// Remembers an erasure; one that is known keeps its hour, and the stronger way of the two.
 pub(crate) fn keep(conn: &mut Conn<'_>, it: &Erasure) -> Result<(), Fault> {
     conn.exec(
         sql!(
             "INSERT INTO erasure (person_id, network_id, how, reason, at, deleted, anonymised,
              stayed, repeated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-             ON CONFLICT (person_id) DO UPDATE SET how = $3, repeated_at = $9"
+             ON CONFLICT (person_id) DO UPDATE
+             SET how = CASE WHEN erasure.how = 'erase' THEN 'erase' ELSE $3 END,
+                 repeated_at = COALESCE($9, erasure.repeated_at)"
         ),
         params![
             it.person,

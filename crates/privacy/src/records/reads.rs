@@ -2,7 +2,7 @@
 
 use base::access::Actor;
 use base::{Fault, Moment, NetworkId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::{Conn, params, sql};
 use uuid::Uuid;
 
@@ -17,7 +17,12 @@ pub struct Look {
     pub what: String,
     /// Whose; none once the record is gone.
     pub name: Option<String>,
+    /// Which list, where it was one.
+    pub detail: String,
 }
+
+/// Looks at the same page within this time are one.
+const SAME_LOOK: SignedDuration = SignedDuration::from_hours(1);
 
 /// Notes that somebody looks at what is held about somebody, in the transaction that reads it.
 ///
@@ -26,18 +31,20 @@ pub struct Look {
 ///
 /// # Errors
 /// When the database fails.
-pub fn read_logged(
+pub fn note_look(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     (who, network): (&Actor, NetworkId),
-    what: &'static str,
-    subject: Uuid,
+    look: &shell::Look,
 ) -> Result<(), Fault> {
+    if look.is_frequent && was_noted(conn, (who, network), look, moment.now())? {
+        return Ok(());
+    }
     let id: Uuid = moment.id();
     conn.exec(
         sql!(
-            "INSERT INTO data_read (id, network_id, at, account_id, actor, what, subject_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            "INSERT INTO data_read (id, network_id, at, account_id, actor, what, subject_id, detail)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
         params![
             id,
@@ -45,11 +52,30 @@ pub fn read_logged(
             moment.now(),
             who.account,
             who.name,
-            what,
-            subject
+            look.what,
+            look.subject,
+            look.detail
         ],
     )?;
     Ok(())
+}
+
+/// Whether the same look was noted within the hour.
+fn was_noted(
+    conn: &mut Conn<'_>,
+    (who, network): (&Actor, NetworkId),
+    look: &shell::Look,
+    now: Timestamp,
+) -> Result<bool, Fault> {
+    let since = now.checked_sub(SAME_LOOK).unwrap_or(now);
+    let noted = conn.count(
+        sql!(
+            "SELECT COUNT(*) FROM data_read WHERE subject_id = $1 AND at > $2 AND at <= $3
+             AND network_id = $4 AND account_id = $5 AND what = $6"
+        ),
+        params![look.subject, since, now, network, who.account, look.what],
+    )?;
+    Ok(noted > 0)
 }
 
 /// A network's looks, the latest first, from a place on.
@@ -60,7 +86,7 @@ pub(crate) fn looks(
 ) -> Result<Vec<Look>, Fault> {
     conn.all(
         sql!(
-            "SELECT r.at, r.actor, r.what, p.name FROM data_read r
+            "SELECT r.at, r.actor, r.what, p.name, r.detail FROM data_read r
              LEFT JOIN person p ON p.id = r.subject_id
              WHERE r.network_id = $1 ORDER BY r.at DESC, r.id DESC LIMIT $2 OFFSET $3"
         ),
@@ -71,6 +97,7 @@ pub(crate) fn looks(
                 actor: row.take()?,
                 what: row.take()?,
                 name: row.take()?,
+                detail: row.take()?,
             })
         },
     )

@@ -160,17 +160,49 @@ pub(crate) fn request(conn: &mut Conn<'_>, id: Uuid) -> Result<Option<Request>, 
     conn.one(sql!(request!, "WHERE r.id = $1"), params![id], read)
 }
 
-/// A network's requests, the open ones first.
-pub(crate) fn of_network(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Request>, Fault> {
+/// A network's requests, the open ones first and of these the oldest, from a place on.
+pub(crate) fn of_network(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    (offset, limit): (i64, i64),
+) -> Result<Vec<Request>, Fault> {
     conn.all(
         sql!(
             request!,
             "WHERE r.network_id = $1
-             ORDER BY CASE WHEN r.state = 'open' THEN 0 ELSE 1 END, r.at DESC, r.id LIMIT 200"
+             ORDER BY CASE WHEN r.state = 'open' THEN 0 ELSE 1 END,
+             CASE WHEN r.state = 'open' THEN r.at ELSE -r.at END, r.id LIMIT $2 OFFSET $3"
         ),
-        params![network],
+        params![network, limit, offset],
         read,
     )
+}
+
+/// How many requests a network has.
+pub(crate) fn count(conn: &mut Conn<'_>, network: NetworkId) -> Result<i64, Fault> {
+    conn.count(
+        sql!("SELECT COUNT(*) FROM data_request WHERE network_id = $1"),
+        params![network],
+    )
+}
+
+/// How many are open, and since when the newest.
+pub(crate) fn open(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+) -> Result<(i64, Option<Timestamp>), Fault> {
+    let found = conn.one(
+        sql!("SELECT COUNT(*), MAX(at) FROM data_request WHERE network_id = $1 AND state = 'open'"),
+        params![network],
+        |row| Ok((row.take()?, row.take()?)),
+    )?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Takes a request away.
+pub(crate) fn delete(conn: &mut Conn<'_>, id: Uuid) -> Result<(), Fault> {
+    conn.exec(sql!("DELETE FROM data_request WHERE id = $1"), params![id])?;
+    Ok(())
 }
 
 /// What a person asked for, the latest first.

@@ -152,6 +152,85 @@ pub(crate) fn quarantined(
     )
 }
 
+/// Some records of a list, at most so many.
+pub(crate) fn some_items(conn: &mut Conn<'_>, list: Uuid, limit: i64) -> Result<Vec<Uuid>, Fault> {
+    conn.all(
+        sql!("SELECT item_id FROM retention_item WHERE list_id = $1 ORDER BY item_id LIMIT $2"),
+        params![list, limit],
+        Row::take,
+    )
+}
+
+/// Strikes a record off a list that is being carried out, and counts it where it went.
+pub(crate) fn strike(
+    conn: &mut Conn<'_>,
+    (list, item): (Uuid, Uuid),
+    went: bool,
+) -> Result<(), Fault> {
+    conn.exec(
+        sql!("DELETE FROM retention_item WHERE list_id = $1 AND item_id = $2"),
+        params![list, item],
+    )?;
+    conn.exec(
+        sql!("UPDATE retention_list SET gone = gone + $2 WHERE id = $1"),
+        params![list, i64::from(went)],
+    )?;
+    Ok(())
+}
+
+/// Takes a record off a preview; an empty one leaves.
+pub(crate) fn leave_preview(
+    conn: &mut Conn<'_>,
+    (network, purpose, item): (NetworkId, &str, Uuid),
+) -> Result<(), Fault> {
+    let Some(preview) = preview(conn, network, purpose)? else {
+        return Ok(());
+    };
+    let left = conn.exec(
+        sql!("DELETE FROM retention_item WHERE list_id = $1 AND item_id = $2"),
+        params![preview.id, item],
+    )?;
+    if left > 0 {
+        recount(conn, preview.id)?;
+    }
+    Ok(())
+}
+
+/// Takes a record off all lists and from what is kept, because it is gone.
+pub(crate) fn forget_item(conn: &mut Conn<'_>, item: Uuid) -> Result<(), Fault> {
+    conn.exec(
+        sql!("DELETE FROM retention_keep WHERE item_id = $1"),
+        params![item],
+    )?;
+    let lists = conn.all(
+        sql!(
+            "DELETE FROM retention_item WHERE item_id = $1 AND list_id IN
+             (SELECT id FROM retention_list WHERE state = 'preview') RETURNING list_id"
+        ),
+        params![item],
+        Row::take::<Uuid>,
+    )?;
+    for list in lists {
+        recount(conn, list)?;
+    }
+    Ok(())
+}
+
+fn recount(conn: &mut Conn<'_>, list: Uuid) -> Result<(), Fault> {
+    conn.exec(
+        sql!(
+            "UPDATE retention_list SET items =
+             (SELECT COUNT(*) FROM retention_item WHERE list_id = $1) WHERE id = $1"
+        ),
+        params![list],
+    )?;
+    conn.exec(
+        sql!("DELETE FROM retention_list WHERE id = $1 AND items = 0 AND state = 'preview'"),
+        params![list],
+    )?;
+    Ok(())
+}
+
 /// The records of a list.
 pub(crate) fn items(conn: &mut Conn<'_>, list: Uuid) -> Result<Vec<Uuid>, Fault> {
     conn.all(
@@ -242,7 +321,7 @@ pub(crate) fn release(
 pub(crate) fn settle(
     conn: &mut Conn<'_>,
     id: Uuid,
-    (stage, gone): (Stage, i64),
+    stage: Stage,
     (now, by): (Timestamp, &str),
 ) -> Result<(), Fault> {
     conn.exec(
@@ -251,10 +330,10 @@ pub(crate) fn settle(
     )?;
     conn.exec(
         sql!(
-            "UPDATE retention_list SET state = $2, gone = $3, settled_at = $4, settled_by = $5
+            "UPDATE retention_list SET state = $2, settled_at = $3, settled_by = $4
              WHERE id = $1"
         ),
-        params![id, stage.word(), gone, now, by],
+        params![id, stage.word(), now, by],
     )?;
     Ok(())
 }

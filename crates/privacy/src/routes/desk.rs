@@ -7,15 +7,19 @@ use uuid::Uuid;
 
 use super::{act, status};
 use crate::pages::{self, LookLine, ReadsPage, RequestPage, RequestsPage};
-use crate::records::requests::{self as asked, Request, State};
+use crate::records::requests::{self as asked, Kind, Request, State};
 use crate::records::{erasures, reads, retention};
 use crate::{actions, links};
 
 pub(super) async fn requests(visit: Visit) -> Answer {
-    let network = visit.network()?.clone();
-    let all = visit
+    let (network, inner) = (visit.network()?.id, visit.clone());
+    let (all, pages) = visit
         .store()
-        .read(move |conn| asked::of_network(conn, network.id))
+        .read(move |conn| -> Result<_, Halt> {
+            let pages = Pages::of(&inner, asked::count(conn, network)?, 50);
+            let part = (pages.before(), pages.each);
+            Ok((asked::of_network(conn, network, part)?, pages))
+        })
         .await?;
     let slug = &visit.network()?.slug;
     let (open, settled): (Vec<_>, Vec<_>) = all.iter().partition(|it| it.state == State::Open);
@@ -30,6 +34,7 @@ pub(super) async fn requests(visit: Visit) -> Answer {
         tabs: pages::tabs(&visit, "")?,
         open: lines(open),
         settled: lines(settled),
+        pages,
     })
 }
 
@@ -68,7 +73,12 @@ fn answering(visit: &Visit, it: &Request, form: Form) -> Answer {
             link("privacy-to-held", "daten"),
             link("privacy-to-erasure", "datenloeschung"),
         ],
-        choices: vec![choice(State::Done), choice(State::Refused)],
+        choices: match it.kind {
+            // It is done by erasing, and by nothing that is only said.
+            Kind::Erasure => vec![choice(State::Refused)],
+            Kind::Correction => vec![choice(State::Done), choice(State::Refused)],
+        },
+        is_erasure: it.kind == Kind::Erasure,
         is_settled: it.state != State::Open,
     };
     show_as(status, &page)
@@ -136,7 +146,11 @@ pub(super) async fn reads(visit: Visit) -> Answer {
         at: pages::when(&visit, it.at),
         actor: it.actor,
         what: visit.say(&it.what).to_owned(),
-        name: it.name.unwrap_or_else(|| shell::NOBODY.to_owned()),
+        name: if it.detail.is_empty() {
+            it.name.unwrap_or_else(|| shell::NOBODY.to_owned())
+        } else {
+            it.detail
+        },
     };
     show(&ReadsPage {
         page: pages::below(&visit, Page::new(&visit, visit.say("privacy-reads")))?,

@@ -30,7 +30,7 @@ pub(super) async fn look(visit: Visit) -> Answer {
 }
 
 async fn shown(visit: &Visit, form: Form, status: StatusCode) -> Answer {
-    let (draft, versions) = read(visit).await?;
+    let (_, versions) = read(visit).await?;
     let slug = &visit.network()?.slug;
     let page = Page::new(visit, visit.say("privacy-notices"));
     let page = NoticesPage {
@@ -38,9 +38,7 @@ async fn shown(visit: &Visit, form: Form, status: StatusCode) -> Answer {
         tabs: pages::tabs(visit, "/hinweise")?,
         fields: Fields::new(visit, form),
         action: visit.href(&links::below(slug, "/hinweise")),
-        publish: draft
-            .filter(|it| !it.trim().is_empty())
-            .map(|_| visit.href(&links::below(slug, "/hinweise/veroeffentlichung"))),
+        publish: visit.href(&links::below(slug, "/hinweise/veroeffentlichung")),
         versions: version_links(visit, slug, &versions),
     };
     show_as(status, &page)
@@ -71,14 +69,17 @@ pub(super) async fn keep(visit: Visit, mut form: Form) -> Answer {
     Ok(go(&visit, &path, "privacy-notice-kept"))
 }
 
-pub(super) async fn publish(visit: Visit) -> Answer {
+/// Publishes what stands in the field, saved before or not.
+pub(super) async fn publish(visit: Visit, mut form: Form) -> Answer {
+    let text = form.text("text", TEXT);
+    if form.is_blamed() {
+        return shown(&visit, form, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
     let network = visit.network()?.id;
     let done = act(&visit, move |conn, moment, who| {
-        actions::publish_notice(conn, moment, (who, network))
+        actions::publish_notice(conn, moment, (who, network), text)
     });
     if let Err(halt) = done.await {
-        let (draft, _) = read(&visit).await?;
-        let mut form = Form::of([("text", draft.unwrap_or_default())]);
         form.take_refusal(halt)?;
         return shown(&visit, form, StatusCode::UNPROCESSABLE_ENTITY).await;
     }

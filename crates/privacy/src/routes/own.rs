@@ -1,17 +1,20 @@
 //! What is held about whoever is signed in, and what one may ask for.
 
 use axum::extract::Path;
-use base::{Halt, NetworkId, PersonId};
+use base::{Blame, Halt, NetworkId, PersonId};
 use register::Network;
 use shell::{
-    Answer, Fields, Form, Held, Holding, Link, Page, TEXT, Visit, Whom, go, show, show_as,
+    Answer, Fields, Form, Held, Holding, How, Link, PARTICIPANT_LIST, Page, TEXT, Visit, Whom, go,
+    said, show, show_as,
 };
 use store::Conn;
+use uuid::Uuid;
 
+use super::person::preview;
 use super::{act, json_file, status};
-use crate::actions::{self, ATTENDANCE_LIST};
+use crate::actions;
 use crate::links;
-use crate::pages::{self, OwnNetwork, OwnPage, RequestPage};
+use crate::pages::{self, OwnErasurePage, OwnNetwork, OwnPage, RequestPage};
 use crate::records::consents::{self, Consent};
 use crate::records::requests::{self, Kind, Request};
 
@@ -36,7 +39,7 @@ fn gather(conn: &mut Conn<'_>, visit: &Visit) -> Result<(String, Vec<Own>), Halt
         all.push(Own {
             told: actions::tell_all(conn, &visit.app.rooms, &whom)?,
             requests: requests::of_person(conn, person)?,
-            consent: consents::accepted(conn, person, ATTENDANCE_LIST)?,
+            consent: consents::accepted(conn, person, PARTICIPANT_LIST)?,
             network,
             whom,
         });
@@ -74,6 +77,7 @@ fn network(visit: &Visit, own: &Own) -> OwnNetwork {
             .map(|it| pages::request_line(visit, slug, it))
             .collect(),
         ask_href: visit.href(&links::own(own.whom.person, "anfrage")),
+        erasure_href: visit.href(&links::own(own.whom.person, "loeschung")),
         notice: Link::new(
             visit.say("privacy-notice"),
             visit.href(&format!("/{slug}/datenschutz")),
@@ -115,12 +119,10 @@ async fn mine(visit: &Visit, person: &str) -> Result<Whom, Halt> {
 
 pub(super) async fn ask_form(visit: Visit, Path(person): Path<String>) -> Answer {
     let whom = mine(&visit, &person).await?;
-    let form = Form::of([("kind", Kind::Correction.word().to_owned())]);
-    form_page(&visit, &whom, form)
+    form_page(&visit, &whom, Form::default())
 }
 
 fn form_page(visit: &Visit, whom: &Whom, form: Form) -> Answer {
-    let choice = |kind: Kind| (kind.word().to_owned(), visit.say(kind.key()).to_owned());
     let status = status(&form);
     let back = back(whom.network);
     let page = RequestPage {
@@ -132,8 +134,9 @@ fn form_page(visit: &Visit, whom: &Whom, form: Form) -> Answer {
         cancel: visit.href(&back),
         request: None,
         links: Vec::new(),
-        choices: Kind::ALL.map(choice).into(),
+        choices: Vec::new(),
         is_settled: false,
+        is_erasure: false,
     };
     show_as(status, &page)
 }
@@ -144,14 +147,13 @@ fn back(network: NetworkId) -> String {
 
 pub(super) async fn ask(visit: Visit, Path(person): Path<String>, mut form: Form) -> Answer {
     let whom = mine(&visit, &person).await?;
-    let kind = form.choice("kind", Kind::from_word);
     let words = form.text("words", TEXT);
-    let (Some(kind), false) = (kind, form.is_blamed()) else {
+    if form.is_blamed() {
         return form_page(&visit, &whom, form);
-    };
+    }
     let of = whom.clone();
     let done = act(&visit, move |conn, moment, who| {
-        actions::ask(conn, moment, who, &of, (kind, words))
+        actions::ask(conn, moment, who, &of, (Kind::Correction, words))
     });
     if let Err(halt) = done.await {
         form.take_refusal(halt)?;
@@ -160,11 +162,74 @@ pub(super) async fn ask(visit: Visit, Path(person): Path<String>, mut form: Form
     Ok(go(&visit, &back(whom.network), "privacy-asked"))
 }
 
+pub(super) async fn ask_erase(visit: Visit, Path(person): Path<String>) -> Answer {
+    let whom = mine(&visit, &person).await?;
+    erasure_page(&visit, &whom, Form::default()).await
+}
+
+async fn erasure_page(visit: &Visit, whom: &Whom, form: Form) -> Answer {
+    let of = (whom.network, whom.person, How::Erase);
+    let (sections, hindrance) = match preview(visit, of).await {
+        Ok(sections) => (sections, None),
+        Err(Halt::Refused(blames)) => {
+            let words: Vec<String> = blames.iter().map(|it| said(visit, it)).collect();
+            (Vec::new(), Some(words.join(" ")))
+        }
+        Err(halt) => return Err(halt.into()),
+    };
+    let status = status(&form);
+    let page = OwnErasurePage {
+        page: Page::new(visit, visit.say("privacy-own-erasure"))
+            .below(visit.say("privacy-own"), links::OWN)
+            .here(),
+        fields: Fields::new(visit, form),
+        sections: sections.iter().map(|it| pages::fates(visit, it)).collect(),
+        action: visit.href(&links::own(whom.person, "loeschung")),
+        cancel: visit.href(&back(whom.network)),
+        hindrance,
+    };
+    show_as(status, &page)
+}
+
+pub(super) async fn erase(visit: Visit, Path(person): Path<String>, mut form: Form) -> Answer {
+    let whom = mine(&visit, &person).await?;
+    let words = form.text("words", TEXT);
+    if !form.has("understood") {
+        form.blame(Blame::at("understood", "privacy-fault-understood"));
+    }
+    if form.is_blamed() {
+        return erasure_page(&visit, &whom, form).await;
+    }
+    let of = whom.clone();
+    let done = act(&visit, move |conn, moment, who| {
+        actions::ask(conn, moment, who, &of, (Kind::Erasure, words))
+    });
+    if let Err(halt) = done.await {
+        form.take_refusal(halt)?;
+        return erasure_page(&visit, &whom, form).await;
+    }
+    Ok(go(&visit, &back(whom.network), "privacy-asked"))
+}
+
+pub(super) async fn withdraw(
+    visit: Visit,
+    Path((person, request)): Path<(String, String)>,
+) -> Answer {
+    let whom = mine(&visit, &person).await?;
+    let request: Uuid = request.parse().map_err(|_| Halt::Missing)?;
+    let of = whom.clone();
+    act(&visit, move |conn, moment, who| {
+        actions::withdraw_request(conn, moment, who, &of, request)
+    })
+    .await?;
+    Ok(go(&visit, &back(whom.network), "privacy-withdrawn"))
+}
+
 pub(super) async fn consent(visit: Visit, Path(person): Path<String>, form: Form) -> Answer {
     let whom = mine(&visit, &person).await?;
     let (granted, person) = (form.value("granted") == "true", whom.person);
     act(&visit, move |conn, moment, who| {
-        actions::accept(conn, moment, who, (person, ATTENDANCE_LIST), granted)
+        actions::accept(conn, moment, who, (person, PARTICIPANT_LIST), granted)
     })
     .await?;
     let done = if granted {

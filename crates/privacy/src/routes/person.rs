@@ -1,10 +1,10 @@
 //! What is held about a person of the register, forgetting the person, and who watches over it.
 
 use axum::extract::Path;
-use base::{Fault, Halt, PersonId};
+use base::{Fault, Halt, NetworkId, PersonId};
 use shell::{
-    Answer, Fields, Form, Held, Holding, How, Page, Visit, Whom, go, query_value, record, said,
-    show, show_as,
+    Answer, Fields, Form, Held, Holding, How, Look, Page, Visit, Whom, go, query_value, record,
+    said, show, show_as,
 };
 
 use super::{act, json_file};
@@ -35,7 +35,13 @@ async fn told(
                 .ok_or(Halt::Missing)?;
             let told = actions::tell_all(conn, &inner.app.rooms, &whom)?;
             let of = (&inner.actor, network);
-            reads::read_logged(conn, &mut moment, of, what, person.into())?;
+            let look = Look {
+                what,
+                subject: person.into(),
+                detail: String::new(),
+                is_frequent: false,
+            };
+            reads::note_look(conn, &mut moment, of, &look)?;
             Ok((whom, told))
         })
         .await
@@ -89,14 +95,15 @@ impl From<Fault> for Seen {
 }
 
 /// Does it and takes it back: a preview that cannot differ from the act.
-async fn preview(visit: &Visit, person: PersonId, how: How) -> Result<Vec<Section>, Halt> {
-    let network = visit.network()?.id;
+pub(super) async fn preview(
+    visit: &Visit,
+    wish: (NetworkId, PersonId, How),
+) -> Result<Vec<Section>, Halt> {
     let (who, mut moment) = (visit.actor.clone(), visit.moment());
     let holdings = actions::in_order(&visit.app.rooms);
     let seen = visit
         .store()
         .housekeep(move |conn| -> Result<(), Seen> {
-            let wish = (network, person, how);
             Err(
                 match actions::erase(conn, &mut moment, &who, &holdings, wish) {
                     Ok(sections) => Seen::Did(sections),
@@ -132,7 +139,7 @@ pub(super) async fn ask_erase(visit: Visit, Path((_, person)): Below) -> Answer 
 
 async fn erasure(visit: &Visit, person: &str, how: How, form: Form) -> Answer {
     let whom = found(visit, person).await?;
-    let seen = match preview(visit, whom.person, how).await {
+    let seen = match preview(visit, (whom.network, whom.person, how)).await {
         Ok(sections) => Ok(sections),
         Err(Halt::Refused(blames)) => {
             let words: Vec<String> = blames.iter().map(|it| said(visit, it)).collect();

@@ -5,8 +5,8 @@ use base::access::{Right, Role};
 use base::{Fault, Halt, HandoverId, Lang, NetworkId, PersonId};
 use calendar::dates;
 use shell::{
-    Answer, Fields, Form, LINE, Link, Marked, Named, Page, Pages, Place, Routes, TEXT, Visit, go,
-    query_value, record, show, show_as,
+    Answer, Fields, Form, LINE, Link, Look, Marked, Named, Page, Pages, Place, Routes, TEXT, Visit,
+    go, query_value, record, show, show_as,
 };
 use store::{Conn, Noted};
 
@@ -213,6 +213,28 @@ fn read_record(
     Ok(record)
 }
 
+/// Who looks at what is confidential about somebody else is seen looking.
+async fn noted(visit: &Visit, (network, person): (NetworkId, PersonId)) -> Result<(), Fault> {
+    let sees = visit.may_here(Right::RunOffice) && visit.actor.person != Some(person);
+    if !sees {
+        return Ok(());
+    }
+    let (inner, mut moment) = (visit.clone(), visit.moment());
+    let look = Look {
+        what: "register-look-person",
+        subject: person.into(),
+        detail: String::new(),
+        is_frequent: true,
+    };
+    visit
+        .store()
+        .housekeep(move |conn| {
+            let by = (&inner.actor, network);
+            inner.app.note_look(conn, &mut moment, by, &look)
+        })
+        .await
+}
+
 async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
     let (network, slug) = super::here(&visit)?;
     let person: PersonId = id(&person)?;
@@ -225,6 +247,7 @@ async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer
         Err(Halt::Missing) => return super::alike::moved(&visit, Named::Person, person).await,
         other => other?,
     };
+    noted(&visit, (network, person)).await?;
     let page = Page::of_record(&visit, found.person.name.clone())
         .below(
             visit.say("register-people"),

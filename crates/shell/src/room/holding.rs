@@ -2,7 +2,8 @@
 
 use base::{AccountId, Fault, Moment, NetworkId, PersonId};
 use jiff::Timestamp;
-use store::Conn;
+use jiff::civil::Date;
+use store::{Conn, params};
 use uuid::Uuid;
 
 /// What stands in place of a name that was taken out of a record that stays.
@@ -41,6 +42,9 @@ pub struct Whom {
     pub slug: String,
     /// The name.
     pub name: String,
+    /// The names of now and of before that nobody else of the network bears or acted under: what
+    /// is known by one of them alone is this person's.
+    pub own_names: Vec<String>,
     /// The mail address in lower case; empty where there is none.
     pub mail: String,
     /// Whether no other record of the network has that mail address.
@@ -51,13 +55,85 @@ pub struct Whom {
     pub account_is_own: bool,
 }
 
+impl Whom {
+    /// Takes the person out of columns that hold a name alone: runs each statement once for every
+    /// name that is the person's own, with the network as `$1`, the name as `$2` and what stands
+    /// in its place as `$3`; says how many rows there were.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn forget_names(
+        &self,
+        conn: &mut Conn<'_>,
+        statements: &[&'static str],
+    ) -> Result<u64, Fault> {
+        let mut rows = 0;
+        for name in &self.own_names {
+            for statement in statements {
+                rows += conn.exec(statement, params![self.network, name, NOBODY])?;
+            }
+        }
+        Ok(rows)
+    }
+
+    /// The same where an account stands beside the name: it is `$2`. Rows without one are left
+    /// to [`Self::forget_names`].
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn forget_account(
+        &self,
+        conn: &mut Conn<'_>,
+        statements: &[&'static str],
+    ) -> Result<u64, Fault> {
+        let Some(account) = self.account else {
+            return Ok(0);
+        };
+        let mut rows = 0;
+        for statement in statements {
+            rows += conn.exec(statement, params![self.network, account, NOBODY])?;
+        }
+        Ok(rows)
+    }
+
+    /// What is found under each name that is the person's own.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn under_own_names(
+        &self,
+        mut find: impl FnMut(&str) -> Result<Vec<Held>, Fault>,
+    ) -> Result<Vec<Held>, Fault> {
+        let mut found = Vec::new();
+        for name in &self.own_names {
+            found.extend(find(name)?);
+        }
+        Ok(found)
+    }
+}
+
+/// What is kept, as somebody reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// As it is kept.
+    Record(String),
+    /// By a phrase of its key.
+    Said(String),
+    /// A day.
+    Day(Date),
+    /// As it is kept, for a term.
+    Term(String, Option<Date>, Option<Date>),
+}
+
 /// One thing that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
     /// Phrase key of what it is.
     pub what: &'static str,
-    /// It, as it is kept.
-    pub words: String,
+    /// The record that it stands in, or the label of a network's own field.
+    pub about: Option<String>,
+    /// It.
+    pub words: Words,
     /// Since when, or of when.
     pub when: Option<Timestamp>,
     /// The path of a page that shows it.
@@ -67,12 +143,30 @@ pub struct Held {
 impl Held {
     /// Something without an hour and a page of its own.
     pub fn new(what: &'static str, words: impl Into<String>) -> Self {
+        Self::of(what, Words::Record(words.into()))
+    }
+
+    /// The same where a phrase says it.
+    pub fn said(what: &'static str, key: impl Into<String>) -> Self {
+        Self::of(what, Words::Said(key.into()))
+    }
+
+    /// The same in whatever words.
+    pub const fn of(what: &'static str, words: Words) -> Self {
         Self {
             what,
-            words: words.into(),
+            about: None,
+            words,
             when: None,
             path: None,
         }
+    }
+
+    /// The same with the record that it stands in.
+    #[must_use]
+    pub fn about(mut self, about: impl Into<String>) -> Self {
+        self.about = Some(about.into());
+        self
     }
 
     /// The same at an hour.
@@ -214,7 +308,8 @@ pub struct Due {
 /// Finds what lies since before an hour, the oldest first, at most so much.
 pub type Find = fn(&mut Conn<'_>, NetworkId, Timestamp, i64) -> Result<Vec<Due>, Fault>;
 
-/// Takes a record away where its term began before an hour; says whether it did.
+/// Takes a record away where its term began before an hour, or of a person only looks whether it
+/// did; says so.
 pub type Goes = fn(&mut Conn<'_>, NetworkId, Uuid, Timestamp) -> Result<bool, Fault>;
 
 /// How records of a purpose go.
@@ -222,8 +317,9 @@ pub type Goes = fn(&mut Conn<'_>, NetworkId, Uuid, Timestamp) -> Result<bool, Fa
 pub enum Going {
     /// One by one.
     Rows(Goes),
-    /// They are people, and go with everything that rooms keep about them.
-    People,
+    /// They are people, and go with everything that rooms keep about them; asked of each right
+    /// before whether the term is over.
+    People(Goes),
 }
 
 /// Something that is kept for a time only.

@@ -5,7 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::access::Right;
 use base::{Blame, Fault, Halt};
-use shell::{Answer, Fields, Form, Page, Routes, Visit, show_as};
+use shell::{Answer, Fields, Form, Look, Page, Routes, Visit, show_as};
 
 use crate::export::{self, Column, List};
 use crate::links;
@@ -225,6 +225,7 @@ async fn file(visit: Visit, list: List, suffix: Suffix) -> Answer {
         .read(move |conn| export::rows(conn, &inner, network, (&list, &columns)))
         .await?
         .ok_or(Halt::Missing)?;
+    noted(&visit, &title, rows.len()).await?;
     let network = visit.network()?.slug.clone();
     let stem = format!("{network}-{}-{on}", base::slug(&title));
     let made = tokio::task::spawn_blocking(move || match suffix {
@@ -240,6 +241,23 @@ async fn file(visit: Visit, list: List, suffix: Suffix) -> Answer {
         Suffix::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
     Ok(attachment(kind, &format!("{stem}.{ending}"), bytes))
+}
+
+/// Who takes a list along is seen doing so.
+async fn noted(visit: &Visit, title: &str, rows: usize) -> Result<(), Halt> {
+    let (network, inner, mut moment) = (visit.network()?.id, visit.clone(), visit.moment());
+    let args = [("title", title.into()), ("count", rows.into())];
+    let look = Look {
+        what: "transfer-look-list",
+        subject: network.into(),
+        detail: visit.tell("transfer-look-detail", &args),
+        is_frequent: false,
+    };
+    let done = visit.store().housekeep(move |conn| {
+        let by = (&inner.actor, network);
+        inner.app.note_look(conn, &mut moment, by, &look)
+    });
+    Ok(done.await?)
 }
 
 /// A file for the one who asked, to be kept by the browser and by nobody on the way.

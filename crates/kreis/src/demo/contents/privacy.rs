@@ -69,7 +69,10 @@ pub(super) fn perform(
             former(conn, moment, (who, network))?;
             publish(conn, moment, (who, network), FIRST)
         }
-        Step::Renew => publish(conn, moment, (who, network), SECOND),
+        Step::Renew => {
+            publish(conn, moment, (who, network), SECOND)?;
+            agree(conn, moment, network)
+        }
         Step::Ask => {
             let account = register::account_by_mail(conn, super::MEMBER)?.ok_or(Halt::Missing)?;
             for person in register::people_behind(conn, account.id)? {
@@ -91,6 +94,23 @@ pub(super) fn perform(
             privacy::set_terms(conn, moment, (who, network), retained, &terms)
         }
     }
+}
+
+/// Every other one of those who may be invited agrees to stand on lists of participants; the
+/// member whose account is shown has not said anything yet.
+fn agree(conn: &mut Conn<'_>, moment: &mut Moment, network: NetworkId) -> Result<(), Halt> {
+    let mut people = register::people_of(conn, network)?;
+    people.retain(|it| it.person.mail != super::MEMBER);
+    for it in people.iter().step_by(2) {
+        let who = Actor {
+            person: Some(it.person.id),
+            name: it.person.name.clone(),
+            ..Actor::default()
+        };
+        let about = (it.person.id, shell::PARTICIPANT_LIST);
+        privacy::accept(conn, moment, &who, about, true)?;
+    }
+    Ok(())
 }
 
 /// Somebody who has left long ago, for the rule to find.
@@ -130,6 +150,5 @@ fn publish(
     by: (&Actor, NetworkId),
     text: &str,
 ) -> Result<(), Halt> {
-    privacy::keep_draft(conn, moment, by, text)?;
-    privacy::publish_notice(conn, moment, by).map(drop)
+    privacy::publish_notice(conn, moment, by, text.to_owned()).map(drop)
 }

@@ -2,9 +2,14 @@
 
 mod coverage;
 mod erasing;
+mod letters;
+mod lists;
+mod names;
+mod nights;
 mod notices;
 mod telling;
 mod terms;
+mod whole;
 
 use base::PersonId;
 use kreis::demo::Role;

@@ -13,8 +13,8 @@ story!(a_notice_has_versions_that_stay, |trial| async {
         .await;
     assert_eq!(empty.status, 422);
 
-    let typed = form![("text", "Dritte Fassung.\n\n- Punkt")];
-    trial.office.post("/weimar/daten/hinweise", typed).await;
+    let draft = form![("text", "Ein Entwurf, den jemand gespeichert hat.")];
+    trial.office.post("/weimar/daten/hinweise", draft).await;
     assert!(
         !trial
             .nobody
@@ -24,7 +24,10 @@ story!(a_notice_has_versions_that_stay, |trial| async {
     );
     let page = trial
         .office
-        .post_on("/weimar/daten/hinweise/veroeffentlichung", form![])
+        .post_on(
+            "/weimar/daten/hinweise/veroeffentlichung",
+            form![("text", "Dritte Fassung.\n\n- Punkt")],
+        )
         .await;
     assert!(
         page.has("Die neue Fassung ist veröffentlicht."),
@@ -64,7 +67,7 @@ story!(
         );
         assert!(trial.read(listed).await);
         let said = trial
-            .read(move |conn| privacy::accepted(conn, person, privacy::ATTENDANCE_LIST))
+            .read(move |conn| privacy::accepted(conn, person, shell::PARTICIPANT_LIST))
             .await
             .unwrap();
         assert_eq!((said.granted, said.notice), (true, Some(2)));

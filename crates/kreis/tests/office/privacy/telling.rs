@@ -56,27 +56,23 @@ story!(who_is_in_no_register_is_told_so, |trial| async {
 
 story!(nobody_asks_in_anothers_name, |trial| async {
     let person = contact(trial).await;
-    let path = format!("/konto/daten/{person}/anfrage");
-    let typed = form![("kind", "erasure"), ("words", "")];
-    for stranger in [&trial.leader, &trial.office, &trial.stranger] {
-        assert_eq!(stranger.get(&path).await.status, 404);
-        assert_eq!(stranger.post(&path, typed.clone()).await.status, 404);
+    let typed = form![("words", "Löschen."), ("understood", "true")];
+    for part in ["anfrage", "loeschung"] {
+        let path = format!("/konto/daten/{person}/{part}");
+        for stranger in [&trial.leader, &trial.office, &trial.stranger] {
+            assert_eq!(stranger.get(&path).await.status, 404);
+            assert_eq!(stranger.post(&path, typed.clone()).await.status, 404);
+        }
     }
 });
 
 story!(a_correction_is_asked_for_answered_and_read, |trial| async {
     let person = contact(trial).await;
     let path = format!("/konto/daten/{person}/anfrage");
-    let refused = trial
-        .member
-        .post(&path, form![("kind", "correction"), ("words", "")])
-        .await;
+    let refused = trial.member.post(&path, form![("words", "")]).await;
     assert_eq!(refused.status, 422);
     assert!(refused.has("Bitte schreiben Sie, was berichtigt werden soll."));
-    let typed = form![
-        ("kind", "correction"),
-        ("words", "Mein Name schreibt sich mit ph.")
-    ];
+    let typed = form![("words", "Mein Name schreibt sich mit ph.")];
     let page = trial.member.post_on(&path, typed).await;
     assert!(page.has("Ihre Anfrage ist bei der Geschäftsstelle."));
 
@@ -111,9 +107,75 @@ story!(a_correction_is_asked_for_answered_and_read, |trial| async {
         "{}",
         own.main_text()
     );
-    let typed = form![("kind", "erasure"), ("words", "")];
-    assert_eq!(trial.member.post(&path, typed.clone()).await.status, 303);
-    assert_eq!(trial.member.post(&path, typed).await.status, 422);
+});
+
+story!(requests_are_bounded_and_taken_back, |trial| async {
+    let person = contact(trial).await;
+    let path = format!("/konto/daten/{person}/anfrage");
+    let mut answered = Vec::new();
+    for number in 0..6 {
+        let typed = form![("words", format!("Bitte berichtigen: {number}"))];
+        answered.push(trial.member.post(&path, typed).await);
+    }
+    // One stands there from the sample.
+    let statuses: Vec<u16> = answered.iter().map(|it| it.status).collect();
+    assert_eq!(statuses, [303, 303, 303, 303, 422, 422]);
+    let refused = answered.last().unwrap();
+    assert!(
+        refused.has("Fünf Ihrer Anfragen"),
+        "{}",
+        refused.main_text()
+    );
+    assert!(refused.html().contains("Bitte berichtigen: 5"));
+
+    let own = trial.member.get("/konto/daten").await;
+    let withdrawal = own
+        .actions()
+        .into_iter()
+        .find(|it| it.ends_with("/ruecknahme"))
+        .unwrap();
+    assert_eq!(trial.stranger.post(&withdrawal, form![]).await.status, 404);
+    let page = trial.member.post_on(&withdrawal, form![]).await;
+    assert!(
+        page.has("Die Anfrage ist zurückgenommen."),
+        "{}",
+        page.main_text()
+    );
+    assert_eq!(trial.member.post(&withdrawal, form![]).await.status, 404);
+    let typed = form![("words", "Nun ist wieder Platz.")];
+    assert_eq!(trial.member.post(&path, typed).await.status, 303);
+});
+
+story!(every_request_is_reached_page_by_page, |trial| async {
+    let person = contact(trial).await;
+    trial
+        .write(move |conn, moment| {
+            let network = register::network_by_slug(conn, "weimar")?.unwrap().id;
+            for number in 0..260 {
+                let id: uuid::Uuid = moment.id();
+                conn.exec(
+                    "INSERT INTO data_request (id, network_id, person_id, kind, words, at, state,
+                     answer, settled_at) VALUES ($1, $2, $3, 'correction', $4, $5, 'done', 'Ja.', $5)",
+                    store::params![id, network, person, format!("Wunsch {number}"), moment.now()],
+                )?;
+            }
+            Ok(())
+        })
+        .await
+        .unwrap();
+    let mut seen = 0;
+    for page in 1..=6 {
+        let page = trial
+            .office
+            .get(&format!("/weimar/daten?seite={page}"))
+            .await;
+        seen += page
+            .links()
+            .iter()
+            .filter(|(_, href)| href.contains("/daten/anfragen/"))
+            .count();
+    }
+    assert_eq!(seen, 261);
 });
 
 story!(

@@ -110,7 +110,8 @@ impl Scene<'_, '_> {
         self.keep("data-request", id);
         let by = (&self.who, self.network);
         privacy::keep_draft(self.conn, self.moment, by, "Probe der Hinweise")?;
-        privacy::publish_notice(self.conn, self.moment, by).map(drop)
+        let text = "Probe der Hinweise".to_owned();
+        privacy::publish_notice(self.conn, self.moment, by, text).map(drop)
     }
 
     /// Two records that have become one.

@@ -58,7 +58,7 @@ fn proposed(page: &Seen) -> Vec<String> {
 }
 
 /// Confirms what is proposed and waits for the review.
-async fn reviewed(trial: &Trial, name: &str, bytes: &[u8]) -> (String, Seen) {
+pub(crate) async fn reviewed(trial: &Trial, name: &str, bytes: &[u8]) -> (String, Seen) {
     let (list, columns) = received(trial, name, bytes).await;
     let mut fields = form![("do", "on"), ("kind", "member")];
     for (place, word) in proposed(&columns).into_iter().enumerate() {

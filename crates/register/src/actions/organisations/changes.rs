@@ -85,11 +85,25 @@ pub fn accept_own_change(
     who: &Actor,
     (network, id): (NetworkId, OrganisationChangeId),
 ) -> Result<(), Halt> {
-    if waiting_in(conn, network, id)?.is_some() {
-        let settled = (id, ChangeState::Seen);
-        records::settle_change(conn, settled, (&who.name, moment.now()))?;
-    }
-    Ok(())
+    let Some(change) = waiting_in(conn, network, id)? else {
+        return Ok(());
+    };
+    let settled = (id, ChangeState::Seen);
+    records::settle_change(conn, settled, (&who.name, moment.now()))?;
+    let about = About {
+        network,
+        kind: "organisation",
+        subject: change.organisation.into(),
+    };
+    let verb = "register-change-accepted";
+    Ok(records::note(
+        conn,
+        moment,
+        who,
+        about,
+        verb,
+        String::new(),
+    )?)
 }
 
 /// Leaves everything that contacts changed as it is.

@@ -54,7 +54,8 @@ pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault>
         params![id, whom.person],
         |row| {
             let purpose: String = row.take()?;
-            Ok(Held::new("register-holding-link", purpose).at(row.take()?))
+            let key = format!("register-link-{purpose}");
+            Ok(Held::said("register-holding-link", key).at(row.take()?))
         },
     )?);
     Ok(held)

@@ -2,8 +2,10 @@
 
 mod account;
 mod former;
+mod names;
 mod own;
 mod record;
+mod terms;
 
 use base::{AccountId, Fault, NetworkId, PersonId};
 use shell::{Going, Ground, Holding, Retained, Whom};
@@ -67,14 +69,32 @@ pub(crate) const HOLDINGS: &[Holding] = &[
 ];
 
 /// What the register keeps for a time only.
-pub(crate) const RETAINED: &[Retained] = &[Retained {
-    name: "register-former",
-    label: "register-retained-former",
-    hint: "register-retained-former-hint",
-    months: 24,
-    due: former::due,
-    going: Going::People,
-}];
+pub(crate) const RETAINED: &[Retained] = &[
+    Retained {
+        name: "register-former",
+        label: "register-retained-former",
+        hint: "register-retained-former-hint",
+        months: 24,
+        due: former::due,
+        going: Going::People(former::is_due),
+    },
+    Retained {
+        name: "register-links",
+        label: "register-retained-links",
+        hint: "register-retained-links-hint",
+        months: 6,
+        due: terms::links_due,
+        going: Going::Rows(terms::link_goes),
+    },
+    Retained {
+        name: "register-changes",
+        label: "register-retained-changes",
+        hint: "register-retained-changes-hint",
+        months: 24,
+        due: terms::changes_due,
+        going: Going::Rows(terms::change_goes),
+    },
+];
 
 /// A person as every room knows it again; none where there is no such record.
 ///
@@ -100,14 +120,17 @@ pub fn whom(conn: &mut Conn<'_>, id: PersonId) -> Result<Option<Whom>, Fault> {
         Some(account) => !account.operator && is_only_here(conn, account.id, person.network)?,
         None => false,
     };
+    let account_id = account.as_ref().map(|it| it.id);
+    let own_names = names::own(conn, &person, account_id)?;
     Ok(Some(Whom {
         person: id,
         network: person.network,
         slug: network.slug,
         name: person.name,
+        own_names,
         mail_is_own: others == 0,
         mail,
-        account: account.map(|it| it.id),
+        account: account_id,
         account_is_own,
     }))
 }

@@ -1,8 +1,7 @@
 //! A person's record, functions and groups as something that is kept.
 
 use base::{Fault, Moment};
-use jiff::civil::Date;
-use shell::{Erased, Held, How, NOBODY, Whom};
+use shell::{Erased, Held, How, NOBODY, Whom, Words};
 use store::{Conn, params, sql};
 
 use crate::links;
@@ -20,17 +19,25 @@ pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault>
         ("register-sort-name", it.sort_name),
         ("register-mail", it.mail),
         ("register-phone", it.phone),
-        ("register-lang", it.lang.tag().to_owned()),
         ("register-note", it.note),
     ]
     .into_iter()
     .filter(|(_, words)| !words.is_empty())
     .map(|(what, words)| Held::new(what, words).on(page.clone()))
     .collect();
+    for (what, key) in [
+        ("register-lang", format!("register-lang-{}", it.lang.tag())),
+        (
+            "register-address-form",
+            format!("register-address-{}", it.address_form),
+        ),
+    ] {
+        held.push(Held::said(what, key).on(page.clone()));
+    }
     for function in functions_of_person(conn, whom.person)? {
         let at = format!("{}, {}", function.title, function.organisation_name);
-        let words = with_term(&at, function.term);
-        held.push(Held::new("register-function", words).on(page.clone()));
+        let words = with_term(at, function.term);
+        held.push(Held::of("register-function", words).on(page.clone()));
     }
     held.extend(conn.all(
         sql!(
@@ -50,19 +57,17 @@ pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault>
             } else {
                 format!("{name}, {title}")
             };
-            Ok(Held::new("register-holding-group", with_term(&at, term)))
+            Ok(Held::of("register-holding-group", with_term(at, term)))
         },
     )?);
     Ok(held)
 }
 
-/// As files are read by machines too, days stand as ISO 8601 has them.
-fn with_term(words: &str, term: Term) -> String {
-    let day = |day: Option<Date>| day.map_or_else(String::new, |it| it.to_string());
+fn with_term(words: String, term: Term) -> Words {
     if term == Term::default() {
-        return words.to_owned();
+        return Words::Record(words);
     }
-    format!("{words} ({} – {})", day(term.from), day(term.until))
+    Words::Term(words, term.from, term.until)
 }
 
 pub(super) fn erase(

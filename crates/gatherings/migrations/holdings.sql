@@ -1,0 +1,1 @@
+CREATE INDEX attendance_person ON attendance (person_id);

@@ -1,0 +1,1 @@
+CREATE INDEX mail_in_lower_from ON mail_in (LOWER(from_address));
