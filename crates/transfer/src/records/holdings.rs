@@ -14,6 +14,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[Holding {
     columns: &[
         "transfer.account_id",
         "transfer_row.person_id",
+        "transfer_like.person_id",
         "transfer_change.person_id",
         "transfer_columns.account_id",
     ],
@@ -52,6 +53,10 @@ fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
 fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec<Erased>, Fault> {
     let mut gone = conn.exec(
         sql!("DELETE FROM transfer_change WHERE person_id = $1"),
+        params![whom.person],
+    )?;
+    gone += conn.exec(
+        sql!("DELETE FROM transfer_like WHERE person_id = $1"),
         params![whom.person],
     )?;
     gone += conn.exec(
