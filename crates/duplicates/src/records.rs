@@ -261,10 +261,7 @@ pub(crate) fn remove_different(
 }
 
 /// Whether an account of a person would lose roles because another one's stays, and is another.
-pub(crate) fn loses_roles(
-    conn: &mut Conn<'_>,
-    (stays, goes): (Uuid, Uuid),
-) -> Result<bool, Fault> {
+pub(crate) fn loses_roles(conn: &mut Conn<'_>, (stays, goes): (Uuid, Uuid)) -> Result<bool, Fault> {
     let count = conn.count(
         sql!(
             "SELECT COUNT(*) FROM account_person b JOIN account a ON a.id = b.account_id

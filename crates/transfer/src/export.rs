@@ -44,7 +44,9 @@ impl Column {
     pub(crate) fn label(&self, visit: &Visit) -> String {
         match &self.own {
             Some(own) => own.label_in(visit.lang).to_owned(),
-            None => visit.say(&format!("transfer-column-{}", self.word)).to_owned(),
+            None => visit
+                .say(&format!("transfer-column-{}", self.word))
+                .to_owned(),
         }
     }
 

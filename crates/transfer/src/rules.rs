@@ -14,12 +14,12 @@ pub use entry::{Entry, Flaw, OrganisationPart, PersonPart, entry};
 pub use field::Field;
 pub use guess::{Mapping, flaws_of_mapping, guess, is_known_header};
 pub use guide::Guide;
-pub use known::{Known, Like};
 pub(crate) use known::name_key;
+pub use known::{Known, Like};
 pub use plan::{Choice, Line, Pick, Picks, Plan, Planned, Verdict};
-pub(crate) use values::{PersonSheet, begun, filled, told};
 #[cfg(test)]
 use values::of_sheet;
+pub(crate) use values::{PersonSheet, begun, filled, told};
 
 #[cfg(test)]
 mod tests;

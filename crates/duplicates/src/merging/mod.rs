@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use crate::rules::Pick;
 
-pub use plan::{Plan, plan};
 pub(crate) use plan::{ACCOUNT, named_of, own_field, record_of, values};
+pub use plan::{Plan, plan};
 pub(crate) use step::{Step, apply};
 pub(crate) use undo::put_back;
 

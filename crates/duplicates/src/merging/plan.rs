@@ -93,7 +93,9 @@ pub(crate) fn values(
         let (its, others) = (cells(kept), cells(gone));
         let is_one = |id: &Uuid| *id == order.gone || *id == order.kept;
         let mut above = its.iter().chain(&others);
-        let above = above.find(|it| matches!(it, Value::Id(id) if !is_one(id))).cloned();
+        let above = above
+            .find(|it| matches!(it, Value::Id(id) if !is_one(id)))
+            .cloned();
         let pick = order.picks.get(field.name).copied();
         let pick = pick.unwrap_or_else(|| rules::proposed(&its, &others, false));
         let picked = match (pick, its.as_slice(), others.as_slice()) {

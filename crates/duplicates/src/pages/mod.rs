@@ -53,11 +53,13 @@ pub(crate) fn shown(
         [_, other @ "legal_form_other"] => (std::slice::from_ref(other), None),
         all => (all, field.words),
     };
-    let texts = columns.iter().filter_map(|column| match (words, text(column)) {
-        (_, "") => None,
-        (Some(words), text) => Some(visit.say(&format!("{words}{text}")).to_owned()),
-        (None, text) => Some(text.to_owned()),
-    });
+    let texts = columns
+        .iter()
+        .filter_map(|column| match (words, text(column)) {
+            (_, "") => None,
+            (Some(words), text) => Some(visit.say(&format!("{words}{text}")).to_owned()),
+            (None, text) => Some(text.to_owned()),
+        });
     let texts: Vec<String> = texts.collect();
     match texts.as_slice() {
         [street, postcode, town] => format!("{street}, {postcode} {town}"),

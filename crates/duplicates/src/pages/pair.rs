@@ -24,7 +24,11 @@ impl Choosing {
             Some(hint) => field.hint(page.say(hint)),
             None => field,
         };
-        if self.of_records { field.of_records() } else { field }
+        if self.of_records {
+            field.of_records()
+        } else {
+            field
+        }
     }
 }
 

@@ -13,11 +13,11 @@ use shell::{Answer, Fields, Form, Marked, Named, Page, Visit, encoded, go, query
 use store::{Conn, Table, Value};
 
 use super::{Places, Two, here};
-use extras::Extra;
 use crate::merging::{self, Declared, Order, Plan};
 use crate::pages::{self, Choosing, Half, Outcome, PairPage, PreviewPage, shown, when};
 use crate::rules::{self, Pick};
 use crate::{actions, links};
+use extras::Extra;
 
 /// The words of forms for the two records.
 const ONE: &str = "one";
@@ -307,11 +307,7 @@ fn told(visit: &Visit, counts: &BTreeMap<&'static str, usize>) -> Vec<String> {
 }
 
 /// The fields to choose from, and what both records say.
-fn compared(
-    visit: &Visit,
-    named: Named,
-    facts: &Facts,
-) -> (Vec<Choosing>, Vec<(Marked, String)>) {
+fn compared(visit: &Visit, named: Named, facts: &Facts) -> (Vec<Choosing>, Vec<(Marked, String)>) {
     let (mut choosing, mut same) = (Vec::new(), Vec::new());
     for field in rules::fields(named) {
         let words = |row: &[Value]| shown(visit, (field, &facts.above), (&facts.table, row));

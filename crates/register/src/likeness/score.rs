@@ -228,9 +228,8 @@ fn has_town(one: &Prepared, other: &Prepared) -> bool {
 }
 
 fn same_words(one: &[&Word], other: &[&Word]) -> bool {
-    let texts = |words: &[&Word]| -> Vec<String> {
-        words.iter().map(|word| word.text.clone()).collect()
-    };
+    let texts =
+        |words: &[&Word]| -> Vec<String> { words.iter().map(|word| word.text.clone()).collect() };
     let (one, other) = (texts(one), texts(other));
     let plain = |word: &str| word.to_owned();
     names::joined(&one, plain) == names::joined(&other, plain) || one.concat() == other.concat()

@@ -4,8 +4,8 @@ use base::access::Actor;
 use base::{Blame, Fault, Halt, MailingListId, Moment, NetworkId};
 use store::Conn;
 
-use super::records;
 use super::names::Names;
+use super::records;
 use super::rules::{MailingList, Wanted};
 use crate::actions::{Check, group_in};
 use crate::records::{About, Changes, note, note_closed};
@@ -190,10 +190,13 @@ fn compared(conn: &mut Conn<'_>, old: &MailingList, new: &MailingList) -> Result
     let region = |it: &MailingList| names.region(&it.wanted).to_owned();
     let works = |it: &MailingList| names.works(&it.wanted);
     let none = String::new();
-    let own = names.fields.iter().fold(Changes::default(), |changes, field| {
-        let said = |it: &MailingList| it.wanted.own.get(&field.id).unwrap_or(&none).clone();
-        changes.open(&field.label, &said(old), &said(new))
-    });
+    let own = names
+        .fields
+        .iter()
+        .fold(Changes::default(), |changes, field| {
+            let said = |it: &MailingList| it.wanted.own.get(&field.id).unwrap_or(&none).clone();
+            changes.open(&field.label, &said(old), &said(new))
+        });
     Ok(own
         .open("register-regions", &region(old), &region(new))
         .open("register-works", &works(old), &works(new))

@@ -5,9 +5,9 @@ use shell::{Field, Fields, Marked, Page, Visit, record};
 
 use super::names::Names;
 use super::rules::{MailingList, Wanted};
-use crate::{fields, links};
 use crate::pages::JournalLine;
 use crate::types::{MembershipKind, Representative};
+use crate::{fields, links};
 
 /// One mailing list among the others.
 pub(super) struct ListLine {

@@ -173,7 +173,10 @@ async fn read(visit: &Visit, form: &mut Form) -> Result<MailingListInput, Halt> 
         wanted: Wanted {
             region,
             works: works.filter_map(|id| id.parse().ok()).collect(),
-            own: own.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
+            own: own
+                .into_iter()
+                .filter(|(_, value)| !value.is_empty())
+                .collect(),
             functions: rules::words(&form.line("functions", LINE)),
             contact: form.choice("contact", contact).flatten(),
             kind: form.choice("kind", kind).unwrap_or_default(),
@@ -306,7 +309,10 @@ async fn list_form(
     let groups = names.groups.into_iter();
     choices.extend(groups.map(|it| (it.id.to_string(), it.name)));
     let chosen = form.values("works").to_vec();
-    let works = names.works.into_iter().map(|it| (it.id.to_string(), it.name, it.ended));
+    let works = names
+        .works
+        .into_iter()
+        .map(|it| (it.id.to_string(), it.name, it.ended));
     let works = works.filter(|(id, _, ended)| !ended || chosen.contains(id));
     let works = works.map(|(id, name, _)| (id, name)).collect();
     let status = routes::status(&form);

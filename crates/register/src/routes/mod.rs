@@ -47,6 +47,7 @@ pub(crate) fn fill(routes: &mut Routes) {
     group_members::fill(routes);
     crate::mailing_lists::routes::fill(routes);
     crate::handover::routes::fill(routes);
+    crate::entrusting::routes::fill(routes);
 }
 
 /// The id in an address; an address that holds none leads nowhere.

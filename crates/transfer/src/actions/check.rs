@@ -87,7 +87,8 @@ pub(super) fn said<'r>(
     guide: &Guide,
     (mapping, kind): (&Mapping, Option<MembershipKind>),
 ) -> Vec<Said> {
-    rows.map(|cells| entry(cells, (mapping, guide), kind)).collect()
+    rows.map(|cells| entry(cells, (mapping, guide), kind))
+        .collect()
 }
 
 /// What would become of each row, with what the office chose for it.
@@ -96,7 +97,10 @@ pub(super) fn planned(
     rows: impl Iterator<Item = (usize, Picks)>,
     said: &[Said],
 ) -> Vec<Planned> {
-    let named = said.iter().flatten().filter_map(|it| it.organisation.as_ref());
+    let named = said
+        .iter()
+        .flatten()
+        .filter_map(|it| it.organisation.as_ref());
     let names: HashSet<String> = named.map(|it| name_key(&it.name)).collect();
     let mut plan = Plan::new((&ground.known, &ground.guide), names);
     rows.zip(said)
@@ -128,7 +132,10 @@ pub(crate) fn check(
     let said = said(cells, &ground.guide, (&transfer.mapping, transfer.kind));
     let picked = rows.iter().map(|row| {
         let before = before.get(&row.number);
-        (row.number, before.map_or_else(Picks::default, |it| it.reviewed.picks))
+        (
+            row.number,
+            before.map_or_else(Picks::default, |it| it.reviewed.picks),
+        )
     });
     let planned = planned(&ground, picked, &said);
     Ok(Checked { planned, before })

@@ -38,7 +38,11 @@ pub(crate) fn write(
     let said = said(cells, &ground.guide, (&it.mapping, it.kind));
     let picked = kept.iter().map(|row| (row.number, row.reviewed.picks));
     let planned = planned(&ground, picked, &said);
-    if kept.iter().zip(&planned).any(|(kept, now)| is_other(kept, now)) {
+    if kept
+        .iter()
+        .zip(&planned)
+        .any(|(kept, now)| is_other(kept, now))
+    {
         return again(conn, moment, it);
     }
     let mut writer = Writer::new(conn, moment, (&who, &it), &ground);
@@ -81,7 +85,8 @@ fn is_written(line: &Line) -> bool {
 /// Whether something else would become of a row than was reviewed, or a choice holds no longer.
 fn is_other(kept: &Kept, now: &Planned) -> bool {
     let is_taken = kept.reviewed.choice != Choice::Leave;
-    is_taken && (kept.reviewed.line != now.line || now.picks(kept.reviewed.picks) != kept.reviewed.picks)
+    is_taken
+        && (kept.reviewed.line != now.line || now.picks(kept.reviewed.picks) != kept.reviewed.picks)
 }
 
 fn again(conn: &mut Conn<'_>, moment: &mut Moment, mut it: Transfer) -> Result<(), Halt> {

@@ -209,7 +209,8 @@ impl<'w, 'c> Writer<'w, 'c> {
     /// Refused, with the row, where one stands above itself or was left out.
     pub(super) fn parents(&mut self) -> Result<(), Halt> {
         for (number, id, name) in std::mem::take(&mut self.parents) {
-            self.parent(id, &name).map_err(|halt| super::write::at_row(halt, number))?;
+            self.parent(id, &name)
+                .map_err(|halt| super::write::at_row(halt, number))?;
         }
         Ok(())
     }

@@ -131,11 +131,7 @@ pub(super) fn field_label(visit: &Visit, field: &str, own: &[CustomField]) -> St
     }
 }
 
-fn rows(
-    visit: &Visit,
-    (table, own): (&Table, &[CustomField]),
-    form: &Form,
-) -> Vec<ColumnRow> {
+fn rows(visit: &Visit, (table, own): (&Table, &[CustomField]), form: &Form) -> Vec<ColumnRow> {
     let column = |(place, name): (usize, &String)| {
         let field = format!("c{place}");
         let chosen = Field::from_word(form.value(&field));

@@ -288,7 +288,12 @@ impl Words<'_> {
     fn question(&self, row: &Reviewed, of: &str) -> Option<Question> {
         let (visit, line) = (self.visit, &row.line);
         let mut offers = Vec::new();
-        for offer in self.review.offers.iter().filter(|it| it.number == row.number) {
+        for offer in self
+            .review
+            .offers
+            .iter()
+            .filter(|it| it.number == row.number)
+        {
             let (id, address, is_meant) = match (of, offer.organisation, offer.person) {
                 ("o", Some(id), _) => (
                     id.to_string(),
@@ -307,7 +312,10 @@ impl Words<'_> {
             return None;
         }
         let (is_new, key) = match of {
-            "o" => (row.picks.organisation == Pick::New, "transfer-which-organisation"),
+            "o" => (
+                row.picks.organisation == Pick::New,
+                "transfer-which-organisation",
+            ),
             _ => (row.picks.person == Pick::New, "transfer-which-person"),
         };
         offers.push(OfferLine {
@@ -325,11 +333,7 @@ impl Words<'_> {
         })
     }
 
-    fn offer(
-        &self,
-        it: &Offer,
-        (id, address, chosen): (String, &'static str, bool),
-    ) -> OfferLine {
+    fn offer(&self, it: &Offer, (id, address, chosen): (String, &'static str, bool)) -> OfferLine {
         let visit = self.visit;
         let say = |it: &register::Reason| visit.say(&it.key()).to_owned();
         let reasons: Vec<String> = it.reasons.iter().map(say).collect();

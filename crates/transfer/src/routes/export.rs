@@ -8,9 +8,9 @@ use base::{Blame, Fault, Halt};
 use shell::{Answer, Fields, Form, Page, Routes, Visit, show_as};
 
 use crate::export::{self, Column, List};
-use crate::{actions, links};
 use crate::pages::{ExportPage, below};
 use crate::records;
+use crate::{actions, links};
 
 type Below = Path<(String, String)>;
 

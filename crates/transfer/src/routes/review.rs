@@ -8,10 +8,10 @@ use shell::{Answer, Form, Pages, Visit, go, query_value, show, show_as};
 use store::Conn;
 
 use super::{found, path};
+use crate::actions::{Decided, Decision, ForAll};
 use crate::pages::{BusyPage, Review, result_page, review_page};
 use crate::progress::Progress;
 use crate::records::{self, Change, Changed, State, Transfer};
-use crate::actions::{Decided, Decision, ForAll};
 use crate::rules::{Choice, Pick, Verdict};
 use crate::{actions, jobs, links};
 
@@ -51,7 +51,9 @@ fn review(conn: &mut Conn<'_>, visit: &Visit, it: &Transfer) -> Result<Review, F
     let part = (pages.each, pages.before());
     let rows = records::reviewed(conn, it.id, shown, part)?;
     let (first, last) = (rows.first(), rows.last());
-    let span = first.zip(last).map_or((1, 0), |(first, last)| (first.number, last.number));
+    let span = first
+        .zip(last)
+        .map_or((1, 0), |(first, last)| (first.number, last.number));
     Ok(Review {
         taken: records::count_taken(conn, it.id)?,
         asked: records::count_asked(conn, it.id)?,

@@ -248,7 +248,10 @@ impl Reader<'_> {
         vec![
             (Field::LegalForm, guide::legal_form(&legal_form)),
             (Field::PostalStreet, self.line(Field::PostalStreet)),
-            (Field::PostalPostcode, full(self.line(Field::PostalPostcode))),
+            (
+                Field::PostalPostcode,
+                full(self.line(Field::PostalPostcode)),
+            ),
             (Field::PostalTown, self.line(Field::PostalTown)),
             (Field::Channels, guide::channels(&channels)),
             (Field::Fax, self.line(Field::Fax)),
@@ -261,18 +264,21 @@ impl Reader<'_> {
 
     fn regions(&mut self) -> String {
         let guide = self.guide;
-        guide.regions(self.raw(Field::Regions)).unwrap_or_else(|(key, part)| {
-            let column = self.column(Field::Regions);
-            self.flaws.push(Flaw::new(column, key, part));
-            String::new()
-        })
+        guide
+            .regions(self.raw(Field::Regions))
+            .unwrap_or_else(|(key, part)| {
+                let column = self.column(Field::Regions);
+                self.flaws.push(Flaw::new(column, key, part));
+                String::new()
+            })
     }
 
     fn works(&mut self) -> String {
         let guide = self.guide;
         guide.works(self.raw(Field::Works)).unwrap_or_else(|part| {
             let column = self.column(Field::Works);
-            self.flaws.push(Flaw::new(column, "transfer-flaw-work", part));
+            self.flaws
+                .push(Flaw::new(column, "transfer-flaw-work", part));
             String::new()
         })
     }
@@ -280,9 +286,11 @@ impl Reader<'_> {
     /// What it says in the network's own fields of a kind of record.
     fn own(&mut self, kind: RecordKind) -> Vec<(Field, String)> {
         let guide = self.guide;
-        let mapped = self.mapping.iter().flatten().filter(|field| {
-            matches!(field, Field::Custom(of, _) if *of == kind)
-        });
+        let mapped = self
+            .mapping
+            .iter()
+            .flatten()
+            .filter(|field| matches!(field, Field::Custom(of, _) if *of == kind));
         let mapped: Vec<Field> = mapped.copied().collect();
         let mut values = Vec::new();
         for field in mapped {

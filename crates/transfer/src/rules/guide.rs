@@ -24,7 +24,10 @@ const LEGAL_FORMS: [(&str, &str); 14] = [
     ),
     ("ggmbh", "ggmbh gemeinnuetzigegmbh"),
     ("gmbh", "gmbh"),
-    ("gug", "gug gughaftungsbeschraenkt guglimitedliability gemeinnuetzigeug"),
+    (
+        "gug",
+        "gug gughaftungsbeschraenkt guglimitedliability gemeinnuetzigeug",
+    ),
     ("gag", "gag gemeinnuetzigeag"),
     ("ag", "ag aktiengesellschaft"),
     (
@@ -110,8 +113,10 @@ impl Guide {
     /// The fields of work of such a text.
     pub(crate) fn works_of(&self, told: &str) -> Vec<FieldOfWorkId> {
         let named = |name: &str| self.works.iter().find(|(_, it)| it == name);
-        let mut ids: Vec<FieldOfWorkId> =
-            told.split("; ").filter_map(|it| Some(named(it)?.0)).collect();
+        let mut ids: Vec<FieldOfWorkId> = told
+            .split("; ")
+            .filter_map(|it| Some(named(it)?.0))
+            .collect();
         ids.sort_unstable();
         ids
     }
@@ -162,7 +167,9 @@ impl Guide {
                 continue;
             }
             for part in parts(part, &[',']) {
-                let key = self.region(part).map_err(|fault| (fault, part.to_owned()))?;
+                let key = self
+                    .region(part)
+                    .map_err(|fault| (fault, part.to_owned()))?;
                 keys.push(key);
             }
         }
@@ -177,7 +184,14 @@ impl Guide {
                 1 | 4 | 7 => format!("0{digits}"),
                 _ => digits,
             };
-            let known = self.regions.contains_key(&key);
+            let rest = typed.trim_start_matches(|it: char| it.is_ascii_digit());
+            let known = self.regions.get(&key).is_some_and(|it| {
+                // What stands behind a comma may be another region.
+                !rest.contains(',')
+                    || [&it.label, &it.name]
+                        .iter()
+                        .any(|it| plain(it) == plain(rest))
+            });
             return known.then_some(key).ok_or("transfer-flaw-region");
         }
         let found = self.called.get(&plain(typed));

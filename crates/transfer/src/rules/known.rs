@@ -218,7 +218,9 @@ impl Known {
             let all = self.memberships(id).iter();
             all.filter(|it| !is_over(it.term, self.on))
         };
-        open().find(|it| Some(it.kind) == kind).or_else(|| open().next())
+        open()
+            .find(|it| Some(it.kind) == kind)
+            .or_else(|| open().next())
     }
 
     /// The membership that is to be entered for an organisation, where it does not belong so
@@ -243,7 +245,9 @@ impl Known {
         let same = all.iter().filter(|it| it.kind == kind);
         let ended = same.filter(|it| overlap(it.term, term));
         let from = after(term.from, ended.filter_map(|it| it.term.until).max());
-        let is_ordered = from.zip(term.until).is_none_or(|(from, until)| from <= until);
+        let is_ordered = from
+            .zip(term.until)
+            .is_none_or(|(from, until)| from <= until);
         is_ordered.then_some((kind, Term { from, ..term }))
     }
 
@@ -344,15 +348,17 @@ impl Known {
         part: &PersonPart,
         (at, namesakes_here): (Option<OrganisationId>, &[&Person]),
     ) -> Matched {
-        let (mail, phone) = (part.value(Field::PersonMail), part.value(Field::PersonPhone));
+        let (mail, phone) = (
+            part.value(Field::PersonMail),
+            part.value(Field::PersonPhone),
+        );
         let probe = Probe::person(&part.name, mail, phone);
         let mut likes: Vec<Like> = self
             .people_alike
             .like(&probe)
             .into_iter()
             .filter(|it| {
-                let is_here =
-                    |at| self.functions(PersonId::from(it.id), at).next().is_some();
+                let is_here = |at| self.functions(PersonId::from(it.id), at).next().is_some();
                 it.score >= WORTH_ASKING || at.is_some_and(is_here)
             })
             .map(Like::from)

@@ -178,7 +178,13 @@ pub(super) fn differences(
     }
     fields
         .into_iter()
-        .map(|field| (field, of_sheet(was, guide, field), of_sheet(&is, guide, field)))
+        .map(|field| {
+            (
+                field,
+                of_sheet(was, guide, field),
+                of_sheet(&is, guide, field),
+            )
+        })
         .filter(|(_, from, to)| from != to)
         .map(|(field, from, to)| Difference::of(field, from, to))
         .collect()

@@ -13,7 +13,8 @@ pub(super) fn full(mut postcode: String) -> String {
 
 /// A mark as it is compared.
 pub(super) fn told(mark: Option<bool>) -> String {
-    mark.map_or("", |it| if it { "yes" } else { "no" }).to_owned()
+    mark.map_or("", |it| if it { "yes" } else { "no" })
+        .to_owned()
 }
 
 /// What a spreadsheet shows where a formula failed, in German and in English.

@@ -57,7 +57,8 @@ pub(super) fn of(
         }
     }
     if two.named == Named::Person {
-        let account = |conn: &mut Conn<'_>, id: Uuid| register::account_of(conn, PersonId::from(id));
+        let account =
+            |conn: &mut Conn<'_>, id: Uuid| register::account_of(conn, PersonId::from(id));
         let accounts = (account(conn, two.one)?, account(conn, two.other)?);
         if let (Some(one), Some(other)) = accounts
             && one.id != other.id
@@ -100,11 +101,15 @@ impl Extra {
 
     fn words(&self, visit: &Visit) -> String {
         let own = self.own.as_ref().map(|own| own.label_in(visit.lang));
-        own.unwrap_or_else(|| visit.say("duplicates-account")).to_owned()
+        own.unwrap_or_else(|| visit.say("duplicates-account"))
+            .to_owned()
     }
 
     fn told(&self, visit: &Visit, value: &str) -> String {
-        let is_mark = self.own.as_ref().is_some_and(|it| it.value_kind == ValueKind::YesNo);
+        let is_mark = self
+            .own
+            .as_ref()
+            .is_some_and(|it| it.value_kind == ValueKind::YesNo);
         match value {
             "yes" if is_mark => visit.say("register-yes").to_owned(),
             "no" if is_mark => visit.say("register-no").to_owned(),

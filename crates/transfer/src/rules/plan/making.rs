@@ -190,7 +190,10 @@ impl<'k> Plan<'k> {
                 membership: entry.membership,
             },
         );
-        let found = it.line.organisation.and_then(|id| self.known.organisation(id));
+        let found = it
+            .line
+            .organisation
+            .and_then(|id| self.known.organisation(id));
         match found {
             None => {
                 self.new_organisation(number, (entry, part, meant), it);
@@ -204,12 +207,7 @@ impl<'k> Plan<'k> {
     }
 
     /// Which organisation a name means that comes for the first time.
-    fn mean(
-        &self,
-        part: &OrganisationPart,
-        pick: Pick<OrganisationId>,
-        it: &mut Planned,
-    ) -> Meant {
+    fn mean(&self, part: &OrganisationPart, pick: Pick<OrganisationId>, it: &mut Planned) -> Meant {
         if let Some(found) = self.known.named(&part.name) {
             if !matches!(pick, Pick::Open) && pick != Pick::Known(found.id) {
                 it.mark = "transfer-mark-named".to_owned();
@@ -260,7 +258,9 @@ impl<'k> Plan<'k> {
         let probe: Probe<'_> = probe(part);
         if let Some(like) = self.alike.like(&probe).first() {
             let row = like.id.as_u128();
-            it.line.notes.push(Flaw::new(None, "transfer-note-like-row", row));
+            it.line
+                .notes
+                .push(Flaw::new(None, "transfer-note-like-row", row));
         }
         if let Ok(row) = u128::try_from(number) {
             self.alike.add(Uuid::from_u128(row), &probe);
@@ -284,7 +284,8 @@ impl<'k> Plan<'k> {
         line.differences = differences(&sheet, &part.values, self.guide);
         let (parent, said) = (self.known.parent_name(found.id), part.value(Field::Parent));
         if !said.is_empty() && name_key(parent) != name_key(said) {
-            line.differences.push(Difference::of(Field::Parent, parent, said));
+            line.differences
+                .push(Difference::of(Field::Parent, parent, said));
         }
         if self.known.missing(found.id, entry).is_some() {
             it.add("transfer-adds-membership");
@@ -301,7 +302,9 @@ impl<'k> Plan<'k> {
             };
             let from = values.get(id).map_or("", String::as_str);
             if from != value {
-                it.line.differences.push(Difference::of(*field, from, value));
+                it.line
+                    .differences
+                    .push(Difference::of(*field, from, value));
             }
         }
     }
@@ -390,7 +393,9 @@ impl<'k> Plan<'k> {
             functions.find(|it| is_called(&it.title, part))
         });
         if let Some(known) = known {
-            it.line.differences.extend(differences_of_function(known, part));
+            it.line
+                .differences
+                .extend(differences_of_function(known, part));
         } else {
             it.add("transfer-adds-function");
             if self.speaks(&name_key(&at.name), it.line.organisation, part) {

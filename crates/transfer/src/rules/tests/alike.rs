@@ -16,14 +16,23 @@ fn what_looks_alike_is_asked_and_the_answer_holds() {
     assert_eq!(asked[0].line.verdict, Like);
     assert_eq!(asked[0].organisations[0].id, uuid::Uuid::from(see));
     assert_eq!(asked[0].people[0].id, uuid::Uuid::from(kim));
-    assert!(asked[0].line.adds.iter().all(|it| it != "transfer-adds-organisation"));
+    assert!(
+        asked[0]
+            .line
+            .adds
+            .iter()
+            .all(|it| it != "transfer-adds-organisation")
+    );
 
     let same = Picks {
         organisation: Pick::Known(see),
         person: Pick::Open,
     };
     let told = chosen(&known, &rows[..1], &[same]);
-    assert_eq!(told[0].line.verdict, Same, "the organisation leads to the person");
+    assert_eq!(
+        told[0].line.verdict, Same,
+        "the organisation leads to the person"
+    );
     assert_eq!(told[0].line.person, Some(kim));
 
     let new = Picks {
@@ -39,7 +48,10 @@ fn what_looks_alike_is_asked_and_the_answer_holds() {
         person: Pick::Open,
     };
     let told = chosen(&known, &rows[..1], &[gone]);
-    assert_eq!(told[0].line.verdict, Like, "a choice that is gone is asked again");
+    assert_eq!(
+        told[0].line.verdict, Like,
+        "a choice that is gone is asked again"
+    );
     assert_eq!(told[0].mark, "transfer-mark-gone");
     assert_eq!(told[0].picks(gone), Picks::default());
 
@@ -63,7 +75,13 @@ fn what_has_ended_is_not_there() {
     scene.functions[0].term = ended;
     scene.memberships[0].term = ended;
     let known = scene.known();
-    let row = ["Haus am See", "Weimar", "Kim Muster", "kim@see.example", "Leitung"];
+    let row = [
+        "Haus am See",
+        "Weimar",
+        "Kim Muster",
+        "kim@see.example",
+        "Leitung",
+    ];
 
     let told = chosen(&known, &[row], &[]);
 
@@ -82,7 +100,11 @@ fn what_has_ended_is_not_there() {
         Some(MembershipKind::Member),
     );
     let (_, term) = known.missing(see, &said.unwrap()).unwrap();
-    assert_eq!(term.from, Some(date(2017, 1, 1)), "the new one begins after it");
+    assert_eq!(
+        term.from,
+        Some(date(2017, 1, 1)),
+        "the new one begins after it"
+    );
 }
 
 #[test]

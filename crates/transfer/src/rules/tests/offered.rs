@@ -65,7 +65,10 @@ const PROFILE: [Field; 8] = [
 fn said(cells: &[&str]) -> Result<Entry, Vec<Flaw>> {
     let mut mapping: Mapping = PROFILE.map(Some).to_vec();
     let guide = guide();
-    mapping.push(Some(Field::Custom(RecordKind::Organisation, guide.fields[0].id)));
+    mapping.push(Some(Field::Custom(
+        RecordKind::Organisation,
+        guide.fields[0].id,
+    )));
     entry(&columns(cells), (&mapping, &guide), None)
 }
 
@@ -98,7 +101,10 @@ fn a_profile_is_read_as_people_write_it() {
                 street: "Postfach 1".to_owned(),
                 ..Address::default()
             },
-            works: vec![uuid::Uuid::from_u128(1).into(), uuid::Uuid::from_u128(2).into()],
+            works: vec![
+                uuid::Uuid::from_u128(1).into(),
+                uuid::Uuid::from_u128(2).into()
+            ],
             regions: ["01", "11", "16055"].map(str::to_owned).to_vec(),
             channels: vec![
                 channel("mobile", "0170 1"),
@@ -143,15 +149,25 @@ fn other_legal_forms_are_kept_in_words() {
         said(&cells).unwrap().organisation.unwrap()
     };
 
-    assert_eq!(part("Kirchengemeinde").value(Field::LegalForm), "other\tKirchengemeinde");
-    assert_eq!(part("Eingetragener Verein (e. V.)").value(Field::LegalForm), "ev");
+    assert_eq!(
+        part("Kirchengemeinde").value(Field::LegalForm),
+        "other\tKirchengemeinde"
+    );
+    assert_eq!(
+        part("Eingetragener Verein (e. V.)").value(Field::LegalForm),
+        "ev"
+    );
     assert_eq!(part("").value(Field::LegalForm), "");
 }
 
 #[test]
 fn columns_are_called_as_the_network_calls_its_fields() {
     let fields = [own(RecordKind::Person, ValueKind::Text, "Mitglied seit")];
-    let mapping = guess(&columns(&["Name", "Mitglied  seit", "Plätze"]), &[], &fields);
+    let mapping = guess(
+        &columns(&["Name", "Mitglied  seit", "Plätze"]),
+        &[],
+        &fields,
+    );
 
     let own = Field::Custom(RecordKind::Person, fields[0].id);
     assert_eq!(mapping, [Some(Field::Organisation), Some(own), None]);
