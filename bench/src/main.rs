@@ -1,7 +1,7 @@
 //! Measures Kreis on the machine it runs on: ratios of one run, and CPU per operation.
 //!
 //! `cargo run --release -p bench` measures everything; `-- pages`, `-- feed`, `-- pdf`,
-//! `-- mail`, `-- replies` and `-- start` one part each, `-- quick` less of it. See the README beside this crate.
+//! `-- mail`, `-- replies`, `-- start` and `-- transfer` one part each, `-- quick` less of it. See the README beside this crate.
 
 mod bare;
 mod child;
@@ -16,6 +16,7 @@ mod sender;
 mod sink;
 mod start;
 mod table;
+mod transfer;
 mod wire;
 
 use std::ffi::OsString;
@@ -94,7 +95,9 @@ fn serve_kreis(args: &[&str]) -> Result<(), Failed> {
 }
 
 fn measure(wishes: &[&str]) -> Result<(), Failed> {
-    let parts = ["pages", "feed", "pdf", "mail", "replies", "start"];
+    let parts = [
+        "pages", "feed", "pdf", "mail", "replies", "start", "transfer",
+    ];
     if let Some(wish) = wishes
         .iter()
         .find(|it| **it != "quick" && !parts.contains(it))
@@ -127,6 +130,9 @@ fn measure(wishes: &[&str]) -> Result<(), Failed> {
     }
     if wanted("start") {
         print!("{}", start::measure(size)?);
+    }
+    if wanted("transfer") {
+        print!("{}", transfer::measure(size)?);
     }
     Ok(())
 }

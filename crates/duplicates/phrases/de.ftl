@@ -66,6 +66,10 @@ duplicates-due-people = { $count ->
         [one] 1 Person steht wohl doppelt im Register
        *[other] { $count } Personen stehen wohl doppelt im Register
     }
+duplicates-due-organisations-many = Mehr als { $most } Organisationen stehen wohl doppelt im Register
+duplicates-due-people-many = Mehr als { $most } Personen stehen wohl doppelt im Register
+duplicates-account = Welches Konto bleibt?
+duplicates-account-hint = An jedem der beiden Einträge hängt ein Konto. Das andere meldet sich danach in diesem Netzwerk nicht mehr an.
 duplicates-fault-circle = Der Eintrag, der bleiben soll, steht unter einem, der unter dem anderen steht. Lassen Sie den anderen bleiben, oder ändern Sie vorher, was worüber steht.
 duplicates-fault-roles = Am Eintrag, der gehen soll, hängt ein Konto mit Rechten, und der andere hat ein eigenes Konto. Lassen Sie den Eintrag mit den Rechten bleiben, oder nehmen Sie sie vorher weg.
 duplicates-fault-undone = Diese Zusammenführung ist schon zurückgenommen.

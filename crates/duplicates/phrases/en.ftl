@@ -66,6 +66,10 @@ duplicates-due-people = { $count ->
         [one] 1 person is probably in the register twice
        *[other] { $count } people are probably in the register twice
     }
+duplicates-due-organisations-many = More than { $most } organisations are probably in the register twice
+duplicates-due-people-many = More than { $most } people are probably in the register twice
+duplicates-account = Which account stays?
+duplicates-account-hint = Each of the two entries has an account. The other one will not sign in to this network any more.
 duplicates-fault-circle = The record that is to stay stands below one that stands below the other. Let the other one stay, or change first what stands above what.
 duplicates-fault-roles = An account with rights hangs on the record that is to go, and the other one has an account of its own. Let the record with the rights stay, or take them away first.
 duplicates-fault-undone = This merge has been undone already.

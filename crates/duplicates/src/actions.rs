@@ -32,7 +32,11 @@ pub fn merge(
     order: &Order,
 ) -> Result<Uuid, Halt> {
     let plan = merging::plan(conn, declared, order)?;
-    if order.named == Named::Person && records::loses_roles(conn, order.kept, order.gone)? {
+    let two = match order.picks.get(merging::ACCOUNT) {
+        Some(rules::Pick::Gone) => (order.gone, order.kept),
+        _ => (order.kept, order.gone),
+    };
+    if order.named == Named::Person && records::loses_roles(conn, two)? {
         return Err(Halt::no("duplicates-fault-roles"));
     }
     let (table, gone) = merging::record_of(conn, order, order.gone)?;

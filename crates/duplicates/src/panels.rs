@@ -10,6 +10,8 @@ use crate::{links, records};
 
 /// From here on a pair is more than a chance.
 const LIKELY: i64 = 65;
+/// Beyond this nobody counts: the start page is shown often, and it is many either way.
+const MOST: i64 = 100;
 
 #[derive(Template)]
 #[template(path = "duplicates/panel.html")]
@@ -19,7 +21,7 @@ struct StartPanel<'v> {
 }
 
 struct Row {
-    count: i64,
+    count: String,
     title: String,
     href: String,
 }
@@ -38,16 +40,23 @@ pub(crate) fn show(
     }
     let mut rows = Vec::new();
     for named in [Named::Organisation, Named::Person] {
-        let count = records::count_pairs(conn, (network.id, named), LIKELY)?;
+        let count = records::count_pairs_up_to(conn, (network.id, named), (LIKELY, MOST))?;
         let list = links::of(links::DUPLICATES, &network.slug);
         if count > 0 {
-            let key = match named {
-                Named::Organisation => "duplicates-due-organisations",
-                Named::Person => "duplicates-due-people",
+            let key = match (named, count < MOST) {
+                (Named::Organisation, true) => "duplicates-due-organisations",
+                (Named::Person, true) => "duplicates-due-people",
+                (Named::Organisation, false) => "duplicates-due-organisations-many",
+                (Named::Person, false) => "duplicates-due-people-many",
             };
+            let words = [("count", count.into()), ("most", (MOST - 1).into())];
             rows.push(Row {
-                count,
-                title: visit.tell(key, &[("count", count.into())]),
+                count: if count < MOST {
+                    count.to_string()
+                } else {
+                    format!("{}+", MOST - 1)
+                },
+                title: visit.tell(key, &words),
                 href: visit.href(&format!("{list}?art={}", links::kind(named))),
             });
         }

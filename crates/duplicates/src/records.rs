@@ -134,6 +134,25 @@ pub(crate) fn count_pairs(
     conn.count(statement, params![network, least])
 }
 
+/// How many pairs of a network look alike to this degree or more, counted up to so many.
+pub(crate) fn count_pairs_up_to(
+    conn: &mut Conn<'_>,
+    (network, named): (NetworkId, Named),
+    (least, most): (i64, i64),
+) -> Result<i64, Fault> {
+    let statement = match named {
+        Named::Person => sql!(
+            people!,
+            "SELECT COUNT(*) FROM (SELECT one_id FROM pairs WHERE score >= $2 LIMIT $3) AS seen"
+        ),
+        Named::Organisation => sql!(
+            organisations!,
+            "SELECT COUNT(*) FROM (SELECT one_id FROM pairs WHERE score >= $2 LIMIT $3) AS seen"
+        ),
+    };
+    conn.count(statement, params![network, least, most])
+}
+
 /// Pairs of a network that look alike, the likeliest first.
 pub(crate) fn pairs(
     conn: &mut Conn<'_>,
@@ -241,18 +260,20 @@ pub(crate) fn remove_different(
     Ok(conn.exec(statement, params![one.min(other), one.max(other)])? > 0)
 }
 
-/// Whether an account of the person who goes would lose roles: the one who stays has another.
-pub(crate) fn loses_roles(conn: &mut Conn<'_>, kept: Uuid, gone: Uuid) -> Result<bool, Fault> {
+/// Whether an account of a person would lose roles because another one's stays, and is another.
+pub(crate) fn loses_roles(conn: &mut Conn<'_>, (stays, goes): (Uuid, Uuid)) -> Result<bool, Fault> {
     let count = conn.count(
         sql!(
             "SELECT COUNT(*) FROM account_person b JOIN account a ON a.id = b.account_id
              WHERE b.person_id = $2
              AND EXISTS (SELECT 1 FROM account_person c WHERE c.person_id = $1)
+             AND NOT EXISTS (SELECT 1 FROM account_person c
+                             WHERE c.person_id = $1 AND c.account_id = b.account_id)
              AND (a.operator OR EXISTS (
                  SELECT 1 FROM account_role r WHERE r.account_id = a.id)
                  OR EXISTS (SELECT 1 FROM role_assignment g WHERE g.account_id = a.id))"
         ),
-        params![kept, gone],
+        params![stays, goes],
     )?;
     Ok(count > 0)
 }

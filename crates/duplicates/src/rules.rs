@@ -72,20 +72,36 @@ const PERSON: [Field; 6] = [
     NOTE,
 ];
 
-const ORGANISATION: [Field; 8] = [
+const ORGANISATION: [Field; 12] = [
     text("name", "register-name", &["name"]),
     text("short_name", "register-short-name", &["short_name"]),
+    word(
+        "legal_form",
+        "register-legal-form",
+        &["legal_form", "legal_form_other"],
+        "register-legal-",
+    ),
     text(
         "address",
         "register-address",
         &["street", "postcode", "town"],
     ),
+    text(
+        "postal",
+        "register-postal",
+        &["postal_street", "postal_postcode", "postal_town"],
+    ),
     text("phone", "register-phone", &["phone"]),
     text("mail", "register-mail", &["mail"]),
     text("web", "register-web", &["web"]),
     word("can_host", "register-can-host", &["can_host"], "register-"),
+    text("parent", PARENT_LABEL, &["parent_id"]),
+    text("logo", "register-logo", &["logo", "logo_type", "logo_alt"]),
     NOTE,
 ];
+
+/// Phrase key of what an organisation is part of.
+const PARENT_LABEL: &str = "register-parent-organisation";
 
 /// What is chosen of a record.
 pub(crate) const fn fields(named: Named) -> &'static [Field] {
@@ -144,6 +160,11 @@ pub(crate) fn together(one: &str, other: &str) -> String {
     } else {
         format!("{one}\n\n{other}")
     }
+}
+
+/// The same where there is one line.
+pub(crate) fn in_one_line(one: &str, other: &str) -> String {
+    together(one, other).replace("\n\n", "; ")
 }
 
 /// A row of a table, by the names of its columns.

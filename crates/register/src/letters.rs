@@ -1,4 +1,4 @@
-//! The register's only letter, a one-time sign-in link; and what the letters of all rooms
+//! The register's letters, of which a one-time sign-in link is one; and what the letters of all rooms
 //! share: how they address people and how they close, and whom an example is written to.
 
 use base::{AccountId, Fault, Lang, PersonId};
@@ -9,6 +9,7 @@ use store::Conn;
 use uuid::Uuid;
 
 use crate::actions::{LINK_LIVES, sign_in_link};
+use crate::entrusting;
 use crate::records::accounts;
 use crate::types::{Network, Person, Representative};
 
@@ -16,11 +17,18 @@ use crate::types::{Network, Person, Representative};
 pub(crate) const SIGN_IN: &str = "register.sign_in";
 
 /// The register's letters.
-pub(crate) const LETTERS: &[LetterKind] = &[LetterKind {
-    kind: SIGN_IN,
-    compose: sign_in,
-    sample: None,
-}];
+pub(crate) const LETTERS: &[LetterKind] = &[
+    LetterKind {
+        kind: SIGN_IN,
+        compose: sign_in,
+        sample: None,
+    },
+    LetterKind {
+        kind: entrusting::ACCESS,
+        compose: entrusting::access,
+        sample: None,
+    },
+];
 
 /// How a network's letters close.
 pub const CLOSING: Wording = Wording {

@@ -1,6 +1,7 @@
 //! Organisations, people, functions, memberships, groups, accounts and sign-in.
 
 pub mod actions;
+mod entrusting;
 pub mod fields;
 mod handover;
 mod identify;
@@ -27,6 +28,7 @@ use store::Migration;
 
 pub use actions::finding::refresh;
 pub use actions::setup_key;
+pub use entrusting::{Entrusted, entrust};
 pub use handover::{HandoverInput, Successor, hand_over, take_back};
 pub use identify::{everywhere, identify, standing_of};
 pub use letters::{CLOSING, closing, salutation, sample_guest};

@@ -48,6 +48,8 @@ pub const LOGO: &str = "/{network}/logo";
 
 /// A network's organisations.
 pub const ORGANISATIONS: &str = "/{network}/organisationen";
+/// Handing members their own records.
+pub const ENTRUSTING: &str = "/{network}/organisationen-uebergabe";
 /// A new organisation.
 pub const ORGANISATION_NEW: &str = "/{network}/organisation-anlegen";
 /// An organisation.

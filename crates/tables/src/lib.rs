@@ -24,6 +24,11 @@ pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 pub const MOST_UNPACKED: u64 = 100 * 1024 * 1024;
 /// The most parts of a packed file.
 pub const MOST_PARTS: usize = 2_000;
+/// The most sheets of a packed file: each takes room, however empty it is.
+pub const MOST_SHEETS: usize = 500;
+/// The most texts that the cells of a workbook share, and the most of anything else that its
+/// parts list.
+pub const MOST_SHARED: usize = 1_000_000;
 /// The most rows below the header.
 pub const MOST_ROWS: usize = 20_000;
 /// The most columns.

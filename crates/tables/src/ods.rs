@@ -5,8 +5,8 @@ use quick_xml::events::BytesStart;
 
 use crate::markup::{Step, attribute, walk};
 use crate::{
-    Fault, Format, Found, HEADER_WITHIN, Header, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED, Row,
-    Table, Wish, book, clean, header, xlsx,
+    Fault, Format, Found, HEADER_WITHIN, Header, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS,
+    MOST_UNPACKED, Row, Table, Wish, book, clean, header, xlsx,
 };
 
 pub(crate) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Fault> {
@@ -58,6 +58,9 @@ impl Sheets {
     fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), Fault> {
         match tag.local_name().as_ref() {
             "table" => {
+                if self.all.len() >= MOST_SHEETS {
+                    return Err(Fault::Explodes);
+                }
                 let name = attribute(tag, "name").unwrap_or_default();
                 self.all.push((clean::cell(&name, 0)?, Vec::new()));
                 self.number = 0;

@@ -10,11 +10,11 @@ mod undo;
 mod write;
 mod writer;
 
-pub(crate) use check::{check, checked};
+pub(crate) use check::{check, checked, guide, own_fields};
 pub(crate) use read::{hash_of, parse};
 pub use receive::{Upload, receive};
 pub(crate) use receive::{choose_columns, discard, read_again};
-pub(crate) use review::{begin_undo, begin_writing, decide};
+pub(crate) use review::{Decided, Decision, ForAll, begin_undo, begin_writing, decide};
 pub(crate) use undo::{forget_changes, undo};
 pub(crate) use write::write;
 
@@ -24,6 +24,9 @@ use store::Conn;
 use uuid::Uuid;
 
 use crate::records::{self, State, Transfer};
+
+/// What is noted at a list that is compared again because the register has changed.
+const CHANGED: &str = "transfer-note-changed";
 
 /// How long a list waits for its review before it is forgotten.
 pub(crate) const REVIEW_DAYS: i64 = 7;

@@ -82,7 +82,11 @@ fn teller(app: &App, id: Uuid, all: i64) -> impl Fn(usize) + Send + 'static {
     }
 }
 
-async fn check(app: App, id: Uuid) -> Result<(), Halt> {
+/// Compares the rows of a list with the register, where that is what it waits for.
+///
+/// # Errors
+/// When the database fails or the file cannot be read any more.
+pub(crate) async fn check(app: App, id: Uuid) -> Result<(), Halt> {
     let now = app.clock.now();
     let found = app
         .store
@@ -104,17 +108,29 @@ async fn check(app: App, id: Uuid) -> Result<(), Halt> {
         .map_err(|cause| Fault::because("read a list", cause))?;
     // It was read before, so it can be read.
     let table = read.map_err(|_| Fault::new("read a list again"))?;
-    let (transfer, table, lines) = app
+    let (transfer, table, found) = app
         .store
         .read(move |conn| -> Result<_, Fault> {
-            let lines = actions::check(conn, &transfer, &table.rows, now)?;
-            Ok((transfer, table, lines))
+            let found = actions::check(conn, &transfer, &table.rows, now)?;
+            Ok((transfer, table, found))
         })
         .await?;
     app.store
-        .write(move |conn| actions::checked(conn, &transfer, &table.rows, &lines, tell))
+        .write(move |conn| actions::checked(conn, &transfer, &table.rows, &found, tell))
         .await?;
     Ok(())
+}
+
+/// The same at once, for whoever waits for it.
+///
+/// # Errors
+/// As in [`check`].
+pub(crate) async fn check_now(app: App, id: Uuid) -> Result<(), Halt> {
+    let done = check(app.clone(), id).await;
+    if let Some(progress) = app.tool::<Progress>() {
+        progress.end(id);
+    }
+    done
 }
 
 async fn write(app: App, id: Uuid) -> Result<(), Halt> {
@@ -182,10 +198,13 @@ async fn forget(app: App, subject: String) -> Result<Done, JobFault> {
     let id = id_of(&subject)?;
     app.store
         .write(move |conn| -> Result<(), Fault> {
+            // One that was to be written and never came to an end goes as well.
             let found = records::transfer(conn, id)?;
-            if found.is_none_or(|it| it.state.was_written() || it.state == State::Writing) {
+            if found.is_none_or(|it| it.state.was_written()) {
                 return Ok(());
             }
+            conn.forget_jobs(WRITE, &id.to_string())?;
+            conn.forget_jobs(CHECK, &id.to_string())?;
             records::clear_rows(conn, id)?;
             records::delete_transfer(conn, id)
         })

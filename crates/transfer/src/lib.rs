@@ -18,19 +18,24 @@ use base::access::Right;
 use shell::{Below, NavEntry, Reference, Room, Section};
 
 pub use actions::{Upload, receive};
-pub use rules::{Choice, Entry, Field, Flaw, Known, Line, Mapping, Plan, Verdict, entry, guess};
+pub use rules::{
+    Choice, Entry, Field, Flaw, Guide, Known, Line, Mapping, Pick, Picks, Plan, Planned, Verdict,
+    entry, guess,
+};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
-    "transfer-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration::both("transfer-0001", include_str!("../migrations/0001.sql")),
+    store::Migration::both("transfer-likes", include_str!("../migrations/likes.sql")),
+];
 
 /// The columns that name a person or an organisation: what a list would do or has done is about
 /// the record that stays.
 const REFERENCES: &[Reference] = &[
     Reference::organisation("transfer_row", "organisation_id", ""),
     Reference::person("transfer_row", "person_id", ""),
+    Reference::organisation("transfer_like", "organisation_id", ""),
+    Reference::person("transfer_like", "person_id", ""),
     // A record that a list has made is no longer that list's once it is joined with another.
     Reference::organisation("transfer_change", "organisation_id", "").gone(),
     Reference::person("transfer_change", "person_id", "").gone(),

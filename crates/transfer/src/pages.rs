@@ -1,10 +1,12 @@
 //! The pages of lists in and out.
 
 mod columns;
+mod result;
 mod review;
 
 pub(crate) use columns::columns_page;
-pub(crate) use review::{BusyPage, Review, kind_of, result_page, review_page};
+pub(crate) use result::{BusyPage, kind_of, result_page};
+pub(crate) use review::{Review, review_page};
 
 use askama::Template;
 use calendar::{Zone, dates};

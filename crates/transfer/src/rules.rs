@@ -4,16 +4,22 @@
 mod entry;
 mod field;
 mod guess;
+mod guide;
 mod known;
 mod plan;
+mod values;
+mod words;
 
 pub use entry::{Entry, Flaw, OrganisationPart, PersonPart, entry};
 pub use field::Field;
 pub use guess::{Mapping, flaws_of_mapping, guess, is_known_header};
-pub use known::Known;
+pub use guide::Guide;
 pub(crate) use known::name_key;
-pub(crate) use plan::missing;
-pub use plan::{Choice, Line, Plan, Verdict};
+pub use known::{Known, Like};
+pub use plan::{Choice, Line, Pick, Picks, Plan, Planned, Verdict};
+#[cfg(test)]
+use values::of_sheet;
+pub(crate) use values::{PersonSheet, begun, filled, told};
 
 #[cfg(test)]
 mod tests;

@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use crate::rules::Pick;
 
+pub(crate) use plan::{ACCOUNT, named_of, own_field, record_of, values};
 pub use plan::{Plan, plan};
-pub(crate) use plan::{named_of, record_of, values};
 pub(crate) use step::{Step, apply};
 pub(crate) use undo::put_back;
 
@@ -49,6 +49,7 @@ pub struct Order {
     pub kept: Uuid,
     /// The record that goes.
     pub gone: Uuid,
-    /// Fields by their names; of others the fuller value stays.
+    /// Fields by their names, those of the network's own by `own-` and their id, and `account`;
+    /// of others the fuller value stays.
     pub picks: BTreeMap<String, Pick>,
 }

@@ -20,6 +20,9 @@ pub struct Plan {
     pub moved: BTreeMap<&'static str, usize>,
     /// Of how many rows another says the same and more, by phrase key.
     pub joined: BTreeMap<&'static str, usize>,
+    /// What stands in fields of the network's own on memberships that become one, and has no
+    /// room beside what stands in the other: the field and its content.
+    pub(crate) dropped: Vec<(Uuid, String)>,
 }
 
 /// Works out what an order does.
@@ -40,16 +43,18 @@ pub fn plan(conn: &mut Conn<'_>, declared: &Declared, order: &Order) -> Result<P
         plan: Plan::default(),
     };
     let of_kind = |it: &&Reference| it.named == order.named;
+    let values = values(order, &table, (&kept, &gone));
     for reference in declared.references.iter().filter(of_kind) {
         if reference.table == order.named.word() {
-            planner.refuse_circle(&table, reference.column)?;
+            let above = values.iter().find(|(column, _)| column == reference.column);
+            let above = above.map_or(&Value::Null, |(_, value)| value);
+            planner.refuse_circle(&table, (reference.column, above))?;
         }
         planner.reference(reference)?;
     }
     planner.redirect()?;
     let mut plan = planner.plan;
     plan.steps.push(Step::removed(&table, &gone)?);
-    let values = values(order, &table, (&kept, &gone));
     let values: Vec<(&str, Value)> = values
         .iter()
         .map(|(column, value)| (column.as_str(), value.clone()))
@@ -86,6 +91,11 @@ pub(crate) fn values(
             columns.map(|it| cell(table, row, it).clone()).collect()
         };
         let (its, others) = (cells(kept), cells(gone));
+        let is_one = |id: &Uuid| *id == order.gone || *id == order.kept;
+        let mut above = its.iter().chain(&others);
+        let above = above
+            .find(|it| matches!(it, Value::Id(id) if !is_one(id)))
+            .cloned();
         let pick = order.picks.get(field.name).copied();
         let pick = pick.unwrap_or_else(|| rules::proposed(&its, &others, false));
         let picked = match (pick, its.as_slice(), others.as_slice()) {
@@ -95,6 +105,11 @@ pub(crate) fn values(
             (Pick::Gone, ..) => others,
             _ => its,
         };
+        // Nobody is above oneself.
+        let picked = picked.into_iter().map(|it| match it {
+            Value::Id(id) if is_one(&id) => above.clone().unwrap_or(Value::Null),
+            it => it,
+        });
         let columns = field.columns.iter().map(|it| (*it).to_owned());
         values.extend(columns.zip(picked));
     }
@@ -116,6 +131,14 @@ pub(crate) fn values(
 
 /// Nobody stands below more than these.
 const MOST_LEVELS: usize = 50;
+
+/// By what the choice between two values of a field of the network's own is named.
+pub(crate) fn own_field(field: Uuid) -> String {
+    format!("own-{field}")
+}
+
+/// By what the choice between two accounts is named.
+pub(crate) const ACCOUNT: &str = "account";
 
 struct Planner<'p, 'c> {
     conn: &'p mut Conn<'c>,
@@ -166,39 +189,35 @@ impl Planner<'_, '_> {
     }
 
     /// Where one record stands above another of its kind, the one that stays must not come to
-    /// stand above itself by way of others; that it stood right below the other is no harm.
-    fn refuse_circle(&mut self, table: &Table, column: &str) -> Result<(), Halt> {
-        let mut at = self.order.kept;
-        for depth in 0..MOST_LEVELS {
-            let rows = self.conn.rows_with(table, &[("id", Value::Id(at))])?;
-            let above = rows.first().map(|row| cell(table, row, column).clone());
-            match above {
-                Some(Value::Id(above)) if above == self.order.gone && depth > 0 => {
-                    return Err(Halt::no("duplicates-fault-circle"));
-                }
-                Some(Value::Id(above)) => at = above,
-                // The one that stays takes over what the other stands below.
-                _ if depth == 0 => return self.refuse_inherited_circle(table, column),
-                _ => break,
+    /// stand above itself by way of others; that one stood right below the other is no harm.
+    fn refuse_circle(
+        &mut self,
+        table: &Table,
+        (column, above): (&str, &Value),
+    ) -> Result<(), Halt> {
+        let mut above = above.clone();
+        for _ in 0..MOST_LEVELS {
+            let Value::Id(at) = above else {
+                return Ok(());
+            };
+            if at == self.order.kept || at == self.order.gone {
+                return Err(Halt::no("duplicates-fault-circle"));
             }
+            let rows = self.conn.rows_with(table, &[("id", Value::Id(at))])?;
+            let next = rows.first().map(|row| cell(table, row, column).clone());
+            above = next.unwrap_or(Value::Null);
         }
         Ok(())
     }
 
-    /// Where the one that stays stands below nobody yet, it must not come below itself either.
-    fn refuse_inherited_circle(&mut self, table: &Table, column: &str) -> Result<(), Halt> {
-        let mut at = self.order.gone;
-        for depth in 0..MOST_LEVELS {
-            let rows = self.conn.rows_with(table, &[("id", Value::Id(at))])?;
-            match rows.first().map(|row| cell(table, row, column).clone()) {
-                Some(Value::Id(above)) if above == self.order.kept && depth > 0 => {
-                    return Err(Halt::no("duplicates-fault-circle"));
-                }
-                Some(Value::Id(above)) => at = above,
-                _ => break,
-            }
-        }
-        Ok(())
+    /// What was chosen for something that hangs on both records and has room for one.
+    fn picked(&self, table: &Table, row: &[Value]) -> Option<Pick> {
+        let name = match (table.name.as_str(), cell(table, row, "field_id")) {
+            ("custom_value", Value::Id(field)) => own_field(*field),
+            ("account_person", _) => ACCOUNT.to_owned(),
+            _ => return None,
+        };
+        self.order.picks.get(&name).copied()
     }
 
     fn rename(&mut self, (it, table): (&Reference, &Table), row: &[Value]) -> Result<(), Fault> {
@@ -240,7 +259,11 @@ impl Planner<'_, '_> {
                 self.rename((it, table), &row)?;
                 continue;
             };
-            let says_more = rules::compared(table, alike.more, (twin, &row)) != Ordering::Less;
+            let picked = self.picked(table, &row);
+            let says_more = match picked {
+                Some(pick) => pick != Pick::Gone,
+                None => rules::compared(table, alike.more, (twin, &row)) != Ordering::Less,
+            };
             let (stays, goes) = if says_more {
                 (twin.clone(), row)
             } else {
@@ -253,6 +276,13 @@ impl Planner<'_, '_> {
                 let days = rules::united(&rules::days(table, &stays), &rules::days(table, &goes));
                 let day = |day: Option<String>| day.map_or(Value::Null, Value::Text);
                 cells.extend([("from_day", day(days.0)), ("until_day", day(days.1))]);
+            }
+            if let (Some(Pick::Both), Value::Text(one), Value::Text(other)) = (
+                picked,
+                cell(table, &stays, "content"),
+                cell(table, &goes, "content"),
+            ) {
+                cells.push(("content", Value::Text(rules::in_one_line(one, other))));
             }
             self.plan
                 .steps
@@ -289,7 +319,15 @@ impl Planner<'_, '_> {
                     let mut columns = below.unlike.iter();
                     columns.all(|it| cell(&lower, other, it) == cell(&lower, &row, it))
                 };
-                if !below.unlike.is_empty() && there.iter().any(agrees) {
+                let same = there.iter().find(|other| agrees(other));
+                if let Some(same) = same.filter(|_| !below.unlike.is_empty()) {
+                    let content = |row: &[Value]| cell(&lower, row, "content").clone();
+                    if let (Value::Id(field), Value::Text(text)) =
+                        (cell(&lower, &row, "field_id"), content(&row))
+                        && content(same) != Value::Text(text.clone())
+                    {
+                        self.plan.dropped.push((*field, text));
+                    }
                     self.plan.steps.push(Step::removed(&lower, &row)?);
                 } else {
                     let cells = [(below.column, stays.clone())];

@@ -1,15 +1,35 @@
 //! Two records side by side, what merging them does, and a merge.
 
 use askama::Template;
-use shell::{Fields, Page};
+use shell::{Field, Fields, Marked, Page};
 
 /// A field that is chosen.
 pub(crate) struct Choosing {
-    pub(crate) name: &'static str,
-    pub(crate) label: &'static str,
+    pub(crate) name: String,
+    pub(crate) label: Marked,
+    /// The label as plain words, for the summary of faults.
+    pub(crate) words: String,
+    pub(crate) hint: Option<&'static str>,
     pub(crate) choices: Vec<(String, String)>,
     /// Whether the choices are what the network wrote.
     pub(crate) of_records: bool,
+}
+
+impl Choosing {
+    /// The field of the form.
+    fn asked(&self, page: &Page, fields: &Fields) -> Field {
+        let field = fields.radios(&self.name, &self.words, &self.choices);
+        let field = field.called(&self.label).must();
+        let field = match self.hint {
+            Some(hint) => field.hint(page.say(hint)),
+            None => field,
+        };
+        if self.of_records {
+            field.of_records()
+        } else {
+            field
+        }
+    }
 }
 
 /// One of two records.
@@ -33,14 +53,14 @@ pub(crate) struct PairPage {
     pub(crate) stays: Vec<(String, String)>,
     pub(crate) choosing: Vec<Choosing>,
     /// What both say: label and words.
-    pub(crate) same: Vec<(&'static str, String)>,
+    pub(crate) same: Vec<(Marked, String)>,
     pub(crate) different_href: String,
     pub(crate) cancel_href: String,
 }
 
 /// A field as it is after a merge.
 pub(crate) struct Outcome {
-    pub(crate) label: &'static str,
+    pub(crate) label: Marked,
     pub(crate) text: String,
     /// What the other record said and nobody will read again.
     pub(crate) dropped: Option<String>,

@@ -1,19 +1,23 @@
 //! Two records side by side, what merging them does, and merging them.
 
+mod extras;
+
 use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::http::StatusCode;
 use base::{Blame, Halt, NetworkId};
+use register::fields::{self, CustomField};
 use register::{Probe, Reason};
-use shell::{Answer, Fields, Form, Named, Page, Visit, encoded, go, query_value, show_as};
+use shell::{Answer, Fields, Form, Marked, Named, Page, Visit, encoded, go, query_value, show_as};
 use store::{Conn, Table, Value};
 
 use super::{Places, Two, here};
 use crate::merging::{self, Declared, Order, Plan};
-use crate::pages::{Choosing, Half, Outcome, PairPage, PreviewPage, shown, when};
+use crate::pages::{self, Choosing, Half, Outcome, PairPage, PreviewPage, shown, when};
 use crate::rules::{self, Pick};
 use crate::{actions, links};
+use extras::Extra;
 
 /// The words of forms for the two records.
 const ONE: &str = "one";
@@ -31,6 +35,12 @@ struct Facts {
     of_one: Plan,
     of_other: Plan,
     is_other_newer: bool,
+    /// What hangs on both and has room for one.
+    extras: Vec<Extra>,
+    /// The network's own fields.
+    own: Vec<CustomField>,
+    /// The names of what stands above.
+    above: pages::Above,
 }
 
 fn order(network: NetworkId, two: Two, keeps_one: bool) -> Order {
@@ -63,7 +73,11 @@ fn facts(
         Ok::<_, Halt>(noted.first().map(|it| it.at))
     };
     let is_other_newer = touched(conn, two.other)? > touched(conn, two.one)?;
+    let own = fields::every(conn, network)?;
     Ok(Facts {
+        extras: extras::of(conn, two, &own)?,
+        above: extras::above(conn, (&table, [&one, &other]))?,
+        own,
         table,
         one,
         other,
@@ -94,7 +108,7 @@ pub(super) async fn show(visit: Visit, Path(places): Path<Places>) -> Answer {
     let two = Two::of(&places)?;
     let facts = looked_up(&visit, two).await?;
     let form = match query_value(&visit.query, STAY) {
-        Some(_) => asked(&visit, two),
+        Some(_) => asked(&visit, (two, &facts)),
         None => proposed(&facts, two),
     };
     pair_page(&visit, two, &facts, form)
@@ -126,14 +140,23 @@ fn proposed(facts: &Facts, two: Two) -> Form {
         };
         form.put(field.name, pick);
     }
+    for extra in &facts.extras {
+        let pick = match (extra.joins, facts.is_other_newer) {
+            (true, _) => BOTH,
+            (false, true) => OTHER,
+            (false, false) => ONE,
+        };
+        form.put(&extra.name, pick);
+    }
     form
 }
 
 /// What the address says was chosen.
-fn asked(visit: &Visit, two: Two) -> Form {
-    let names = rules::fields(two.named).iter().map(|field| field.name);
+fn asked(visit: &Visit, (two, facts): (Two, &Facts)) -> Form {
+    let fields = rules::fields(two.named).iter().map(|field| field.name);
+    let extras = facts.extras.iter().map(|it| it.name.as_str());
     let mut form = Form::default();
-    for name in std::iter::once(STAY).chain(names) {
+    for name in std::iter::once(STAY).chain(fields).chain(extras) {
         if let Some(value) = query_value(&visit.query, name) {
             form.put(name, value);
         }
@@ -157,6 +180,15 @@ fn ordered(network: NetworkId, two: Two, form: &Form) -> Option<Order> {
             _ => continue,
         };
         order.picks.insert(field.name.to_owned(), pick);
+    }
+    for name in form.names().filter(|it| extras::is_extra(it)) {
+        let pick = match form.value(name) {
+            BOTH if name != merging::ACCOUNT => Pick::Both,
+            word if word == stay => Pick::Kept,
+            ONE | OTHER => Pick::Gone,
+            _ => continue,
+        };
+        order.picks.insert(name.to_owned(), pick);
     }
     Some(order)
 }
@@ -275,20 +307,26 @@ fn told(visit: &Visit, counts: &BTreeMap<&'static str, usize>) -> Vec<String> {
 }
 
 /// The fields to choose from, and what both records say.
-fn compared(
-    visit: &Visit,
-    named: Named,
-    facts: &Facts,
-) -> (Vec<Choosing>, Vec<(&'static str, String)>) {
+fn compared(visit: &Visit, named: Named, facts: &Facts) -> (Vec<Choosing>, Vec<(Marked, String)>) {
     let (mut choosing, mut same) = (Vec::new(), Vec::new());
     for field in rules::fields(named) {
-        let words = |row: &[Value]| shown(visit, field, (&facts.table, row));
-        let (one, other) = (words(&facts.one), words(&facts.other));
-        if one == other {
+        let words = |row: &[Value]| shown(visit, (field, &facts.above), (&facts.table, row));
+        let (mut one, mut other) = (words(&facts.one), words(&facts.other));
+        let label = Marked::own(visit.say(field.label));
+        let differs = field.name == "logo" && logo(facts, &facts.one) != logo(facts, &facts.other);
+        if one == other && !(differs && !one.is_empty()) {
             if !one.is_empty() {
-                same.push((field.label, one));
+                same.push((label, one));
             }
             continue;
+        }
+        if one == other {
+            // Two pictures of one description.
+            let told = |key, name: String| visit.tell(key, &[("name", name.into())]);
+            (one, other) = (
+                told("duplicates-first", one),
+                told("duplicates-second", other),
+            );
         }
         let both_full = !one.is_empty() && !other.is_empty();
         let or_empty = |text: String| {
@@ -306,23 +344,31 @@ fn compared(
             choices.push((BOTH.to_owned(), visit.say("duplicates-both").to_owned()));
         }
         choosing.push(Choosing {
-            name: field.name,
-            label: field.label,
+            name: field.name.to_owned(),
+            label,
+            words: visit.say(field.label).to_owned(),
+            hint: None,
             choices,
             of_records: field.words.is_none() && both_full && !field.joins,
         });
     }
+    choosing.extend(facts.extras.iter().map(|it| it.choosing(visit)));
     (choosing, same)
+}
+
+fn logo<'f>(facts: &'f Facts, row: &'f [Value]) -> &'f Value {
+    rules::cell(&facts.table, row, "logo")
 }
 
 pub(super) async fn preview(visit: Visit, Path(places): Path<Places>) -> Answer {
     let two = Two::of(&places)?;
-    preview_of(&visit, two, asked(&visit, two)).await
+    let facts = looked_up(&visit, two).await?;
+    let form = asked(&visit, (two, &facts));
+    preview_of(&visit, (two, facts), form).await
 }
 
-async fn preview_of(visit: &Visit, two: Two, mut form: Form) -> Answer {
+async fn preview_of(visit: &Visit, (two, facts): (Two, Facts), mut form: Form) -> Answer {
     let (network, slug) = here(visit)?;
-    let facts = looked_up(visit, two).await?;
     let Some(order) = ordered(network, two, &form) else {
         form.blame(Blame::at(STAY, "fault-missing"));
         return pair_page(visit, two, &facts, form);
@@ -362,7 +408,7 @@ async fn preview_of(visit: &Visit, two: Two, mut form: Form) -> Answer {
             hidden,
             kept: name_of(&facts.table, kept),
             gone: name_of(&facts.table, gone),
-            outcomes: outcomes(visit, &order, (&facts.table, kept, gone)),
+            outcomes: outcomes(visit, (&order, &facts), (kept, gone)),
             moved: told(visit, &plan.moved),
             joined: told(visit, &plan.joined),
             until: when(visit, actions::undoable_until(visit.now)),
@@ -380,9 +426,10 @@ fn query(pairs: &[(String, String)]) -> String {
 
 fn outcomes(
     visit: &Visit,
-    order: &Order,
-    (table, kept, gone): (&Table, &[Value], &[Value]),
+    (order, facts): (&Order, &Facts),
+    (kept, gone): (&[Value], &[Value]),
 ) -> Vec<Outcome> {
+    let table = &facts.table;
     let values = merging::values(order, table, (kept, gone));
     let after: Vec<Value> = table
         .columns
@@ -393,28 +440,35 @@ fn outcomes(
             value.map_or(cell, |(_, value)| value).clone()
         })
         .collect();
-    rules::fields(order.named)
-        .iter()
-        .filter_map(|field| {
-            let [text, its, other] =
-                [&after, kept, gone].map(|row| shown(visit, field, (table, row)));
-            let dropped = [its, other]
-                .into_iter()
-                .find(|it| !it.is_empty() && !text.contains(it.as_str()));
-            (!text.is_empty() || dropped.is_some()).then_some(Outcome {
-                label: field.label,
-                text,
-                dropped,
-            })
+    let of_fields = rules::fields(order.named).iter().filter_map(|field| {
+        let [text, its, other] =
+            [&after, kept, gone].map(|row| shown(visit, (field, &facts.above), (table, row)));
+        let dropped = [its, other]
+            .into_iter()
+            .find(|it| !it.is_empty() && !text.contains(it.as_str()));
+        (!text.is_empty() || dropped.is_some()).then(|| Outcome {
+            label: Marked::own(visit.say(field.label)),
+            text,
+            dropped,
         })
-        .collect()
+    });
+    let of_extras = facts.extras.iter().map(|it| it.outcome(visit, order));
+    let mut outcomes: Vec<Outcome> = of_fields.chain(of_extras).collect();
+    let plan = if kept == facts.one.as_slice() {
+        &facts.of_other
+    } else {
+        &facts.of_one
+    };
+    outcomes.extend(extras::dropped(visit, plan, &facts.own));
+    outcomes
 }
 
 pub(super) async fn merge(visit: Visit, Path(places): Path<Places>, mut form: Form) -> Answer {
     let two = Two::of(&places)?;
     let (network, slug) = here(&visit)?;
     let Some(order) = ordered(network, two, &form) else {
-        return preview_of(&visit, two, form).await;
+        let facts = looked_up(&visit, two).await?;
+        return preview_of(&visit, (two, facts), form).await;
     };
     let declared = Declared::of(&visit.app.rooms);
     let (who, mut moment) = (visit.actor.clone(), visit.moment());
@@ -429,7 +483,8 @@ pub(super) async fn merge(visit: Visit, Path(places): Path<Places>, mut form: Fo
         }
         Err(halt) => {
             form.take_refusal(halt)?;
-            preview_of(&visit, two, form).await
+            let facts = looked_up(&visit, two).await?;
+            preview_of(&visit, (two, facts), form).await
         }
     }
 }

@@ -231,3 +231,41 @@ register-moves-changes =
     }
 register-holding-own = Weitere Angaben und Änderungen
 register-holding-own-purpose = Was die Geschäftsstelle in eigenen Feldern festhält, und wer den Eintrag der eigenen Organisation geändert hat
+register-entrust = Organisationen ihren Eintrag übergeben
+register-entrust-lead = Wer für ein Mitglied spricht, kann dessen Eintrag selbst pflegen. Kreis richtet dafür ein Konto ein und legt eine Mail in den Postausgang, die den Weg zur Anmeldung zeigt. Sie geben die Mails dort frei.
+register-entrust-silent = { $count ->
+        [one] Für ein Mitglied spricht noch niemand. Tragen Sie dort eine Ansprechperson ein.
+       *[other] Für { $count } Mitglieder spricht noch niemand. Tragen Sie dort Ansprechpersonen ein.
+    }
+register-entrust-all = Alle
+register-entrust-without = Ohne Zugang
+register-entrust-with = Mit Zugang
+register-entrust-choose = Auswahl
+register-entrust-invite = einladen
+register-entrust-state = Stand
+register-entrust-no-mail = ohne E-Mail-Adresse
+register-entrust-none = noch kein Zugang
+register-entrust-used = angemeldet, zuletzt { $when }
+register-entrust-sent = eingeladen am { $when }, noch nicht angemeldet
+register-entrust-waiting = Mail wartet im Postausgang
+register-entrust-queued = Mail ist unterwegs
+register-entrust-failed = Mail kam nicht an
+register-entrust-unused = hat Zugang, zurzeit nicht angemeldet
+register-entrust-go = Ausgewählte einladen
+register-entrust-all-go = { $count ->
+        [one] Eine Person ohne Zugang einladen
+       *[other] Alle { $count } ohne Zugang einladen
+    }
+register-entrust-outbox = Zum Postausgang
+register-entrust-nobody = Hier steht niemand.
+register-entrust-nobody-advice = Sobald Mitglieder Ansprechpersonen haben, können Sie ihnen hier ihren Eintrag übergeben.
+register-fault-entrust-nobody = Wählen Sie mindestens eine Person aus.
+register-fault-entrust-waiting = Für diese Personen wartet schon eine Mail im Postausgang.
+register-fault-entrust-left = Mails im Postausgang: { $laid }. Ohne E-Mail-Adresse: { $mail }. Adresse gehört zu einem anderen Konto: { $taken }.
+done-register-entrusted = Die Konten sind eingerichtet. Geben Sie die Mails im Postausgang frei.
+letter-register-access = Zugang zum eigenen Eintrag
+register-letter-access-subject = Ihr Eintrag bei { $network }
+register-letter-access-text = { $network } führt im Register einen Eintrag, den Sie als Ansprechperson selbst pflegen können, mit Anschrift, Kontaktwegen und Arbeitsfeldern:
+register-letter-access-how = Melden Sie sich mit der Adresse { $mail } an. Sie bekommen dann einen Link per Mail; ein Kennwort brauchen Sie nicht.
+register-letter-access-door = Zur Anmeldung
+register-letter-access-because = Sie bekommen diese Mail, weil Sie im Register von { $network } als Ansprechperson stehen.

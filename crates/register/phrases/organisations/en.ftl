@@ -231,3 +231,41 @@ register-moves-changes =
     }
 register-holding-own = Further details and changes
 register-holding-own-purpose = What the office keeps in its own fields, and who changed the own organisation’s entry
+register-entrust = Hand organisations their records
+register-entrust-lead = Whoever speaks for a member can keep its record. Kreis sets up an account for that and lays a mail into the outbox that shows the way in. You release the mails there.
+register-entrust-silent = { $count ->
+        [one] Nobody speaks for one member yet. Add a contact person there.
+       *[other] Nobody speaks for { $count } members yet. Add contact persons there.
+    }
+register-entrust-all = All
+register-entrust-without = Without access
+register-entrust-with = With access
+register-entrust-choose = Choice
+register-entrust-invite = invite
+register-entrust-state = State
+register-entrust-no-mail = without mail address
+register-entrust-none = no access yet
+register-entrust-used = signed in, last { $when }
+register-entrust-sent = invited on { $when }, not signed in yet
+register-entrust-waiting = mail waits in the outbox
+register-entrust-queued = mail is on its way
+register-entrust-failed = mail did not arrive
+register-entrust-unused = has access, not signed in at present
+register-entrust-go = Invite those chosen
+register-entrust-all-go = { $count ->
+        [one] Invite one person without access
+       *[other] Invite all { $count } without access
+    }
+register-entrust-outbox = To the outbox
+register-entrust-nobody = There is nobody here.
+register-entrust-nobody-advice = As soon as members have contact persons, you can hand them their records here.
+register-fault-entrust-nobody = Choose at least one person.
+register-fault-entrust-waiting = A mail for these people waits in the outbox already.
+register-fault-entrust-left = Mails in the outbox: { $laid }. Without mail address: { $mail }. Address belongs to another account: { $taken }.
+done-register-entrusted = The accounts are set up. Release the mails in the outbox.
+letter-register-access = Access to the own record
+register-letter-access-subject = Your record at { $network }
+register-letter-access-text = { $network } keeps a record in its register that you, as contact person, can keep up to date yourself, with address, ways to get in touch and fields of work:
+register-letter-access-how = Sign in with the address { $mail }. You will then get a link by mail; you need no password.
+register-letter-access-door = To sign in
+register-letter-access-because = You get this mail because you are a contact person in the register of { $network }.

@@ -166,6 +166,10 @@ pub fn hand_over(
     for (member, _) in &planned.parts {
         pass_on(conn, moment, who, &handover, (member, person))?;
     }
+    if old.contact {
+        let both = (network, old.person, person);
+        crate::entrusting::entrust_successor(conn, moment, who, both)?;
+    }
     let changes = Changes::default()
         .open("register-successor", &old.person_name, &planned.name)
         .about("register-function", &old.title);

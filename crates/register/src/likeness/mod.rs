@@ -5,6 +5,7 @@
 //! pairs are renewed whenever a record is written.
 
 mod contact;
+mod index;
 mod names;
 mod records;
 mod score;
@@ -20,6 +21,7 @@ use crate::actions::{OrganisationInput, PersonInput};
 use crate::records::{every_organisation_of, every_person_of, networks};
 use crate::types::{Organisation, Person};
 
+pub use index::{Index, Likely};
 pub use score::{Reason, compare};
 
 /// What makes keys of all records that were entered before there were any.
@@ -148,16 +150,19 @@ pub fn candidates(
     network: NetworkId,
     probe: &Probe<'_>,
 ) -> Result<Vec<Candidate>, Fault> {
-    let keys = score::keys(probe);
+    let own = score::Prepared::of(probe);
+    let keys = own.keys();
     if keys.is_empty() {
         return Ok(Vec::new());
     }
     let mut found: Vec<Candidate> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
     for other in records::sharing(conn, network, (probe.named(), &keys))? {
-        if found.iter().any(|it| it.id == other.id) {
+        if !seen.insert(other.id) {
             continue;
         }
-        let verdict = compare(probe, &other.probe(probe.is_organisation));
+        let its = score::Prepared::of(&other.probe(probe.is_organisation));
+        let verdict = score::compared(&own, &its);
         if let Some((score, reasons)) = verdict {
             found.push(Candidate {
                 id: other.id,

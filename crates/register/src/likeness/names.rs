@@ -197,10 +197,10 @@ pub(crate) fn organisation(name: &str) -> Vec<String> {
         .collect();
     let bare = LEGAL_FORMS
         .iter()
-        .fold(all.clone(), |words, form| replaced(&words, form, None));
+        .fold(all.clone(), |words, form| replaced(words, form, None));
     let bare = if bare.is_empty() { all } else { bare };
     let short = SHORT.iter().fold(bare, |words, (short, long)| {
-        replaced(&words, long, Some(short))
+        replaced(words, long, Some(short))
     });
     let mut kept = without(short, &PARTICLES);
     kept.dedup();
@@ -208,8 +208,12 @@ pub(crate) fn organisation(name: &str) -> Vec<String> {
 }
 
 /// The words with each run of these put into one, or taken out.
-fn replaced(words: &[String], run: &[&str], with: Option<&str>) -> Vec<String> {
-    let mut left = words;
+fn replaced(words: Vec<String>, run: &[&str], with: Option<&str>) -> Vec<String> {
+    // Most names hold none of them, and long lists ask for all of them.
+    if !run.iter().all(|it| words.iter().any(|word| word == it)) {
+        return words;
+    }
+    let mut left = words.as_slice();
     let mut kept = Vec::with_capacity(words.len());
     while let Some((first, rest)) = left.split_first() {
         let is_run = left.len() >= run.len() && left.iter().zip(run).all(|(a, b)| a == b);
@@ -286,18 +290,36 @@ pub(crate) fn joined(words: &[String], of: impl Fn(&str) -> String) -> String {
     all.join(" ")
 }
 
+/// A word of a name with how it sounds, worked out once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) text: String,
+    said: String,
+    has_digit: bool,
+}
+
+impl Word {
+    pub(crate) fn of(text: String) -> Self {
+        Self {
+            said: sounded(&text),
+            has_digit: has_digit(&text),
+            text,
+        }
+    }
+}
+
 /// How much two names say the same, from 0 to 1: each word finds its like, long ones weigh
 /// more, and the order says nothing. Names that both have a word, or a number, of their own
 /// are two names.
-pub(crate) fn likeness(one: &[String], other: &[String]) -> f64 {
-    let weight = |words: &[String]| -> usize { words.iter().map(|it| length(it)).sum() };
+pub(crate) fn likeness(one: &[&Word], other: &[&Word]) -> f64 {
+    let weight = |words: &[&Word]| -> usize { words.iter().map(|it| length(&it.text)).sum() };
     let all = weight(one) + weight(other);
     if all == 0 || numbers(one) != numbers(other) {
         return 0.0;
     }
-    let mut left: Vec<&String> = other.iter().collect();
-    let mut mine: Vec<&String> = one.iter().collect();
-    mine.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let mut left: Vec<&Word> = other.to_vec();
+    let mut mine: Vec<&Word> = one.to_vec();
+    mine.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
     let (mut alike, mut alone) = (0.0, 0);
     for word in mine {
         let degrees = left.iter().map(|it| word_likeness(word, it)).enumerate();
@@ -307,7 +329,7 @@ pub(crate) fn likeness(one: &[String], other: &[String]) -> f64 {
             continue;
         };
         let its = left.swap_remove(at);
-        alike += degree * fraction(length(word) + length(its));
+        alike += degree * fraction(length(&word.text) + length(&its.text));
     }
     if alone > 0 && !left.is_empty() {
         return 0.0;
@@ -319,8 +341,9 @@ fn length(word: &str) -> usize {
     word.chars().count()
 }
 
-fn numbers(words: &[String]) -> Vec<&String> {
-    let mut numbers: Vec<&String> = words.iter().filter(|word| has_digit(word)).collect();
+fn numbers<'w>(words: &[&'w Word]) -> Vec<&'w str> {
+    let with_digits = words.iter().filter(|word| word.has_digit);
+    let mut numbers: Vec<&str> = with_digits.map(|word| word.text.as_str()).collect();
     numbers.sort_unstable();
     numbers
 }
@@ -328,20 +351,19 @@ fn numbers(words: &[String]) -> Vec<&String> {
 /// Below this two words are two words.
 const LEAST_OF_A_WORD: f64 = 0.93;
 
-fn word_likeness(one: &str, other: &str) -> f64 {
-    if one == other {
+fn word_likeness(one: &Word, other: &Word) -> f64 {
+    if one.text == other.text {
         return 1.0;
     }
     // A number is another number, however much alike, and short words are soon others.
-    let shorter = one.len().min(other.len());
-    if has_digit(one) || has_digit(other) || shorter < 3 {
+    let shorter = one.text.len().min(other.text.len());
+    if one.has_digit || other.has_digit || shorter < 3 {
         return 0.0;
     }
-    let (said, heard) = (sounded(one), sounded(other));
-    if said == heard {
+    if one.said == other.said {
         return 0.97;
     }
-    spelled_nearly(one, other).max(spelled_nearly(&said, &heard))
+    spelled_nearly(&one.text, &other.text).max(spelled_nearly(&one.said, &other.said))
 }
 
 /// How alike two spellings are where a letter or two is the difference; else nothing.

@@ -1,5 +1,6 @@
 //! How likely two records are one, and why.
 
+use super::names::Word;
 use super::{Probe, contact, names};
 
 /// A reason to think that two records are one.
@@ -68,8 +69,60 @@ const LEAST_OF_A_NAME: f64 = 0.85;
 /// What the same name is worth.
 const NAME: i32 = 60;
 
+/// A record as it is compared, worked out once.
+#[derive(Clone, Debug)]
+pub(super) struct Prepared {
+    is_organisation: bool,
+    name: Vec<Word>,
+    /// The words of its name in one order.
+    joined: String,
+    /// Its name in one word.
+    run: String,
+    mail: String,
+    phone: String,
+    short: String,
+    host: String,
+    place: String,
+    town: Vec<String>,
+}
+
+impl Prepared {
+    pub(super) fn of(probe: &Probe<'_>) -> Self {
+        let name = if probe.is_organisation {
+            names::organisation(probe.name)
+        } else {
+            names::person(probe.name)
+        };
+        Self {
+            is_organisation: probe.is_organisation,
+            joined: names::joined(&name, ToOwned::to_owned),
+            run: name.concat(),
+            name: name.into_iter().map(Word::of).collect(),
+            mail: contact::mail(probe.mail),
+            phone: contact::phone(probe.phone),
+            short: names::words(probe.short_name).concat(),
+            host: contact::host(probe.web),
+            place: contact::place(probe.postcode, probe.street),
+            town: names::words(probe.town),
+        }
+    }
+
+    fn words(&self) -> Vec<&Word> {
+        self.name.iter().collect()
+    }
+
+    fn texts(&self) -> Vec<String> {
+        self.name.iter().map(|word| word.text.clone()).collect()
+    }
+}
+
 /// How likely two records are one, up to 100, and why; none where it is not worth a look.
 pub fn compare(one: &Probe<'_>, other: &Probe<'_>) -> Option<(u8, Vec<Reason>)> {
+    compared(&Prepared::of(one), &Prepared::of(other))
+}
+
+/// The same of records that are worked out already.
+pub(super) fn compared(one: &Prepared, other: &Prepared) -> Option<(u8, Vec<Reason>)> {
     let mut tally = Tally::default();
     if one.is_organisation {
         tally.organisation(one, other);
@@ -104,14 +157,16 @@ impl Tally {
     }
 
     /// What the names say; whether they are alike at all.
-    fn name(&mut self, one: &[String], other: &[String], less: i32) -> bool {
+    fn name(&mut self, one: &Prepared, other: &Prepared) -> bool {
+        // "Probe-Haus" is "Probehaus".
+        let is_same = one.joined == other.joined || one.run == other.run;
+        self.names((&one.words(), &other.words()), is_same, 0)
+    }
+
+    fn names(&mut self, (one, other): (&[&Word], &[&Word]), is_same: bool, less: i32) -> bool {
         if one.is_empty() || other.is_empty() {
             return false;
         }
-        let plain = |word: &str| word.to_owned();
-        // "Probe-Haus" is "Probehaus".
-        let is_same = names::joined(one, plain) == names::joined(other, plain)
-            || one.concat() == other.concat();
         if is_same {
             self.add(Reason::Name, NAME - less);
             return true;
@@ -124,70 +179,60 @@ impl Tally {
         true
     }
 
-    fn person(&mut self, one: &Probe<'_>, other: &Probe<'_>) {
-        let (mine, its) = (names::person(one.name), names::person(other.name));
-        if !self.name(&mine, &its, 0) && is_initialled(&mine, &its) {
+    fn person(&mut self, one: &Prepared, other: &Prepared) {
+        if !self.name(one, other) && is_initialled(&one.name, &other.name) {
             self.add(Reason::Initial, 50);
         }
-        let (mail, other_mail) = (contact::mail(one.mail), contact::mail(other.mail));
-        let worth = if contact::is_shared_mailbox(&mail) {
+        let worth = if contact::is_shared_mailbox(&one.mail) {
             25
         } else {
             50
         };
-        self.same(Reason::Mail, worth, (&mail, &other_mail));
-        let phones = (contact::phone(one.phone), contact::phone(other.phone));
-        self.same(Reason::Phone, 20, (&phones.0, &phones.1));
+        self.same(Reason::Mail, worth, (&one.mail, &other.mail));
+        self.same(Reason::Phone, 20, (&one.phone, &other.phone));
         // Namesakes are many; of two with addresses of their own only the same spelling tells.
-        let differ = !mail.is_empty() && !other_mail.is_empty() && mail != other_mail;
+        let differ = !one.mail.is_empty() && !other.mail.is_empty() && one.mail != other.mail;
         if differ && !self.reasons.contains(&Reason::Phone) {
             self.points -= 10;
         }
     }
 
-    fn organisation(&mut self, one: &Probe<'_>, other: &Probe<'_>) {
-        let (mine, its) = (
-            names::organisation(one.name),
-            names::organisation(other.name),
-        );
-        let towns = (names::words(one.town), names::words(other.town));
-        let is_elsewhere = !towns.0.is_empty()
-            && !towns.1.is_empty()
-            && !towns.0.iter().any(|word| towns.1.contains(word));
-        if !self.name(&mine, &its, 0) && !is_elsewhere {
-            let (mine, its) = (without(&mine, &towns), without(&its, &towns));
-            self.name(&mine, &its, 4);
+    fn organisation(&mut self, one: &Prepared, other: &Prepared) {
+        let is_elsewhere = !one.town.is_empty()
+            && !other.town.is_empty()
+            && !one.town.iter().any(|word| other.town.contains(word));
+        if !self.name(one, other) && !is_elsewhere && has_town(one, other) {
+            let (mine, its) = (without(one, other), without(other, one));
+            let is_same = same_words(&mine, &its);
+            self.names((&mine, &its), is_same, 4);
         }
-        let short = (names::words(one.short_name), names::words(other.short_name));
-        let short = (short.0.concat(), short.1.concat());
-        if short.0.chars().count() >= 3 {
-            self.same(Reason::ShortName, 25, (&short.0, &short.1));
+        if one.short.chars().count() >= 3 {
+            self.same(Reason::ShortName, 25, (&one.short, &other.short));
         }
-        self.same(
-            Reason::Mail,
-            35,
-            (&contact::mail(one.mail), &contact::mail(other.mail)),
-        );
-        self.same(
-            Reason::Phone,
-            25,
-            (&contact::phone(one.phone), &contact::phone(other.phone)),
-        );
-        self.same(
-            Reason::Web,
-            25,
-            (&contact::host(one.web), &contact::host(other.web)),
-        );
-        let places = (
-            contact::place(one.postcode, one.street),
-            contact::place(other.postcode, other.street),
-        );
-        self.same(Reason::Address, 15, (&places.0, &places.1));
+        self.same(Reason::Mail, 35, (&one.mail, &other.mail));
+        self.same(Reason::Phone, 25, (&one.phone, &other.phone));
+        self.same(Reason::Web, 25, (&one.host, &other.host));
+        self.same(Reason::Address, 15, (&one.place, &other.place));
         // The same name in two towns is mostly two branches.
         if is_elsewhere {
             self.points -= 20;
         }
     }
+}
+
+/// Whether a name holds a word of one of the towns.
+fn has_town(one: &Prepared, other: &Prepared) -> bool {
+    let towns = || one.town.iter().chain(&other.town);
+    let mut words = one.name.iter().chain(&other.name);
+    words.any(|word| towns().any(|town| *town == word.text))
+}
+
+fn same_words(one: &[&Word], other: &[&Word]) -> bool {
+    let texts =
+        |words: &[&Word]| -> Vec<String> { words.iter().map(|word| word.text.clone()).collect() };
+    let (one, other) = (texts(one), texts(other));
+    let plain = |word: &str| word.to_owned();
+    names::joined(&one, plain) == names::joined(&other, plain) || one.concat() == other.concat()
 }
 
 #[expect(
@@ -199,18 +244,15 @@ fn points(likeness: f64) -> i32 {
     (likeness.clamp(0.0, 1.0) * f64::from(NAME)).round() as i32
 }
 
-/// The words of a name but for those of the town, where others are left.
-fn without(name: &[String], (one, other): &(Vec<String>, Vec<String>)) -> Vec<String> {
-    let kept: Vec<String> = name
-        .iter()
-        .filter(|word| !one.contains(word) && !other.contains(word))
-        .cloned()
-        .collect();
-    if kept.is_empty() { name.to_vec() } else { kept }
+/// The words of a name but for those of the towns, where others are left.
+fn without<'p>(name: &'p Prepared, other: &Prepared) -> Vec<&'p Word> {
+    let is_town = |word: &Word| name.town.contains(&word.text) || other.town.contains(&word.text);
+    let kept: Vec<&Word> = name.name.iter().filter(|word| !is_town(word)).collect();
+    if kept.is_empty() { name.words() } else { kept }
 }
 
 /// Whether the names differ in given names alone, of which one has only the first letter.
-fn is_initialled(one: &[String], other: &[String]) -> bool {
+fn is_initialled(one: &[Word], other: &[Word]) -> bool {
     let (Some((last, given)), Some((other_last, other_given))) =
         (one.split_last(), other.split_last())
     else {
@@ -220,42 +262,49 @@ fn is_initialled(one: &[String], other: &[String]) -> bool {
         return false;
     };
     let begins = |long: &str, short: &str| short.len() == 1 && long.starts_with(short);
-    names::sounded(last) == names::sounded(other_last)
+    let (given, other_given) = (&given.text, &other_given.text);
+    names::sounded(&last.text) == names::sounded(&other_last.text)
         && (begins(given, other_given) || begins(other_given, given))
 }
 
 /// The keys of a record, the most telling first. Records that are the same share one of them.
 pub(super) fn keys(probe: &Probe<'_>) -> Vec<String> {
-    let mut keys = Vec::new();
-    let mut add = |kind: char, text: String| {
-        let text: String = text.chars().take(80).collect();
-        let key = format!("{kind}{text}");
-        if !text.is_empty() && !keys.contains(&key) {
-            keys.push(key);
+    Prepared::of(probe).keys()
+}
+
+impl Prepared {
+    pub(super) fn keys(&self) -> Vec<String> {
+        let mut keys = Vec::new();
+        let mut add = |kind: char, text: &str| {
+            let text: String = text.chars().take(80).collect();
+            let key = format!("{kind}{text}");
+            if !text.is_empty() && !keys.contains(&key) {
+                keys.push(key);
+            }
+        };
+        let name = self.texts();
+        add('a', &self.mail);
+        add('b', &self.phone);
+        if self.is_organisation {
+            add('c', &self.host);
+            add('d', &names::sounded(&self.run));
+            add('e', &self.short);
+            add('f', &self.place);
+            add('g', &names::joined(&longest(&name), names::skeleton));
+            add('h', &names::joined(&longest(&name), |word| begun(word, 4)));
+        } else {
+            add('d', &names::joined(&name, names::sounded));
+            if let (Some(first), Some(last)) = (name.first(), name.last())
+                && name.len() > 1
+            {
+                let initialled = format!("{} {}", begun(first, 1), names::sounded(last));
+                add('e', &initialled);
+            }
+            add('g', &names::joined(&name, names::skeleton));
+            add('h', &names::joined(&name, |word| begun(word, 3)));
         }
-    };
-    add('a', contact::mail(probe.mail));
-    add('b', contact::phone(probe.phone));
-    if probe.is_organisation {
-        let name = names::organisation(probe.name);
-        add('c', contact::host(probe.web));
-        add('d', names::sounded(&name.concat()));
-        add('e', names::words(probe.short_name).concat());
-        add('f', contact::place(probe.postcode, probe.street));
-        add('g', names::joined(&longest(&name), names::skeleton));
-        add('h', names::joined(&longest(&name), |word| begun(word, 4)));
-    } else {
-        let name = names::person(probe.name);
-        add('d', names::joined(&name, names::sounded));
-        if let (Some(first), Some(last)) = (name.first(), name.last())
-            && name.len() > 1
-        {
-            add('e', format!("{} {}", begun(first, 1), names::sounded(last)));
-        }
-        add('g', names::joined(&name, names::skeleton));
-        add('h', names::joined(&name, |word| begun(word, 3)));
+        keys
     }
-    keys
 }
 
 /// The most keys that one record has.

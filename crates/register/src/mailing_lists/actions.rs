@@ -4,11 +4,13 @@ use base::access::Actor;
 use base::{Blame, Fault, Halt, MailingListId, Moment, NetworkId};
 use store::Conn;
 
+use super::names::Names;
 use super::records;
 use super::rules::{MailingList, Wanted};
 use crate::actions::{Check, group_in};
 use crate::records::{About, Changes, note, note_closed};
 use crate::types::MembershipKind;
+use crate::{fields, regions};
 
 /// What is known of a mailing list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,6 +121,17 @@ pub(super) fn check(
         "kind",
         "fault-choice",
     );
+    let known = crate::records::fields_of_work(conn, network)?;
+    let is_known = |id| known.iter().any(|it| it.id == id);
+    let works_known = wanted.works.iter().all(|id| is_known(*id));
+    check.must(works_known, "works", "fault-choice");
+    let is_region = wanted.region.is_empty() || regions::region(conn, &wanted.region)?.is_some();
+    check.must(is_region, "region", "fault-choice");
+    let own = fields::every(conn, network)?;
+    for id in wanted.own.keys() {
+        let is_own = own.iter().any(|it| it.id == *id);
+        check.must(is_own, &format!("custom-{id}"), "fault-choice");
+    }
     check.done()?;
     match wanted.group {
         Some(group) => group_in(conn, network, group).map(drop),
@@ -173,7 +186,20 @@ fn compared(conn: &mut Conn<'_>, old: &MailingList, new: &MailingList) -> Result
         None => "",
     };
     let words = |it: &MailingList| it.wanted.functions.join(", ");
-    Ok(Changes::default()
+    let names = Names::read(conn, old.network, &[&old.wanted, &new.wanted])?;
+    let region = |it: &MailingList| names.region(&it.wanted).to_owned();
+    let works = |it: &MailingList| names.works(&it.wanted);
+    let none = String::new();
+    let own = names
+        .fields
+        .iter()
+        .fold(Changes::default(), |changes, field| {
+            let said = |it: &MailingList| it.wanted.own.get(&field.id).unwrap_or(&none).clone();
+            changes.open(&field.label, &said(old), &said(new))
+        });
+    Ok(own
+        .open("register-regions", &region(old), &region(new))
+        .open("register-works", &works(old), &works(new))
         .open("register-name", &old.name, &new.name)
         .closed("register-list-about", &old.about, &new.about)
         .open("register-list-functions", &words(old), &words(new))

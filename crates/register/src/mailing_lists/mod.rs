@@ -1,6 +1,7 @@
 //! Mailing lists: groups that live, made of a filter over people and asked anew at each use.
 
 mod actions;
+mod names;
 mod pages;
 mod records;
 pub(crate) mod routes;

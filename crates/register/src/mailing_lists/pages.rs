@@ -1,12 +1,13 @@
 //! Pages of mailing lists.
 
 use askama::Template;
-use shell::{Fields, Marked, Page, Visit, record};
+use shell::{Field, Fields, Marked, Page, Visit, record};
 
+use super::names::Names;
 use super::rules::{MailingList, Wanted};
-use crate::links;
 use crate::pages::JournalLine;
-use crate::types::{Group, MembershipKind, Representative};
+use crate::types::{MembershipKind, Representative};
+use crate::{fields, links};
 
 /// One mailing list among the others.
 pub(super) struct ListLine {
@@ -79,11 +80,18 @@ pub(super) struct ListForm {
     pub(super) contacts: Vec<(String, String)>,
     pub(super) kinds: Vec<(String, String)>,
     pub(super) groups: Vec<(String, String)>,
+    pub(super) works: Vec<(String, String)>,
+    /// The regions that the typed words may mean.
+    pub(super) hits: Vec<String>,
+    /// The network's own fields.
+    pub(super) own: Vec<Field>,
+    /// Whether one of them is filled or blamed.
+    pub(super) own_open: bool,
     pub(super) preview: Option<Vec<Reached>>,
 }
 
 /// What a list asks for, in words.
-pub(super) fn in_words(visit: &Visit, wanted: &Wanted, groups: &[Group]) -> Vec<Marked> {
+pub(super) fn in_words(visit: &Visit, wanted: &Wanted, names: &Names) -> Vec<Marked> {
     let mut words = Vec::new();
     if !wanted.functions.is_empty() {
         let names = record(wanted.functions.join(", "));
@@ -102,7 +110,16 @@ pub(super) fn in_words(visit: &Visit, wanted: &Wanted, groups: &[Group]) -> Vec<
         let town = record(&wanted.town);
         words.push(visit.tell_marked("register-list-by-town", &[("town", town)]));
     }
-    if let Some(group) = groups.iter().find(|it| Some(it.id) == wanted.group) {
+    if !wanted.region.is_empty() {
+        let region = record(names.region(wanted));
+        words.push(visit.tell_marked("register-list-by-region", &[("region", region)]));
+    }
+    if !wanted.works.is_empty() {
+        let works = record(names.works(wanted));
+        words.push(visit.tell_marked("register-list-by-works", &[("works", works)]));
+    }
+    words.extend(fields::lines(visit, &names.fields, &wanted.own));
+    if let Some(group) = names.groups.iter().find(|it| Some(it.id) == wanted.group) {
         let group = record(&group.name);
         words.push(visit.tell_marked("register-list-by-group", &[("group", group)]));
     }

@@ -2,16 +2,18 @@
 
 use axum::extract::Path;
 use base::access::Right;
-use base::{Halt, MailingListId};
+use base::{Blame, Halt, MailingListId};
 use shell::{Answer, Fields, Form, LINE, Page, Routes, TEXT, Visit, go, show, show_as};
 
 use super::actions::{self, MailingListInput};
+use super::names::Names;
 use super::pages::{self, ListForm, ListLine, ListPage, ListsPage, Reached};
 use super::records;
 use super::rules::{self, MailingList, Wanted};
-use crate::links;
+use crate::fields::{self, Custom, CustomField, ValueKind};
 use crate::routes::{self, path};
 use crate::types::MembershipKind;
+use crate::{links, regions};
 
 pub(crate) fn fill(routes: &mut Routes) {
     routes.get(links::MAILING_LISTS, Right::RunOffice, all);
@@ -29,7 +31,7 @@ type Below = Path<(String, String)>;
 async fn all(visit: Visit) -> Answer {
     let (network, slug) = routes::here(&visit)?;
     let today = visit.today();
-    let (lists, groups) = visit
+    let (lists, names) = visit
         .store()
         .read(move |conn| {
             let mut lists = Vec::new();
@@ -37,12 +39,14 @@ async fn all(visit: Visit) -> Answer {
                 let people = records::people(conn, (network, today), &list.wanted, None)?;
                 lists.push((list, people.len()));
             }
-            Ok::<_, Halt>((lists, crate::records::groups_of(conn, network)?))
+            let filters: Vec<&Wanted> = lists.iter().map(|(it, _)| &it.wanted).collect();
+            let names = Names::read(conn, network, &filters)?;
+            Ok::<_, Halt>((lists, names))
         })
         .await?;
     let lines = lists.into_iter().map(|(list, count)| ListLine {
         href: visit.href(&path(&visit, links::MAILING_LIST, list.id)),
-        words: pages::in_words(&visit, &list.wanted, &groups),
+        words: pages::in_words(&visit, &list.wanted, &names),
         count: if list.ended { 0 } else { count },
         ended: list.ended,
         name: list.name,
@@ -84,12 +88,12 @@ async fn look(visit: Visit, Path((_, list)): Below) -> Answer {
     let list = found(&visit, &list).await?;
     let (network, slug) = routes::here(&visit)?;
     let (today, wanted, id) = (visit.today(), list.wanted.clone(), list.id);
-    let (people, groups, journal) = visit
+    let (people, names, journal) = visit
         .store()
         .read(move |conn| {
             Ok::<_, Halt>((
                 records::people(conn, (network, today), &wanted, None)?,
-                crate::records::groups_of(conn, network)?,
+                Names::read(conn, network, &[&wanted])?,
                 conn.journal_of(id)?,
             ))
         })
@@ -97,7 +101,7 @@ async fn look(visit: Visit, Path((_, list)): Below) -> Answer {
     let href = |address| visit.href(&path(&visit, address, list.id));
     show(&ListPage {
         page: below_lists(&visit, Page::of_record(&visit, list.name.clone()), &slug).here(),
-        words: pages::in_words(&visit, &list.wanted, &groups),
+        words: pages::in_words(&visit, &list.wanted, &names),
         people: people.iter().map(|it| Reached::of(&visit, it)).collect(),
         edit: href(links::MAILING_LIST_EDIT),
         close: href(links::MAILING_LIST_CLOSE),
@@ -107,7 +111,54 @@ async fn look(visit: Visit, Path((_, list)): Below) -> Answer {
     })
 }
 
-fn read(form: &mut Form) -> MailingListInput {
+/// The network's own fields that filters ask for: days and numbers are seldom the same.
+fn asked(fields: Vec<CustomField>) -> Vec<CustomField> {
+    let kinds = [ValueKind::Text, ValueKind::Choice, ValueKind::YesNo];
+    let open = fields.into_iter().filter(|it| !it.ended);
+    open.filter(|it| kinds.contains(&it.value_kind))
+        .map(|it| CustomField {
+            required: false,
+            help: String::new(),
+            help_en: String::new(),
+            ..it
+        })
+        .collect()
+}
+
+/// What the form says; the words for a region are looked up.
+async fn read(visit: &Visit, form: &mut Form) -> Result<MailingListInput, Halt> {
+    let (network, _) = routes::here(visit)?;
+    let typed = form.line("region", LINE);
+    let words = typed.clone();
+    let (hits, own) = visit
+        .store()
+        .read(move |conn| {
+            let hits = if words.is_empty() {
+                Vec::new()
+            } else {
+                regions::meant(conn, &words)?
+            };
+            Ok::<_, Halt>((hits, asked(fields::every(conn, network)?)))
+        })
+        .await?;
+    let region = match hits.as_slice() {
+        [one] => one.ags.clone(),
+        [] if typed.is_empty() => String::new(),
+        hits => {
+            let key = if hits.is_empty() {
+                "register-fault-region-none"
+            } else {
+                "register-fault-region-several"
+            };
+            form.forget(HIT);
+            for hit in hits {
+                form.put(HIT, hit.label.clone());
+            }
+            form.blame(Blame::at("region", key).with("words", typed));
+            String::new()
+        }
+    };
+    let own = fields::typed(form, &own);
     let contact = |word: &str| match word {
         "" => Some(None),
         "yes" => Some(Some(true)),
@@ -117,36 +168,52 @@ fn read(form: &mut Form) -> MailingListInput {
     let kind = |word: &str| {
         (word.is_empty() || MembershipKind::from_word(word).is_some()).then(|| word.to_owned())
     };
-    MailingListInput {
-        name: form.required("name", LINE),
-        about: form.text("about", TEXT),
+    let works = form.values("works").iter();
+    Ok(MailingListInput {
         wanted: Wanted {
+            region,
+            works: works.filter_map(|id| id.parse().ok()).collect(),
+            own: own
+                .into_iter()
+                .filter(|(_, value)| !value.is_empty())
+                .collect(),
             functions: rules::words(&form.line("functions", LINE)),
             contact: form.choice("contact", contact).flatten(),
             kind: form.choice("kind", kind).unwrap_or_default(),
             town: form.line("town", LINE),
             group: form.id("group"),
         },
-    }
+        name: form.required("name", LINE),
+        about: form.text("about", TEXT),
+    })
 }
 
-fn typed(list: &MailingList) -> Form {
+/// The field that holds what the words for a region may mean.
+const HIT: &str = "region-hit";
+
+fn typed(list: &MailingList, names: &Names) -> Form {
     let wanted = &list.wanted;
     let contact = wanted
         .contact
         .map_or("", |it| if it { "yes" } else { "no" });
-    Form::of([
+    let mut form = Form::of([
         ("name", list.name.clone()),
         ("about", list.about.clone()),
         ("functions", wanted.functions.join(", ")),
         ("contact", contact.to_owned()),
         ("kind", wanted.kind.clone()),
         ("town", wanted.town.clone()),
+        ("region", names.region(wanted).to_owned()),
         (
             "group",
             wanted.group.map(|it| it.to_string()).unwrap_or_default(),
         ),
-    ])
+    ]);
+    for work in &wanted.works {
+        form.put("works", work.to_string());
+    }
+    fields::put(&mut form, &names.fields, &wanted.own);
+    form
 }
 
 async fn ask_new(visit: Visit) -> Answer {
@@ -156,14 +223,19 @@ async fn ask_new(visit: Visit) -> Answer {
 
 async fn ask_change(visit: Visit, Path((_, list)): Below) -> Answer {
     let list = found(&visit, &list).await?;
-    let form = typed(&list);
+    let (network, wanted) = (list.network, list.wanted.clone());
+    let names = visit
+        .store()
+        .read(move |conn| Names::read(conn, network, &[&wanted]))
+        .await?;
+    let form = typed(&list, &names);
     list_form(&visit, Some(&list), form, None).await
 }
 
 /// Whom the list would reach as typed; nothing where something is wrong with it.
 async fn preview(visit: &Visit, form: &mut Form) -> Result<Option<Vec<Reached>>, Halt> {
     let (network, _) = routes::here(visit)?;
-    let (input, today) = (read(form), visit.today());
+    let (input, today) = (read(visit, form).await?, visit.today());
     if form.is_blamed() {
         return Ok(None);
     }
@@ -197,10 +269,17 @@ async fn list_form(
     preview: Option<Vec<Reached>>,
 ) -> Answer {
     let (network, slug) = routes::here(visit)?;
-    let groups = visit
+    let names = visit
         .store()
-        .read(move |conn| crate::records::groups_of(conn, network))
+        .read(move |conn| Names::read(conn, network, &[]))
         .await?;
+    let own = asked(names.fields);
+    let has = |it: &CustomField| {
+        let name = it.name();
+        !form.value(&name).is_empty() || form.blames().iter().any(|blame| blame.field == name)
+    };
+    let own_open = own.iter().any(has);
+    let custom = Custom::new(visit, own);
     let title = if list.is_some() {
         "register-list-edit"
     } else {
@@ -227,9 +306,23 @@ async fn list_form(
     let mut kinds = vec![choice(("", "register-list-any-kind"))];
     kinds.extend(crate::pages::kinds(visit));
     let mut choices = vec![choice(("", "register-list-any-group"))];
-    choices.extend(groups.into_iter().map(|it| (it.id.to_string(), it.name)));
+    let groups = names.groups.into_iter();
+    choices.extend(groups.map(|it| (it.id.to_string(), it.name)));
+    let chosen = form.values("works").to_vec();
+    let works = names
+        .works
+        .into_iter()
+        .map(|it| (it.id.to_string(), it.name, it.ended));
+    let works = works.filter(|(id, _, ended)| !ended || chosen.contains(id));
+    let works = works.map(|(id, name, _)| (id, name)).collect();
     let status = routes::status(&form);
+    let hits = form.values(HIT).to_vec();
+    let fields = Fields::new(visit, form);
     let page = ListForm {
+        own: custom.asked(&fields),
+        own_open,
+        works,
+        hits,
         page: page.here(),
         action: visit.href(&action),
         cancel_href: visit.href(&back),
@@ -243,7 +336,7 @@ async fn list_form(
         kinds,
         groups: choices,
         preview,
-        fields: Fields::new(visit, form),
+        fields,
     };
     show_as(status, &page)
 }
@@ -254,7 +347,7 @@ async fn add(visit: Visit, mut form: Form) -> Answer {
         return list_form(&visit, None, form, preview).await;
     }
     let (network, _) = routes::here(&visit)?;
-    let input = read(&mut form);
+    let input = read(&visit, &mut form).await?;
     let done = routes::act(&visit, &mut form, move |conn, moment, who| {
         actions::add_mailing_list(conn, moment, who, network, &input)
     });
@@ -274,7 +367,7 @@ async fn change(visit: Visit, Path((_, list)): Below, mut form: Form) -> Answer 
         return list_form(&visit, Some(&list), form, preview).await;
     }
     let at = (list.network, list.id);
-    let input = read(&mut form);
+    let input = read(&visit, &mut form).await?;
     let done = routes::act(&visit, &mut form, move |conn, moment, who| {
         actions::change_mailing_list(conn, moment, who, at, &input)
     });

@@ -1,8 +1,11 @@
 //! Who is wanted on a mailing list. Pure.
 
-use base::{GroupId, MailingListId, NetworkId};
+use std::collections::BTreeMap;
+
+use base::{CustomFieldId, FieldOfWorkId, GroupId, MailingListId, NetworkId};
 use serde::{Deserialize, Serialize};
 
+use crate::fields::ValueKind;
 use crate::rules::{found_by, written_out};
 
 /// A living group: a filter with a name.
@@ -37,6 +40,13 @@ pub struct Wanted {
     pub town: String,
     /// The group that the person is in, or the organisation whose contact it is.
     pub group: Option<GroupId>,
+    /// The official key of a region that the organisation serves, or of which it serves a part.
+    pub region: String,
+    /// Fields of work of which the organisation has one.
+    pub works: Vec<FieldOfWorkId>,
+    /// What stands in the network's own fields: of the organisation, of its membership or of
+    /// the person.
+    pub own: BTreeMap<CustomFieldId, String>,
 }
 
 impl Wanted {
@@ -50,6 +60,15 @@ impl Wanted {
         let has = |text: &str, word: &str| found_by(&[text]).contains(&written_out(word));
         (self.functions.is_empty() || self.functions.iter().any(|word| has(title, word)))
             && (self.town.is_empty() || has(town, &self.town))
+    }
+}
+
+/// Whether what stands in a field of the network's own is what is wanted there: a part of a
+/// text, the whole of anything else.
+pub(crate) fn says(kind: ValueKind, content: &str, wanted: &str) -> bool {
+    match kind {
+        ValueKind::Text => found_by(&[content]).contains(&written_out(wanted)),
+        _ => content == wanted,
     }
 }
 
@@ -75,6 +94,13 @@ mod tests {
         assert!(wanted.fits("GESCHAEFTSFUEHRUNG", "Weimar"));
         assert!(!wanted.fits("Koordination", "Weimar"));
         assert!(!wanted.fits("Leitung", "Apolda"));
+    }
+
+    #[test]
+    fn texts_hold_what_is_wanted_and_choices_are_it() {
+        assert!(says(ValueKind::Text, "Träger der Jugendhilfe", "jugend"));
+        assert!(!says(ValueKind::Choice, "Träger der Jugendhilfe", "jugend"));
+        assert!(says(ValueKind::Choice, "Rot", "Rot"));
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub(crate) struct OrganisationsPage {
     pub(crate) lines: Vec<OrganisationLine>,
     pub(crate) pages: Pages,
     pub(crate) regions_href: String,
+    /// Where members are handed their own records; for the office.
+    pub(crate) entrusting_href: Option<String>,
     pub(crate) elsewhere: Vec<ElsewhereLine>,
 }
 

@@ -12,7 +12,7 @@ use store::{Conn, Filling};
 
 pub use reading::{FileKind, RegionFile, read_file};
 pub(crate) use records::chosen;
-pub use records::{Source, counts, found, organisations_serving, region, served, sources};
+pub use records::{Source, counts, every, found, organisations_serving, region, served, sources};
 
 use crate::rules::{found_by, patterns, sort_key};
 

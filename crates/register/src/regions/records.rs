@@ -41,6 +41,14 @@ pub(super) fn known(conn: &mut Conn<'_>) -> Result<BTreeMap<String, Region>, Fau
     Ok(all.into_iter().map(|it| (it.ags.clone(), it)).collect())
 }
 
+/// All regions, those that are no longer offered too.
+///
+/// # Errors
+/// When the database fails.
+pub fn every(conn: &mut Conn<'_>) -> Result<Vec<Region>, Fault> {
+    Ok(known(conn)?.into_values().collect())
+}
+
 /// The regions that are offered and that all these words find, the largest first.
 ///
 /// # Errors

@@ -48,6 +48,7 @@ pub(crate) fn fill(routes: &mut Routes) {
     crate::mailing_lists::routes::fill(routes);
     crate::handover::routes::fill(routes);
     crate::roles::routes::fill(routes);
+    crate::entrusting::routes::fill(routes);
 }
 
 /// The id in an address; an address that holds none leads nowhere.

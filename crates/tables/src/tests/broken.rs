@@ -83,3 +83,21 @@ fn cells_that_repeat_without_end_are_refused() {
     let endless = cell("").replace("\"3\"", "\"99999999999999999999999\"");
     assert!(read(&open_document(&endless), &Wish::default()).is_ok_and(|it| it.rows.len() == 1));
 }
+
+#[test]
+fn what_is_empty_and_without_end_is_refused() {
+    let sheets = "<table:table/>".repeat(crate::MOST_SHEETS + 1);
+    let content = format!("<office:document-content>{sheets}</office:document-content>");
+    let many_sheets = packed(&[("content.xml", content.as_bytes())]);
+    assert_eq!(fault(&many_sheets), Fault::Explodes);
+
+    let relations = b"<Relationships/>";
+    let texts = format!("<sst>{}</sst>", "<si/>".repeat(crate::MOST_SHARED + 1));
+    let many_texts = packed(&[
+        ("xl/workbook.xml", b"<workbook/>"),
+        ("xl/_rels/workbook.xml.rels", relations),
+        ("xl/sharedStrings.xml", texts.as_bytes()),
+    ]);
+    assert!(many_texts.len() < 50_000, "{}", many_texts.len());
+    assert_eq!(fault(&many_texts), Fault::Explodes);
+}

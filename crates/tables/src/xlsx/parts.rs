@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use crate::Fault;
 use crate::book::{Book, text_of};
 use crate::markup::{Step, attribute, walk};
+use crate::{Fault, MOST_SHARED, MOST_SHEETS};
 
 /// What a number is shown as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub(super) struct Named {
     pub(super) name: String,
     /// The part of the archive that it stands in.
     pub(super) part: String,
+}
+
+/// Refuses what goes on without end: an empty entry takes room as well.
+fn within(count: usize, most: usize) -> Result<(), Fault> {
+    if count < most {
+        Ok(())
+    } else {
+        Err(Fault::Explodes)
+    }
 }
 
 /// What the sheets of a workbook lean on.
@@ -70,6 +79,7 @@ impl Parts {
                 "sheet" if attribute(tag, "state").is_none_or(|it| it == "visible") => {
                     // Of the two attributes called id, the one that names a relation.
                     let part = attribute(tag, "id").and_then(|id| relations.get(&id));
+                    within(self.sheets.len(), MOST_SHEETS)?;
                     self.sheets.extend(part.map(|part| Named {
                         name: attribute(tag, "name").unwrap_or_default(),
                         part: part.clone(),
@@ -98,6 +108,7 @@ fn relations(document: &str) -> Result<HashMap<String, String>, Fault> {
                 Some(whole) => whole.to_owned(),
                 None => format!("xl/{target}"),
             };
+            within(relations.len(), MOST_SHARED)?;
             relations.insert(id, part);
         }
         Ok(())
@@ -112,7 +123,10 @@ fn texts(document: &str) -> Result<Vec<String>, Fault> {
     walk(document, |step| {
         match step {
             Step::Open(tag) => match tag.local_name().as_ref() {
-                "si" => texts.push(String::new()),
+                "si" => {
+                    within(texts.len(), MOST_SHARED)?;
+                    texts.push(String::new());
+                }
                 "t" => in_text = true,
                 "rPh" => in_sound = true,
                 _ => {}
@@ -142,12 +156,14 @@ fn looks(document: &str) -> Result<Vec<Looks>, Fault> {
                 "numFmt" => {
                     let id = attribute(tag, "numFmtId").and_then(|it| it.parse().ok());
                     let code = attribute(tag, "formatCode").unwrap_or_default();
+                    within(own.len(), MOST_SHARED)?;
                     own.extend(id.map(|id| (id, of_code(&code))));
                 }
                 "cellXfs" => in_cells = true,
                 "xf" if in_cells => {
                     let id = attribute(tag, "numFmtId").and_then(|it| it.parse().ok());
                     let id = id.unwrap_or(0);
+                    within(looks.len(), MOST_SHARED)?;
                     looks.push(own.get(&id).copied().unwrap_or_else(|| of_number(id)));
                 }
                 _ => {}

@@ -77,7 +77,8 @@ fn mapping_for(conn: &mut Conn<'_>, network: NetworkId, table: &Table) -> Result
         .take(200)
         .map(|row| row.cells.as_slice())
         .collect();
-    Ok(rules::guess(&table.columns, &rows))
+    let own = super::own_fields(conn, network)?;
+    Ok(rules::guess(&table.columns, &rows, &own))
 }
 
 /// Reads the file of a list in another way.
@@ -120,11 +121,14 @@ pub(crate) fn choose_columns(
         return Err(Halt::Refused(flaws));
     }
     records::remember(conn, network, &hash_of(&it.columns), &mapping)?;
+    if it.mapping != mapping || it.kind != kind {
+        // What was chosen was about rows that said something else.
+        records::clear_rows(conn, id)?;
+    }
     it.mapping = mapping;
     it.kind = kind;
     it.state = State::Checking;
     it.note = String::new();
-    records::clear_rows(conn, id)?;
     records::update_transfer(conn, &it)?;
     at_once(conn, moment, jobs::CHECK, id)
 }

@@ -6,13 +6,13 @@ use jiff::Timestamp;
 use store::{Conn, Entry as Noted, Job};
 use uuid::Uuid;
 
-use super::check::{day_of, known, lines};
+use super::check::{day_of, ground, planned, said};
 use super::receive::at_once;
 use super::writer::Writer;
 use super::{UNDO_DAYS, days_after};
 use crate::jobs;
 use crate::records::{self, Kept, Outcome, State, Transfer};
-use crate::rules::{Choice, Line, Verdict};
+use crate::rules::{Choice, Line, Planned, Verdict};
 
 /// Writes a list. Where the register has changed since its review, nothing is written and the
 /// rows are compared again; where the register refuses a row, nothing is written either.
@@ -33,31 +33,33 @@ pub(crate) fn write(
     }
     let who = actor(&it);
     let kept = records::every_row(conn, id)?;
-    let known = known(conn, it.network, day_of(moment.now()))?;
-    let rows: Vec<(usize, &[String])> = kept
+    let ground = ground(conn, it.network, (&it.mapping, day_of(moment.now())))?;
+    let cells = kept.iter().map(|row| row.cells.as_slice());
+    let said = said(cells, &ground.guide, (&it.mapping, it.kind));
+    let picked = kept.iter().map(|row| (row.number, row.reviewed.picks));
+    let planned = planned(&ground, picked, &said);
+    if kept
         .iter()
-        .map(|row| (row.number, row.cells.as_slice()))
-        .collect();
-    let lines = lines(&known, &rows, (&it.mapping, it.kind));
-    let is_other = |(kept, (_, line)): (&Kept, &(_, Line))| is_other(kept, line);
-    if kept.iter().zip(&lines).any(is_other) {
+        .zip(&planned)
+        .any(|(kept, now)| is_other(kept, now))
+    {
         return again(conn, moment, it);
     }
-    let mut writer = Writer::new(conn, moment, (&who, &it), &known);
-    for (place, (row, (said, line))) in kept.iter().zip(&lines).enumerate() {
+    let mut writer = Writer::new(conn, moment, (&who, &it), &ground);
+    for (place, ((row, said), now)) in kept.iter().zip(&said).zip(&planned).enumerate() {
         match said {
-            Ok(entry) if row.reviewed.choice != Choice::Leave && is_written(line) => {
-                let anew = row.reviewed.choice == Choice::Anew;
+            Ok(entry) if row.reviewed.choice != Choice::Leave && is_written(&now.line) => {
                 writer
-                    .row(entry, line, anew)
+                    .row(row.number, entry, &now.line)
                     .map_err(|halt| at_row(halt, row.number))?;
             }
-            _ => writer.outcome.left += usize::from(line.verdict != Verdict::Same),
+            _ => writer.outcome.left += usize::from(now.line.verdict != Verdict::Same),
         }
         if place % 100 == 0 {
             told(place);
         }
     }
+    writer.parents()?;
     let outcome = writer.outcome;
     it.outcome = outcome;
     it.state = State::Written;
@@ -80,20 +82,22 @@ fn is_written(line: &Line) -> bool {
     matches!(line.verdict, Verdict::New | Verdict::Match)
 }
 
-/// Whether something else would become of a row than was reviewed.
-fn is_other(kept: &Kept, line: &Line) -> bool {
-    kept.reviewed.choice != Choice::Leave && kept.reviewed.line != *line
+/// Whether something else would become of a row than was reviewed, or a choice holds no longer.
+fn is_other(kept: &Kept, now: &Planned) -> bool {
+    let is_taken = kept.reviewed.choice != Choice::Leave;
+    is_taken
+        && (kept.reviewed.line != now.line || now.picks(kept.reviewed.picks) != kept.reviewed.picks)
 }
 
 fn again(conn: &mut Conn<'_>, moment: &mut Moment, mut it: Transfer) -> Result<(), Halt> {
     it.state = State::Checking;
-    "transfer-note-changed".clone_into(&mut it.note);
+    super::CHANGED.clone_into(&mut it.note);
     records::update_transfer(conn, &it)?;
     at_once(conn, moment, jobs::CHECK, it.id)
 }
 
 /// A refusal of the register, with the row that it is about.
-fn at_row(halt: Halt, number: usize) -> Halt {
+pub(super) fn at_row(halt: Halt, number: usize) -> Halt {
     match halt {
         Halt::Refused(blames) => Halt::Refused(
             blames

@@ -4,16 +4,22 @@ use std::collections::{HashMap, HashSet};
 
 use base::access::Actor;
 use base::{Halt, Moment, OrganisationId, PersonId};
-use register::Term;
 use register::actions::{
-    FunctionInput, MembershipInput, OrganisationInput, PersonInput, add_function, add_membership,
-    add_organisation, add_person, change_organisation, change_person,
+    FunctionInput, Hand, MembershipInput, PersonInput, Sheet, add_function, add_membership,
+    add_organisation, add_person, add_sheet, change_function, change_membership,
+    change_organisation, change_person, change_sheet, fill_membership, sheet_of,
 };
+use register::fields::{self, Of, RecordKind, Values};
+use register::{Function, Person, Profile, Term};
 use store::Conn;
 
+use super::check::Ground;
 use super::snapshots;
 use crate::records::{self, Change, Changed, Outcome, Transfer};
-use crate::rules::{Entry, Field, Known, Line, OrganisationPart, PersonPart, missing, name_key};
+use crate::rules::{
+    Entry, Field, Guide, Known, Line, OrganisationPart, PersonPart, PersonSheet, begun, filled,
+    name_key, told,
+};
 
 /// What a person is called at an organisation where the list does not say it.
 const NAMELESS: &str = "Ansprechperson";
@@ -25,12 +31,40 @@ pub(super) struct Writer<'w, 'c> {
     who: &'w Actor,
     transfer: &'w Transfer,
     known: &'w Known,
+    guide: &'w Guide,
     organisations: HashMap<String, OrganisationId>,
+    written: HashSet<OrganisationId>,
     people: HashMap<(String, String), PersonId>,
     with_contact: HashSet<OrganisationId>,
+    /// What is to stand above which organisation, by name, with the row that says so.
+    parents: Vec<(usize, OrganisationId, String)>,
     number: i64,
     /// What was written so far.
     pub(super) outcome: Outcome,
+}
+
+/// A person's record as its form shows it.
+pub(super) fn person_sheet(it: &Person, values: Values) -> PersonSheet {
+    PersonSheet {
+        main: PersonInput {
+            name: it.name.clone(),
+            sort_name: it.sort_name.clone(),
+            address_form: it.address_form.clone(),
+            mail: it.mail.clone(),
+            phone: it.phone.clone(),
+            lang: it.lang,
+            note: it.note.clone(),
+        },
+        values,
+    }
+}
+
+fn values_of(said: &[(Field, String)]) -> Values {
+    let own = said.iter().filter_map(|(field, value)| match field {
+        Field::Custom(_, id) => Some((*id, value.clone())),
+        _ => None,
+    });
+    own.collect()
 }
 
 impl<'w, 'c> Writer<'w, 'c> {
@@ -38,31 +72,33 @@ impl<'w, 'c> Writer<'w, 'c> {
         conn: &'w mut Conn<'c>,
         moment: &'w mut Moment,
         (who, transfer): (&'w Actor, &'w Transfer),
-        known: &'w Known,
+        ground: &'w Ground,
     ) -> Self {
         Self {
             conn,
             moment,
             who,
             transfer,
-            known,
+            known: &ground.known,
+            guide: &ground.guide,
             organisations: HashMap::new(),
+            written: HashSet::new(),
             people: HashMap::new(),
             with_contact: HashSet::new(),
+            parents: Vec::new(),
             number: 0,
             outcome: Outcome::default(),
         }
     }
 
-    /// Writes what a row says; `anew` enters its person although one of this name is known.
-    pub(super) fn row(&mut self, entry: &Entry, line: &Line, anew: bool) -> Result<(), Halt> {
+    /// Writes what a row says.
+    pub(super) fn row(&mut self, number: usize, entry: &Entry, line: &Line) -> Result<(), Halt> {
         let organisation = match &entry.organisation {
-            Some(part) => Some(self.organisation(entry, part)?),
+            Some(part) => Some(self.organisation((number, entry), part, line)?),
             None => None,
         };
         if let Some(part) = &entry.person {
-            let known = line.person.filter(|_| !anew);
-            let person = self.person(part, known)?;
+            let person = self.person(part, line.person)?;
             if let Some(at) = organisation {
                 self.function(part, person, at)?;
             }
@@ -88,90 +124,165 @@ impl<'w, 'c> Writer<'w, 'c> {
 
     fn organisation(
         &mut self,
-        entry: &Entry,
+        (number, entry): (usize, &Entry),
         part: &OrganisationPart,
+        line: &Line,
     ) -> Result<OrganisationId, Halt> {
         let key = name_key(&part.name);
-        if let Some(id) = self.organisations.get(&key) {
-            return Ok(*id);
+        let before = line.organisation.filter(|id| self.written.contains(id));
+        if let Some(id) = before.or_else(|| self.organisations.get(&key).copied()) {
+            return Ok(id);
         }
-        let id = match self.known.named(&part.name) {
+        let known = line.organisation.and_then(|id| self.known.organisation(id));
+        let id = match known {
             Some(it) => {
-                let was = snapshots::organisation_input(it);
+                let was = self.known.sheet(it);
                 self.change_organisation(it.id, &was, part)?;
                 it.id
             }
             None => self.add_organisation(part)?,
         };
         self.organisations.insert(key, id);
-        if let Some((kind, term)) = missing(self.known, id, entry) {
-            self.membership(id, (kind, term))?;
+        self.written.insert(id);
+        let parent = part.value(Field::Parent);
+        if !parent.is_empty() {
+            self.parents.push((number, id, parent.to_owned()));
         }
+        self.belong(id, entry)?;
         Ok(id)
     }
 
     fn add_organisation(&mut self, part: &OrganisationPart) -> Result<OrganisationId, Halt> {
-        let input = filled(
-            OrganisationInput {
-                name: part.name.clone(),
-                ..OrganisationInput::default()
-            },
-            part,
-        );
+        let sheet = filled(begun(&part.name), &part.values, self.guide);
         let network = self.transfer.network;
-        let id = add_organisation(self.conn, self.moment, self.who, network, &input)?;
+        let is_plain = sheet.profile == Profile::default() && sheet.values.is_empty();
+        let id = if is_plain {
+            add_organisation(self.conn, self.moment, self.who, network, &sheet.main)?
+        } else {
+            add_sheet(self.conn, self.moment, self.who, network, &sheet)?
+        };
         self.outcome.organisations += 1;
-        let became = snapshots::of_organisation(&input);
+        let became = snapshots::of_organisation(&self.kept(id, sheet, is_plain)?);
         self.note(Changed::Organisation(id), String::new(), became)?;
         Ok(id)
+    }
+
+    /// A record as the register has kept it, where it may have brought it into another form.
+    fn kept(&mut self, id: OrganisationId, sheet: Sheet, is_plain: bool) -> Result<Sheet, Halt> {
+        if is_plain {
+            return Ok(sheet);
+        }
+        let kept = register::organisation(self.conn, id)?.ok_or(Halt::Missing)?;
+        Ok(sheet_of(self.conn, &kept)?)
     }
 
     fn change_organisation(
         &mut self,
         id: OrganisationId,
-        was: &OrganisationInput,
+        was: &Sheet,
         part: &OrganisationPart,
     ) -> Result<(), Halt> {
-        let input = filled(was.clone(), part);
-        if input == *was {
+        let sheet = filled(was.clone(), &part.values, self.guide);
+        if sheet == *was {
             return Ok(());
         }
         let place = (self.transfer.network, id);
-        change_organisation(self.conn, self.moment, self.who, place, &input)?;
+        let is_plain = sheet.profile == was.profile && sheet.values == was.values;
+        if is_plain {
+            change_organisation(self.conn, self.moment, self.who, place, &sheet.main)?;
+        } else {
+            let change = (&sheet, Hand::Office);
+            change_sheet(self.conn, self.moment, self.who, place, change)?;
+        }
         self.outcome.changed += 1;
-        let (was, became) = (
+        let became = snapshots::of_organisation(&self.kept(id, sheet, is_plain)?);
+        self.note(
+            Changed::Organisation(id),
             snapshots::of_organisation(was),
-            snapshots::of_organisation(&input),
-        );
+            became,
+        )
+    }
+
+    /// Puts organisations below those that stand above them; these may have come later.
+    ///
+    /// # Errors
+    /// Refused, with the row, where one stands above itself or was left out.
+    pub(super) fn parents(&mut self) -> Result<(), Halt> {
+        for (number, id, name) in std::mem::take(&mut self.parents) {
+            self.parent(id, &name)
+                .map_err(|halt| super::write::at_row(halt, number))?;
+        }
+        Ok(())
+    }
+
+    fn parent(&mut self, id: OrganisationId, name: &str) -> Result<(), Halt> {
+        let known = self.known.named(name).map(|it| it.id);
+        let parent = known.or_else(|| self.organisations.get(&name_key(name)).copied());
+        let parent = parent.ok_or_else(|| Halt::no("transfer-fault-parent-left"))?;
+        let it = register::organisation(self.conn, id)?.ok_or(Halt::Missing)?;
+        let mut sheet = sheet_of(self.conn, &it)?;
+        if parent == id || sheet.profile.parent == Some(parent) {
+            return Ok(());
+        }
+        let was = snapshots::of_organisation(&sheet);
+        sheet.profile.parent = Some(parent);
+        let place = (self.transfer.network, id);
+        let change = (&sheet, Hand::Office);
+        change_sheet(self.conn, self.moment, self.who, place, change)?;
+        let became = snapshots::of_organisation(&sheet);
         self.note(Changed::Organisation(id), was, became)
     }
 
-    fn membership(
-        &mut self,
-        organisation: OrganisationId,
-        (kind, term): (register::MembershipKind, Term),
-    ) -> Result<(), Halt> {
-        let input = MembershipInput {
-            organisation,
-            kind,
-            term,
-        };
+    /// Enters how an organisation belongs to the network, or what is said of it.
+    fn belong(&mut self, organisation: OrganisationId, entry: &Entry) -> Result<(), Halt> {
         let network = self.transfer.network;
-        let id = add_membership(self.conn, self.moment, self.who, network, &input)?;
-        self.outcome.memberships += 1;
-        let became = snapshots::of_membership((kind, term));
-        self.note(Changed::Membership(id), String::new(), became)
+        let values = values_of(&entry.membership_values);
+        if let Some((kind, term)) = self.known.missing(organisation, entry) {
+            let input = MembershipInput {
+                organisation,
+                kind,
+                term,
+            };
+            let id = add_membership(self.conn, self.moment, self.who, network, &input)?;
+            if !values.is_empty() {
+                let of = Of {
+                    kind: RecordKind::Membership,
+                    id: id.into(),
+                };
+                fill_membership(self.conn, self.moment, (network, of), &values)?;
+            }
+            self.outcome.memberships += 1;
+            let became = snapshots::of_membership((kind, term), &values);
+            return self.note(Changed::Membership(id), String::new(), became);
+        }
+        let kind = entry.membership.map(|(kind, _)| kind);
+        let Some(known) = self.known.membership(organisation, kind) else {
+            return Ok(());
+        };
+        let was = self.known.values_of(known.id);
+        let mut is = was.clone();
+        is.extend(values);
+        if is == was {
+            return Ok(());
+        }
+        let place = (network, known.id);
+        change_membership(self.conn, self.moment, self.who, place, (known.term, &is))?;
+        self.outcome.changed += 1;
+        let (was, became) = (
+            snapshots::membership(known, &was),
+            snapshots::membership(known, &is),
+        );
+        self.note(Changed::Membership(known.id), was, became)
     }
 
     fn person(&mut self, part: &PersonPart, known: Option<PersonId>) -> Result<PersonId, Halt> {
         if let Some(it) = known.and_then(|id| self.known.person(id)) {
-            let was = snapshots::person_input(it);
-            let input = told(was.clone(), part);
-            if input != was {
-                let place = (self.transfer.network, it.id);
-                change_person(self.conn, self.moment, self.who, place, &input)?;
+            let was = self.known.person_sheet(it);
+            let is = told(was.clone(), &part.values);
+            if is != was {
+                self.write_person(it.id, (&was, &is))?;
                 self.outcome.changed += 1;
-                let (was, became) = (snapshots::of_person(&was), snapshots::of_person(&input));
+                let (was, became) = (snapshots::of_person(&was), snapshots::of_person(&is));
                 self.note(Changed::Person(it.id), was, became)?;
             }
             return Ok(it.id);
@@ -180,24 +291,58 @@ impl<'w, 'c> Writer<'w, 'c> {
         if let Some(id) = key.as_ref().and_then(|key| self.people.get(key)) {
             return Ok(*id);
         }
-        let input = told(
-            PersonInput {
+        let id = self.add_person(part)?;
+        if let Some(key) = key {
+            self.people.insert(key, id);
+        }
+        Ok(id)
+    }
+
+    fn add_person(&mut self, part: &PersonPart) -> Result<PersonId, Halt> {
+        let blank = PersonSheet {
+            main: PersonInput {
                 name: part.name.clone(),
                 sort_name: part.sort_name.clone(),
                 address_form: "neutral".to_owned(),
                 ..PersonInput::default()
             },
-            part,
-        );
+            values: Values::new(),
+        };
+        let sheet = told(blank, &part.values);
         let network = self.transfer.network;
-        let id = add_person(self.conn, self.moment, self.who, network, &input)?;
+        let id = add_person(self.conn, self.moment, self.who, network, &sheet.main)?;
+        self.save_values(id, &sheet.values)?;
         self.outcome.people += 1;
-        let became = snapshots::of_person(&input);
+        let became = snapshots::of_person(&sheet);
         self.note(Changed::Person(id), String::new(), became)?;
-        if let Some(key) = key {
-            self.people.insert(key, id);
-        }
         Ok(id)
+    }
+
+    fn write_person(
+        &mut self,
+        id: PersonId,
+        (was, is): (&PersonSheet, &PersonSheet),
+    ) -> Result<(), Halt> {
+        if was.main != is.main {
+            let place = (self.transfer.network, id);
+            change_person(self.conn, self.moment, self.who, place, &is.main)?;
+        }
+        if was.values != is.values {
+            self.save_values(id, &is.values)?;
+        }
+        Ok(())
+    }
+
+    fn save_values(&mut self, id: PersonId, values: &Values) -> Result<(), Halt> {
+        if values.is_empty() {
+            return Ok(());
+        }
+        let of = Of {
+            kind: RecordKind::Person,
+            id: id.into(),
+        };
+        let place = (self.transfer.network, of);
+        fields::save(self.conn, self.moment, self.who, place, values)
     }
 
     fn function(
@@ -206,11 +351,11 @@ impl<'w, 'c> Writer<'w, 'c> {
         person: PersonId,
         organisation: OrganisationId,
     ) -> Result<(), Halt> {
+        let mut here = self.known.functions(person, organisation);
         let is_same =
             |title: &str| part.function.is_empty() || name_key(title) == name_key(&part.function);
-        let mut here = self.known.functions(person, organisation);
-        if here.any(|it| is_same(&it.title)) {
-            return Ok(());
+        if let Some(known) = here.find(|it| is_same(&it.title)) {
+            return self.change_function(known, part);
         }
         let nobody =
             !self.known.has_contact(organisation) && !self.with_contact.contains(&organisation);
@@ -223,52 +368,43 @@ impl<'w, 'c> Writer<'w, 'c> {
         } else {
             &part.function
         };
+        let term = self.known.term(person, organisation, part);
+        let voting = part.voting.unwrap_or(false);
         let input = FunctionInput {
             person,
             organisation,
             title: title.to_owned(),
             contact,
-            voting: false,
-            term: Term::default(),
+            voting,
+            term,
         };
         let network = self.transfer.network;
         let id = add_function(self.conn, self.moment, self.who, network, &input)?;
         self.outcome.functions += 1;
-        let became = snapshots::of_function((title, contact, Term::default()));
+        let became = snapshots::of_function((title, (contact, voting), term));
         self.note(Changed::Function(id), String::new(), became)
     }
-}
 
-/// The organisation with what the list says of it.
-fn filled(mut it: OrganisationInput, part: &OrganisationPart) -> OrganisationInput {
-    for (field, value) in &part.values {
-        let place = match field {
-            Field::ShortName => &mut it.short_name,
-            Field::Street => &mut it.street,
-            Field::Postcode => &mut it.postcode,
-            Field::Town => &mut it.town,
-            Field::Phone => &mut it.phone,
-            Field::Mail => &mut it.mail,
-            Field::Web => &mut it.web,
-            Field::Note => &mut it.note,
-            _ => continue,
+    fn change_function(&mut self, known: &Function, part: &PersonPart) -> Result<(), Halt> {
+        let marks = (
+            part.contact.unwrap_or(known.contact),
+            part.voting.unwrap_or(known.voting),
+        );
+        let term = Term {
+            from: part.term.from.or(known.term.from),
+            until: part.term.until.or(known.term.until),
         };
-        place.clone_from(value);
+        let (was, became) = (
+            snapshots::function(known),
+            snapshots::of_function((&known.title, marks, term)),
+        );
+        if was == became {
+            return Ok(());
+        }
+        let place = (self.transfer.network, known.id);
+        let input = (known.title.as_str(), marks, term);
+        change_function(self.conn, self.moment, self.who, place, input)?;
+        self.outcome.changed += 1;
+        self.note(Changed::Function(known.id), was, became)
     }
-    it
-}
-
-/// The person with what the list says of it.
-fn told(mut it: PersonInput, part: &PersonPart) -> PersonInput {
-    for (field, value) in &part.values {
-        let place = match field {
-            Field::AddressForm => &mut it.address_form,
-            Field::PersonMail => &mut it.mail,
-            Field::PersonPhone => &mut it.phone,
-            Field::PersonNote => &mut it.note,
-            _ => continue,
-        };
-        place.clone_from(value);
-    }
-    it
 }

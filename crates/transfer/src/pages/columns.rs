@@ -2,6 +2,7 @@
 
 use askama::Template;
 use register::MembershipKind;
+use register::fields::CustomField;
 use shell::{Fields, Form, Page, Visit, said};
 use tables::{Encoding, Format, Header, Separator, Table};
 
@@ -21,7 +22,7 @@ pub(crate) struct ColumnRow {
 
 /// One meaning to choose.
 pub(crate) struct Meaning {
-    pub(crate) value: &'static str,
+    pub(crate) value: String,
     pub(crate) label: String,
     pub(crate) chosen: bool,
 }
@@ -50,11 +51,11 @@ const EXAMPLES: usize = 3;
 pub(crate) fn columns_page(
     visit: &Visit,
     it: &Transfer,
-    table: &Table,
+    (table, own): (&Table, &[CustomField]),
     typed: Option<Form>,
 ) -> ColumnsPage {
     let form = typed.unwrap_or_else(|| as_found(it, table));
-    let columns = rows(visit, table, &form);
+    let columns = rows(visit, (table, own), &form);
     let mut fields = Fields::new(visit, form);
     for column in &columns {
         fields = fields.labelled(&column.field, &column.name);
@@ -111,25 +112,38 @@ fn as_found(it: &Transfer, table: &Table) -> Form {
         ("kind", it.kind.map_or("", MembershipKind::word).to_owned()),
     ]);
     for (place, field) in it.mapping.iter().enumerate() {
-        form.put(&format!("c{place}"), field.map_or("", Field::word));
+        let word = field.map_or_else(Default::default, Field::word);
+        form.put(&format!("c{place}"), word.as_ref());
     }
     form
 }
 
-fn rows(visit: &Visit, table: &Table, form: &Form) -> Vec<ColumnRow> {
+/// What a column may mean in words: fields of the network's own are called as it calls them.
+pub(super) fn field_label(visit: &Visit, field: &str, own: &[CustomField]) -> String {
+    match Field::from_word(field) {
+        Some(Field::Custom(kind, id)) => {
+            let label = own.iter().find(|it| it.id == id);
+            let label = label.map_or("", |it| it.label_in(visit.lang));
+            let key = format!("transfer-own-{}", kind.word());
+            visit.tell(&key, &[("label", label.into())])
+        }
+        _ => visit.say(&format!("transfer-field-{field}")).to_owned(),
+    }
+}
+
+fn rows(visit: &Visit, (table, own): (&Table, &[CustomField]), form: &Form) -> Vec<ColumnRow> {
     let column = |(place, name): (usize, &String)| {
         let field = format!("c{place}");
         let chosen = Field::from_word(form.value(&field));
         let none = Meaning {
-            value: "",
+            value: String::new(),
             label: visit.say("transfer-field-none").to_owned(),
             chosen: chosen.is_none(),
         };
-        let meanings = Field::ALL.into_iter().map(|it| Meaning {
-            value: it.word(),
-            label: visit
-                .say(&format!("transfer-field-{}", it.word()))
-                .to_owned(),
+        let fields = own.iter().map(|it| Field::Custom(it.record_kind, it.id));
+        let meanings = Field::common().chain(fields).map(|it| Meaning {
+            label: field_label(visit, &it.word(), own),
+            value: it.word().into_owned(),
             chosen: chosen == Some(it),
         });
         let error = form.blames().iter().find(|blame| blame.field == field);

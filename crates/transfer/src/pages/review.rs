@@ -1,15 +1,16 @@
-//! What would become of every row, what is being done, and what was done.
+//! What would become of every row.
 
 use askama::Template;
-use jiff::Timestamp;
-use register::MembershipKind;
-use shell::{Fields, Form, Link, Page, Pages, Visit};
+use calendar::dates;
+use register::fields::{CustomField, ValueKind};
+use shell::{Fields, Form, Page, Pages, Visit};
 
-use super::{below, href, instant};
-use crate::actions::{UNDO_DAYS, days_after};
+use super::columns::field_label;
+use super::result::note;
+use super::{below, href};
 use crate::links;
-use crate::records::{Change, Changed, Reviewed, State, Transfer};
-use crate::rules::{Choice, Flaw, Line, Verdict};
+use crate::records::{Offer, Reviewed, Transfer};
+use crate::rules::{Choice, Field, Flaw, Line, Pick, Verdict};
 
 /// A tab of the review: a verdict with its count.
 pub(crate) struct Tab {
@@ -19,6 +20,23 @@ pub(crate) struct Tab {
     pub(crate) current: bool,
 }
 
+/// A record that a row may mean.
+pub(crate) struct OfferLine {
+    pub(crate) value: String,
+    pub(crate) label: String,
+    pub(crate) more: String,
+    pub(crate) reasons: String,
+    pub(crate) href: Option<String>,
+    pub(crate) chosen: bool,
+}
+
+/// What the office is asked about a row.
+pub(crate) struct Question {
+    pub(crate) name: String,
+    pub(crate) legend: String,
+    pub(crate) offers: Vec<OfferLine>,
+}
+
 /// A row of the review.
 pub(crate) struct RowLine {
     pub(crate) number: i64,
@@ -26,10 +44,13 @@ pub(crate) struct RowLine {
     pub(crate) record_href: Option<String>,
     pub(crate) state: &'static str,
     pub(crate) verdict: String,
+    pub(crate) mark: Option<String>,
     pub(crate) why: Option<String>,
     pub(crate) adds: Vec<String>,
     pub(crate) differences: Vec<String>,
     pub(crate) flaws: Vec<String>,
+    pub(crate) notes: Vec<String>,
+    pub(crate) questions: Vec<Question>,
     /// Value, label, chosen.
     pub(crate) choices: Vec<(&'static str, String, bool)>,
 }
@@ -41,6 +62,7 @@ pub(crate) struct ReviewPage {
     pub(crate) page: Page,
     pub(crate) note: Option<String>,
     pub(crate) lead: String,
+    pub(crate) asked: Option<String>,
     pub(crate) tabs: Vec<Tab>,
     pub(crate) lines: Vec<RowLine>,
     pub(crate) pages: Pages,
@@ -50,6 +72,7 @@ pub(crate) struct ReviewPage {
     pub(crate) write_fields: Fields,
     pub(crate) write_label: String,
     pub(crate) wrong: i64,
+    pub(crate) like: i64,
     pub(crate) columns_href: String,
     pub(crate) discard_href: String,
 }
@@ -58,8 +81,12 @@ pub(crate) struct ReviewPage {
 pub(crate) struct Review {
     pub(crate) counts: Vec<(Verdict, i64)>,
     pub(crate) taken: i64,
+    pub(crate) asked: i64,
     pub(crate) shown: Option<Verdict>,
     pub(crate) rows: Vec<Reviewed>,
+    pub(crate) offers: Vec<Offer>,
+    /// The network's own fields.
+    pub(crate) own: Vec<CustomField>,
     pub(crate) pages: Pages,
 }
 
@@ -70,6 +97,12 @@ pub(crate) fn review_page(visit: &Visit, it: &Transfer, review: Review, typed: F
         found.map_or(0, |(_, count)| *count)
     };
     let name = [("name", shell::record(&it.file_name))];
+    let words = Words {
+        visit,
+        it,
+        review: &review,
+    };
+    let asked = [("count", review.asked.into())];
     ReviewPage {
         page: below(visit, Page::told(visit, "transfer-review-title", &name)).here(),
         note: note(visit, it),
@@ -83,32 +116,20 @@ pub(crate) fn review_page(visit: &Visit, it: &Transfer, review: Review, typed: F
                 ("wrong", count(Verdict::Wrong).into()),
             ],
         ),
+        asked: (review.asked > 0).then(|| visit.tell("transfer-asked", &asked)),
         tabs: tabs(visit, it, &review),
-        lines: review.rows.iter().map(|row| line(visit, it, row)).collect(),
+        lines: review.rows.iter().map(|row| words.line(row)).collect(),
         shown: review.shown.map(Verdict::word),
         action: href(visit, links::CHOICES, it),
         write_action: href(visit, links::WRITING, it),
         write_fields: Fields::new(visit, typed),
         write_label: visit.tell("transfer-write", &[("count", review.taken.into())]),
         wrong: count(Verdict::Wrong),
+        like: count(Verdict::Like),
         columns_href: href(visit, links::COLUMNS, it),
         discard_href: href(visit, links::DISCARDING, it),
         pages: review.pages,
     }
-}
-
-/// What stood against the list last: a phrase, or the row and phrase of the register's refusal.
-fn note(visit: &Visit, it: &Transfer) -> Option<String> {
-    if it.note.is_empty() {
-        return None;
-    }
-    Some(match it.note.split_once(' ') {
-        Some((row, key)) => visit.tell(
-            "transfer-note-row",
-            &[("row", row.into()), ("fault", visit.say(key).into())],
-        ),
-        None => visit.say(&it.note).to_owned(),
-    })
 }
 
 fn tabs(visit: &Visit, it: &Transfer, review: &Review) -> Vec<Tab> {
@@ -133,225 +154,216 @@ fn tabs(visit: &Visit, it: &Transfer, review: &Review) -> Vec<Tab> {
         .collect()
 }
 
-fn line(visit: &Visit, it: &Transfer, row: &Reviewed) -> RowLine {
-    let line = &row.line;
-    RowLine {
-        number: row.number,
-        name: line.name.clone(),
-        record_href: record_href(visit, line),
-        state: match line.verdict {
-            Verdict::New => "announced",
-            Verdict::Match => "circulated",
-            Verdict::Same => "held",
-            Verdict::Wrong => "cancelled",
-        },
-        verdict: visit
-            .say(&format!("transfer-row-{}", line.verdict.word()))
-            .to_owned(),
-        why: line.why.as_deref().map(|key| visit.say(key).to_owned()),
-        adds: line
-            .adds
-            .iter()
-            .map(|key| visit.say(key).to_owned())
-            .collect(),
-        differences: differences(visit, line),
-        flaws: line
-            .flaws
-            .iter()
-            .map(|flaw| told(visit, it, flaw))
-            .collect(),
-        choices: choices(visit, row),
+/// What all rows of a page need for their words.
+struct Words<'r> {
+    visit: &'r Visit,
+    it: &'r Transfer,
+    review: &'r Review,
+}
+
+impl Words<'_> {
+    fn line(&self, row: &Reviewed) -> RowLine {
+        let (visit, line) = (self.visit, &row.line);
+        let say = |key: &str| visit.say(key).to_owned();
+        RowLine {
+            number: row.number,
+            name: line.name.clone(),
+            record_href: self.record_href(line),
+            state: match line.verdict {
+                Verdict::New => "announced",
+                Verdict::Like => "draft",
+                Verdict::Match => "circulated",
+                Verdict::Same => "held",
+                Verdict::Wrong => "cancelled",
+            },
+            verdict: say(&format!("transfer-row-{}", line.verdict.word())),
+            mark: (!row.mark.is_empty()).then(|| say(&row.mark)),
+            why: line.why.as_deref().map(say),
+            adds: line.adds.iter().map(|key| say(key)).collect(),
+            differences: self.differences(line),
+            flaws: line.flaws.iter().map(|flaw| self.told(flaw)).collect(),
+            notes: line.notes.iter().map(|flaw| self.told(flaw)).collect(),
+            questions: self.questions(row),
+            choices: self.choices(row),
+        }
     }
-}
 
-fn record_href(visit: &Visit, line: &Line) -> Option<String> {
-    let slug = visit.network.as_ref()?.slug.as_str();
-    let path = match (line.person, line.organisation) {
-        (Some(id), _) => register::links::below(register::links::PERSON, slug, id),
-        (None, Some(id)) => register::links::below(register::links::ORGANISATION, slug, id),
-        (None, None) => return None,
-    };
-    Some(visit.href(&path))
-}
+    fn record_href(&self, line: &Line) -> Option<String> {
+        let slug = self.visit.network.as_ref()?.slug.as_str();
+        let path = match (line.person, line.organisation) {
+            (Some(id), _) => register::links::below(register::links::PERSON, slug, id),
+            (None, Some(id)) => register::links::below(register::links::ORGANISATION, slug, id),
+            (None, None) => return None,
+        };
+        Some(self.visit.href(&path))
+    }
 
-fn differences(visit: &Visit, line: &Line) -> Vec<String> {
-    line.differences
-        .iter()
-        .map(|it| {
-            let field = visit
-                .say(&format!("transfer-field-{}", it.field))
-                .to_owned();
-            let places = [
-                ("field", field.into()),
-                ("from", it.from.as_str().into()),
-                ("to", it.to.as_str().into()),
-            ];
-            let key = if it.from.is_empty() {
-                "transfer-sets"
-            } else {
-                "transfer-changes"
+    fn differences(&self, line: &Line) -> Vec<String> {
+        line.differences
+            .iter()
+            .map(|it| {
+                let field = field_label(self.visit, &it.field, &self.review.own);
+                let places = [
+                    ("field", field.into()),
+                    ("from", self.in_words(&it.field, &it.from).into()),
+                    ("to", self.in_words(&it.field, &it.to).into()),
+                ];
+                let key = if it.from.is_empty() {
+                    "transfer-sets"
+                } else {
+                    "transfer-changes"
+                };
+                self.visit.tell(key, &places)
+            })
+            .collect()
+    }
+
+    /// A value as people read it.
+    fn in_words(&self, field: &str, value: &str) -> String {
+        let visit = self.visit;
+        let say = |key: String| visit.say(&key).to_owned();
+        let yes_or_no = || match value {
+            "yes" => visit.say("transfer-yes").to_owned(),
+            "no" => visit.say("transfer-no").to_owned(),
+            other => other.to_owned(),
+        };
+        let day = || {
+            let day = value.parse().ok();
+            day.map_or_else(|| value.to_owned(), |day| dates::day_short(day, visit.lang))
+        };
+        match Field::from_word(field) {
+            _ if value.is_empty() => String::new(),
+            Some(Field::LegalForm) => match value.split_once('\t') {
+                Some((_, words)) => words.to_owned(),
+                None => say(format!("register-legal-{value}")),
+            },
+            Some(Field::Channels) => crate::export::channels_told(visit, value),
+            Some(Field::CanHost | Field::Contact | Field::Voting) => yes_or_no(),
+            Some(Field::AddressForm) => say(format!("register-address-{value}")),
+            Some(Field::Language) => say(format!("register-lang-{value}")),
+            Some(Field::FunctionSince | Field::FunctionUntil) => day(),
+            Some(Field::Custom(_, id)) => {
+                let own = self.review.own.iter().find(|it| it.id == id);
+                match own.map(|it| it.value_kind) {
+                    Some(ValueKind::YesNo) => yes_or_no(),
+                    Some(ValueKind::Date) => day(),
+                    _ => value.to_owned(),
+                }
+            }
+            _ => value.to_owned(),
+        }
+    }
+
+    /// What is wrong, with the column that it is about.
+    fn told(&self, flaw: &Flaw) -> String {
+        let visit = self.visit;
+        let what = visit.tell(&flaw.key, &[("what", flaw.what.as_str().into())]);
+        let column = flaw.column.and_then(|place| self.it.columns.get(place));
+        match column {
+            Some(column) => visit.tell(
+                "transfer-flaw-at",
+                &[("column", column.into()), ("flaw", what.into())],
+            ),
+            None => what,
+        }
+    }
+
+    fn questions(&self, row: &Reviewed) -> Vec<Question> {
+        if row.line.verdict == Verdict::Wrong {
+            return Vec::new();
+        }
+        let is_asked = row.line.verdict == Verdict::Like;
+        let picks = row.picks;
+        let mut questions = Vec::new();
+        if is_asked || picks.organisation != Pick::Open {
+            questions.extend(self.question(row, "o"));
+        }
+        if is_asked || picks.person != Pick::Open {
+            questions.extend(self.question(row, "p"));
+        }
+        questions
+    }
+
+    /// Which organisation (`o`) or person (`p`) a row means; nothing where none is like it.
+    fn question(&self, row: &Reviewed, of: &str) -> Option<Question> {
+        let (visit, line) = (self.visit, &row.line);
+        let mut offers = Vec::new();
+        for offer in self
+            .review
+            .offers
+            .iter()
+            .filter(|it| it.number == row.number)
+        {
+            let (id, address, is_meant) = match (of, offer.organisation, offer.person) {
+                ("o", Some(id), _) => (
+                    id.to_string(),
+                    register::links::ORGANISATION,
+                    line.organisation == Some(id),
+                ),
+                ("p", _, Some(id)) => {
+                    let is_meant = line.person == Some(id);
+                    (id.to_string(), register::links::PERSON, is_meant)
+                }
+                _ => continue,
             };
-            visit.tell(key, &places)
+            offers.push(self.offer(offer, (id, address, is_meant)));
+        }
+        if offers.is_empty() {
+            return None;
+        }
+        let (is_new, key) = match of {
+            "o" => (
+                row.picks.organisation == Pick::New,
+                "transfer-which-organisation",
+            ),
+            _ => (row.picks.person == Pick::New, "transfer-which-person"),
+        };
+        offers.push(OfferLine {
+            value: "new".to_owned(),
+            label: visit.say("transfer-which-new").to_owned(),
+            more: String::new(),
+            reasons: String::new(),
+            href: None,
+            chosen: is_new,
+        });
+        Some(Question {
+            name: format!("{of}{}", row.number),
+            legend: visit.tell(key, &[("row", row.number.into())]),
+            offers,
         })
-        .collect()
-}
-
-/// What is wrong, with the column that it is about.
-fn told(visit: &Visit, it: &Transfer, flaw: &Flaw) -> String {
-    let what = visit.tell(&flaw.key, &[("what", flaw.what.as_str().into())]);
-    let column = flaw.column.and_then(|place| it.columns.get(place));
-    match column {
-        Some(column) => visit.tell(
-            "transfer-flaw-at",
-            &[("column", column.into()), ("flaw", what.into())],
-        ),
-        None => what,
     }
-}
 
-fn choices(visit: &Visit, row: &Reviewed) -> Vec<(&'static str, String, bool)> {
-    let offered: &[Choice] = match row.line.verdict {
-        Verdict::Match if row.line.person.is_some() => &Choice::ALL,
-        Verdict::New | Verdict::Match => &[Choice::Take, Choice::Leave],
-        Verdict::Same | Verdict::Wrong => &[],
-    };
-    let verdict = row.line.verdict.word();
-    offered
-        .iter()
-        .map(|choice| {
-            let key = format!("transfer-choice-{verdict}-{}", choice.word());
-            (
-                choice.word(),
-                visit.say(&key).to_owned(),
-                *choice == row.choice,
-            )
-        })
-        .collect()
-}
-
-/// A list on which something works just now; the page asks again by itself.
-#[derive(Template)]
-#[template(path = "transfer/busy.html")]
-pub(crate) struct BusyPage {
-    pub(crate) page: Page,
-    pub(crate) what: String,
-    pub(crate) progress: Option<String>,
-    pub(crate) done: usize,
-    pub(crate) all: usize,
-    pub(crate) here: String,
-}
-
-impl BusyPage {
-    /// The page, with how far the work has come.
-    pub(crate) fn new(visit: &Visit, it: &Transfer, progress: Option<(usize, usize)>) -> Self {
-        let (done, all) = progress.unwrap_or_default();
-        let words = [("done", done.into()), ("all", all.into())];
-        let key = format!("transfer-busy-{}", it.state.word());
-        Self {
-            page: below(visit, Page::new(visit, visit.say(&key))).here(),
-            what: visit.say("transfer-busy-lead").to_owned(),
-            progress: progress.map(|_| visit.tell("transfer-progress", &words)),
-            done,
-            all,
-            here: href(visit, links::TRANSFER, it),
+    fn offer(&self, it: &Offer, (id, address, chosen): (String, &'static str, bool)) -> OfferLine {
+        let visit = self.visit;
+        let say = |it: &register::Reason| visit.say(&it.key()).to_owned();
+        let reasons: Vec<String> = it.reasons.iter().map(say).collect();
+        let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
+        OfferLine {
+            href: Some(visit.href(&register::links::below(address, slug, &id))),
+            value: id,
+            label: it.name.clone(),
+            more: it.more.clone(),
+            reasons: reasons.join(" · "),
+            chosen,
         }
     }
-}
 
-/// What a list has brought.
-#[derive(Template)]
-#[template(path = "transfer/result.html")]
-pub(crate) struct ResultPage {
-    pub(crate) page: Page,
-    pub(crate) lead: String,
-    pub(crate) figures: Vec<(String, usize)>,
-    pub(crate) links: Vec<Link>,
-    pub(crate) undo_href: Option<String>,
-    pub(crate) undo_until: String,
-    pub(crate) stays: Vec<Link>,
-    pub(crate) stays_lead: Option<String>,
-    pub(crate) note: Option<String>,
-}
-
-/// What a list has brought, or what stayed of it.
-pub(crate) fn result_page(
-    visit: &Visit,
-    it: &Transfer,
-    (staying, can_undo): (&[(Change, String)], bool),
-) -> ResultPage {
-    let name = [("name", shell::record(&it.file_name))];
-    let at = it.written_at.unwrap_or(it.created_at);
-    let places = [
-        ("when", instant(visit, at).into()),
-        ("actor", it.actor.as_str().into()),
-    ];
-    let is_undone = it.state == State::Undone;
-    let lead = if is_undone {
-        visit.tell("transfer-undone-lead", &places)
-    } else {
-        visit.tell("transfer-written-lead", &places)
-    };
-    let stays = staying
-        .iter()
-        .filter_map(|(change, name)| stay(visit, change, name));
-    let until: Timestamp = days_after(at, UNDO_DAYS);
-    ResultPage {
-        page: below(visit, Page::told(visit, "transfer-result-title", &name)).here(),
-        lead,
-        figures: figures(visit, it),
-        links: lists(visit),
-        undo_href: can_undo.then(|| href(visit, links::UNDOING, it)),
-        undo_until: visit.tell(
-            "transfer-undo-until",
-            &[("when", instant(visit, until).into())],
-        ),
-        stays: stays.collect(),
-        stays_lead: (is_undone && it.outcome.stays > 0)
-            .then(|| visit.tell("transfer-stays", &[("count", it.outcome.stays.into())])),
-        note: note(visit, it),
+    fn choices(&self, row: &Reviewed) -> Vec<(&'static str, String, bool)> {
+        let verdict = row.line.verdict;
+        let offered: &[&'static str] = match verdict {
+            Verdict::Match if row.line.person.is_some() && row.picks.person == Pick::Open => {
+                &["take", "leave", "anew"]
+            }
+            Verdict::New | Verdict::Like | Verdict::Match => &["take", "leave"],
+            Verdict::Same | Verdict::Wrong => &[],
+        };
+        offered
+            .iter()
+            .map(|word| {
+                let key = format!("transfer-choice-{}-{word}", verdict.word());
+                let is_chosen = Choice::from_word(word) == Some(row.choice);
+                (*word, self.visit.say(&key).to_owned(), is_chosen)
+            })
+            .collect()
     }
-}
-
-fn figures(visit: &Visit, it: &Transfer) -> Vec<(String, usize)> {
-    let outcome = &it.outcome;
-    [
-        ("transfer-figure-organisations", outcome.organisations),
-        ("transfer-figure-people", outcome.people),
-        ("transfer-figure-functions", outcome.functions),
-        ("transfer-figure-memberships", outcome.memberships),
-        ("transfer-figure-changed", outcome.changed),
-        ("transfer-figure-left", outcome.left),
-    ]
-    .map(|(key, count)| (visit.say(key).to_owned(), count))
-    .to_vec()
-}
-
-fn lists(visit: &Visit) -> Vec<Link> {
-    let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
-    [
-        ("register-organisations", register::links::ORGANISATIONS),
-        ("register-people", register::links::PEOPLE),
-    ]
-    .map(|(key, address)| {
-        let href = visit.href(&links::of(address, slug));
-        Link::new(visit.say(key), href)
-    })
-    .to_vec()
-}
-
-fn stay(visit: &Visit, change: &Change, name: &str) -> Option<Link> {
-    let slug = visit.network.as_ref()?.slug.as_str();
-    let path = match change.of {
-        Changed::Organisation(id) => {
-            register::links::below(register::links::ORGANISATION, slug, id)
-        }
-        Changed::Person(id) => register::links::below(register::links::PERSON, slug, id),
-        Changed::Function(_) | Changed::Membership(_) => return None,
-    };
-    Some(Link::new(name, visit.href(&path)))
-}
-
-/// How a membership that holds for all rows is called.
-pub(crate) fn kind_of(form: &Form) -> Option<MembershipKind> {
-    MembershipKind::from_word(form.value("kind"))
 }

@@ -16,6 +16,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[Holding {
     columns: &[
         "transfer.account_id",
         "transfer_row.person_id",
+        "transfer_like.person_id",
         "transfer_change.person_id",
         "transfer_columns.account_id",
     ],
@@ -113,6 +114,10 @@ fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec
     )?;
     let mut gone = conn.exec(
         sql!("DELETE FROM transfer_change WHERE person_id = $1"),
+        params![whom.person],
+    )?;
+    gone += conn.exec(
+        sql!("DELETE FROM transfer_like WHERE person_id = $1"),
         params![whom.person],
     )?;
     gone += conn.exec(

@@ -133,9 +133,9 @@ pub(super) fn written<T: Serialize>(value: &T) -> String {
 
 /// A mapping as words.
 pub(super) fn words(mapping: &Mapping) -> String {
-    let words: Vec<&str> = mapping
+    let words: Vec<_> = mapping
         .iter()
-        .map(|field| field.map_or("", Field::word))
+        .map(|field| field.map_or_else(Default::default, Field::word))
         .collect();
     written(&words)
 }

@@ -35,11 +35,16 @@ async fn page(visit: &Visit, it: &Transfer, typed: Option<Form>) -> Answer {
     let table = read(visit, it, it.asked.clone())
         .await?
         .map_err(|_| Halt::Stale)?;
+    let network = it.network;
+    let own = visit
+        .store()
+        .read(move |conn| actions::own_fields(conn, network))
+        .await?;
     let status = match &typed {
         Some(form) if form.is_blamed() => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::OK,
     };
-    show_as(status, &columns_page(visit, it, &table, typed))
+    show_as(status, &columns_page(visit, it, (&table, &own), typed))
 }
 
 fn is_open(it: &Transfer) -> Result<(), Halt> {

@@ -8,9 +8,9 @@ use base::{Blame, Fault, Halt};
 use shell::{Answer, Fields, Form, Look, Page, Routes, Visit, show_as};
 
 use crate::export::{self, Column, List};
-use crate::links;
 use crate::pages::{ExportPage, below};
 use crate::records;
+use crate::{actions, links};
 
 type Below = Path<(String, String)>;
 
@@ -108,8 +108,21 @@ async fn name(visit: &Visit, list: &List) -> Result<String, Halt> {
     Ok(group.ok_or(Halt::Missing)?.name)
 }
 
+/// The columns of a list that the one who asks may have.
+async fn columns(visit: &Visit, list: &List) -> Result<Vec<Column>, Fault> {
+    let network = visit.network.as_ref().map(|it| it.id);
+    let own = visit
+        .store()
+        .read(move |conn| match network {
+            Some(network) => actions::own_fields(conn, network),
+            None => Ok(Vec::new()),
+        })
+        .await?;
+    Ok(list.columns(own, visit.may_here(Right::RunOffice)))
+}
+
 async fn chosen(visit: &Visit, list: &List) -> Result<Vec<Column>, Fault> {
-    let all = list.columns(visit.may_here(Right::RunOffice));
+    let all = columns(visit, list).await?;
     let remembered = match visit.actor.account {
         Some(account) => {
             let word = list.word();
@@ -120,7 +133,7 @@ async fn chosen(visit: &Visit, list: &List) -> Result<Vec<Column>, Fault> {
         None => None,
     };
     let is_chosen = |column: &Column| match &remembered {
-        Some(words) => words.iter().any(|word| word == column.word),
+        Some(words) => words.contains(&column.word),
         None => column.is_usual,
     };
     Ok(all.into_iter().filter(is_chosen).collect())
@@ -138,7 +151,7 @@ async fn ask_group(visit: Visit, Path((_, slug)): Below) -> Answer {
 async fn asked(visit: &Visit, list: List) -> Answer {
     let mut form = Form::default();
     for column in chosen(visit, &list).await? {
-        form.put("columns", column.word);
+        form.put("columns", &column.word);
     }
     page(visit, &list, form).await
 }
@@ -152,13 +165,8 @@ async fn page(visit: &Visit, list: &List, form: Form) -> Answer {
         StatusCode::OK
     };
     let heading = [("list", shell::record(name))];
-    let choice = |column: &Column| {
-        let label = visit
-            .say(&format!("transfer-column-{}", column.word))
-            .to_owned();
-        (column.word.to_owned(), label)
-    };
-    let columns = list.columns(visit.may_here(Right::RunOffice));
+    let choice = |column: &Column| (column.word.clone(), column.label(visit));
+    let columns = columns(visit, list).await?;
     let page = ExportPage {
         page: below(visit, Page::told(visit, "transfer-export-title", &heading)).here(),
         fields: Fields::new(visit, form),
@@ -181,12 +189,12 @@ async fn choose_group(visit: Visit, Path((_, slug)): Below, form: Form) -> Answe
 /// Remembers the columns and goes on to the file.
 async fn take(visit: &Visit, list: List, mut form: Form) -> Answer {
     name(visit, &list).await?;
-    let allowed = list.columns(visit.may_here(Right::RunOffice));
+    let allowed = columns(visit, &list).await?;
     let typed = form.values("columns");
     let words: Vec<String> = allowed
-        .iter()
-        .filter(|column| typed.iter().any(|word| word == column.word))
-        .map(|column| column.word.to_owned())
+        .into_iter()
+        .map(|column| column.word)
+        .filter(|word| typed.contains(word))
         .collect();
     if words.is_empty() {
         form.blame(Blame::at("columns", "transfer-fault-no-columns"));
@@ -211,14 +219,7 @@ async fn take(visit: &Visit, list: List, mut form: Form) -> Answer {
 async fn file(visit: Visit, list: List, suffix: Suffix) -> Answer {
     let title = name(&visit, &list).await?;
     let columns = chosen(&visit, &list).await?;
-    let names: Vec<String> = columns
-        .iter()
-        .map(|column| {
-            visit
-                .say(&format!("transfer-column-{}", column.word))
-                .to_owned()
-        })
-        .collect();
+    let names: Vec<String> = columns.iter().map(|it| it.label(&visit)).collect();
     let (inner, network, on) = (visit.clone(), visit.network()?.id, visit.today());
     let rows = visit
         .store()

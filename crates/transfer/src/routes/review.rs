@@ -8,16 +8,19 @@ use shell::{Answer, Form, Pages, Visit, go, query_value, show, show_as};
 use store::Conn;
 
 use super::{found, path};
+use crate::actions::{Decided, Decision, ForAll};
 use crate::pages::{BusyPage, Review, result_page, review_page};
 use crate::progress::Progress;
 use crate::records::{self, Change, Changed, State, Transfer};
-use crate::rules::{Choice, Verdict};
-use crate::{actions, links};
+use crate::rules::{Choice, Pick, Verdict};
+use crate::{actions, jobs, links};
 
 type Below = Path<(String, String)>;
 
 /// How many rows are on one page.
 const ON_A_PAGE: i64 = 50;
+/// How many rows are compared again while the one who decides waits for the page.
+const AT_ONCE: i64 = 500;
 
 /// Where a list stands.
 pub(super) async fn look(visit: Visit, Path((_, id)): Below) -> Answer {
@@ -46,9 +49,17 @@ fn review(conn: &mut Conn<'_>, visit: &Visit, it: &Transfer) -> Result<Review, F
         .sum();
     let pages = Pages::of(visit, count, ON_A_PAGE);
     let part = (pages.each, pages.before());
+    let rows = records::reviewed(conn, it.id, shown, part)?;
+    let (first, last) = (rows.first(), rows.last());
+    let span = first
+        .zip(last)
+        .map_or((1, 0), |(first, last)| (first.number, last.number));
     Ok(Review {
         taken: records::count_taken(conn, it.id)?,
-        rows: records::reviewed(conn, it.id, shown, part)?,
+        asked: records::count_asked(conn, it.id)?,
+        offers: records::offers(conn, it.id, span)?,
+        own: actions::own_fields(conn, it.network)?,
+        rows,
         counts,
         shown,
         pages,
@@ -99,36 +110,70 @@ fn name_of(conn: &mut Conn<'_>, change: &Change) -> Result<String, Fault> {
     })
 }
 
-/// A row with what becomes of it.
-type RowChoice = (i64, Choice);
+/// The record that a field of a row names: one that is known, or a new one.
+fn picked<Id: std::str::FromStr>(word: &str) -> Option<Pick<Id>> {
+    match word {
+        "new" => Some(Pick::New),
+        id => id.parse().ok().map(Pick::Known),
+    }
+}
 
-/// The choices of a page: `r12` for row 12, `all` for a whole verdict.
-fn choices(form: &Form) -> (Vec<RowChoice>, Option<(Verdict, Choice)>) {
-    let rows = form
-        .names()
-        .filter_map(|name| {
-            let number = name.strip_prefix('r')?.parse().ok()?;
-            Some((number, Choice::from_word(form.value(name))?))
-        })
-        .collect();
-    let all = form
-        .value("all")
-        .split_once(':')
-        .and_then(|(verdict, choice)| {
-            Some((Verdict::from_word(verdict)?, Choice::from_word(choice)?))
-        });
+/// The decisions of a page: `r12` for what becomes of row 12, `o12` and `p12` for which
+/// organisation and person it means; `all` for many rows at once.
+fn decisions(form: &Form) -> (Vec<(i64, Decision)>, Option<ForAll>) {
+    let mut rows: Vec<(i64, Decision)> = Vec::new();
+    for name in form.names() {
+        let Some((kind, number)) = name.split_at_checked(1) else {
+            continue;
+        };
+        let Ok(number) = number.parse::<i64>() else {
+            continue;
+        };
+        let place = match rows.iter().position(|(it, _)| *it == number) {
+            Some(place) => place,
+            None => {
+                rows.push((number, Decision::default()));
+                rows.len() - 1
+            }
+        };
+        let Some((_, said)) = rows.get_mut(place) else {
+            continue;
+        };
+        let word = form.value(name);
+        match kind {
+            "r" if word == "anew" => {
+                said.choice = Some(Choice::Take);
+                said.person = Some(Pick::New);
+            }
+            "r" => said.choice = Choice::from_word(word),
+            "o" => said.organisation = picked(word),
+            "p" => said.person = picked(word),
+            _ => {}
+        }
+    }
+    let all = match form.value("all") {
+        "like:best" => Some(ForAll::Best),
+        "like:new" => Some(ForAll::New),
+        other => other.split_once(':').and_then(|(verdict, choice)| {
+            let (verdict, choice) = (Verdict::from_word(verdict)?, Choice::from_word(choice)?);
+            Some(ForAll::Choice(verdict, choice))
+        }),
+    };
     (rows, all)
 }
 
 /// The office says what becomes of rows.
 pub(super) async fn choose(visit: Visit, Path((_, id)): Below, form: Form) -> Answer {
     let it = found(&visit, &id).await?;
-    let about = (it.network, it.id);
-    let (rows, all) = choices(&form);
-    visit
+    let (about, act) = ((it.network, it.id), visit.clone());
+    let (rows, all) = decisions(&form);
+    let decided = visit
         .store()
-        .write(move |conn| actions::decide(conn, about, &rows, all))
+        .write(move |conn| actions::decide(conn, &mut act.moment(), about, (&rows, all)))
         .await?;
+    if matches!(decided, Decided::Checking(rows) if rows <= AT_ONCE) {
+        jobs::check_now(visit.app.clone(), it.id).await?;
+    }
     let mut to = path(&visit, links::TRANSFER, it.id);
     let page: i64 = form.value("seite").parse().unwrap_or(1);
     let shown = Verdict::from_word(form.value("art"));

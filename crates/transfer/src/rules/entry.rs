@@ -1,12 +1,15 @@
 //! What one row of a list says, or what is wrong with it.
 
 use jiff::civil::Date;
+use register::fields::{self, RecordKind};
 use register::{MembershipKind, Term};
 use serde::{Deserialize, Serialize};
 use shell::{LINE, TEXT, looks_like_mail};
 
 use super::field::Field;
 use super::guess::Mapping;
+use super::guide::{self, Guide};
+use super::words::{day_of, full, is_failure, kind_of, told};
 
 /// What is wrong with a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +41,18 @@ pub struct OrganisationPart {
     pub values: Vec<(Field, String)>,
 }
 
+fn value(values: &[(Field, String)], field: Field) -> &str {
+    let said = values.iter().find(|(it, _)| *it == field);
+    said.map_or("", |(_, value)| value.as_str())
+}
+
+impl OrganisationPart {
+    /// What is said in a field; empty where nothing is.
+    pub(crate) fn value(&self, field: Field) -> &str {
+        value(&self.values, field)
+    }
+}
+
 /// What a row says of a person; what is empty is not said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonPart {
@@ -51,16 +66,22 @@ pub struct PersonPart {
     pub function: String,
     /// Whether the person speaks for it, where that is said.
     pub contact: Option<bool>,
+    /// Whether the person gives its vote, where that is said.
+    pub voting: Option<bool>,
+    /// From when to when, as far as that is said.
+    pub term: Term,
 }
 
 impl PersonPart {
+    /// What is said in a field; empty where nothing is.
+    pub(crate) fn value(&self, field: Field) -> &str {
+        value(&self.values, field)
+    }
+
     /// By what rows of one list mean the same person: name and mail address; none without one.
     pub(crate) fn key(&self) -> Option<(String, String)> {
-        let mail = self
-            .values
-            .iter()
-            .find(|(field, _)| *field == Field::PersonMail);
-        mail.map(|(_, mail)| (super::name_key(&self.name), mail.to_lowercase()))
+        let mail = self.value(Field::PersonMail);
+        (!mail.is_empty()).then(|| (super::name_key(&self.name), mail.to_lowercase()))
     }
 }
 
@@ -73,6 +94,8 @@ pub struct Entry {
     pub membership: Option<(MembershipKind, Term)>,
     /// Whether the row itself says so, and not the choice for all rows.
     pub says_kind: bool,
+    /// What it says in the network's own fields of memberships.
+    pub membership_values: Vec<(Field, String)>,
     /// The person.
     pub person: Option<PersonPart>,
 }
@@ -81,6 +104,7 @@ pub struct Entry {
 struct Reader<'r> {
     cells: &'r [String],
     mapping: &'r Mapping,
+    guide: &'r Guide,
     flaws: Vec<Flaw>,
 }
 
@@ -90,18 +114,20 @@ struct Reader<'r> {
 /// Everything that is wrong with it.
 pub fn entry(
     cells: &[String],
-    mapping: &Mapping,
+    (mapping, guide): (&Mapping, &Guide),
     kind: Option<MembershipKind>,
 ) -> Result<Entry, Vec<Flaw>> {
     let mut reader = Reader {
         cells,
         mapping,
+        guide,
         flaws: Vec::new(),
     };
     reader.refuse_formulas();
     let person = reader.person();
     let organisation = reader.organisation();
     let membership = reader.membership(kind).filter(|_| organisation.is_some());
+    let membership_values = reader.own(RecordKind::Membership);
     if organisation.is_none() && person.is_none() && reader.flaws.is_empty() {
         let field = if reader.column(Field::Organisation).is_some() {
             Field::Organisation
@@ -115,6 +141,7 @@ pub fn entry(
             organisation,
             membership,
             says_kind: !reader.raw(Field::Kind).is_empty(),
+            membership_values,
             person,
         })
     } else {
@@ -191,9 +218,8 @@ impl Reader<'_> {
 
     fn organisation(&mut self) -> Option<OrganisationPart> {
         let name = self.line(Field::Organisation);
-        let mut values = Vec::new();
         let (postcode, town) = self.place();
-        for (field, value) in [
+        let mut values = vec![
             (Field::ShortName, self.line(Field::ShortName)),
             (Field::Street, self.line(Field::Street)),
             (Field::Postcode, postcode),
@@ -202,17 +228,85 @@ impl Reader<'_> {
             (Field::Mail, self.mail(Field::Mail)),
             (Field::Web, self.web()),
             (Field::Note, self.raw(Field::Note).to_owned()),
-        ] {
-            if !value.is_empty() {
-                values.push((field, value));
-            }
-        }
+        ];
+        values.extend(self.profile());
+        values.extend(self.own(RecordKind::Organisation));
+        values.retain(|(_, value)| !value.is_empty());
         let note = self.raw(Field::Note).to_owned();
         self.within(Field::Note, note, TEXT);
         if name.is_empty() && !values.is_empty() {
             self.flaw(Field::Organisation, "transfer-flaw-no-organisation");
         }
         (!name.is_empty()).then_some(OrganisationPart { name, values })
+    }
+
+    /// What it says of the organisation beside name and visiting address.
+    fn profile(&mut self) -> Vec<(Field, String)> {
+        let legal_form = self.line(Field::LegalForm);
+        let channels = self.raw(Field::Channels).to_owned();
+        let channels = self.within(Field::Channels, channels, TEXT);
+        vec![
+            (Field::LegalForm, guide::legal_form(&legal_form)),
+            (Field::PostalStreet, self.line(Field::PostalStreet)),
+            (
+                Field::PostalPostcode,
+                full(self.line(Field::PostalPostcode)),
+            ),
+            (Field::PostalTown, self.line(Field::PostalTown)),
+            (Field::Channels, guide::channels(&channels)),
+            (Field::Fax, self.line(Field::Fax)),
+            (Field::Regions, self.regions()),
+            (Field::Works, self.works()),
+            (Field::Parent, self.line(Field::Parent)),
+            (Field::CanHost, told(self.yes_or_no(Field::CanHost))),
+        ]
+    }
+
+    fn regions(&mut self) -> String {
+        let guide = self.guide;
+        guide
+            .regions(self.raw(Field::Regions))
+            .unwrap_or_else(|(key, part)| {
+                let column = self.column(Field::Regions);
+                self.flaws.push(Flaw::new(column, key, part));
+                String::new()
+            })
+    }
+
+    fn works(&mut self) -> String {
+        let guide = self.guide;
+        guide.works(self.raw(Field::Works)).unwrap_or_else(|part| {
+            let column = self.column(Field::Works);
+            self.flaws
+                .push(Flaw::new(column, "transfer-flaw-work", part));
+            String::new()
+        })
+    }
+
+    /// What it says in the network's own fields of a kind of record.
+    fn own(&mut self, kind: RecordKind) -> Vec<(Field, String)> {
+        let guide = self.guide;
+        let mapped = self
+            .mapping
+            .iter()
+            .flatten()
+            .filter(|field| matches!(field, Field::Custom(of, _) if *of == kind));
+        let mapped: Vec<Field> = mapped.copied().collect();
+        let mut values = Vec::new();
+        for field in mapped {
+            let Field::Custom(_, id) = field else {
+                continue;
+            };
+            let Some(own) = guide.field(id) else {
+                continue;
+            };
+            match fields::read(own, self.raw(field)) {
+                Ok(value) if value.is_empty() => {}
+                Ok(value) => values.push((field, value)),
+                Err(key) => self.flaw(field, key),
+            }
+        }
+        values
     }
 
     /// Postcode and town, out of one column or two. Spreadsheets drop the nought of Saxony.
@@ -226,10 +320,7 @@ impl Reader<'_> {
         } else if town.is_empty() {
             town = place;
         }
-        if postcode.len() == 4 && postcode.chars().all(|it| it.is_ascii_digit()) {
-            postcode.insert(0, '0');
-        }
-        (postcode, town)
+        (full(postcode), town)
     }
 
     fn web(&mut self) -> String {
@@ -243,15 +334,7 @@ impl Reader<'_> {
     }
 
     fn membership(&mut self, all: Option<MembershipKind>) -> Option<(MembershipKind, Term)> {
-        let term = Term {
-            from: self.day(Field::Since, false),
-            until: self.day(Field::Until, true),
-        };
-        if let (Some(from), Some(until)) = (term.from, term.until)
-            && until < from
-        {
-            self.flaw(Field::Until, "transfer-flaw-term");
-        }
+        let term = self.term(Field::Since, Field::Until);
         let typed = self.line(Field::Kind);
         if typed.is_empty() {
             return all.map(|kind| (kind, term));
@@ -261,6 +344,19 @@ impl Reader<'_> {
             self.flaw(Field::Kind, "transfer-flaw-kind");
         }
         kind.map(|kind| (kind, term))
+    }
+
+    fn term(&mut self, since: Field, until: Field) -> Term {
+        let term = Term {
+            from: self.day(since, false),
+            until: self.day(until, true),
+        };
+        if let (Some(from), Some(last)) = (term.from, term.until)
+            && last < from
+        {
+            self.flaw(until, "transfer-flaw-term");
+        }
+        term
     }
 
     /// A day; of a year alone the first, or the last where it is an end.
@@ -292,19 +388,19 @@ impl Reader<'_> {
         } else {
             (whole.clone(), whole.clone())
         };
-        let mut values = Vec::new();
-        for (field, value) in [
+        let mut values = vec![
             (Field::AddressForm, self.address_form()),
             (Field::PersonMail, self.mail(Field::PersonMail)),
             (Field::PersonPhone, self.line(Field::PersonPhone)),
+            (Field::Language, self.language()),
             (Field::PersonNote, self.raw(Field::PersonNote).to_owned()),
-        ] {
-            if !value.is_empty() {
-                values.push((field, value));
-            }
-        }
+        ];
+        values.extend(self.own(RecordKind::Person));
+        values.retain(|(_, value)| !value.is_empty());
         let function = self.line(Field::Function);
-        let contact = self.contact();
+        let contact = self.yes_or_no(Field::Contact);
+        let voting = self.yes_or_no(Field::Voting);
+        let term = self.term(Field::FunctionSince, Field::FunctionUntil);
         let is_said = !first.is_empty() || !function.is_empty() || has_reach(&values);
         if name.is_empty() && is_said {
             self.flaw(self.name_field(), "transfer-flaw-no-person");
@@ -315,6 +411,8 @@ impl Reader<'_> {
             values,
             function,
             contact,
+            voting,
+            term,
         })
     }
 
@@ -341,13 +439,27 @@ impl Reader<'_> {
         word.to_owned()
     }
 
-    fn contact(&mut self) -> Option<bool> {
-        match self.line(Field::Contact).to_lowercase().as_str() {
+    fn language(&mut self) -> String {
+        let typed = self.line(Field::Language).to_lowercase();
+        let tag = match typed.as_str() {
+            "" => "",
+            "de" | "deutsch" | "german" => "de",
+            "en" | "englisch" | "english" => "en",
+            _ => {
+                self.flaw(Field::Language, "transfer-flaw-language");
+                ""
+            }
+        };
+        tag.to_owned()
+    }
+
+    fn yes_or_no(&mut self, field: Field) -> Option<bool> {
+        match self.line(field).to_lowercase().as_str() {
             "" => None,
             "ja" | "j" | "x" | "1" | "yes" | "y" | "true" | "wahr" | "✓" => Some(true),
             "nein" | "n" | "0" | "no" | "false" | "falsch" | "-" | "–" => Some(false),
             _ => {
-                self.flaw(Field::Contact, "transfer-flaw-yes-no");
+                self.flaw(field, "transfer-flaw-yes-no");
                 None
             }
         }
@@ -358,76 +470,4 @@ fn has_reach(values: &[(Field, String)]) -> bool {
     values
         .iter()
         .any(|(field, _)| matches!(field, Field::PersonMail | Field::PersonPhone))
-}
-
-/// What a spreadsheet shows where a formula failed, in German and in English.
-fn is_failure(cell: &str) -> bool {
-    [
-        "#BEZUG!",
-        "#REF!",
-        "#NV",
-        "#N/A",
-        "#NAME?",
-        "#WERT!",
-        "#VALUE!",
-        "#DIV/0!",
-        "#NULL!",
-        "#ZAHL!",
-        "#NUM!",
-        "#ÜBERLAUF!",
-        "#SPILL!",
-    ]
-    .contains(&cell)
-}
-
-fn kind_of(typed: &str) -> Option<MembershipKind> {
-    let typed = super::guess::plain(typed);
-    if let Some(kind) = MembershipKind::from_word(&typed) {
-        return Some(kind);
-    }
-    // A supporting member is a funder, so that is asked first.
-    let has = |parts: &[&str]| parts.iter().any(|part| typed.contains(part));
-    if has(&["foerder", "funder", "sponsor", "donor"]) {
-        Some(MembershipKind::Funder)
-    } else if has(&["partner", "kooperation"]) {
-        Some(MembershipKind::Partner)
-    } else if has(&["gast", "gaest", "guest", "beobacht"]) {
-        Some(MembershipKind::Guest)
-    } else if has(&["mitglied", "ordentlich", "member", "aktiv"]) {
-        Some(MembershipKind::Member)
-    } else {
-        None
-    }
-}
-
-/// A day as sheets and people write it: `2017-12-07`, `7.12.2017`, `12/2017`, `2017`.
-fn day_of(typed: &str, is_end: bool) -> Option<Date> {
-    let typed = typed.split(' ').next().unwrap_or_default();
-    if let Ok(day) = typed.parse::<Date>() {
-        return Some(day);
-    }
-    let parts: Vec<i16> = typed
-        .split(['.', '/'])
-        .map(|part| part.parse().ok())
-        .collect::<Option<_>>()?;
-    let full = |year: i16| {
-        if (0..100).contains(&year) {
-            year + 2000
-        } else {
-            year
-        }
-    };
-    let small = |part: i16| i8::try_from(part).ok();
-    match parts.as_slice() {
-        [day, month, year] => Date::new(full(*year), small(*month)?, small(*day)?).ok(),
-        [month, year] if *year >= 1000 => {
-            let first = Date::new(*year, small(*month)?, 1).ok()?;
-            Some(if is_end { first.last_of_month() } else { first })
-        }
-        [year] if *year >= 1000 => {
-            let (month, day) = if is_end { (12, 31) } else { (1, 1) };
-            Date::new(*year, month, day).ok()
-        }
-        _ => None,
-    }
 }

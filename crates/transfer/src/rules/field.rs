@@ -1,12 +1,19 @@
 //! What a column of a list may mean.
 
+use std::borrow::Cow;
+
+use base::CustomFieldId;
+use register::fields::RecordKind;
+
 /// A field of the register that a column fills.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
     /// The organisation's name.
     Organisation,
     /// Its short name.
     ShortName,
+    /// Its legal form.
+    LegalForm,
     /// Street and number.
     Street,
     /// Postcode.
@@ -15,12 +22,30 @@ pub enum Field {
     Town,
     /// Postcode and town in one.
     Place,
+    /// Street and number where letters go.
+    PostalStreet,
+    /// Postcode where letters go.
+    PostalPostcode,
+    /// Town where letters go.
+    PostalTown,
     /// The organisation's telephone number.
     Phone,
     /// Its mail address.
     Mail,
     /// Its web address.
     Web,
+    /// Its fax number.
+    Fax,
+    /// All further ways to reach it.
+    Channels,
+    /// The regions that it serves, by their official keys or names.
+    Regions,
+    /// Its fields of work.
+    Works,
+    /// The organisation that it is part of.
+    Parent,
+    /// Whether it can receive the others.
+    CanHost,
     /// What the office notes about it.
     Note,
     /// How it belongs to the network.
@@ -41,72 +66,87 @@ pub enum Field {
     PersonMail,
     /// The person's telephone number.
     PersonPhone,
+    /// The language of the person's mails.
+    Language,
     /// What the person is at the organisation.
     Function,
     /// Whether the person speaks for the organisation.
     Contact,
+    /// Whether the person gives its vote.
+    Voting,
+    /// Since when the person has the function.
+    FunctionSince,
+    /// Until when.
+    FunctionUntil,
     /// What the office notes about the person.
     PersonNote,
+    /// A field of the network's own.
+    Custom(RecordKind, CustomFieldId),
 }
 
-impl Field {
-    /// All fields, in the order of the choice.
-    pub const ALL: [Self; 22] = [
-        Self::Organisation,
-        Self::ShortName,
-        Self::Street,
-        Self::Postcode,
-        Self::Town,
-        Self::Place,
-        Self::Phone,
-        Self::Mail,
-        Self::Web,
-        Self::Note,
-        Self::Kind,
-        Self::Since,
-        Self::Until,
-        Self::Person,
-        Self::FirstName,
-        Self::LastName,
-        Self::AddressForm,
-        Self::PersonMail,
-        Self::PersonPhone,
-        Self::Function,
-        Self::Contact,
-        Self::PersonNote,
-    ];
+/// All fields that every network has, in the order of the choice, with their words.
+const WORDS: [(Field, &str); 36] = [
+    (Field::Organisation, "organisation"),
+    (Field::ShortName, "short-name"),
+    (Field::LegalForm, "legal-form"),
+    (Field::Street, "street"),
+    (Field::Postcode, "postcode"),
+    (Field::Town, "town"),
+    (Field::Place, "place"),
+    (Field::PostalStreet, "postal-street"),
+    (Field::PostalPostcode, "postal-postcode"),
+    (Field::PostalTown, "postal-town"),
+    (Field::Phone, "phone"),
+    (Field::Mail, "mail"),
+    (Field::Web, "web"),
+    (Field::Fax, "fax"),
+    (Field::Channels, "channels"),
+    (Field::Regions, "regions"),
+    (Field::Works, "works"),
+    (Field::Parent, "parent"),
+    (Field::CanHost, "can-host"),
+    (Field::Note, "note"),
+    (Field::Kind, "kind"),
+    (Field::Since, "since"),
+    (Field::Until, "until"),
+    (Field::Person, "person"),
+    (Field::FirstName, "first-name"),
+    (Field::LastName, "last-name"),
+    (Field::AddressForm, "address-form"),
+    (Field::PersonMail, "person-mail"),
+    (Field::PersonPhone, "person-phone"),
+    (Field::Language, "language"),
+    (Field::Function, "function"),
+    (Field::Contact, "contact"),
+    (Field::Voting, "voting"),
+    (Field::FunctionSince, "function-since"),
+    (Field::FunctionUntil, "function-until"),
+    (Field::PersonNote, "person-note"),
+];
 
-    /// The word in the database and in forms; the phrase key is `transfer-field-` and it.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Organisation => "organisation",
-            Self::ShortName => "short-name",
-            Self::Street => "street",
-            Self::Postcode => "postcode",
-            Self::Town => "town",
-            Self::Place => "place",
-            Self::Phone => "phone",
-            Self::Mail => "mail",
-            Self::Web => "web",
-            Self::Note => "note",
-            Self::Kind => "kind",
-            Self::Since => "since",
-            Self::Until => "until",
-            Self::Person => "person",
-            Self::FirstName => "first-name",
-            Self::LastName => "last-name",
-            Self::AddressForm => "address-form",
-            Self::PersonMail => "person-mail",
-            Self::PersonPhone => "person-phone",
-            Self::Function => "function",
-            Self::Contact => "contact",
-            Self::PersonNote => "person-note",
+impl Field {
+    /// All fields that every network has, in the order of the choice.
+    pub fn common() -> impl Iterator<Item = Self> {
+        WORDS.iter().map(|(field, _)| *field)
+    }
+
+    /// The word in the database and in forms; the phrase key is `transfer-field-` and it, but
+    /// for fields of a network's own.
+    pub fn word(self) -> Cow<'static, str> {
+        if let Self::Custom(kind, id) = self {
+            return Cow::Owned(format!("own-{}-{id}", kind.word()));
         }
+        let known = WORDS.iter().find(|(field, _)| *field == self);
+        Cow::Borrowed(known.map_or("", |(_, word)| word))
     }
 
     /// Reads the word of the database or a form.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.word() == word)
+        if let Some((kind, id)) = word.strip_prefix("own-").and_then(|it| it.split_once('-')) {
+            return Some(Self::Custom(RecordKind::from_word(kind)?, id.parse().ok()?));
+        }
+        let known = WORDS.iter().find(|(_, it)| *it == word);
+        known.map(|(field, _)| *field)
     }
 
     /// Whether it is about a person.
@@ -119,9 +159,14 @@ impl Field {
                 | Self::AddressForm
                 | Self::PersonMail
                 | Self::PersonPhone
+                | Self::Language
                 | Self::Function
                 | Self::Contact
+                | Self::Voting
+                | Self::FunctionSince
+                | Self::FunctionUntil
                 | Self::PersonNote
+                | Self::Custom(RecordKind::Person, _)
         )
     }
 
@@ -234,7 +279,72 @@ const NAMES: &[(Field, &str)] = &[
     ),
     (
         Field::Contact,
-        "istansprechperson istansprechpartner hauptkontakt iscontact",
+        "istansprechperson istansprechpartner hauptkontakt iscontact iscontactperson",
     ),
-    (Field::PersonNote, "notizperson bemerkungperson personnote"),
+    (
+        Field::PersonNote,
+        "notizperson notizzurperson bemerkungperson personnote noteontheperson",
+    ),
+    (
+        Field::LegalForm,
+        "rechtsform legalform gesellschaftsform rechtsformtraeger",
+    ),
+    (
+        Field::PostalStreet,
+        "postanschriftstrasse postanschriftstrassehausnummer poststrasse postadressestrasse \
+         postfach postaladdressstreet",
+    ),
+    (
+        Field::PostalPostcode,
+        "postanschriftplz postanschriftpostleitzahl postplz postadresseplz \
+         postaladdresspostcode",
+    ),
+    (
+        Field::PostalTown,
+        "postanschriftort postort postadresseort postaladdresstown",
+    ),
+    (
+        Field::Fax,
+        "fax faxnummer telefax faxnr telefaxnummer faxnumber",
+    ),
+    (
+        Field::Channels,
+        "weiterekontaktwege kontaktwege socialmedia sozialemedien \
+         furtherwaystogetintouch channels",
+    ),
+    (
+        Field::Regions,
+        "regionen region einzugsgebiet zustaendigkeitsgebiet gebiet landkreis kreis \
+         gemeindeschluessel ags regions regionsserved",
+    ),
+    (
+        Field::Works,
+        "arbeitsfelder arbeitsfeld taetigkeitsfelder taetigkeitsfeld handlungsfelder \
+         arbeitsbereiche fieldsofwork",
+    ),
+    (
+        Field::Parent,
+        "gehoertzu dachverband dachorganisation uebergeordneteorganisation traegerorganisation \
+         mutterorganisation partof parentorganisation",
+    ),
+    (
+        Field::CanHost,
+        "kanngastgeberinsein kanngastgebersein gastgeberin gastgeber canhost",
+    ),
+    (
+        Field::Language,
+        "sprache sprachedermails language languageofmails",
+    ),
+    (
+        Field::Voting,
+        "stimmberechtigt stimmrecht hatstimmrecht votes voting",
+    ),
+    (
+        Field::FunctionSince,
+        "funktionseit imamtseit amtseit functionsince inofficesince",
+    ),
+    (
+        Field::FunctionUntil,
+        "funktionbis imamtbis amtbis functionuntil inofficeuntil",
+    ),
 ];

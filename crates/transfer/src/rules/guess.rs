@@ -1,6 +1,7 @@
 //! What the columns of a list mean: guessed by what they are called and by what is in them.
 
 use base::Blame;
+use register::fields::CustomField;
 
 use super::field::Field;
 
@@ -57,13 +58,26 @@ fn is_shared(plain: &str) -> bool {
 }
 
 fn named(plain: &str) -> Option<Field> {
-    Field::ALL.into_iter().find(|field| field.is_called(plain))
+    Field::common().find(|field| field.is_called(plain))
 }
 
-/// What these columns mean, as far as it can be told; no field twice.
-pub fn guess(columns: &[String], rows: &[&[String]]) -> Mapping {
+/// A field of the network's own that is called so.
+fn own(name: &str, fields: &[CustomField]) -> Option<Field> {
+    let is_called = |it: &&CustomField| {
+        !name.is_empty() && (plain(&it.label) == name || plain(&it.label_en) == name)
+    };
+    let found = fields.iter().find(is_called)?;
+    Some(Field::Custom(found.record_kind, found.id))
+}
+
+/// What these columns mean, as far as it can be told; no field twice. The network's own fields
+/// are asked first: it has given them their names.
+pub fn guess(columns: &[String], rows: &[&[String]], fields: &[CustomField]) -> Mapping {
     let plains: Vec<String> = columns.iter().map(|name| plain(name)).collect();
-    let mut mapping: Mapping = plains.iter().map(|name| named(name)).collect();
+    let mut mapping: Mapping = plains
+        .iter()
+        .map(|name| own(name, fields).or_else(|| named(name)))
+        .collect();
     once(&mut mapping);
     settle_names(&plains, &mut mapping);
     let mails = |name: &str| MAILS.contains(&name);

@@ -1,5 +1,6 @@
 //! Stories of the room duplicates: found on entry and in a list, merged, parted again.
 
+mod asking;
 mod entering;
 mod merging;
 mod schema;

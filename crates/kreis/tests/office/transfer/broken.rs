@@ -20,6 +20,81 @@ fn sheet(rows: &[[&str; 2]]) -> Vec<u8> {
     tables::to_xlsx("Liste", &columns, &rows, date(2017, 11, 20)).unwrap()
 }
 
+/// An archive of these parts as they are.
+fn bundled(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let (mut archive, mut list) = (Vec::new(), Vec::new());
+    let number = |number: usize| u32::try_from(number).unwrap().to_le_bytes();
+    for (name, bytes) in parts {
+        let mut check = flate2::Crc::new();
+        check.update(bytes);
+        let begin = archive.len();
+        let mut about = vec![20, 0, 0, 0, 0, 0, 0, 0, 33, 0];
+        about.extend(check.sum().to_le_bytes());
+        about.extend(number(bytes.len()));
+        about.extend(number(bytes.len()));
+        about.extend([u8::try_from(name.len()).unwrap(), 0, 0, 0]);
+        archive.extend(b"PK\x03\x04");
+        archive.extend(&about);
+        archive.extend(name.as_bytes());
+        archive.extend(*bytes);
+        list.extend(b"PK\x01\x02\x14\x00");
+        list.extend(&about);
+        list.extend([0; 10]);
+        list.extend(number(begin));
+        list.extend(name.as_bytes());
+    }
+    let count = u8::try_from(parts.len()).unwrap();
+    let (size, begin) = (number(list.len()), number(archive.len()));
+    archive.extend(list);
+    archive.extend(b"PK\x05\x06\x00\x00\x00\x00");
+    archive.extend([count, 0, count, 0]);
+    archive.extend(size);
+    archive.extend(begin);
+    archive.extend([0, 0]);
+    archive
+}
+
+/// A workbook with macros, as Excel keeps it.
+fn with_macros() -> Vec<u8> {
+    let workbook = b"<workbook><sheets><sheet name=\"Liste\" id=\"r1\"/></sheets></workbook>";
+    let relations = b"<Relationships><Relationship Id=\"r1\" \
+        Target=\"worksheets/sheet1.xml\"/></Relationships>";
+    let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let row = |one: &str, two: &str| format!("<row>{}{}</row>", cell(one), cell(two));
+    let sheet = format!(
+        "<worksheet><sheetData>{}{}</sheetData></worksheet>",
+        row("Organisation", "Ort"),
+        row("=Verein", "Weimar")
+    );
+    bundled(&[
+        ("xl/workbook.xml", workbook),
+        ("xl/_rels/workbook.xml.rels", relations),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+        ("xl/vbaProject.bin", b"Attribute VB_Name"),
+    ])
+}
+
+/// A table that says of itself that it becomes larger than anybody reads.
+fn bomb() -> Vec<u8> {
+    let mut bytes = sheet(&[["Verein", "Weimar"]]);
+    let places: Vec<usize> = (0..bytes.len() - 4)
+        .filter(|place| bytes[*place..].starts_with(b"PK\x01\x02"))
+        .collect();
+    for place in places {
+        bytes[place + 24..place + 28].copy_from_slice(&0x0c00_0000_u32.to_le_bytes());
+    }
+    bytes
+}
+
+/// A table whose one row is there a thousand million times.
+fn endless() -> Vec<u8> {
+    let content = "<office:document-content><table:table table:name=\"Liste\">\
+        <table:table-row table:number-rows-repeated=\"1000000000\"><table:table-cell>\
+        <text:p>Verein</text:p></table:table-cell></table:table-row></table:table>\
+        </office:document-content>";
+    bundled(&[("content.xml", content.as_bytes())])
+}
+
 fn compound(stream: &str) -> Vec<u8> {
     let mut bytes = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     bytes.extend([0; 600]);
@@ -87,6 +162,21 @@ fn refused() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ),
         ("kaputt.xlsx", cut, "Die Datei ist beschädigt"),
         (
+            "bombe.xlsx",
+            bomb(),
+            "Die Datei ist beim Auspacken zu groß geworden",
+        ),
+        (
+            "endlos.ods",
+            endless(),
+            "Die Liste hat mehr als 20.000 Zeilen.",
+        ),
+        (
+            "nur-leer.csv",
+            b";;;\r\n;;;\r\n".to_vec(),
+            "Die Datei ist leer.",
+        ),
+        (
             "offen.csv",
             open,
             "Ein Anführungszeichen in Zeile 2 wird nicht geschlossen.",
@@ -116,6 +206,16 @@ fn questionable() -> Vec<(&'static str, Vec<u8>, &'static str)> {
             "fehler.xlsx",
             sheet(&[["Verein A", "#BEZUG!"]]),
             "„#BEZUG!“ ist das Ergebnis einer fehlerhaften Formel.",
+        ),
+        (
+            "makros.xlsm",
+            with_macros(),
+            "Spalte „Organisation“: „=Verein“ ist eine Formel.",
+        ),
+        (
+            "region.csv",
+            "Organisation;Region\r\nVerein A;Atlantis\r\n".into(),
+            "Spalte „Region“: „Atlantis“ ist keine Region.",
         ),
         (
             "adresse.csv",

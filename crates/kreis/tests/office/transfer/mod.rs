@@ -1,7 +1,10 @@
 //! Stories of the room transfer: lists in and out.
 
+mod alike;
 mod broken;
 mod export;
+mod moving_in;
+mod profiles;
 mod reading;
 mod undoing;
 
@@ -87,6 +90,13 @@ async fn written(trial: &Trial, list: &str, fields: Vec<(String, String)>) -> Se
     assert_eq!(begun.status, 303, "{}", begun.main_text());
     trial.run_due().await;
     trial.office.get(list).await
+}
+
+/// Reads a list in and has it written as it is.
+pub async fn read_in(trial: &Trial, name: &str, bytes: &[u8]) {
+    let (list, _) = reviewed(trial, name, bytes).await;
+    let result = written(trial, &list, form![]).await;
+    assert!(result.has("Eingetragen am"), "{}", result.main_text());
 }
 
 /// How many organisations, people, functions and memberships there are.

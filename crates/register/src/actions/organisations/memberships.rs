@@ -146,7 +146,7 @@ pub fn end_membership(
 ///
 /// # Errors
 /// Refused where a field is filled wrongly.
-pub(crate) fn fill_membership(
+pub fn fill_membership(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     (network, of): (NetworkId, fields::Of),

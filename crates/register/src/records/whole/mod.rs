@@ -1,8 +1,14 @@
 //! Everything of a network at once, for whoever compares or hands out long lists; and how a
 //! record is struck that nothing else holds on to.
 
-use base::{Fault, FunctionId, MembershipId, NetworkId, OrganisationId, PersonId};
+mod profiles;
+mod striking;
+
+use base::{Fault, NetworkId};
 use store::{Conn, params, sql};
+
+pub use profiles::profiles;
+pub(crate) use striking::*;
 
 use crate::types::{Function, Group, GroupMember, Membership, Organisation, Person};
 
@@ -62,31 +68,4 @@ pub fn group(
     };
     let members = super::group_members(conn, group.id)?;
     Ok(Some((group, members)))
-}
-
-/// Strikes an organisation; fails while anything names it.
-pub(crate) fn strike_organisation(conn: &mut Conn<'_>, id: OrganisationId) -> Result<(), Fault> {
-    conn.exec(sql!("DELETE FROM organisation WHERE id = $1"), params![id])?;
-    Ok(())
-}
-
-/// Strikes a person; fails while anything names it.
-pub(crate) fn strike_person(conn: &mut Conn<'_>, id: PersonId) -> Result<(), Fault> {
-    conn.exec(sql!("DELETE FROM person WHERE id = $1"), params![id])?;
-    Ok(())
-}
-
-/// Strikes a function.
-pub(crate) fn strike_function(conn: &mut Conn<'_>, id: FunctionId) -> Result<(), Fault> {
-    conn.exec(
-        sql!("DELETE FROM person_function WHERE id = $1"),
-        params![id],
-    )?;
-    Ok(())
-}
-
-/// Strikes a membership.
-pub(crate) fn strike_membership(conn: &mut Conn<'_>, id: MembershipId) -> Result<(), Fault> {
-    conn.exec(sql!("DELETE FROM membership WHERE id = $1"), params![id])?;
-    Ok(())
 }

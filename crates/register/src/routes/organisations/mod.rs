@@ -188,6 +188,9 @@ async fn list(visit: Visit) -> Answer {
             .collect(),
         pages: it.pages,
         regions_href: visit.href(&links::of(links::REGIONS, &slug)),
+        entrusting_href: visit
+            .may_here(Right::RunOffice)
+            .then(|| visit.href(&links::of(links::ENTRUSTING, &slug))),
         elsewhere: it.elsewhere.iter().map(|it| guest(&visit, it)).collect(),
         search,
         action,
