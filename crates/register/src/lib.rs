@@ -1,6 +1,8 @@
 //! Organisations, people, functions, memberships, groups, accounts and sign-in.
 
 pub mod actions;
+mod browsing;
+mod choosing;
 pub mod fields;
 mod handover;
 mod identify;
@@ -26,6 +28,9 @@ use store::Migration;
 
 pub use actions::finding::refresh;
 pub use actions::setup_key;
+pub use choosing::{
+    Among, is_small, meant_by, named, offer, offer_several, settle, settle_several, settled,
+};
 pub use handover::{HandoverInput, Successor, hand_over, take_back};
 pub use identify::{everywhere, identify, standing_of};
 pub use letters::{CLOSING, closing, salutation, sample_guest};
@@ -74,6 +79,7 @@ pub const MIGRATIONS: &[Migration] = &[
         "register-likeness",
         include_str!("../migrations/likeness.sql"),
     ),
+    Migration::both("register-scale", include_str!("../migrations/scale.sql")),
 ];
 
 /// The register's entries in a network's main navigation.
@@ -117,6 +123,7 @@ pub fn room() -> Room {
         migrations: MIGRATIONS,
         fillings: &[
             actions::finding::FILLING,
+            actions::finding::WORDS,
             likeness::FILLING,
             regions::FILLING,
         ],

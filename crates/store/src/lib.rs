@@ -64,4 +64,10 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("migrations/0001.postgres.sql"),
     },
     Migration::both("store-0002", include_str!("migrations/0002.sql")),
+    Migration {
+        name: "store-words",
+        sql: include_str!("migrations/words.sql"),
+        sqlite: include_str!("migrations/words.sqlite.sql"),
+        postgres: include_str!("migrations/words.postgres.sql"),
+    },
 ];

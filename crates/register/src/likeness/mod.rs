@@ -154,9 +154,6 @@ pub fn candidates(
     }
     let mut found: Vec<Candidate> = Vec::new();
     for other in records::sharing(conn, network, (probe.named(), &keys))? {
-        if found.iter().any(|it| it.id == other.id) {
-            continue;
-        }
         let verdict = compare(probe, &other.probe(probe.is_organisation));
         if let Some((score, reasons)) = verdict {
             found.push(Candidate {

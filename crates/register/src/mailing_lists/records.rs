@@ -2,7 +2,7 @@
 
 use base::{Fault, MailingListId, NetworkId, PersonId};
 use jiff::civil::Date;
-use store::{Conn, Row, params, sql};
+use store::{Bind, Conn, Row, params, sql};
 
 use super::rules::{MailingList, Wanted};
 use crate::records::{each_once, read_contact};
@@ -72,6 +72,34 @@ pub(super) fn put(conn: &mut Conn<'_>, it: &MailingList) -> Result<(), Fault> {
     Ok(())
 }
 
+macro_rules! wanted {
+    () => {
+        "SELECT p.id, p.network_id, p.name, p.sort_name, p.address_form, p.mail, p.phone,
+                p.lang, p.note, p.ended, f.title, o.id, o.name, o.town
+         FROM person_function f
+         JOIN organisation o ON o.id = f.organisation_id AND o.ended = FALSE
+         JOIN person p ON p.id = f.person_id AND p.ended = FALSE
+         WHERE (o.network_id = $1 OR EXISTS (
+             SELECT 1 FROM membership m
+             WHERE m.organisation_id = o.id AND m.network_id = $1
+             AND (m.from_day IS NULL OR m.from_day <= $2)
+             AND (m.until_day IS NULL OR m.until_day >= $2)))
+         AND (f.from_day IS NULL OR f.from_day <= $2)
+         AND (f.until_day IS NULL OR f.until_day >= $2)
+         AND ($3 = '' OR EXISTS (
+             SELECT 1 FROM membership m WHERE m.organisation_id = o.id
+             AND m.network_id = $1 AND m.kind = $3
+             AND (m.from_day IS NULL OR m.from_day <= $2)
+             AND (m.until_day IS NULL OR m.until_day >= $2)))
+         AND ($4 = '' OR ($4 = 'yes') = f.contact)
+         AND ($5 = FALSE OR EXISTS (
+             SELECT 1 FROM group_member g WHERE g.group_id = $6
+             AND (g.person_id = p.id OR (g.organisation_id = o.id AND f.contact = TRUE))
+             AND (g.from_day IS NULL OR g.from_day <= $2)
+             AND (g.until_day IS NULL OR g.until_day >= $2))) "
+    };
+}
+
 /// Everybody who is wanted on a day, each once, by name; of one person only where that is
 /// asked. Organisations count that belong to the network or whose record is kept there.
 pub(super) fn people(
@@ -83,45 +111,37 @@ pub(super) fn people(
     let contact = wanted
         .contact
         .map_or("", |it| if it { "yes" } else { "no" });
-    let found = conn.all(
-        sql!(
-            "SELECT p.id, p.network_id, p.name, p.sort_name, p.address_form, p.mail, p.phone,
-                    p.lang, p.note, p.ended, f.title, o.id, o.name, o.town
-             FROM person_function f
-             JOIN organisation o ON o.id = f.organisation_id AND o.ended = FALSE
-             JOIN person p ON p.id = f.person_id AND p.ended = FALSE
-             WHERE (o.network_id = $1 OR o.id IN (
-                 SELECT m.organisation_id FROM membership m WHERE m.network_id = $1
-                 AND (m.from_day IS NULL OR m.from_day <= $2)
-                 AND (m.until_day IS NULL OR m.until_day >= $2)))
-             AND (f.from_day IS NULL OR f.from_day <= $2)
-             AND (f.until_day IS NULL OR f.until_day >= $2)
-             AND ($3 = '' OR EXISTS (
-                 SELECT 1 FROM membership m WHERE m.organisation_id = o.id
-                 AND m.network_id = $1 AND m.kind = $3
-                 AND (m.from_day IS NULL OR m.from_day <= $2)
-                 AND (m.until_day IS NULL OR m.until_day >= $2)))
-             AND ($4 = '' OR ($4 = 'yes') = f.contact)
-             AND ($5 = FALSE OR EXISTS (
-                 SELECT 1 FROM group_member g WHERE g.group_id = $6
-                 AND (g.person_id = p.id OR (g.organisation_id = o.id AND f.contact = TRUE))
-                 AND (g.from_day IS NULL OR g.from_day <= $2)
-                 AND (g.until_day IS NULL OR g.until_day >= $2)))
-             AND ($7 = FALSE OR p.id = $8)
-             ORDER BY CASE WHEN f.contact THEN 0 ELSE 1 END, COALESCE(f.from_day, ''), f.id"
-        ),
-        params![
-            network,
-            on,
-            wanted.kind,
-            contact,
-            wanted.group.is_some(),
-            wanted.group,
-            only.is_some(),
-            only
-        ],
-        |row| Ok((read_contact(row)?, row.take::<String>()?)),
-    )?;
+    let mut values = vec![
+        network.bind(),
+        on.bind(),
+        wanted.kind.bind(),
+        contact.bind(),
+        wanted.group.is_some().bind(),
+        wanted.group.bind(),
+    ];
+    let read = |row: &mut Row| Ok((read_contact(row)?, row.take::<String>()?));
+    let found = match only {
+        None => conn.all(
+            sql!(
+                wanted!,
+                "ORDER BY CASE WHEN f.contact THEN 0 ELSE 1 END, COALESCE(f.from_day, ''), f.id"
+            ),
+            &values,
+            read,
+        )?,
+        Some(person) => {
+            values.push(person.bind());
+            conn.all(
+                sql!(
+                    wanted!,
+                    "AND p.id = $7
+                     ORDER BY CASE WHEN f.contact THEN 0 ELSE 1 END, COALESCE(f.from_day, ''), f.id"
+                ),
+                &values,
+                read,
+            )?
+        }
+    };
     let fitting = found
         .into_iter()
         .filter(|(person, town)| wanted.fits(&person.function, town))

@@ -1,7 +1,7 @@
 //! Pages of groups.
 
 use askama::Template;
-use shell::{Fields, Link, Page};
+use shell::{Fields, Link, Page, Pick};
 
 use super::{JournalLine, Tie};
 use crate::types::Group;
@@ -79,5 +79,5 @@ pub(crate) struct JoinForm {
     pub(crate) action: String,
     pub(crate) save: &'static str,
     pub(crate) cancel_href: String,
-    pub(crate) parties: Vec<(String, String)>,
+    pub(crate) parties: Pick,
 }
