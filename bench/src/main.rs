@@ -1,6 +1,6 @@
 //! Measures Kreis on the machine it runs on: ratios of one run, and CPU per operation.
 //!
-//! `cargo run --release -p bench` measures everything; `-- pages`, `-- feed`, `-- pdf`,
+//! `cargo run --release -p bench` measures everything; `-- pages`, `-- register`, `-- feed`, `-- pdf`,
 //! `-- mail`, `-- replies` and `-- start` one part each, `-- quick` less of it. See the README beside this crate.
 
 mod bare;
@@ -94,7 +94,9 @@ fn serve_kreis(args: &[&str]) -> Result<(), Failed> {
 }
 
 fn measure(wishes: &[&str]) -> Result<(), Failed> {
-    let parts = ["pages", "feed", "pdf", "mail", "replies", "start"];
+    let parts = [
+        "pages", "register", "feed", "pdf", "mail", "replies", "start",
+    ];
     if let Some(wish) = wishes
         .iter()
         .find(|it| **it != "quick" && !parts.contains(it))
@@ -112,6 +114,9 @@ fn measure(wishes: &[&str]) -> Result<(), Failed> {
         print!("{}", pages::public(size)?);
         print!("{}", pages::signed_in(size)?);
         print!("{}", pages::plans(size)?);
+    }
+    if wanted("register") {
+        print!("{}", pages::register::measure(size)?);
     }
     if wanted("feed") {
         print!("{}", pages::feed::measure(size)?);

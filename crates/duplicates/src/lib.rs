@@ -63,6 +63,7 @@ pub fn room() -> Room {
         }],
         references: REFERENCES,
         holdings: records::HOLDINGS,
+        chapters: records::archive::CHAPTERS,
         ..Room::default()
     }
 }

@@ -38,7 +38,11 @@ pub(crate) fn show(
     }
     let mut rows = Vec::new();
     for named in [Named::Organisation, Named::Person] {
-        let count = records::count_pairs(conn, (network.id, named), LIKELY)?;
+        let key = format!("pairs {} {} {LIKELY}", network.id, named.word());
+        let count = visit.remembered().once(key, || {
+            records::count_pairs(conn, (network.id, named), LIKELY)
+        })?;
+        let count = *count;
         let list = links::of(links::DUPLICATES, &network.slug);
         if count > 0 {
             let key = match named {

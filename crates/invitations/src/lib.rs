@@ -58,6 +58,8 @@ pub fn room() -> Room {
         retained: records::RETAINED,
         references: references::REFERENCES,
         below: references::BELOW,
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

@@ -60,9 +60,11 @@ impl Choosable {
         form: &Form,
     ) -> Result<Self, Fault> {
         let here = (network, Date::MAX);
-        let functions = visit.remembered().once(format!("functions {network}"), || {
-            register::shared_functions(conn, network, MOST_FUNCTIONS)
-        })?;
+        let functions = visit
+            .remembered()
+            .once(format!("functions {network}"), || {
+                register::shared_functions(conn, network, MOST_FUNCTIONS)
+            })?;
         Ok(Self {
             groups: register::groups_of(conn, network)?
                 .into_iter()

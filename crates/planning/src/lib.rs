@@ -55,6 +55,7 @@ pub fn room() -> Room {
         holdings: records::holdings::HOLDINGS,
         digest: digest::DIGEST,
         references: references::REFERENCES,
+        chapters: records::archive::CHAPTERS,
         ..Room::default()
     }
 }

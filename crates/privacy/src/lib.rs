@@ -77,6 +77,8 @@ pub fn room(folder: Option<&Path>) -> Room {
         retained: records::holdings::RETAINED,
         references: REFERENCES,
         tool: Some(Arc::new(Ledger::in_folder(folder))),
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

@@ -54,6 +54,7 @@ pub fn room() -> Room {
             order: 60,
             show: panels::show,
         }],
+        chapters: records::archive::CHAPTERS,
         ..Room::default()
     }
 }

@@ -74,11 +74,7 @@ fn nearest(begins: &Mutex<BTreeMap<i64, (String, Uuid)>>, before: i64) -> Beginn
 }
 
 /// Remembers where a page begins.
-fn begins_at(
-    begins: &Mutex<BTreeMap<i64, (String, Uuid)>>,
-    place: i64,
-    key: (String, Uuid),
-) {
+fn begins_at(begins: &Mutex<BTreeMap<i64, (String, Uuid)>>, place: i64, key: (String, Uuid)) {
     let mut begins = begins.lock().unwrap_or_else(PoisonError::into_inner);
     begins.insert(place, key);
 }

@@ -81,11 +81,13 @@ pub fn meant_by(
     network: NetworkId,
     names: &[&str],
 ) -> Result<(Vec<Representative>, Vec<Organisation>), Fault> {
-    let (mut people, mut organisations) = (Vec::<Representative>::new(), Vec::<Organisation>::new());
+    let (mut people, mut organisations) =
+        (Vec::<Representative>::new(), Vec::<Organisation>::new());
     for name in names {
         for hit in conn.search_kind(network, PERSON, (name, LOOKED_AT))? {
             let found = records::representative(conn, hit.subject.into(), Date::MAX)?;
-            let is_new = |it: &Representative| people.iter().all(|other| other.person.id != it.person.id);
+            let is_new =
+                |it: &Representative| people.iter().all(|other| other.person.id != it.person.id);
             let found = found.filter(|it| !it.person.ended && is_new(it));
             people.extend(found);
         }
@@ -119,9 +121,7 @@ fn organisation(
     id: OrganisationId,
 ) -> Result<Option<String>, Fault> {
     let found = records::organisation(conn, id)?;
-    Ok(found
-        .filter(|it| it.network == network)
-        .map(|it| it.name))
+    Ok(found.filter(|it| it.network == network).map(|it| it.name))
 }
 
 /// What a value is called; none where there is no such record in the network.
@@ -136,8 +136,9 @@ pub fn named(
     let here = (network, on);
     let by_id = |value: &str| value.parse::<Uuid>().ok();
     match among {
-        Among::Organisations => by_id(value)
-            .map_or(Ok(None), |id| organisation(conn, here, id.into())),
+        Among::Organisations => {
+            by_id(value).map_or(Ok(None), |id| organisation(conn, here, id.into()))
+        }
         Among::People => by_id(value).map_or(Ok(None), |id| person(conn, here, id.into())),
         Among::Parties => match value.split_once('-') {
             Some(("person", id)) => named(conn, here, (Among::People, id)),
@@ -156,14 +157,22 @@ fn find(
 ) -> Result<Vec<(String, String)>, Fault> {
     let mut found = Vec::new();
     if among != Among::People {
-        let prefix = if among == Among::Parties { "organisation-" } else { "" };
+        let prefix = if among == Among::Parties {
+            "organisation-"
+        } else {
+            ""
+        };
         for hit in conn.search_kind(here.0, ORGANISATION, (text, most))? {
             let name = organisation(conn, here, hit.subject.into())?;
             found.extend(name.map(|name| (format!("{prefix}{}", hit.subject), name)));
         }
     }
     if among != Among::Organisations {
-        let prefix = if among == Among::Parties { "person-" } else { "" };
+        let prefix = if among == Among::Parties {
+            "person-"
+        } else {
+            ""
+        };
         for hit in conn.search_kind(here.0, PERSON, (text, most))? {
             let name = person(conn, here, hit.subject.into())?;
             found.extend(name.map(|name| (format!("{prefix}{}", hit.subject), name)));
@@ -198,11 +207,13 @@ fn meant(
         return Ok(Ok(value));
     }
     let none = found.is_empty();
-    Ok(match alone(found.into_iter().map(|(value, _)| value).collect()) {
-        Some(value) => Ok(value),
-        None if none => Err("fault-pick-nothing"),
-        None => Err("fault-pick-several"),
-    })
+    Ok(
+        match alone(found.into_iter().map(|(value, _)| value).collect()) {
+            Some(value) => Ok(value),
+            None if none => Err("fault-pick-nothing"),
+            None => Err("fault-pick-several"),
+        },
+    )
 }
 
 /// Puts the value in place of the name that was typed into a field, before the form is read;
@@ -412,8 +423,7 @@ pub fn offer_several(
     };
     for value in form.values(field) {
         let name = named(conn, here, (among, value))?;
-        pick.chosen
-            .extend(name.map(|name| (value.clone(), name)));
+        pick.chosen.extend(name.map(|name| (value.clone(), name)));
     }
     if is_asked(form, field) {
         let text = form.value(&format!("{field}-text"));

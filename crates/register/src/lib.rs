@@ -33,7 +33,7 @@ pub use choosing::{
 };
 pub use handover::{HandoverInput, Successor, hand_over, take_back};
 pub use identify::{everywhere, identify, standing_of};
-pub use letters::{CLOSING, closing, salutation, sample_guest};
+pub use letters::{CLOSING, closing, salutation, salutation_in, sample_guest};
 pub use likeness::{Candidate, Probe, Reason, candidates};
 pub use mailing_lists::{
     MailingList, MailingListInput, Wanted, add_mailing_list, change_mailing_list,
@@ -49,9 +49,9 @@ pub use records::{
     ChangeState, FromElsewhere, OwnChange, child_networks, fields_of_work, group, groups_of,
     is_last_office, main_function, member_contacts, member_count, member_terms,
     members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
-    organisations_of, parts_of, people_behind, people_by_mail, people_of, people_with_function,
-    person, profile, protects, representative, shared_functions, voting_representative,
-    waiting_change_count, whom, wordings,
+    organisations_of, organisations_of_kind, parts_of, people_behind, people_by_mail, people_of,
+    people_with_function, person, profile, protects, representative, shared_functions,
+    voting_representative, waiting_change_count, whom, wordings,
 };
 pub use routes::admit_address;
 pub use rules::{card, is_web_address, sort_key, web_address};
@@ -145,6 +145,8 @@ pub fn room() -> Room {
         retained: records::RETAINED,
         identify: Some(identify),
         renew: Some(identify::renew),
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

@@ -7,8 +7,8 @@ use store::Store;
 
 use crate::front::Measures;
 use crate::keep::Kept;
+use crate::keep::memory::Memory;
 use crate::limits::Limits;
-use crate::memory::Memory;
 use crate::phrases::Phrases;
 use crate::room::Room;
 

@@ -401,7 +401,9 @@ impl Fields {
         }
         let offered: Vec<_> = pick.chosen.iter().chain(&pick.meant).cloned().collect();
         let mut field = self.chosen(Kind::PickSeveral, name, label, &offered);
-        self.form.value(&format!("{name}-text")).clone_into(&mut field.value);
+        self.form
+            .value(&format!("{name}-text"))
+            .clone_into(&mut field.value);
         self.suggesting(field, pick)
     }
 

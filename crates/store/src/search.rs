@@ -92,7 +92,10 @@ impl Conn<'_> {
         )?;
         let place = self.search_place(entry)?;
         for words in remembered(entry.title, entry.text).chunks(WORDS_AT_ONCE) {
-            let padded = words.iter().map(String::as_str).chain(std::iter::repeat(""));
+            let padded = words
+                .iter()
+                .map(String::as_str)
+                .chain(std::iter::repeat(""));
             let values: Vec<Value> = [place.bind(), number.bind()]
                 .into_iter()
                 .chain(padded.take(WORDS_AT_ONCE).map(Bind::bind))
@@ -193,7 +196,12 @@ impl Conn<'_> {
         }
         found.sort_by_cached_key(|it| {
             let best = std::cmp::Reverse(titled(&it.title, &terms));
-            (best, std::cmp::Reverse(it.day), it.title.to_lowercase(), it.subject)
+            (
+                best,
+                std::cmp::Reverse(it.day),
+                it.title.to_lowercase(),
+                it.subject,
+            )
         });
         found.truncate(usize::try_from(limit).unwrap_or(0));
         Ok(found)
@@ -229,12 +237,7 @@ impl Conn<'_> {
         )
     }
 
-    fn search_in(
-        &mut self,
-        place: i64,
-        terms: &[String],
-        limit: i64,
-    ) -> Result<Vec<Found>, Fault> {
+    fn search_in(&mut self, place: i64, terms: &[String], limit: i64) -> Result<Vec<Found>, Fault> {
         let mut terms: Vec<&str> = terms.iter().map(String::as_str).collect();
         if terms.len() > 1 {
             // The rarest word leads: the others are looked up for what it has found.

@@ -63,6 +63,8 @@ pub fn room() -> Room {
         references: REFERENCES,
         below: BELOW,
         tool: Some(Arc::new(progress::Progress::default())),
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

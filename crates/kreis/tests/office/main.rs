@@ -7,6 +7,8 @@ mod access_table;
 #[cfg(test)]
 mod addresses;
 #[cfg(test)]
+mod archive;
+#[cfg(test)]
 mod backups;
 #[cfg(test)]
 mod demo;
@@ -24,6 +26,8 @@ mod inbox;
 mod invitations;
 #[cfg(test)]
 mod killing;
+#[cfg(test)]
+mod letters;
 #[cfg(test)]
 mod mail_links;
 #[cfg(test)]
@@ -44,6 +48,8 @@ mod publishing;
 mod register;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod scale;
 #[cfg(test)]
 mod seeds;
 #[cfg(test)]

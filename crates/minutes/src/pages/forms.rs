@@ -147,7 +147,10 @@ pub(crate) fn task_form(
     let entry = own_entry(conn, &ground, entry)?;
     let (network, slug) = (&ground.network.slug, &ground.gathering.slug);
     let form = typed.unwrap_or_else(|| Form::of([("part", Part::Public.word().to_owned())]));
-    let (here, nobody) = ((ground.network.id, visit.today()), visit.say("minutes-task-somebody"));
+    let (here, nobody) = (
+        (ground.network.id, visit.today()),
+        visit.say("minutes-task-somebody"),
+    );
     let field = ("who", Among::Parties, nobody);
     let mut people = register::offer(conn, visit, here, &form, field)?;
     if people.all.is_some() {

@@ -72,7 +72,13 @@ pub(super) fn organisations(
         (network, visit.today()),
         visit.say("planning-topic-no-organisation"),
     );
-    register::offer(conn, visit, here, form, (ORGANISATION.0, ORGANISATION.1, none))
+    register::offer(
+        conn,
+        visit,
+        here,
+        form,
+        (ORGANISATION.0, ORGANISATION.1, none),
+    )
 }
 
 /// Everything that the page shows, read in one view.

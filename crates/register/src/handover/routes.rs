@@ -102,7 +102,9 @@ async fn handover_form(
         .await?;
     let own = it.person.to_string();
     for offered in [people.all.as_mut(), Some(&mut people.meant)] {
-        offered.into_iter().for_each(|them| them.retain(|(id, _)| *id != own));
+        offered
+            .into_iter()
+            .for_each(|them| them.retain(|(id, _)| *id != own));
     }
     let record = path(visit, links::PERSON, it.person);
     let status = routes::status(&form);

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::organisations::read_organisation;
 use super::people::read_person;
-use crate::types::{Organisation, Representative};
+use crate::types::{MembershipKind, Organisation, Representative};
 
 /// The longest list that is read at once.
 pub(crate) const FEW: i64 = 300;
@@ -377,4 +377,27 @@ pub(crate) fn contacts_of(
         )?);
     }
     Ok(contacts)
+}
+
+/// The organisations that belong to a network in some way on a day, by name.
+///
+/// # Errors
+/// When the database fails.
+pub fn organisations_of_kind(
+    conn: &mut Conn<'_>,
+    (network, on): (NetworkId, Date),
+    kind: MembershipKind,
+) -> Result<Vec<Organisation>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT DISTINCT o.id, o.network_id, o.name, o.short_name, o.street, o.postcode,
+                    o.town, o.phone, o.mail, o.web, o.can_host, o.note, o.ended, o.sort_key
+             FROM membership m JOIN organisation o ON o.id = m.organisation_id
+             WHERE m.network_id = $1 AND m.kind = $2 AND o.ended = FALSE
+             AND (m.from_day IS NULL OR m.from_day <= $3)
+             AND (m.until_day IS NULL OR m.until_day >= $3) ORDER BY o.sort_key, o.id"
+        ),
+        params![network, kind.word(), on],
+        read_organisation,
+    )
 }

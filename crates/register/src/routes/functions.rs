@@ -40,7 +40,11 @@ async fn new_form(visit: &Visit, person: &Person, form: Form) -> Answer {
     let organisations = visit
         .store()
         .read(move |conn| {
-            let field = ("organisation", Among::Organisations, inner.say("register-choose"));
+            let field = (
+                "organisation",
+                Among::Organisations,
+                inner.say("register-choose"),
+            );
             choosing::offer(conn, &inner, here, &typed, field)
         })
         .await?;

@@ -15,9 +15,7 @@ use store::{Conn, Noted};
 use super::{Closing, id, path};
 use crate::actions::{self, PersonInput};
 use crate::fields::{self, RecordKind};
-use crate::pages::{
-    self, AccountWords, AlikeLine, PersonForm, PersonLinks, PersonPage, Tie,
-};
+use crate::pages::{self, AccountWords, AlikeLine, PersonForm, PersonLinks, PersonPage, Tie};
 use crate::records::accounts;
 use crate::standing::{Standing, standing};
 use crate::types::{Function, Group, GroupMember, Person};

@@ -50,8 +50,12 @@ pub(super) fn titled(title: &str, terms: &[String]) -> usize {
         .map(|word| (stem(&stemmer, &word), plain(&word)))
         .collect();
     let worth = |term: &String| {
-        let whole = said.iter().any(|(stem, plain)| stem == term || plain == term);
-        let begun = said.iter().any(|(_, plain)| plain.starts_with(term.as_str()));
+        let whole = said
+            .iter()
+            .any(|(stem, plain)| stem == term || plain == term);
+        let begun = said
+            .iter()
+            .any(|(_, plain)| plain.starts_with(term.as_str()));
         usize::from(whole) * 2 + usize::from(begun)
     };
     terms.iter().map(worth).sum()
