@@ -196,7 +196,7 @@ fn cost(house: &House, path: &str, size: Size) -> Result<(f64, usize), Failed> {
     load::run(&load(Duration::from_millis(100)))?;
     let before = house.kreis.cpu()?;
     let ran = load::run(&load(
-        size.pick(Duration::from_millis(300), Duration::from_millis(1000)),
+        size.pick(Duration::from_millis(300), Duration::from_secs(1)),
     ))?;
     let cpu = house.kreis.cpu()? - before;
     Ok((cpu / f64::from(ran.answers), answer.body.len()))
@@ -355,7 +355,7 @@ fn add_person(
             id,
             home,
             pick(&["Leitung", "Beratung", "Verwaltung"], number),
-            number % 5 == 0
+            number.is_multiple_of(5)
         ],
     )?;
     if let Some(group) = group {

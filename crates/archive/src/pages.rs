@@ -52,22 +52,14 @@ pub(crate) fn line(visit: &Visit, it: &Archive) -> Line {
     let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
     let is_there = it.state == State::Ready && it.ends_at.is_some_and(|end| visit.now < end);
     let at = |address| visit.href(&links::below(address, slug, it.id));
-    let state = match (is_there, it.ends_at) {
-        (true, Some(end)) => visit.tell_marked(
-            "archive-state-until",
-            &[
-                ("size", megabytes(visit, it.size).into()),
-                ("when", hour(visit, end).into()),
-            ],
-        ),
-        _ => {
-            let state = if it.state == State::Ready {
-                State::Gone
-            } else {
-                it.state
-            };
-            Marked::own(visit.say(&format!("archive-state-{}", state.word())))
-        }
+    let state = if let (true, Some(end)) = (is_there, it.ends_at) {
+        let size = megabytes(visit, it.size);
+        let args = [("size", size.into()), ("when", hour(visit, end).into())];
+        visit.tell_marked("archive-state-until", &args)
+    } else {
+        let is_over = it.state == State::Ready;
+        let state = if is_over { State::Gone } else { it.state };
+        Marked::own(visit.say(&format!("archive-state-{}", state.word())))
     };
     Line {
         when: hour(visit, it.asked_at),

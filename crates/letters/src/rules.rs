@@ -124,7 +124,8 @@ pub fn pieces(all: Vec<Addressee>, once: Once) -> (Vec<Piece>, Vec<Addressee>) {
 
 /// Whether a letter arrives there.
 fn is_complete(it: &Address) -> bool {
-    !it.town.trim().is_empty() && !(it.street.trim().is_empty() && it.postcode.trim().is_empty())
+    let says = |part: &str| !part.trim().is_empty();
+    says(&it.town) && (says(&it.street) || says(&it.postcode))
 }
 
 /// One piece for those who get it together.

@@ -30,7 +30,7 @@ pub use migrate::Migration;
 pub use search::{Found, Indexed, terms};
 pub use store::{Address, Store};
 pub use value::{Bind, Col, Row, Value};
-pub use whole::{Column, ForeignKey, Kind, LeftOut, Table, rewrite, snapshot};
+pub use whole::{Column, ForeignKey, Kind, LeftOut, MADE_INTO_OTHERS, Table, rewrite, snapshot};
 
 /// Marks a statement in SQL that both databases understand.
 ///

@@ -10,7 +10,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[Holding {
     label: "archive-holding",
     purpose: "archive-holding-purpose",
     ground: Ground::Interest,
-    columns: &["archive.account_id"],
+    columns: &["archive.account_id", "archive.asked_by"],
     former: None,
     tell,
     erase,

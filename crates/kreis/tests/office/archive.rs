@@ -45,7 +45,10 @@ story!(
         assert_eq!(seen.header("content-type"), "application/zip");
         assert!(seen.header("cache-control").contains("no-store"));
         let mut archive = ZipArchive::new(Cursor::new(seen.body.clone())).unwrap();
-        let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+        let names: Vec<String> = archive
+            .file_names()
+            .map(|it| it.unwrap().into_owned())
+            .collect();
 
         let people = read(&mut archive, "personen.csv");
         assert!(people.starts_with("\u{feff}Name;"), "{people}");
@@ -84,7 +87,10 @@ story!(
                 Ok(verbs)
             })
             .await;
-        assert_eq!(journal, ["archive-asked", "archive-taken"]);
+        // The hour stands still here.
+        let journal: BTreeSet<String> = journal.into_iter().collect();
+        let noted = ["archive-asked", "archive-taken"].map(str::to_owned);
+        assert_eq!(journal, BTreeSet::from(noted));
 
         for visitor in [&trial.member, &trial.operator, &trial.stranger] {
             assert_ne!(visitor.post(&file, form![]).await.status, 200);
@@ -163,7 +169,9 @@ story!(every_table_says_what_its_columns_promise, |trial| async {
             assert!(!chapter.read.contains(secret), "{}", chapter.table);
         }
         let columns = chapter.columns.len();
-        let head = chapter.read.split(" FROM ").next().unwrap();
+        let read: Vec<&str> = chapter.read.split_whitespace().collect();
+        let read = read.join(" ");
+        let head = read.split(" FROM ").next().unwrap();
         assert_eq!(head.split(", ").count(), columns, "{}", chapter.table);
         let rows = trial
             .read(move |conn| {

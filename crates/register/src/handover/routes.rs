@@ -101,11 +101,10 @@ async fn handover_form(
         })
         .await?;
     let own = it.person.to_string();
-    for offered in [people.all.as_mut(), Some(&mut people.meant)] {
-        offered
-            .into_iter()
-            .for_each(|them| them.retain(|(id, _)| *id != own));
+    if let Some(all) = &mut people.all {
+        all.retain(|(id, _)| *id != own);
     }
+    people.meant.retain(|(id, _)| *id != own);
     let record = path(visit, links::PERSON, it.person);
     let status = routes::status(&form);
     let page = HandoverForm {

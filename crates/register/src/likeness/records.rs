@@ -179,11 +179,13 @@ pub(super) fn forget(conn: &mut Conn<'_>, named: Named, id: Uuid) -> Result<(), 
     let statements = match named {
         Named::Person => [
             sql!("DELETE FROM person_key WHERE person_id = $1"),
-            sql!("DELETE FROM person_pair WHERE one_id = $1 OR other_id = $1"),
+            sql!("DELETE FROM person_pair WHERE one_id = $1"),
+            sql!("DELETE FROM person_pair WHERE other_id = $1"),
         ],
         Named::Organisation => [
             sql!("DELETE FROM organisation_key WHERE organisation_id = $1"),
-            sql!("DELETE FROM organisation_pair WHERE one_id = $1 OR other_id = $1"),
+            sql!("DELETE FROM organisation_pair WHERE one_id = $1"),
+            sql!("DELETE FROM organisation_pair WHERE other_id = $1"),
         ],
     };
     for statement in statements {

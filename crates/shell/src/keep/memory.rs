@@ -58,20 +58,20 @@ impl Remembered {
         }
     }
 
-    /// What stands under a key, reckoned out by `make` where it is not known yet.
+    /// What stands under a key, reckoned out by `reckon` where it is not known yet.
     ///
     /// # Errors
-    /// Those of `make`.
+    /// Those of `reckon`.
     pub fn once<T: Send + Sync + 'static>(
         &self,
         key: String,
-        make: impl FnOnce() -> Result<T, Fault>,
+        reckon: impl FnOnce() -> Result<T, Fault>,
     ) -> Result<Arc<T>, Fault> {
         let known = self.app.memory.get(self.generation, &key);
         if let Some(known) = known.and_then(|it| it.downcast::<T>().ok()) {
             return Ok(known);
         }
-        let made = Arc::new(make()?);
+        let made = Arc::new(reckon()?);
         self.app.memory.put(self.generation, key, made.clone());
         Ok(made)
     }

@@ -45,17 +45,10 @@ pub(super) fn remembered(title: &str, text: &str) -> Vec<String> {
 
 /// How well a title says what is asked for: whole words count more than beginnings.
 pub(super) fn titled(title: &str, terms: &[String]) -> usize {
-    let stemmer = frostem::Stemmer::new(frostem::Algorithm::German);
-    let said: Vec<(String, String)> = words(title)
-        .map(|word| (stem(&stemmer, &word), plain(&word)))
-        .collect();
+    let said: Vec<String> = words(title).map(|word| plain(&word)).collect();
     let worth = |term: &String| {
-        let whole = said
-            .iter()
-            .any(|(stem, plain)| stem == term || plain == term);
-        let begun = said
-            .iter()
-            .any(|(_, plain)| plain.starts_with(term.as_str()));
+        let whole = said.iter().any(|word| word == term);
+        let begun = said.iter().any(|word| word.starts_with(term.as_str()));
         usize::from(whole) * 2 + usize::from(begun)
     };
     terms.iter().map(worth).sum()

@@ -105,6 +105,8 @@ impl Table {
 /// The search terms by the number of their entry: databases had them before they had words, and
 /// older backups bring them.
 pub(super) const TERMS: &str = "search_terms";
+/// Tables that older backups hold and that a later step has made into others.
+pub const MADE_INTO_OTHERS: [&str; 1] = [TERMS];
 /// The names of the migrations; the loading itself writes them.
 const MIGRATIONS: &str = "schema_migration";
 
