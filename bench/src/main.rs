@@ -1,7 +1,8 @@
 //! Measures Kreis on the machine it runs on: ratios of one run, and CPU per operation.
 //!
-//! `cargo run --release -p bench` measures everything; `-- pages`, `-- feed`, `-- pdf`,
-//! `-- mail`, `-- replies`, `-- start` and `-- transfer` one part each, `-- quick` less of it. See the README beside this crate.
+//! `cargo run --release -p bench` measures everything; `-- pages`, `-- register`, `-- feed`,
+//! `-- pdf`, `-- mail`, `-- replies`, `-- start` and `-- transfer` one part each, `-- quick` less of
+//! it. See the README beside this crate.
 
 mod bare;
 mod child;
@@ -96,7 +97,7 @@ fn serve_kreis(args: &[&str]) -> Result<(), Failed> {
 
 fn measure(wishes: &[&str]) -> Result<(), Failed> {
     let parts = [
-        "pages", "feed", "pdf", "mail", "replies", "start", "transfer",
+        "pages", "register", "feed", "pdf", "mail", "replies", "start", "transfer",
     ];
     if let Some(wish) = wishes
         .iter()
@@ -115,6 +116,9 @@ fn measure(wishes: &[&str]) -> Result<(), Failed> {
         print!("{}", pages::public(size)?);
         print!("{}", pages::signed_in(size)?);
         print!("{}", pages::plans(size)?);
+    }
+    if wanted("register") {
+        print!("{}", pages::register::measure(size)?);
     }
     if wanted("feed") {
         print!("{}", pages::feed::measure(size)?);

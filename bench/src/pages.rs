@@ -1,6 +1,7 @@
 //! Pages under load, in turns with a bare handler that answers the same bytes.
 
 pub mod feed;
+pub mod register;
 
 use std::net::SocketAddr;
 use std::sync::Arc;

@@ -68,6 +68,7 @@ pub fn room() -> Room {
         references: REFERENCES,
         holdings: records::HOLDINGS,
         retained: records::RETAINED,
+        chapters: records::archive::CHAPTERS,
         ..Room::default()
     }
 }

@@ -40,7 +40,10 @@ pub(crate) fn show(
     }
     let mut rows = Vec::new();
     for named in [Named::Organisation, Named::Person] {
-        let count = records::count_pairs_up_to(conn, (network.id, named), (LIKELY, MOST))?;
+        let key = format!("pairs {} {} {LIKELY}", network.id, named.word());
+        let count = *visit.remembered().once(key, || {
+            records::count_pairs_up_to(conn, (network.id, named), (LIKELY, MOST))
+        })?;
         let list = links::of(links::DUPLICATES, &network.slug);
         if count > 0 {
             let key = match (named, count < MOST) {

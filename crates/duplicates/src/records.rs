@@ -1,5 +1,6 @@
 //! Pairs, what the office said of them, and merges, in the database.
 
+pub(crate) mod archive;
 mod holdings;
 
 use base::{Fault, NetworkId};

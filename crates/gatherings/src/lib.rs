@@ -84,6 +84,8 @@ pub fn room() -> Room {
         holdings: records::holdings::HOLDINGS,
         tool: Some(Arc::new(papers::PrintShop::default())),
         references: references::REFERENCES,
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

@@ -1,6 +1,7 @@
 //! All SQL of gatherings.
 
 pub mod agenda;
+pub(crate) mod archive;
 pub mod attendance;
 pub mod changes;
 pub mod documents;

@@ -58,6 +58,8 @@ pub fn room() -> Room {
         holdings: records::holdings::HOLDINGS,
         retained: records::holdings::RETAINED,
         below: BELOW,
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

@@ -1,5 +1,6 @@
 //! Everything the inbox asks of the database.
 
+pub(crate) mod archive;
 pub(crate) mod holdings;
 pub(crate) mod mails;
 pub(crate) mod marks;

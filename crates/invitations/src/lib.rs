@@ -31,7 +31,7 @@ pub use rules::{
     Choice, Chosen, Counts, Enclosed, OwnReminders, Reminder, ReminderRule, answer_of, answer_word,
     reminder_today,
 };
-pub use select::{Bar, Choosable, Reached, chosen, people};
+pub use select::{Bar, Choosable, Reached, chosen, people, settled};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[store::Migration] = &[
@@ -58,6 +58,8 @@ pub fn room() -> Room {
         retained: records::RETAINED,
         references: references::REFERENCES,
         below: references::BELOW,
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

@@ -1,5 +1,6 @@
 //! Rounds of invitations: what goes along and who was chosen.
 
+pub(crate) mod archive;
 mod holdings;
 mod reminders;
 

@@ -1,16 +1,35 @@
 //! Whom one can choose from, who is reached by a choice or a round, and what stands against
 //! writing to somebody.
 
-use base::{Fault, InvitationId, NetworkId};
+use base::{Fault, Halt, InvitationId, NetworkId};
 use gatherings::Gathering;
 use jiff::civil::Date;
 use outbox::State;
-use shell::{Form, LINE};
+use register::Among;
+use shell::{Form, LINE, Pick, Visit};
 use store::Conn;
 
 use crate::letters::INVITATION;
 use crate::records::Round;
 use crate::rules::{Choice, Chosen, each_once};
+
+/// The field that names single people.
+const PEOPLE: (&str, Among) = ("people", Among::People);
+
+/// The form as it came, with ids in place of the name that was typed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn settled(visit: &Visit, mut form: Form) -> Result<Form, Halt> {
+    let here = (visit.network()?.id, visit.today());
+    visit
+        .store()
+        .read(move |conn| {
+            register::settle_several(conn, here, &mut form, PEOPLE)?;
+            Ok::<_, Halt>(form)
+        })
+        .await
+}
 
 /// How many functions a form offers, the most frequent.
 const MOST_FUNCTIONS: i64 = 30;
@@ -26,15 +45,26 @@ pub struct Choosable {
     /// Functions that several people have: its name, and the same with how many.
     pub functions: Vec<(String, String)>,
     /// Single people: id, and who they are in one line.
-    pub people: Vec<(String, String)>,
+    pub people: Pick,
 }
 
 impl Choosable {
-    /// The groups and people of a network.
+    /// The groups and people of a network, as the form stands.
     ///
     /// # Errors
     /// When the database fails.
-    pub fn of(conn: &mut Conn<'_>, network: NetworkId) -> Result<Self, Fault> {
+    pub fn of(
+        conn: &mut Conn<'_>,
+        visit: &Visit,
+        network: NetworkId,
+        form: &Form,
+    ) -> Result<Self, Fault> {
+        let here = (network, Date::MAX);
+        let functions = visit
+            .remembered()
+            .once(format!("functions {network}"), || {
+                register::shared_functions(conn, network, MOST_FUNCTIONS)
+            })?;
         Ok(Self {
             groups: register::groups_of(conn, network)?
                 .into_iter()
@@ -45,14 +75,11 @@ impl Choosable {
                 .into_iter()
                 .map(|list| (list.id.to_string(), list.name))
                 .collect(),
-            functions: register::shared_functions(conn, network, MOST_FUNCTIONS)?
-                .into_iter()
+            functions: functions
+                .iter()
                 .map(|(title, count)| (title.clone(), format!("{title} ({count})")))
                 .collect(),
-            people: register::people_of(conn, network)?
-                .iter()
-                .map(|guest| (guest.person.id.to_string(), guest.line()))
-                .collect(),
+            people: register::offer_several(conn, visit, here, form, PEOPLE)?,
         })
     }
 }

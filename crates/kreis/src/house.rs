@@ -86,6 +86,8 @@ pub fn rooms_with(
         inbox::room(),
         publishing::room(),
         transfer::room(),
+        letters::room(),
+        archive::room(),
         privacy::room(folder),
         operation::room(operations),
     ])

@@ -26,7 +26,10 @@ pub use life::{
 };
 pub use lines::{answer_question, questions};
 pub use objections::{NewObjection, Settlement, object, settle_objection};
-pub use people::{candidates, is_party, representatives, title};
+pub(crate) use people::responsible;
+pub use people::{
+    candidates, is_party, representatives, responsible_organisation, responsible_person, title,
+};
 pub use points::{OpenPoint, OpenPointKind, open_points, put_on_agenda};
 pub use tasks::{NewTask, add_task, done_by_link, set_task_state};
 pub use write::{

@@ -95,6 +95,8 @@ pub fn room() -> Room {
         letters: letters::LETTERS,
         wordings: letters::WORDINGS,
         references: references::REFERENCES,
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

@@ -1,5 +1,6 @@
 //! All statements of this room.
 
+pub(crate) mod archive;
 mod decisions;
 mod entries;
 mod holdings;

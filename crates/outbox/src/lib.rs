@@ -82,6 +82,8 @@ pub fn room(desk: Arc<Desk>) -> Room {
         holdings: records::HOLDINGS,
         retained: records::RETAINED,
         tool: Some(desk),
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

@@ -1,6 +1,7 @@
 //! Everything the outbox asks of the database.
 
 pub(crate) mod addresses;
+pub(crate) mod archive;
 pub(crate) mod hold;
 mod holdings;
 

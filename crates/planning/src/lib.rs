@@ -56,6 +56,7 @@ pub fn room() -> Room {
         holdings: records::holdings::HOLDINGS,
         digest: digest::DIGEST,
         references: references::REFERENCES,
+        chapters: records::archive::CHAPTERS,
         ..Room::default()
     }
 }

@@ -1,5 +1,6 @@
 //! All SQL of plans and topics.
 
+pub(crate) mod archive;
 pub mod holdings;
 pub mod plans;
 pub mod school;

@@ -57,6 +57,7 @@ pub fn room() -> Room {
         digest: digest::DIGEST,
         references: references::REFERENCES,
         below: references::BELOW,
+        chapters: records::archive::CHAPTERS,
         ..Room::default()
     }
 }

@@ -1,5 +1,6 @@
 //! All SQL of polls.
 
+pub(crate) mod archive;
 mod asked;
 mod holdings;
 mod polls;

@@ -17,6 +17,8 @@ pub use accent::{Accent, NoAccent};
 pub use papers::agenda::AgendaPaper;
 pub use papers::attendance::{AttendancePaper, AttendanceRow, FurtherGuests, Standing};
 pub use papers::invitation::{Answer, InvitationPaper, Recipient};
+pub use papers::labels::{LabelSheet, LabelsPaper};
+pub use papers::letters::{LettersPaper, SerialLetter};
 pub use papers::minutes::{
     Decision, MinutesItem, MinutesPaper, MinutesState, Outcome, Task, Votes,
 };

@@ -3,6 +3,8 @@
 pub(crate) mod agenda;
 pub(crate) mod attendance;
 pub(crate) mod invitation;
+pub(crate) mod labels;
+pub(crate) mod letters;
 pub(crate) mod minutes;
 pub(crate) mod participants;
 pub(crate) mod plan;

@@ -13,7 +13,8 @@ use crate::papers::Letterhead;
 use crate::recent::Recent;
 use crate::world::{Desk, Stock};
 use crate::{
-    AgendaPaper, AttendancePaper, InvitationPaper, MinutesPaper, ParticipantsPaper, PlanPaper,
+    AgendaPaper, AttendancePaper, InvitationPaper, LabelsPaper, LettersPaper, MinutesPaper,
+    ParticipantsPaper, PlanPaper,
 };
 
 const FACES: [&[u8]; 3] = [
@@ -121,6 +122,22 @@ impl Press {
     /// [`PrintFault::Setting`] when the logo is no picture.
     pub fn plan(&self, paper: &PlanPaper) -> Result<Vec<u8>, PrintFault> {
         self.print("/plan.typ", &paper.letterhead, paper)
+    }
+
+    /// Letters with one text, each to its own recipient.
+    ///
+    /// # Errors
+    /// [`PrintFault::Setting`] when the logo is no picture.
+    pub fn letters(&self, paper: &LettersPaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/letters.typ", &paper.letterhead, paper)
+    }
+
+    /// Address labels.
+    ///
+    /// # Errors
+    /// As [`Self::letters`].
+    pub fn labels(&self, paper: &LabelsPaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/labels.typ", &paper.letterhead, paper)
     }
 
     fn print(

@@ -9,7 +9,7 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use crate::press::PrintFault;
 
-const SOURCES: [(&str, &str); 9] = [
+const SOURCES: [(&str, &str); 12] = [
     ("/patterns.typ", include_str!("../templates/patterns.typ")),
     ("/words.typ", include_str!("../templates/words.typ")),
     ("/sheet.typ", include_str!("../templates/sheet.typ")),
@@ -17,6 +17,9 @@ const SOURCES: [(&str, &str); 9] = [
         "/invitation.typ",
         include_str!("../templates/invitation.typ"),
     ),
+    ("/letter.typ", include_str!("../templates/letter.typ")),
+    ("/letters.typ", include_str!("../templates/letters.typ")),
+    ("/labels.typ", include_str!("../templates/labels.typ")),
     ("/agenda.typ", include_str!("../templates/agenda.typ")),
     ("/plan.typ", include_str!("../templates/plan.typ")),
     (

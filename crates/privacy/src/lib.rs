@@ -88,6 +88,8 @@ pub fn room(folder: Option<&Path>) -> Room {
             agree: accept,
         }),
         tool: Some(Arc::new(Ledger::in_folder(folder))),
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

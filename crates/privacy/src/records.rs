@@ -1,5 +1,6 @@
 //! All SQL of this room.
 
+pub(crate) mod archive;
 pub(crate) mod consents;
 pub(crate) mod erasures;
 pub(crate) mod holdings;

@@ -60,6 +60,7 @@ pub fn room() -> Room {
             order: 60,
             show: panels::show,
         }],
+        chapters: records::archive::CHAPTERS,
         ..Room::default()
     }
 }

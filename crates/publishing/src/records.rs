@@ -1,5 +1,7 @@
 //! All SQL of posts, their tags and the pages' own texts.
 
+pub(crate) mod archive;
+
 use base::access::{Audience, Subject};
 use base::{Fault, GatheringId, Lang, NetworkId, PostId};
 use jiff::civil::Date;

@@ -589,3 +589,7 @@ register-alike-address = gleiche Anschrift
 register-fault-alike = Sehen Sie die ähnlichen Einträge durch. Ist Ihrer nicht dabei, setzen Sie hier den Haken.
 journal-register-merged = Mit einem anderen Eintrag zusammengeführt
 journal-register-merge-undone = Zusammenführung zurückgenommen
+
+register-letters = Anfangsbuchstaben
+register-letter = Namen ab { $letter }
+register-search-more = Es gibt mehr Treffer, als hier stehen. Schreiben Sie mehr vom Namen oder ein zweites Wort.

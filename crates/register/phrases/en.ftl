@@ -589,3 +589,7 @@ register-alike-address = same postal address
 register-fault-alike = Look through the similar records. If yours is not among them, tick this box.
 journal-register-merged = Merged with another record
 journal-register-merge-undone = Merge undone
+
+register-letters = Initial letters
+register-letter = Names from { $letter }
+register-search-more = There are more hits than are shown here. Type more of the name or a second word.

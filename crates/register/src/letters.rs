@@ -57,16 +57,31 @@ pub fn closing(
 /// How a letter addresses a person: by family name where the record says how, by the whole
 /// name where it is one, and without a name where the record names a function only.
 pub fn salutation(sheet: &Sheet<'_>, person: &Person) -> String {
+    match greeting(person) {
+        (key, None) => sheet.say(key),
+        (key, Some(name)) => sheet.tell(key, &[("name", name.into())]),
+    }
+}
+
+/// The same for a letter on paper.
+pub fn salutation_in((phrases, lang): (&Phrases, Lang), person: &Person) -> String {
+    match greeting(person) {
+        (key, None) => phrases.say(lang, key).to_owned(),
+        (key, Some(name)) => phrases.tell(lang, key, &[("name", name.into())]),
+    }
+}
+
+fn greeting(person: &Person) -> (&'static str, Option<&str>) {
     let family = person.sort_name.split_once(',').map(|(family, _)| family);
     let Some(family) = family else {
-        return sheet.say("register-salutation-nameless");
+        return ("register-salutation-nameless", None);
     };
     let (key, name) = match person.address_form.as_str() {
         "frau" => ("register-salutation-frau", family),
         "herr" => ("register-salutation-herr", family),
         _ => ("register-salutation", person.name.as_str()),
     };
-    sheet.tell(key, &[("name", name.trim().into())])
+    (key, Some(name.trim()))
 }
 
 /// The name of somebody who is not there, in a language.

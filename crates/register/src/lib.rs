@@ -2,6 +2,8 @@
 
 pub mod actions;
 mod entrusting;
+mod browsing;
+mod choosing;
 pub mod fields;
 mod handover;
 mod identify;
@@ -29,9 +31,12 @@ use store::Migration;
 pub use actions::finding::refresh;
 pub use actions::setup_key;
 pub use entrusting::{Entrusted, entrust};
+pub use choosing::{
+    Among, is_small, meant_by, named, offer, offer_several, settle, settle_several, settled,
+};
 pub use handover::{HandoverInput, Successor, hand_over, take_back};
 pub use identify::{everywhere, identify, standing_of};
-pub use letters::{CLOSING, closing, salutation, sample_guest};
+pub use letters::{CLOSING, closing, salutation, salutation_in, sample_guest};
 pub use likeness::{Candidate, Probe, Reason, candidates};
 pub use mailing_lists::{
     MailingList, MailingListInput, Wanted, add_mailing_list, change_mailing_list,
@@ -49,8 +54,9 @@ pub use records::{
     ChangeState, FromElsewhere, OwnChange, child_networks, fields_of_work, group, groups_of,
     is_last_office, main_function, member_contacts, member_count, member_terms,
     members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
-    organisations_of, parts_of, people_behind, people_by_mail, people_of, people_with_function,
-    person, profile, protects, representative, runs_office_alone, shared_functions,
+    organisations_of, organisations_of_kind, parts_of, people_behind, people_by_mail, people_of,
+    people_with_function, person, profile, protects, representative, runs_office_alone,
+    shared_functions,
     voting_representative, waiting_change_count, whom, wordings,
 };
 pub use routes::{admit_address, browser, signed_in};
@@ -84,6 +90,7 @@ pub const MIGRATIONS: &[Migration] = &[
         include_str!("../migrations/likeness.sql"),
     ),
     Migration::both("register-roles", include_str!("../migrations/roles.sql")),
+    Migration::both("register-scale", include_str!("../migrations/scale.sql")),
 ];
 
 /// The register's entries in a network's main navigation.
@@ -139,6 +146,7 @@ pub fn room() -> Room {
         migrations: MIGRATIONS,
         fillings: &[
             actions::finding::FILLING,
+            actions::finding::WORDS,
             likeness::FILLING,
             regions::FILLING,
         ],
@@ -162,6 +170,8 @@ pub fn room() -> Room {
         retained: records::RETAINED,
         identify: Some(identify),
         renew: Some(identify::renew),
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

@@ -96,6 +96,40 @@ function reorder(list) {
   });
 }
 
+/** Suggests records by what was typed; what was taken from the list is known by its id. */
+function suggest(field) {
+  const list = field.list;
+  const taken = document.getElementById(`${field.id}-taken`);
+  const ids = new Map();
+  let timer;
+  let asked = "";
+
+  const ask = async () => {
+    const text = field.value.trim();
+    if (text.length < 2 || text === asked || ids.has(text)) return;
+    asked = text;
+    try {
+      const answer = await fetch(`${field.dataset.suggest}&q=${encodeURIComponent(text)}`, { credentials: "same-origin" });
+      if (!answer.ok || text !== field.value.trim()) return;
+      const found = await answer.json();
+      list.replaceChildren(...found.map(({ id, label }) => {
+        ids.set(label, id);
+        const option = document.createElement("option");
+        option.value = label;
+        return option;
+      }));
+    } catch {
+      // Without suggestions the name can still be written out.
+    }
+  };
+
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    if (taken) taken.value = ids.get(field.value) ?? "";
+    timer = setTimeout(ask, 150);
+  });
+}
+
 /** Puts a field above a long list of choices that leaves only what matches; ticked ones stay. */
 function filter(list) {
   const entries = [...list.querySelectorAll(".kern-form-check")];
@@ -149,6 +183,7 @@ all("form[data-autosave], form[data-guard]", guardChanges);
 all(".kreis-agenda, .kreis-table--stack", keepTable);
 all("[data-reorder]", reorder);
 all("[data-filter]", filter);
+all("[data-suggest]", suggest);
 all("[data-print]", (button) => button.addEventListener("click", () => print()));
 all("[data-copy]", (button) => button.addEventListener("click", () => copy(button)));
 all("[data-script]", (element) => element.classList.add("is-ready"));

@@ -120,3 +120,10 @@ fault-choice = Bitte wählen Sie einen der angebotenen Werte.
 holding-ground-consent = Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO)
 holding-ground-membership = Mitgliedschaft der Organisation, für die Sie sprechen (Art. 6 Abs. 1 Buchst. b DSGVO)
 holding-ground-interest = Arbeit des Netzwerks, berechtigtes Interesse (Art. 6 Abs. 1 Buchst. f DSGVO)
+
+shell-pick-hint = Tippen Sie den Anfang eines Namens.
+shell-pick-meant = Wer oder was ist gemeint?
+shell-pick-name = Name
+shell-pick-add = Hinzufügen
+fault-pick-nothing = Dazu haben wir nichts gefunden. Bitte prüfen Sie die Schreibweise oder tippen Sie weniger.
+fault-pick-several = Das trifft auf mehrere Einträge zu. Bitte wählen Sie einen oder schreiben Sie mehr vom Namen.

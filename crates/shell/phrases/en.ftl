@@ -120,3 +120,10 @@ fault-choice = Please choose one of the values offered.
 holding-ground-consent = Consent (GDPR, Article 6 (1) (a))
 holding-ground-membership = Membership of the organisation that you speak for (GDPR, Article 6 (1) (b))
 holding-ground-interest = Work of the network, legitimate interest (GDPR, Article 6 (1) (f))
+
+shell-pick-hint = Type the beginning of a name.
+shell-pick-meant = Who or what do you mean?
+shell-pick-name = Name
+shell-pick-add = Add
+fault-pick-nothing = We have found nothing by that. Please check the spelling or type less.
+fault-pick-several = Several entries fit. Please choose one or write more of the name.

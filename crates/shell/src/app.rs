@@ -7,6 +7,7 @@ use store::Store;
 
 use crate::front::Measures;
 use crate::keep::Kept;
+use crate::keep::memory::Memory;
 use crate::limits::Limits;
 use crate::phrases::Phrases;
 use crate::room::Room;
@@ -58,6 +59,8 @@ pub struct Shared {
     pub settings: Settings,
     /// Rendered public pages.
     pub kept: Kept,
+    /// What was reckoned out and holds until something changes.
+    pub(crate) memory: Memory,
     /// How often something may be tried.
     pub limits: Limits,
     /// How many requests were answered.
@@ -116,6 +119,7 @@ impl App {
             rooms,
             settings,
             kept,
+            memory: Memory::default(),
             limits: Limits::default(),
             measures: Measures::default(),
             queue: tokio::sync::Mutex::default(),

@@ -37,6 +37,35 @@ pub enum Kind {
     Password,
     /// Nothing to see.
     Hidden,
+    /// One of very many, by name.
+    Pick,
+    /// Some of very many, by name.
+    PickSeveral,
+}
+
+/// What a field offers in which records of a network are named. A few are all offered; of many,
+/// one types a part of the name.
+///
+/// The text of one is sent under the field's name and what a suggestion stood for under that
+/// name with `-id`; of several, the text is sent with `-text`. Whoever reads the form has the
+/// text resolved first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pick {
+    /// All choices, where they are few: value and label.
+    pub all: Option<Vec<(String, String)>>,
+    /// Where suggestions come from, with its question mark and `&q=` to be added.
+    pub suggest: String,
+    /// What is chosen.
+    pub chosen: Vec<(String, String)>,
+    /// What may be meant by the text that was typed.
+    pub meant: Vec<(String, String)>,
+}
+
+impl Pick {
+    /// Whether there is anything to choose.
+    pub fn is_needed(&self) -> bool {
+        self.all.as_ref().is_none_or(|all| !all.is_empty())
+    }
 }
 
 /// One choice of a field.
@@ -69,6 +98,9 @@ pub struct Field {
     page_lang: Lang,
     lang: ContentLang,
     choices_lang: ContentLang,
+    suggest: String,
+    chosen: String,
+    words: [String; 3],
 }
 
 impl askama::filters::HtmlSafe for Field {}
@@ -267,6 +299,9 @@ impl Fields {
             page_lang: self.visit.lang,
             lang: self.written_lang(kind),
             choices_lang: ContentLang::default(),
+            suggest: String::new(),
+            chosen: String::new(),
+            words: [const { String::new() }; 3],
         }
     }
 
@@ -336,6 +371,49 @@ impl Fields {
     /// Some of a few; pairs of value and label.
     pub fn checkboxes(&self, name: &str, label: &str, choices: &[(String, String)]) -> Field {
         self.chosen(Kind::Checkboxes, name, label, choices)
+    }
+
+    /// One of many records, by name.
+    pub fn pick(&self, name: &str, label: &str, pick: &Pick) -> Field {
+        if let Some(all) = &pick.all {
+            return self.chosen(Kind::Select, name, label, all).of_records();
+        }
+        let mut field = self.chosen(Kind::Pick, &format!("{name}-one"), label, &pick.meant);
+        name.clone_into(&mut field.name);
+        field.id = field_id(name);
+        let error = self.form.blames().iter().find(|blame| blame.field == name);
+        field.error = error.map(|blame| said(&self.visit, blame));
+        self.learn(name, self.visit.say(label));
+        match pick.chosen.first() {
+            Some((id, label)) => {
+                field.chosen.clone_from(id);
+                field.value.clone_from(label);
+            }
+            None => self.form.value(name).clone_into(&mut field.value),
+        }
+        self.suggesting(field, pick)
+    }
+
+    /// Some of many records, by name.
+    pub fn pick_several(&self, name: &str, label: &str, pick: &Pick) -> Field {
+        if let Some(all) = &pick.all {
+            return self.chosen(Kind::Checkboxes, name, label, all).of_records();
+        }
+        let offered: Vec<_> = pick.chosen.iter().chain(&pick.meant).cloned().collect();
+        let mut field = self.chosen(Kind::PickSeveral, name, label, &offered);
+        self.form
+            .value(&format!("{name}-text"))
+            .clone_into(&mut field.value);
+        self.suggesting(field, pick)
+    }
+
+    fn suggesting(&self, mut field: Field, pick: &Pick) -> Field {
+        field.suggest.clone_from(&pick.suggest);
+        field.words = ["shell-pick-meant", "shell-pick-name", "shell-pick-add"]
+            .map(|key| self.visit.say(key).to_owned());
+        field.hint = Some(Marked::own(self.visit.say("shell-pick-hint")));
+        field.lang = self.written_lang(Kind::Text);
+        field.of_records()
     }
 
     fn chosen(&self, kind: Kind, name: &str, label: &str, choices: &[(String, String)]) -> Field {

@@ -176,6 +176,10 @@ impl Form {
 
     /// An id that a choice sent; nothing where nothing was chosen.
     pub fn id<T: std::str::FromStr>(&mut self, field: &str) -> Option<T> {
+        if self.is_blamed_at(field) {
+            // A name that means nothing or too much was told of already.
+            return None;
+        }
         let typed = self.line(field, 40);
         if typed.is_empty() {
             return None;
@@ -189,6 +193,9 @@ impl Form {
 
     /// One of the words that `read` knows.
     pub fn choice<T>(&mut self, field: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        if self.is_blamed_at(field) {
+            return None;
+        }
         let typed = self.line(field, 60);
         let choice = read(&typed);
         if choice.is_none() {

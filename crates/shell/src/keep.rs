@@ -3,6 +3,8 @@
 //! What is kept has its headers and is compressed already, so that an answer costs hardly more
 //! than its bytes.
 
+pub(crate) mod memory;
+
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 

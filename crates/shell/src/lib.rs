@@ -19,9 +19,10 @@ mod visit;
 
 pub use answer::{Answer, Denied, Problem, said};
 pub use app::{App, Seams, Settings, Shared};
-pub use field::{Choice, Field, Fields, Kind};
+pub use field::{Choice, Field, Fields, Kind, Pick};
 pub use form::{Form, LINE, TEXT, Upload, encoded, looks_like_mail, query_value};
 pub use front::{every_route, open};
+pub use keep::memory::Remembered;
 pub use keep::{Keep, kept, private};
 pub use limits::{Limit, Limits};
 pub use page::language::{ContentLang, LANG_OF_RECORDS, Marked};
@@ -33,6 +34,7 @@ pub use page::{
 };
 pub use phrases::{Arg, Phrases, record};
 pub use queue::{run_due, run_until};
+pub use room::archive::{Chapter, NotTold, ToldAs};
 pub use room::digest::{Digest, Morning, Told, told};
 pub use room::holding::{
     Due, Erased, Fate, Former, Goes, Going, Ground, Held, Holding, How, NOBODY, Retained, Whom,

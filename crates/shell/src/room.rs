@@ -1,5 +1,6 @@
 //! The contract that every room fills and that the program collects.
 
+pub mod archive;
 pub mod digest;
 pub mod holding;
 pub mod protection;
@@ -22,6 +23,7 @@ use crate::app::App;
 use crate::page::Link;
 use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
+use archive::{Chapter, NotTold};
 use digest::Digest;
 use holding::{Holding, Retained};
 use protection::Protection;
@@ -63,6 +65,10 @@ pub struct Room {
     pub references: &'static [Reference],
     /// Its columns that hang on rows which may give way to others.
     pub below: &'static [Below],
+    /// What it puts into an archive of everything.
+    pub chapters: &'static [Chapter],
+    /// Its tables that go into no archive.
+    pub not_told: &'static [NotTold],
     /// How it recognises networks and accounts; one room offers this.
     pub identify: Option<Identify>,
     /// How it lets a session live on from its use; the room that identifies offers this.

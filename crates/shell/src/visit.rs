@@ -93,6 +93,8 @@ pub struct Facts {
     pub client: String,
     /// The office's hour.
     pub now: Timestamp,
+    /// How often something had been written when the request came.
+    pub(crate) generation: u64,
 }
 
 impl std::ops::Deref for Visit {
@@ -131,6 +133,7 @@ pub(crate) struct Arrival {
     client: String,
     slug: Option<String>,
     token: Option<Vec<u8>>,
+    generation: u64,
 }
 
 impl Arrival {
@@ -148,6 +151,7 @@ impl Arrival {
             client: client(app, request),
             slug: with_network.then(|| path.split('/').nth(1).unwrap_or_default().to_owned()),
             token: session_token(app, request.headers()),
+            generation: app.store.generation(),
             path,
         }
     }
@@ -170,6 +174,7 @@ impl Arrival {
             query: self.query,
             client: self.client,
             now: app.clock.now(),
+            generation: self.generation,
         }));
         match fault {
             None => Ok(visit),
@@ -265,6 +270,12 @@ impl Visit {
     /// The database.
     pub fn store(&self) -> &Store {
         &self.app.store
+    }
+
+    /// What was reckoned out before and held when this request came: a change meanwhile makes
+    /// what is remembered stale, never the reader.
+    pub fn remembered(&self) -> crate::Remembered {
+        crate::Remembered::of(&self.app, self.generation)
     }
 
     /// An act of this visit, at the office's hour.

@@ -195,38 +195,16 @@ fn first_line(sql: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// The statement that finds the terms; both rank the best first.
-pub(crate) const fn search_statement(dialect: Dialect) -> &'static str {
+/// The statement that remembers an entry's terms as databases had them before they had words;
+/// only older backups bring some. PostgreSQL's own parser is passed by, as it sees words and
+/// addresses in its own way.
+pub(crate) const fn terms_statement(dialect: Dialect) -> &'static str {
     match dialect {
-        Dialect::Sqlite => {
-            "SELECT e.kind, e.subject_id, e.audience, e.title, e.href, e.day
-             FROM search_terms t JOIN search_entry e ON e.number = t.rowid
-             WHERE t.terms MATCH $1 AND e.network_id = $2
-             ORDER BY rank, e.day DESC NULLS LAST, e.number LIMIT $3"
-        }
+        Dialect::Sqlite => "INSERT INTO search_terms (rowid, terms) VALUES ($1, $2)",
         Dialect::Postgres => {
-            "SELECT e.kind, e.subject_id, e.audience, e.title, e.href, e.day
-             FROM search_terms t JOIN search_entry e ON e.number = t.number,
-                  CAST(CAST($1 AS TEXT) AS tsquery) q
-             WHERE t.terms @@ q AND e.network_id = $2
-             ORDER BY ts_rank(t.terms, q) DESC, e.day DESC NULLS LAST, e.number LIMIT $3"
-        }
-    }
-}
-
-/// The statements that forget and remember an entry's terms. PostgreSQL's own parser is
-/// passed by, as it sees words and addresses in its own way.
-pub(crate) const fn terms_statements(dialect: Dialect) -> (&'static str, &'static str) {
-    match dialect {
-        Dialect::Sqlite => (
-            "DELETE FROM search_terms WHERE rowid = $1",
-            "INSERT INTO search_terms (rowid, terms) VALUES ($1, $2)",
-        ),
-        Dialect::Postgres => (
-            "DELETE FROM search_terms WHERE number = $1",
             "INSERT INTO search_terms (number, terms)
-             VALUES ($1, CAST(CAST($2 AS TEXT) AS tsvector))",
-        ),
+             VALUES ($1, CAST(CAST($2 AS TEXT) AS tsvector))"
+        }
     }
 }
 
@@ -240,21 +218,5 @@ pub(crate) fn search_text(dialect: Dialect, terms: &[String]) -> String {
             .map(|(term, place): (_, u32)| format!("'{term}':{}", place.min(16_383)))
             .collect::<Vec<_>>()
             .join(" "),
-    }
-}
-
-/// One query text of every term, each as the beginning of a word.
-pub(crate) fn search_query(dialect: Dialect, terms: &[String]) -> String {
-    match dialect {
-        Dialect::Sqlite => terms
-            .iter()
-            .map(|term| format!("\"{term}\"*"))
-            .collect::<Vec<_>>()
-            .join(" "),
-        Dialect::Postgres => terms
-            .iter()
-            .map(|term| format!("'{term}':*"))
-            .collect::<Vec<_>>()
-            .join(" & "),
     }
 }

@@ -30,7 +30,7 @@ pub use migrate::Migration;
 pub use search::{Found, Indexed, terms};
 pub use store::{Address, Store};
 pub use value::{Bind, Col, Row, Value};
-pub use whole::{Column, ForeignKey, Kind, LeftOut, Table, rewrite, snapshot};
+pub use whole::{Column, ForeignKey, Kind, LeftOut, MADE_INTO_OTHERS, Table, rewrite, snapshot};
 
 /// Marks a statement in SQL that both databases understand.
 ///
@@ -64,4 +64,10 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("migrations/0001.postgres.sql"),
     },
     Migration::both("store-0002", include_str!("migrations/0002.sql")),
+    Migration {
+        name: "store-words",
+        sql: include_str!("migrations/words.sql"),
+        sqlite: include_str!("migrations/words.sqlite.sql"),
+        postgres: include_str!("migrations/words.postgres.sql"),
+    },
 ];

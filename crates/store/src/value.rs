@@ -73,6 +73,12 @@ fn odd<T>(value: &Value) -> Result<T, Fault> {
     )))
 }
 
+impl Col for Value {
+    fn read(value: Value) -> Result<Self, Fault> {
+        Ok(value)
+    }
+}
+
 impl<T: Bind> Bind for Option<T> {
     fn bind(&self) -> Value {
         self.as_ref().map_or(Value::Null, Bind::bind)

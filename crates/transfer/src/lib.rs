@@ -70,6 +70,8 @@ pub fn room() -> Room {
         references: REFERENCES,
         below: BELOW,
         tool: Some(Arc::new(progress::Progress::default())),
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
         ..Room::default()
     }
 }

@@ -1,5 +1,6 @@
 //! All statements of lists in and out.
 
+pub(crate) mod archive;
 mod changes;
 mod holdings;
 mod memory;

@@ -1,7 +1,7 @@
 //! The form with a gathering's facts, and the pages that call one off.
 
 use askama::Template;
-use shell::{Field, Fields, Page};
+use shell::{Field, Fields, Page, Pick};
 
 /// Fields of one person with a part in it.
 pub(crate) struct WhoFields {
@@ -14,8 +14,8 @@ pub(crate) struct WhoFields {
 /// What the form offers for choice; pairs of value and label.
 #[derive(Default)]
 pub(crate) struct Choices {
-    pub(crate) hosts: Vec<(String, String)>,
-    pub(crate) partners: Vec<(String, String)>,
+    pub(crate) hosts: Pick,
+    pub(crate) partners: Pick,
     pub(crate) groups: Vec<(String, String)>,
     pub(crate) series: Vec<(String, String)>,
     pub(crate) audiences: Vec<(String, String)>,

@@ -292,10 +292,12 @@ fn typed_walk_in(form: &Form, number: usize) -> WalkIn {
 pub(super) async fn save(visit: Visit, Path((_, slug)): Below, mut form: Form) -> Answer {
     let it = led(&visit, &slug).await?;
     let about = it.clone();
+    let typed = typed_organisations(&form);
     let (sheet, organisations) = visit
         .store()
         .read(move |conn| {
-            let organisations = register::organisations_of(conn, about.network)?;
+            let names: Vec<&str> = typed.iter().map(String::as_str).collect();
+            let (_, organisations) = register::meant_by(conn, about.network, &names)?;
             Ok::<_, Fault>((sheet(conn, &about)?, organisations))
         })
         .await?;
@@ -348,6 +350,15 @@ fn typed_line(form: &mut Form, line: Line) -> Option<Attendance> {
         },
         ..line.row
     })
+}
+
+/// The organisations that people who were not expected say they come from.
+fn typed_organisations(form: &Form) -> Vec<String> {
+    (1..=MOST_WALK_INS)
+        .map(|number| form.value(&format!("walk{number}_organisation")))
+        .filter(|name| !name.trim().is_empty())
+        .map(|name| name.trim().to_owned())
+        .collect()
 }
 
 fn typed_walk_ins(form: &mut Form, organisations: &[register::Organisation]) -> Vec<Attendance> {

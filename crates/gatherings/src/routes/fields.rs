@@ -1,8 +1,11 @@
 //! The form with a gathering's facts: what it offers, shows and reads.
 
+use std::collections::BTreeSet;
+
 use base::access::{Audience, Right, Subject};
 use base::{Blame, Fault, GroupId, NetworkId, OrganisationId};
 use calendar::{Zone, dates};
+use register::Among;
 use shell::{Form, LINE, TEXT, Visit};
 use store::Conn;
 
@@ -15,23 +18,44 @@ use crate::rules::{CoOrganiser, Fold, Gathering, LocalInput, Speaker, Venue, Whe
 /// The longest address of an online meeting.
 const URL: usize = 500;
 
+/// The fields that name organisations.
+const HOST: (&str, Among) = ("host", Among::Organisations);
+const PARTNERS: (&str, Among) = ("co_organisers", Among::Organisations);
+
+/// Puts ids in place of the names that were typed.
+pub(super) fn settle(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    network: NetworkId,
+    form: &mut Form,
+) -> Result<(), Fault> {
+    let here = (network, visit.today());
+    register::settle(conn, here, form, HOST)?;
+    register::settle_several(conn, here, form, PARTNERS)
+}
+
 /// What the form offers for choice.
 pub(super) fn choices(
     conn: &mut Conn<'_>,
     visit: &Visit,
     network: NetworkId,
+    form: &Form,
 ) -> Result<Choices, Fault> {
-    let organisations: Vec<_> = register::organisations_of(conn, network)?
-        .into_iter()
-        .filter(|organisation| !organisation.ended)
-        .collect();
-    let named = |it: &register::Organisation| (it.id.to_string(), it.name.clone());
-    let mut hosts = vec![(String::new(), visit.say("gatherings-host-none").to_owned())];
-    hosts.extend(organisations.iter().filter(|it| it.can_host).map(named));
-    hosts.extend(organisations.iter().filter(|it| !it.can_host).map(named));
+    let here = (network, visit.today());
+    let host = (HOST.0, HOST.1, visit.say("gatherings-host-none"));
+    let mut hosts = register::offer(conn, visit, here, form, host)?;
+    if let Some(all) = &mut hosts.all {
+        let hosting: BTreeSet<String> = register::organisations_of(conn, network)?
+            .into_iter()
+            .filter(|it| it.can_host)
+            .map(|it| it.id.to_string())
+            .collect();
+        // Who can receive the others stands first.
+        all.sort_by_key(|(id, _)| !id.is_empty() && !hosting.contains(id));
+    }
     Ok(Choices {
         hosts,
-        partners: organisations.iter().map(named).collect(),
+        partners: register::offer_several(conn, visit, here, form, PARTNERS)?,
         groups: groups(conn, visit, network)?,
         series: series(conn, visit, network)?,
         audiences: audiences(

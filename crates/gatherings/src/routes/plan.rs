@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use base::{GatheringId, Halt};
+use base::{GatheringId, Halt, NetworkId};
 use shell::{Answer, Fields, Form, Page, Visit, go, query_value, show_as};
 
 use super::{fields, led, network_slug};
@@ -24,8 +24,29 @@ pub(super) async fn blank(visit: Visit) -> Answer {
     form_page(&visit, form, None, StatusCode::OK).await
 }
 
-pub(super) async fn plan(visit: Visit, mut form: Form) -> Answer {
+/// The form as it came, with ids in place of names.
+async fn settled(visit: &Visit, network: NetworkId, mut form: Form) -> Result<Form, Halt> {
+    let inner = visit.clone();
+    visit
+        .store()
+        .read(move |conn| {
+            fields::settle(conn, &inner, network, &mut form)?;
+            Ok::<_, Halt>(form)
+        })
+        .await
+}
+
+/// Whether somebody only wanted to name one more organisation.
+fn asks_for_more(form: &Form) -> bool {
+    form.has("more") && !form.is_blamed()
+}
+
+pub(super) async fn plan(visit: Visit, form: Form) -> Answer {
     let network = visit.network()?.id;
+    let mut form = settled(&visit, network, form).await?;
+    if asks_for_more(&form) {
+        return form_page(&visit, form, None, StatusCode::OK).await;
+    }
     let Some(input) = fields::input(&mut form, &visit, network) else {
         return form_page(&visit, form, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
@@ -71,9 +92,13 @@ pub(super) async fn edit(visit: Visit, Path((_, slug)): Path<(String, String)>) 
 pub(super) async fn save(
     visit: Visit,
     Path((_, slug)): Path<(String, String)>,
-    mut form: Form,
+    form: Form,
 ) -> Answer {
     let it = led(&visit, &slug).await?;
+    let mut form = settled(&visit, it.network, form).await?;
+    if asks_for_more(&form) {
+        return form_page(&visit, form, Some(it), StatusCode::OK).await;
+    }
     let inform = Inform::from_word(form.value("inform"));
     let Some(input) = fields::input(&mut form, &visit, it.network) else {
         return form_page(&visit, form, Some(it), StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -107,12 +132,12 @@ async fn form_page(
     status: StatusCode,
 ) -> Answer {
     let network = visit.network()?.clone();
-    let looker = visit.clone();
+    let (looker, typed) = (visit.clone(), form.clone());
     let known_id = known.as_ref().map(|it| it.id);
     let (choices, invited) = visit
         .store()
         .read(move |conn| {
-            let choices = fields::choices(conn, &looker, network.id)?;
+            let choices = fields::choices(conn, &looker, network.id, &typed)?;
             let invited = match known_id {
                 Some(id) => records::guests::invited_count(conn, id)?,
                 None => 0,

@@ -39,6 +39,7 @@ pub(crate) fn form_page(
     let back = links::invitation(&network.slug, &it.slug);
     let mut documents = gatherings::documents(conn, it.id)?;
     documents.retain(|document| document.audience != Audience::Office);
+    let choosable = Choosable::of(conn, visit, network.id, &form)?;
     Ok(FormPage {
         tabs: tabs(visit, it, Tab::Invitation)?,
         page: crumbs(visit, it, page)?
@@ -48,7 +49,7 @@ pub(crate) fn form_page(
         action: visit.href(&action),
         back: visit.href(&back),
         fields: Fields::new(visit, form),
-        choosable: Choosable::of(conn, network.id)?,
+        choosable,
         documents: documents
             .into_iter()
             .map(|document| (document.id.to_string(), document.title))

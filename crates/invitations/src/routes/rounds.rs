@@ -82,8 +82,12 @@ async fn put(
     visit: Visit,
     (it, known): (Gathering, Option<Uuid>),
     action: String,
-    mut form: Form,
+    form: Form,
 ) -> Answer {
+    let mut form = select::settled(&visit, form).await?;
+    if form.has("more") && !form.is_blamed() {
+        return form_page(&visit, (it, action), form, StatusCode::OK).await;
+    }
     let input = input(&mut form);
     let (act, id) = (visit.clone(), it.id);
     let put = if form.is_blamed() {

@@ -54,6 +54,7 @@ fn looked_at(conn: &mut Conn<'_>, head: &Head) -> Result<Vec<Finding>, Fault> {
     for part in &head.tables {
         let rows = match tables.iter().find(|table| table.name == part.name) {
             Some(table) => Some(conn.count_rows(table, &[])?),
+            None if store::MADE_INTO_OTHERS.contains(&part.name.as_str()) => Some(part.rows),
             None => None,
         };
         wrong += u64::from(rows != Some(part.rows));

@@ -1,7 +1,7 @@
 //! The demo's own room: its clock, its mailbox, its doors. `serve` has no such room.
 
 use base::access::Right;
-use shell::{Room, Routes};
+use shell::{NotTold, Room, Routes};
 use store::Migration;
 
 use super::{answer, clock, doors, key, post};
@@ -33,6 +33,16 @@ pub fn room() -> Room {
         name: "demo",
         migrations: MIGRATIONS,
         routes: Some(routes),
+        not_told: &[
+            NotTold {
+                table: "demo_mail",
+                why: "archive-not-demo",
+            },
+            NotTold {
+                table: "demo_clock",
+                why: "archive-not-demo",
+            },
+        ],
         ..Room::default()
     }
 }

@@ -1,5 +1,6 @@
 //! The house itself: doors, statements, phrases, headers, kept pages.
 
+mod plans;
 mod statements;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

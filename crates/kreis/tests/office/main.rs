@@ -7,6 +7,8 @@ mod access_table;
 #[cfg(test)]
 mod addresses;
 #[cfg(test)]
+mod archive;
+#[cfg(test)]
 mod backups;
 #[cfg(test)]
 mod demo;
@@ -27,6 +29,8 @@ mod invitations;
 #[cfg(test)]
 mod killing;
 #[cfg(test)]
+mod letters;
+#[cfg(test)]
 mod mail_links;
 #[cfg(test)]
 mod minutes;
@@ -46,6 +50,8 @@ mod publishing;
 mod register;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod scale;
 #[cfg(test)]
 mod seeds;
 #[cfg(test)]

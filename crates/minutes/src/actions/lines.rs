@@ -20,9 +20,20 @@ struct Words {
 }
 
 impl Words {
-    fn gather(conn: &mut Conn<'_>, scene: &Scene) -> Result<Self, Fault> {
+    fn gather(conn: &mut Conn<'_>, scene: &Scene, entries: &[Entry]) -> Result<Self, Fault> {
+        let held = scene.gathering.starts.date();
+        let texts = entries
+            .iter()
+            .flat_map(|entry| Part::ALL.map(|part| entry.text(part)));
+        let mut names: Vec<&str> = texts
+            .flat_map(|text| found_lines(text, held))
+            .map(|line| line.name)
+            .filter(|name| !name.is_empty())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
         Ok(Self {
-            candidates: candidates(conn, scene.minutes.network)?,
+            candidates: candidates(conn, scene.minutes.network, &names)?,
             answers: records::answers(conn, scene.minutes.id)?,
         })
     }
@@ -93,7 +104,7 @@ pub(super) fn follow_lines(
     (who, scene): (&Actor, &Scene),
     entry: &Entry,
 ) -> Result<Vec<Question>, Halt> {
-    let words = Words::gather(conn, scene)?;
+    let words = Words::gather(conn, scene, std::slice::from_ref(entry))?;
     let known: Vec<(Task, String)> = records::tasks_of(conn, scene.minutes.id)?
         .into_iter()
         .filter(|task| task.entry == entry.id)
@@ -263,7 +274,7 @@ pub fn questions(
     scene: &Scene,
     entries: &[Entry],
 ) -> Result<Vec<Question>, Fault> {
-    let words = Words::gather(conn, scene)?;
+    let words = Words::gather(conn, scene, entries)?;
     let mut all = Vec::new();
     for entry in entries {
         for (part, line) in lines_of(entry, scene, &words) {

@@ -7,10 +7,24 @@ use store::Conn;
 
 use crate::rules::{Candidate, Responsible};
 
-/// Everybody and every organisation that a task line can name.
-pub fn candidates(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Candidate>, Fault> {
-    let organisations = register::organisations_of(conn, network)?;
-    let people = register::people_of(conn, network)?;
+/// Everybody and every organisation that a task line can name; of a large register those that
+/// these names may mean.
+pub fn candidates(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    names: &[&str],
+) -> Result<Vec<Candidate>, Fault> {
+    let (people, mut organisations) = if register::is_small(conn, network)? {
+        let organisations = register::organisations_of(conn, network)?;
+        (register::people_of(conn, network)?, organisations)
+    } else {
+        register::meant_by(conn, network, names)?
+    };
+    for (id, _) in people.iter().filter_map(|rep| rep.organisation.as_ref()) {
+        if organisations.iter().all(|it| it.id != *id) {
+            organisations.extend(register::organisation(conn, *id)?.filter(|it| !it.ended));
+        }
+    }
     let bodies_of = |rep: &Representative| -> Vec<String> {
         let Some((id, name)) = &rep.organisation else {
             return Vec::new();
@@ -51,8 +65,35 @@ pub fn candidates(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Candida
     Ok(all)
 }
 
+/// Somebody who is chosen as responsible; none where the network's register does not know them.
+pub fn responsible_person(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    person: PersonId,
+) -> Result<Option<Responsible>, Fault> {
+    let rep = register::representative(conn, person, jiff::civil::Date::MAX)?;
+    let rep = rep.filter(|it| it.person.network == network && !it.person.ended);
+    Ok(rep.as_ref().map(responsible))
+}
+
+/// An organisation that is chosen as responsible; none where the network's register does not
+/// know it.
+pub fn responsible_organisation(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    organisation: base::OrganisationId,
+) -> Result<Option<Responsible>, Fault> {
+    let found = register::organisation(conn, organisation)?;
+    let found = found.filter(|it| it.network == network && !it.ended);
+    Ok(found.map(|it| Responsible {
+        person: None,
+        organisation: Some(it.id),
+        name: it.name,
+    }))
+}
+
 /// A person as somebody responsible, with the organisation that they come from.
-fn responsible(rep: &Representative) -> Responsible {
+pub(crate) fn responsible(rep: &Representative) -> Responsible {
     Responsible {
         person: Some(rep.person.id),
         organisation: rep.organisation.as_ref().map(|it| it.0),

@@ -318,26 +318,41 @@ fn doubt_words(visit: &Visit, question: &Question, doubt: &Doubt) -> Marked {
     }
 }
 
-/// Everybody and every organisation, for a choice.
+/// Everybody and every organisation, for a choice; of a large register those who were invited or
+/// came.
 pub(crate) fn responsible_choices(
     conn: &mut Conn<'_>,
     ground: &Ground,
 ) -> Result<Vec<(String, String)>, Fault> {
-    let all = actions::candidates(conn, ground.network.id)?;
+    if !register::is_small(conn, ground.network.id)? {
+        let guests = actions::representatives(conn, &ground.gathering)?;
+        let choice = |rep: &register::Representative| {
+            let who = actions::responsible(rep);
+            (value_of(&who), who.name)
+        };
+        return Ok(guests.iter().map(choice).collect());
+    }
+    let all = actions::candidates(conn, ground.network.id, &[])?;
     Ok(all
         .iter()
         .map(|candidate| (value_of(&candidate.who), candidate.who.name.clone()))
         .collect())
 }
 
-/// People for chair and minute-taker: those of the guest list first, then everybody else.
+/// People for chair and minute-taker: those of the guest list first, then everybody else where
+/// the register is small; whoever is not offered is written out.
 fn person_choices(
     conn: &mut Conn<'_>,
     visit: &Visit,
     ground: &Ground,
 ) -> Result<Vec<(String, String)>, Halt> {
     let mut all = actions::representatives(conn, &ground.gathering)?;
-    for rep in register::people_of(conn, ground.network.id)? {
+    let others = if register::is_small(conn, ground.network.id)? {
+        register::people_of(conn, ground.network.id)?
+    } else {
+        Vec::new()
+    };
+    for rep in others {
         if !all.iter().any(|other| other.person.id == rep.person.id) {
             all.push(rep);
         }

@@ -2,7 +2,8 @@
 
 use askama::Template;
 use base::Halt;
-use shell::{Fields, Form, Page, Problem, Visit};
+use register::Among;
+use shell::{Fields, Form, Page, Pick, Problem, Visit};
 use store::Conn;
 
 use super::Ground;
@@ -33,7 +34,7 @@ pub(crate) struct TaskPage {
     fields: Fields,
     action: String,
     back: String,
-    people: Vec<(String, String)>,
+    people: Pick,
     parts: Vec<(String, String)>,
 }
 
@@ -145,11 +146,18 @@ pub(crate) fn task_form(
     let ground = Ground::led(conn, visit, slug)?;
     let entry = own_entry(conn, &ground, entry)?;
     let (network, slug) = (&ground.network.slug, &ground.gathering.slug);
-    let nobody = (String::new(), visit.say("minutes-task-somebody").to_owned());
-    let people = std::iter::once(nobody)
-        .chain(responsible_choices(conn, &ground)?)
-        .collect();
     let form = typed.unwrap_or_else(|| Form::of([("part", Part::Public.word().to_owned())]));
+    let (here, nobody) = (
+        (ground.network.id, visit.today()),
+        visit.say("minutes-task-somebody"),
+    );
+    let field = ("who", Among::Parties, nobody);
+    let mut people = register::offer(conn, visit, here, &form, field)?;
+    if people.all.is_some() {
+        let nobody = std::iter::once((String::new(), nobody.to_owned()));
+        let all = nobody.chain(responsible_choices(conn, &ground)?);
+        people.all = Some(all.collect());
+    }
     Ok(TaskPage {
         page: ground.page_below(visit, visit.say("minutes-task-add")),
         entry_title: entry.title,

@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use base::{Blame, DecisionId, Halt};
+use register::Among;
 use shell::{Answer, Form, LINE, Problem, TEXT, Visit, go};
 
 use super::write::responsible;
@@ -33,16 +34,17 @@ async fn task_page(
 pub(super) async fn add_task(
     visit: Visit,
     Path((network, slug, entry)): NamedOne,
-    mut form: Form,
+    form: Form,
 ) -> Answer {
     let entry: EntryId = id(&entry)?;
+    let mut form = register::settled(&visit, form, ("who", Among::Parties)).await?;
     let wording = form.required("wording", TEXT);
     let wording = if wording.is_empty() {
         wording
     } else {
         form.text("wording", TEXT)
     };
-    let chosen = form.line("who", 60);
+    let chosen = form.line("who", LINE);
     let name = form.line("name", LINE);
     if chosen.is_empty() && name.is_empty() {
         form.blame(Blame::at("who", "fault-missing"));

@@ -349,22 +349,21 @@ fn meant(conn: &mut Conn<'_>, ground: &Ground, meaning: &str) -> Result<Option<A
     })
 }
 
-/// Reads a choice `p:id` or `o:id`; none where the register does not offer it here.
+/// Reads a choice `p:id` or `o:id`, or one by name; none where the register does not offer it
+/// here.
 pub(super) fn responsible(
     conn: &mut Conn<'_>,
     ground: &Ground,
     chosen: &str,
 ) -> Result<Option<Responsible>, Halt> {
-    let person: Option<PersonId> = chosen.strip_prefix("p:").and_then(|id| id.parse().ok());
+    let network = ground.network.id;
+    let id = |kinds: [&str; 2]| kinds.iter().find_map(|kind| chosen.strip_prefix(kind));
+    let person: Option<PersonId> = id(["p:", "person-"]).and_then(|id| id.parse().ok());
     let organisation: Option<OrganisationId> =
-        chosen.strip_prefix("o:").and_then(|id| id.parse().ok());
-    let all = actions::candidates(conn, ground.network.id)?;
-    Ok(all
-        .into_iter()
-        .map(|candidate| candidate.who)
-        .find(|who| match (person, organisation) {
-            (Some(id), _) => who.person == Some(id),
-            (None, Some(id)) => who.person.is_none() && who.organisation == Some(id),
-            (None, None) => false,
-        }))
+        id(["o:", "organisation-"]).and_then(|id| id.parse().ok());
+    Ok(match (person, organisation) {
+        (Some(id), _) => actions::responsible_person(conn, network, id)?,
+        (None, Some(id)) => actions::responsible_organisation(conn, network, id)?,
+        (None, None) => None,
+    })
 }

@@ -1,7 +1,7 @@
 //! Proposing an item for a gathering, and until when.
 
 use askama::Template;
-use shell::{Fields, Page};
+use shell::{Fields, Page, Pick};
 
 /// The form that proposes an item.
 #[derive(Template)]
@@ -14,7 +14,7 @@ pub(crate) struct ProposalPage {
     /// Until when; none once it is over.
     pub(crate) until: Option<String>,
     pub(crate) over: String,
-    pub(crate) organisations: Vec<(String, String)>,
+    pub(crate) organisations: Option<Pick>,
 }
 
 /// The form with the last day for proposals.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use calendar::dates;
-use shell::{Block, Fields, Marked, Page, Visit, blocks, record};
+use shell::{Block, Fields, Marked, Page, Pick, Visit, blocks, record};
 
 use crate::rules::{Topic, TopicState};
 
@@ -42,7 +42,7 @@ pub(crate) struct TopicsPage {
     pub(crate) gatherings: Vec<(String, String)>,
     pub(crate) fields: Fields,
     pub(crate) action: String,
-    pub(crate) organisations: Vec<(String, String)>,
+    pub(crate) organisations: Option<Pick>,
 }
 
 /// One topic at work.
@@ -53,7 +53,7 @@ pub(crate) struct TopicPage {
     pub(crate) fields: Fields,
     pub(crate) action: String,
     pub(crate) cancel: String,
-    pub(crate) organisations: Vec<(String, String)>,
+    pub(crate) organisations: Option<Pick>,
 }
 
 /// When schools are closed.

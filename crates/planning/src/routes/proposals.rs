@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use shell::{Answer, Fields, Form, Page, Problem, Visit, go, show_as};
 
 use super::network_slug;
-use super::topics::{input, organisations, signed};
+use super::topics::{ORGANISATION, input, organisations, signed};
 use crate::actions::{self, TopicInput};
 use crate::pages::proposals::{DeadlinePage, ProposalPage};
 use crate::{links, records};
@@ -50,7 +50,7 @@ pub(super) async fn blank(visit: Visit, Path((_, slug)): Path<(String, String)>)
 }
 
 async fn form_page(visit: &Visit, it: &Gathering, (form, status): (Form, StatusCode)) -> Answer {
-    let looker = visit.clone();
+    let (looker, typed) = (visit.clone(), form.clone());
     let about = it.clone();
     let (day, is_open, organisations) = visit
         .store()
@@ -58,9 +58,9 @@ async fn form_page(visit: &Visit, it: &Gathering, (form, status): (Form, StatusC
             let day = actions::deadline(conn, &about)?;
             let is_open = actions::is_open_for_proposals(conn, &about, looker.today())?;
             let organisations = if looker.may_here(Right::RunOffice) {
-                organisations(conn, &looker, about.network)?
+                Some(organisations(conn, &looker, about.network, &typed)?)
             } else {
-                Vec::new()
+                None
             };
             Ok::<_, Fault>((day, is_open, organisations))
         })
@@ -85,9 +85,10 @@ async fn form_page(visit: &Visit, it: &Gathering, (form, status): (Form, StatusC
 pub(super) async fn propose(
     visit: Visit,
     Path((_, slug)): Path<(String, String)>,
-    mut form: Form,
+    form: Form,
 ) -> Answer {
     let it = found(&visit, &slug).await?;
+    let mut form = register::settled(&visit, form, ORGANISATION).await?;
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let said: Option<OrganisationId> = form.id("organisation");
     let Some(input) = input(&mut form) else {

@@ -8,7 +8,8 @@ use base::{Fault, GatheringId, Halt, NetworkId, OrganisationId, TopicId};
 use calendar::dates;
 use gatherings::Onlooker;
 use jiff::civil::Date;
-use shell::{Answer, Fields, Form, LINE, Problem, TEXT, Visit, go, show_as};
+use register::Among;
+use shell::{Answer, Fields, Form, LINE, Pick, Problem, TEXT, Visit, go, show_as};
 use store::Conn;
 
 use super::network_slug;
@@ -58,28 +59,40 @@ fn gatherings_ahead(
         .collect())
 }
 
+/// The field that names an organisation.
+pub(super) const ORGANISATION: (&str, Among) = ("organisation", Among::Organisations);
+
 pub(super) fn organisations(
     conn: &mut Conn<'_>,
     visit: &Visit,
     network: NetworkId,
-) -> Result<Vec<(String, String)>, Fault> {
-    let mut all = vec![(
-        String::new(),
-        visit.say("planning-topic-no-organisation").to_owned(),
-    )];
-    let known = register::organisations_of(conn, network)?;
-    all.extend(known.into_iter().map(|it| (it.id.to_string(), it.name)));
-    Ok(all)
+    form: &Form,
+) -> Result<Pick, Fault> {
+    let (here, none) = (
+        (network, visit.today()),
+        visit.say("planning-topic-no-organisation"),
+    );
+    register::offer(
+        conn,
+        visit,
+        here,
+        form,
+        (ORGANISATION.0, ORGANISATION.1, none),
+    )
 }
 
 /// Everything that the page shows, read in one view.
 struct Shown {
     rows: Vec<(TopicState, Row)>,
     gatherings: Vec<(String, String)>,
-    organisations: Vec<(String, String)>,
+    organisations: Option<Pick>,
 }
 
-fn read(conn: &mut Conn<'_>, visit: &Visit, network: NetworkId) -> Result<Shown, Fault> {
+fn read(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (network, form): (NetworkId, &Form),
+) -> Result<Shown, Fault> {
     let is_office = visit.may_here(Right::RunOffice);
     let mut topics = records::topics::topics_of(conn, network)?;
     if !is_office {
@@ -102,9 +115,9 @@ fn read(conn: &mut Conn<'_>, visit: &Visit, network: NetworkId) -> Result<Shown,
             Vec::new()
         },
         organisations: if is_office {
-            organisations(conn, visit, network)?
+            Some(organisations(conn, visit, network, form)?)
         } else {
-            Vec::new()
+            None
         },
     })
 }
@@ -162,10 +175,10 @@ pub(crate) fn office(visit: &Visit, topic: &Topic, (number, back): (usize, Strin
 
 async fn topics_page(visit: &Visit, form: Form, status: StatusCode) -> Answer {
     let network = visit.network()?.id;
-    let looker = visit.clone();
+    let (looker, typed) = (visit.clone(), form.clone());
     let shown = visit
         .store()
-        .read(move |conn| read(conn, &looker, network))
+        .read(move |conn| read(conn, &looker, (network, &typed)))
         .await?;
     let (open, settled): (Vec<_>, Vec<_>) = shown
         .rows
@@ -228,7 +241,8 @@ pub(super) fn signed(
     })
 }
 
-pub(super) async fn propose(visit: Visit, mut form: Form) -> Answer {
+pub(super) async fn propose(visit: Visit, form: Form) -> Answer {
+    let mut form = register::settled(&visit, form, ORGANISATION).await?;
     let network = visit.network()?.id;
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let said: Option<OrganisationId> = form.id("organisation");
@@ -281,10 +295,10 @@ pub(super) async fn edit(visit: Visit, Path((_, typed)): Path<(String, String)>)
 
 async fn topic_page(visit: &Visit, topic: &Topic, (form, status): (Form, StatusCode)) -> Answer {
     let network = visit.network()?.id;
-    let looker = visit.clone();
+    let (looker, typed) = (visit.clone(), form.clone());
     let organisations = visit
         .store()
-        .read(move |conn| organisations(conn, &looker, network))
+        .read(move |conn| organisations(conn, &looker, network, &typed))
         .await?;
     let slug = network_slug(visit)?;
     let title = visit.say("planning-topic-edit").to_owned();
@@ -297,7 +311,7 @@ async fn topic_page(visit: &Visit, topic: &Topic, (form, status): (Form, StatusC
             fields: Fields::new(visit, form),
             action: visit.href(&links::topic(&slug, topic.id, "")),
             cancel: visit.href(&links::topics(&slug)),
-            organisations,
+            organisations: Some(organisations),
         },
     )
 }
@@ -305,8 +319,9 @@ async fn topic_page(visit: &Visit, topic: &Topic, (form, status): (Form, StatusC
 pub(super) async fn save(
     visit: Visit,
     Path((_, typed)): Path<(String, String)>,
-    mut form: Form,
+    form: Form,
 ) -> Answer {
+    let mut form = register::settled(&visit, form, ORGANISATION).await?;
     let topic = found(&visit, &typed).await?;
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let organisation = form.id("organisation");

@@ -93,14 +93,21 @@ pub(crate) fn rows(
 pub(crate) fn load(conn: &mut Conn<'_>, visit: &Visit, plan: YearPlan) -> Result<Sheet, Fault> {
     let rows = rows(conn, visit, &plan)?;
     let mine: BTreeSet<GatheringId> = rows.iter().map(|(it, _)| it.id).collect();
-    let organisations = register::organisations_of(conn, plan.network)?;
+    let hosted = gatherings::hosted(conn, plan.network, span(plan.year).1)?;
+    let organisations = if register::is_small(conn, plan.network)? {
+        register::organisations_of(conn, plan.network)?
+    } else {
+        let of_rows = rows.iter().filter_map(|(it, _)| it.host);
+        let hosts = of_rows.chain(hosted.iter().map(|it| it.host)).collect();
+        known_hosts(conn, plan.network, hosts)?
+    };
     let mut asks_inform = false;
     for (it, _) in rows.iter().filter(|(it, _)| it.state == State::Announced) {
         asks_inform |= gatherings::invited_count(conn, it.id)? > 0;
     }
     Ok(Sheet {
         candidates: candidates(conn, &plan, &organisations)?,
-        hosted: gatherings::hosted(conn, plan.network, span(plan.year).1)?
+        hosted: hosted
             .into_iter()
             .filter(|it| !mine.contains(&it.gathering))
             .map(|it| (it.host, it.day))
@@ -113,25 +120,39 @@ pub(crate) fn load(conn: &mut Conn<'_>, visit: &Visit, plan: YearPlan) -> Result
     })
 }
 
+/// Of a large register those take turns that have received the others; whoever is to do so for
+/// the first time is entered at the gathering.
+fn known_hosts(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    hosts: BTreeSet<OrganisationId>,
+) -> Result<Vec<Organisation>, Fault> {
+    let mut known = Vec::new();
+    for id in hosts {
+        let found = register::organisation(conn, id)?;
+        known.extend(found.filter(|it| it.network == network && !it.ended));
+    }
+    known.sort_by_cached_key(|it| register::sort_key(&it.name));
+    Ok(known)
+}
+
 fn candidates(
     conn: &mut Conn<'_>,
     plan: &YearPlan,
     organisations: &[Organisation],
 ) -> Result<Vec<Candidate>, Fault> {
-    let terms = register::member_terms(conn, plan.network)?;
-    Ok(organisations
-        .iter()
-        .filter(|it| it.can_host)
-        .map(|it| Candidate {
+    let mut candidates = Vec::new();
+    for it in organisations.iter().filter(|it| it.can_host) {
+        candidates.push(Candidate {
             id: it.id,
             name: it.name.clone(),
-            terms: terms
-                .iter()
-                .filter(|(id, _)| *id == it.id)
-                .map(|(_, term)| (term.from, term.until))
+            terms: register::member_terms(conn, (plan.network, it.id))?
+                .into_iter()
+                .map(|term| (term.from, term.until))
                 .collect(),
-        })
-        .collect())
+        });
+    }
+    Ok(candidates)
 }
 
 /// Holidays, school holidays, and what else there is in a span of days in a network and the one

@@ -55,6 +55,7 @@ pub(crate) fn form_page(
     let days: Vec<_> = typed.iter().filter_map(TypedDate::read_day).collect();
     let gathering = form.value("gathering").parse().ok();
     let around = around(conn, visit, (network.id, gathering), &days)?;
+    let choosable = Choosable::of(conn, visit, network.id, &form)?;
     let fields = Fields::new(visit, form);
     Ok(FormPage {
         page: super::below_polls(visit, Page::new(visit, visit.say("polls-form-title")))?.here(),
@@ -64,7 +65,7 @@ pub(crate) fn form_page(
         may_add: typed.len() < MOST_DATES,
         gatherings: gatherings_ahead(conn, visit)?,
         groups: groups(conn, visit)?,
-        choosable: Choosable::of(conn, network.id)?,
+        choosable,
         fields,
     })
 }

@@ -102,7 +102,11 @@ pub(super) async fn change(
     put(&visit, Target::of(&visit, poll.id)?, form).await
 }
 
-async fn put(visit: &Visit, target: Target, mut form: Form) -> Answer {
+async fn put(visit: &Visit, target: Target, form: Form) -> Answer {
+    let mut form = invitations::settled(visit, form).await?;
+    if form.has("more") && !form.is_blamed() {
+        return page(visit, target, (form, StatusCode::OK)).await;
+    }
     if form.value("do") == "add" {
         let form = typed::with_another_row(&form);
         return page(visit, target, (form, StatusCode::OK)).await;

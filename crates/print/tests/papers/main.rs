@@ -11,6 +11,8 @@ mod minutes_samples;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
+mod post;
+#[cfg(test)]
 mod samples;
 
 use std::time::Instant;

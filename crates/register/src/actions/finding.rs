@@ -16,8 +16,14 @@ pub(crate) const FILLING: Filling = Filling {
     run: find_all,
 };
 
-pub(super) const ORGANISATION: &str = "organisation";
-pub(super) const PERSON: &str = "person";
+/// What makes everything findable by its words as they stand, where it was by their stems.
+pub(crate) const WORDS: Filling = Filling {
+    name: "register-words-2",
+    run: find_again,
+};
+
+pub(crate) const ORGANISATION: &str = "organisation";
+pub(crate) const PERSON: &str = "person";
 
 /// Lets an organisation be found by its members; a closed one is not.
 pub(super) fn find_organisation(
@@ -135,6 +141,18 @@ fn find_all(conn: &mut Conn<'_>, moment: &mut Moment) -> Result<(), Fault> {
         }
         for person in records::every_person_of(conn, network.id)? {
             records::update_person(conn, &person)?;
+            find_person(conn, moment, person.id)?;
+        }
+    }
+    Ok(())
+}
+
+fn find_again(conn: &mut Conn<'_>, moment: &mut Moment) -> Result<(), Fault> {
+    for network in records::networks(conn)? {
+        for organisation in records::every_organisation_of(conn, network.id)? {
+            find_organisation(conn, moment, &organisation)?;
+        }
+        for person in records::every_person_of(conn, network.id)? {
             find_person(conn, moment, person.id)?;
         }
     }

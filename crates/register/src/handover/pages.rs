@@ -1,7 +1,7 @@
 //! Pages about handing a function over.
 
 use askama::Template;
-use shell::{Fields, Marked, Page};
+use shell::{Fields, Marked, Page, Pick};
 
 /// The form, with what would happen as typed.
 #[derive(Template)]
@@ -12,7 +12,7 @@ pub(super) struct HandoverForm {
     pub(super) what: Marked,
     pub(super) action: String,
     pub(super) cancel_href: String,
-    pub(super) people: Vec<(String, String)>,
+    pub(super) people: Pick,
     pub(super) groups: Vec<(String, String)>,
     pub(super) preview: Option<Preview>,
 }

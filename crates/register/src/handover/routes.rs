@@ -11,6 +11,7 @@ use store::Conn;
 
 use super::actions::{self, HandoverInput, Planned, Successor};
 use super::pages::{HandoverForm, HandoverPage, Preview};
+use crate::choosing::{self, Among};
 use crate::links;
 use crate::routes::functions::found;
 use crate::routes::{self, path};
@@ -67,7 +68,7 @@ fn read(form: &mut Form, it: &Function) -> Option<HandoverInput> {
     if chosen && !name.is_empty() {
         form.blame(Blame::at("name", "register-fault-handover-both"));
     }
-    if !chosen && name.is_empty() {
+    if form.value("successor").trim().is_empty() && name.is_empty() {
         form.blame(Blame::at("successor", "register-fault-handover-nobody"));
     }
     let ids = form.values("groups").iter();
@@ -90,19 +91,20 @@ async fn handover_form(
     preview: Option<Preview>,
 ) -> Answer {
     let (network, _) = routes::here(visit)?;
-    let today = visit.today();
-    let people = visit
+    let (inner, typed, today) = (visit.clone(), form.clone(), visit.today());
+    let mut people = visit
         .store()
-        .read(move |conn| crate::records::people_on(conn, network, today))
+        .read(move |conn| {
+            let nobody = inner.say("register-handover-new-person");
+            let field = ("successor", Among::People, nobody);
+            choosing::offer(conn, &inner, (network, today), &typed, field)
+        })
         .await?;
-    let nobody = (
-        String::new(),
-        visit.say("register-handover-new-person").to_owned(),
-    );
-    let others = people
-        .into_iter()
-        .filter(|other| other.person.id != it.person)
-        .map(|other| (other.person.id.to_string(), other.line()));
+    let own = it.person.to_string();
+    if let Some(all) = &mut people.all {
+        all.retain(|(id, _)| *id != own);
+    }
+    people.meant.retain(|(id, _)| *id != own);
     let record = path(visit, links::PERSON, it.person);
     let status = routes::status(&form);
     let page = HandoverForm {
@@ -112,7 +114,7 @@ async fn handover_form(
         what: what(visit, it),
         action: visit.href(&path(visit, links::HANDOVER_NEW, it.id)),
         cancel_href: visit.href(&record),
-        people: std::iter::once(nobody).chain(others).collect(),
+        people,
         groups: own_groups(visit, it.person).await?,
         preview,
         fields: Fields::new(visit, form),
@@ -214,8 +216,9 @@ async fn preview(
     }
 }
 
-async fn enter(visit: Visit, Path((_, function)): Below, mut form: Form) -> Answer {
+async fn enter(visit: Visit, Path((_, function)): Below, form: Form) -> Answer {
     let it = found(&visit, &function).await?;
+    let mut form = choosing::settled(&visit, form, ("successor", Among::People)).await?;
     let (network, _) = routes::here(&visit)?;
     let Some(input) = read(&mut form, &it) else {
         return handover_form(&visit, &it, form, None).await;

@@ -68,8 +68,8 @@ impl Sharing {
     }
 }
 
-/// The records of a network that share one of these keys; one that shares several comes more
-/// than once. Of very common keys only the first few records count, the most telling keys first.
+/// The records of a network that share most of these keys, each once. Of very common keys only
+/// the first few records count, and only so many records are compared as can be told apart.
 pub(super) fn sharing(
     conn: &mut Conn<'_>,
     network: NetworkId,
@@ -79,10 +79,27 @@ pub(super) fn sharing(
     match named {
         Named::Person => conn.all(
             sql!(
-                "SELECT p.id, p.name, p.ended, p.mail, p.phone
-                 FROM person_key k JOIN person p ON p.id = k.person_id
-                 WHERE k.network_id = $1 AND k.word IN ($2, $3, $4, $5, $6, $7, $8, $9)
-                 ORDER BY k.word LIMIT 300"
+                "SELECT p.id, p.name, p.ended, p.mail, p.phone FROM (
+                     SELECT s.person_id AS id, COUNT(*) AS shared, MIN(s.word) AS word FROM (
+                     SELECT person_id, word FROM (SELECT person_id, word FROM person_key
+                     WHERE network_id = $1 AND word = $2 ORDER BY person_id LIMIT 60) k2
+                     UNION ALL SELECT person_id, word FROM (SELECT person_id, word FROM person_key
+                     WHERE network_id = $1 AND word = $3 ORDER BY person_id LIMIT 60) k3
+                     UNION ALL SELECT person_id, word FROM (SELECT person_id, word FROM person_key
+                     WHERE network_id = $1 AND word = $4 ORDER BY person_id LIMIT 60) k4
+                     UNION ALL SELECT person_id, word FROM (SELECT person_id, word FROM person_key
+                     WHERE network_id = $1 AND word = $5 ORDER BY person_id LIMIT 60) k5
+                     UNION ALL SELECT person_id, word FROM (SELECT person_id, word FROM person_key
+                     WHERE network_id = $1 AND word = $6 ORDER BY person_id LIMIT 60) k6
+                     UNION ALL SELECT person_id, word FROM (SELECT person_id, word FROM person_key
+                     WHERE network_id = $1 AND word = $7 ORDER BY person_id LIMIT 60) k7
+                     UNION ALL SELECT person_id, word FROM (SELECT person_id, word FROM person_key
+                     WHERE network_id = $1 AND word = $8 ORDER BY person_id LIMIT 60) k8
+                     UNION ALL SELECT person_id, word FROM (SELECT person_id, word FROM person_key
+                     WHERE network_id = $1 AND word = $9 ORDER BY person_id LIMIT 60) k9) s
+                     GROUP BY s.person_id ORDER BY COUNT(*) DESC, MIN(s.word), s.person_id
+                     LIMIT 60) f
+                 JOIN person p ON p.id = f.id"
             ),
             &values,
             Sharing::person,
@@ -90,10 +107,27 @@ pub(super) fn sharing(
         Named::Organisation => conn.all(
             sql!(
                 "SELECT o.id, o.name, o.ended, o.mail, o.phone, o.short_name, o.web, o.street,
-                        o.postcode, o.town
-                 FROM organisation_key k JOIN organisation o ON o.id = k.organisation_id
-                 WHERE k.network_id = $1 AND k.word IN ($2, $3, $4, $5, $6, $7, $8, $9)
-                 ORDER BY k.word LIMIT 300"
+                        o.postcode, o.town FROM (
+                     SELECT s.organisation_id AS id, COUNT(*) AS shared, MIN(s.word) AS word FROM (
+                     SELECT organisation_id, word FROM (SELECT organisation_id, word FROM organisation_key
+                     WHERE network_id = $1 AND word = $2 ORDER BY organisation_id LIMIT 60) k2
+                     UNION ALL SELECT organisation_id, word FROM (SELECT organisation_id, word FROM organisation_key
+                     WHERE network_id = $1 AND word = $3 ORDER BY organisation_id LIMIT 60) k3
+                     UNION ALL SELECT organisation_id, word FROM (SELECT organisation_id, word FROM organisation_key
+                     WHERE network_id = $1 AND word = $4 ORDER BY organisation_id LIMIT 60) k4
+                     UNION ALL SELECT organisation_id, word FROM (SELECT organisation_id, word FROM organisation_key
+                     WHERE network_id = $1 AND word = $5 ORDER BY organisation_id LIMIT 60) k5
+                     UNION ALL SELECT organisation_id, word FROM (SELECT organisation_id, word FROM organisation_key
+                     WHERE network_id = $1 AND word = $6 ORDER BY organisation_id LIMIT 60) k6
+                     UNION ALL SELECT organisation_id, word FROM (SELECT organisation_id, word FROM organisation_key
+                     WHERE network_id = $1 AND word = $7 ORDER BY organisation_id LIMIT 60) k7
+                     UNION ALL SELECT organisation_id, word FROM (SELECT organisation_id, word FROM organisation_key
+                     WHERE network_id = $1 AND word = $8 ORDER BY organisation_id LIMIT 60) k8
+                     UNION ALL SELECT organisation_id, word FROM (SELECT organisation_id, word FROM organisation_key
+                     WHERE network_id = $1 AND word = $9 ORDER BY organisation_id LIMIT 60) k9) s
+                     GROUP BY s.organisation_id
+                     ORDER BY COUNT(*) DESC, MIN(s.word), s.organisation_id LIMIT 60) f
+                 JOIN organisation o ON o.id = f.id"
             ),
             &values,
             Sharing::organisation,
@@ -145,11 +179,13 @@ pub(super) fn forget(conn: &mut Conn<'_>, named: Named, id: Uuid) -> Result<(), 
     let statements = match named {
         Named::Person => [
             sql!("DELETE FROM person_key WHERE person_id = $1"),
-            sql!("DELETE FROM person_pair WHERE one_id = $1 OR other_id = $1"),
+            sql!("DELETE FROM person_pair WHERE one_id = $1"),
+            sql!("DELETE FROM person_pair WHERE other_id = $1"),
         ],
         Named::Organisation => [
             sql!("DELETE FROM organisation_key WHERE organisation_id = $1"),
-            sql!("DELETE FROM organisation_pair WHERE one_id = $1 OR other_id = $1"),
+            sql!("DELETE FROM organisation_pair WHERE one_id = $1"),
+            sql!("DELETE FROM organisation_pair WHERE other_id = $1"),
         ],
     };
     for statement in statements {

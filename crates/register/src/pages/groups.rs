@@ -1,7 +1,7 @@
 //! Pages of groups.
 
 use askama::Template;
-use shell::{Fields, Link, Page};
+use shell::{Fields, Link, Page, Pages, Pick};
 
 use super::{JournalLine, Tie};
 use crate::types::Group;
@@ -10,7 +10,7 @@ use crate::types::Group;
 pub(crate) struct GroupLine {
     pub(crate) name: String,
     pub(crate) href: String,
-    pub(crate) count: usize,
+    pub(crate) count: i64,
     pub(crate) leaders: String,
     pub(crate) ended: bool,
     /// How many groups stand above it.
@@ -53,6 +53,7 @@ pub(crate) struct GroupPage {
     pub(crate) leaders: Vec<Tie>,
     pub(crate) members: Vec<Tie>,
     pub(crate) former: Vec<Tie>,
+    pub(crate) pages: Pages,
     pub(crate) journal: Vec<JournalLine>,
     pub(crate) is_office: bool,
     pub(crate) links: GroupLinks,
@@ -79,5 +80,5 @@ pub(crate) struct JoinForm {
     pub(crate) action: String,
     pub(crate) save: &'static str,
     pub(crate) cancel_href: String,
-    pub(crate) parties: Vec<(String, String)>,
+    pub(crate) parties: Pick,
 }

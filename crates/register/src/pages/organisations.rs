@@ -4,6 +4,7 @@ use askama::Template;
 use shell::{Fields, Link, Marked, Page, Pages};
 
 use super::{AlikeLine, JournalLine, Tie};
+use crate::browsing::Letter;
 use crate::fields::Custom;
 use crate::types::Organisation;
 
@@ -36,6 +37,8 @@ pub(crate) struct OrganisationsPage {
     pub(crate) kind: String,
     pub(crate) search: String,
     pub(crate) lines: Vec<OrganisationLine>,
+    pub(crate) letters: Vec<Letter>,
+    pub(crate) has_more: bool,
     pub(crate) pages: Pages,
     pub(crate) regions_href: String,
     /// Where members are handed their own records; for the office.

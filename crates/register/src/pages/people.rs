@@ -1,9 +1,10 @@
 //! Pages of people and their functions.
 
 use askama::Template;
-use shell::{Fields, Link, Marked, Page, Pages};
+use shell::{Fields, Link, Marked, Page, Pages, Pick};
 
 use super::{AlikeLine, JournalLine, Tab, Tie};
+use crate::browsing::Letter;
 use crate::standing::Consequence;
 use crate::types::Person;
 
@@ -29,6 +30,8 @@ pub(crate) struct PeoplePage {
     pub(crate) kind: Option<&'static str>,
     pub(crate) search: String,
     pub(crate) lines: Vec<PersonLine>,
+    pub(crate) letters: Vec<Letter>,
+    pub(crate) has_more: bool,
     pub(crate) pages: Pages,
     pub(crate) is_office: bool,
 }
@@ -101,5 +104,5 @@ pub(crate) struct FunctionForm {
     pub(crate) cancel_href: String,
     /// Where an old function is; none for a new one, which asks.
     pub(crate) at: Option<String>,
-    pub(crate) organisations: Vec<(String, String)>,
+    pub(crate) organisations: Pick,
 }

@@ -110,6 +110,86 @@ pub(crate) fn group_members(
     Ok(members)
 }
 
+/// How many are in a group on a day; to come counts too where the office asks.
+pub(crate) fn count_members(
+    conn: &mut Conn<'_>,
+    group: GroupId,
+    (on, with_coming): (Date, bool),
+) -> Result<i64, Fault> {
+    conn.count(
+        sql!(
+            "SELECT COUNT(*) FROM group_member m WHERE m.group_id = $1
+             AND (m.until_day IS NULL OR m.until_day >= $2)
+             AND ($3 = TRUE OR m.from_day IS NULL OR m.from_day <= $2)"
+        ),
+        params![group, on, with_coming],
+    )
+}
+
+macro_rules! members {
+    () => {
+        "SELECT m.id, m.group_id, m.person_id, m.organisation_id, COALESCE(p.name, o.name, ''),
+                m.title, m.leader, m.from_day, m.until_day
+         FROM group_member m LEFT JOIN person p ON p.id = m.person_id
+         LEFT JOIN organisation o ON o.id = m.organisation_id
+         WHERE m.group_id = $1 "
+    };
+}
+
+/// Those in a group on one page: leaders first, then by name.
+pub(crate) fn listed_members(
+    conn: &mut Conn<'_>,
+    group: GroupId,
+    (on, with_coming): (Date, bool),
+    (limit, offset): (i64, i64),
+) -> Result<Vec<GroupMember>, Fault> {
+    conn.all(
+        sql!(
+            members!,
+            "AND (m.until_day IS NULL OR m.until_day >= $2)
+             AND ($3 = TRUE OR m.from_day IS NULL OR m.from_day <= $2)
+             ORDER BY CASE WHEN m.leader THEN 0 ELSE 1 END, COALESCE(p.sort_key, o.sort_key), m.id
+             LIMIT $4 OFFSET $5"
+        ),
+        params![group, on, with_coming, limit, offset],
+        read_member,
+    )
+}
+
+/// Those who were in a group, the latest first.
+pub(crate) fn former_members(
+    conn: &mut Conn<'_>,
+    group: GroupId,
+    (on, limit): (Date, i64),
+) -> Result<Vec<GroupMember>, Fault> {
+    conn.all(
+        sql!(
+            members!,
+            "AND m.until_day < $2 ORDER BY m.until_day DESC, m.id LIMIT $3"
+        ),
+        params![group, on, limit],
+        read_member,
+    )
+}
+
+/// Those who lead a group on a day, by name.
+pub(crate) fn leaders_of(
+    conn: &mut Conn<'_>,
+    group: GroupId,
+    on: Date,
+) -> Result<Vec<GroupMember>, Fault> {
+    conn.all(
+        sql!(
+            members!,
+            "AND m.leader = TRUE AND (m.from_day IS NULL OR m.from_day <= $2)
+             AND (m.until_day IS NULL OR m.until_day >= $2)
+             ORDER BY COALESCE(p.sort_key, o.sort_key), m.id"
+        ),
+        params![group, on],
+        read_member,
+    )
+}
+
 /// Where a person is or was in a group, with the group's name in place of the person's.
 pub(crate) fn groups_of_person(
     conn: &mut Conn<'_>,

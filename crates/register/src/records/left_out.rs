@@ -17,6 +17,11 @@ pub const LEFT_OUT_OF_BACKUPS: &[LeftOut] = &[
         table: "access_link",
         rows: "purpose = 'sign-in'",
     },
+    // A file with everything is no part of everything.
+    LeftOut {
+        table: "archive_part",
+        rows: "TRUE",
+    },
     LeftOut {
         table: "job",
         rows: "kind = 'register.sign_in_wished'",

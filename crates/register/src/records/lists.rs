@@ -1,13 +1,42 @@
-//! What the lists of organisations and people show: a page at a time, by name, searched.
+//! What the lists of organisations and people show: a page at a time, by name.
+//!
+//! A short list is read at once and searched by any part of a name. Of a long one only what is
+//! shown is read, by the index it is sorted by.
 
 use base::{Fault, NetworkId, OrganisationId};
 use jiff::civil::Date;
-use store::{Conn, params, sql};
+use store::{Conn, Row, params, sql};
+use uuid::Uuid;
 
 use super::organisations::read_organisation;
 use super::people::read_person;
-use crate::rules::SEARCHED_WORDS;
-use crate::types::{Organisation, Representative};
+use crate::types::{MembershipKind, Organisation, Representative};
+
+/// The longest list that is read at once.
+pub(crate) const FEW: i64 = 300;
+
+/// An entry of a list, as far as finding and sorting it go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Listed {
+    pub(crate) id: Uuid,
+    pub(crate) sort_key: String,
+    pub(crate) found_by: String,
+}
+
+fn read_listed(row: &mut Row) -> Result<Listed, Fault> {
+    Ok(Listed {
+        id: row.take()?,
+        sort_key: row.take()?,
+        found_by: row.take()?,
+    })
+}
+
+/// Where in a list a page begins: at this key, and so many entries further.
+#[derive(Clone, Debug)]
+pub(crate) struct Beginning {
+    pub(crate) key: (String, Uuid),
+    pub(crate) further: i64,
+}
 
 /// Which organisations a list shows.
 #[derive(Clone, Copy, Debug)]
@@ -18,135 +47,312 @@ pub(crate) struct OrganisationList<'l> {
     pub(crate) kind: &'l str,
     /// On which day.
     pub(crate) on: Date,
-    /// What is searched for, as patterns.
-    pub(crate) patterns: &'l [String; SEARCHED_WORDS],
 }
 
-macro_rules! shown {
+macro_rules! of_kind_shown {
     () => {
-        "WITH shown AS (
-             SELECT o.id, o.network_id, o.name, o.short_name, o.street, o.postcode, o.town,
-                    o.phone, o.mail, o.web, o.can_host, o.note, o.ended, o.sort_key
-             FROM organisation o
-             WHERE o.network_id = $1
-             AND (CASE WHEN $2 = 'closed' THEN o.ended WHEN o.ended THEN FALSE
-                 WHEN $2 = 'other' THEN NOT EXISTS (
-                     SELECT 1 FROM membership m WHERE m.organisation_id = o.id
-                     AND m.network_id = $1 AND (m.from_day IS NULL OR m.from_day <= $3)
-                     AND (m.until_day IS NULL OR m.until_day >= $3))
-                 ELSE EXISTS (
-                     SELECT 1 FROM membership m WHERE m.organisation_id = o.id
-                     AND m.network_id = $1 AND m.kind = $2
-                     AND (m.from_day IS NULL OR m.from_day <= $3)
-                     AND (m.until_day IS NULL OR m.until_day >= $3)) END)
-             AND o.found_by LIKE $4 ESCAPE '!' AND o.found_by LIKE $5 ESCAPE '!'
-             AND o.found_by LIKE $6 ESCAPE '!' AND o.found_by LIKE $7 ESCAPE '!') "
+        "SELECT o.id, o.network_id, o.name, o.short_name, o.street, o.postcode, o.town, o.phone,
+                o.mail, o.web, o.can_host, o.note, o.ended, o.sort_key
+         FROM organisation o
+         WHERE o.network_id = $1 AND o.ended = FALSE AND EXISTS (
+             SELECT 1 FROM membership m WHERE m.organisation_id = o.id
+             AND m.network_id = $1 AND m.kind = $2
+             AND (m.from_day IS NULL OR m.from_day <= $3)
+             AND (m.until_day IS NULL OR m.until_day >= $3)) "
     };
 }
 
-/// How many organisations a list shows on all its pages.
+macro_rules! of_none_shown {
+    () => {
+        "SELECT o.id, o.network_id, o.name, o.short_name, o.street, o.postcode, o.town, o.phone,
+                o.mail, o.web, o.can_host, o.note, o.ended, o.sort_key
+         FROM organisation o
+         WHERE o.network_id = $1 AND o.ended = FALSE AND NOT EXISTS (
+             SELECT 1 FROM membership m WHERE m.organisation_id = o.id
+             AND m.network_id = $1
+             AND (m.from_day IS NULL OR m.from_day <= $2)
+             AND (m.until_day IS NULL OR m.until_day >= $2)) "
+    };
+}
+
+/// The first organisations of a list, in no order: all of them, where they are few.
+pub(crate) fn first_organisations(
+    conn: &mut Conn<'_>,
+    list: OrganisationList<'_>,
+    most: i64,
+) -> Result<Vec<Listed>, Fault> {
+    match list.kind {
+        "closed" => conn.all(
+            sql!(
+                "SELECT o.id, o.sort_key, o.found_by FROM organisation o
+                 WHERE o.network_id = $1 AND o.ended = TRUE LIMIT $2"
+            ),
+            params![list.network, most],
+            read_listed,
+        ),
+        "other" => conn.all(
+            sql!(
+                "SELECT o.id, o.sort_key, o.found_by FROM organisation o
+                 WHERE o.network_id = $1 AND o.ended = FALSE AND NOT EXISTS (
+                     SELECT 1 FROM membership m WHERE m.organisation_id = o.id
+                     AND m.network_id = $1
+                     AND (m.from_day IS NULL OR m.from_day <= $2)
+                     AND (m.until_day IS NULL OR m.until_day >= $2)) LIMIT $3"
+            ),
+            params![list.network, list.on, most],
+            read_listed,
+        ),
+        kind => conn.all(
+            sql!(
+                "SELECT DISTINCT o.id, o.sort_key, o.found_by
+                 FROM membership m JOIN organisation o ON o.id = m.organisation_id
+                 WHERE m.network_id = $1 AND m.kind = $2 AND o.network_id = $1
+                 AND o.ended = FALSE
+                 AND (m.from_day IS NULL OR m.from_day <= $3)
+                 AND (m.until_day IS NULL OR m.until_day >= $3) LIMIT $4"
+            ),
+            params![list.network, kind, list.on, most],
+            read_listed,
+        ),
+    }
+}
+
+/// How many organisations of a list stand before this beginning of a name; with none, how many
+/// there are.
 pub(crate) fn count_organisations(
     conn: &mut Conn<'_>,
     list: OrganisationList<'_>,
+    before: Option<&str>,
 ) -> Result<i64, Fault> {
-    let [one, two, three, four] = list.patterns;
-    conn.count(
-        sql!(
-            shown!,
-            "SELECT COUNT(*) FROM shown"
+    let before = before.unwrap_or("\u{10FFFF}");
+    match list.kind {
+        "closed" => conn.count(
+            sql!(
+                "SELECT COUNT(*) FROM organisation o
+                 WHERE o.network_id = $1 AND o.ended = TRUE AND o.sort_key < $2"
+            ),
+            params![list.network, before],
         ),
-        params![list.network, list.kind, list.on, one, two, three, four],
-    )
+        "other" => conn.count(
+            sql!(
+                "SELECT COUNT(*) FROM organisation o
+                 WHERE o.network_id = $1 AND o.ended = FALSE AND NOT EXISTS (
+                     SELECT 1 FROM membership m WHERE m.organisation_id = o.id
+                     AND m.network_id = $1
+                     AND (m.from_day IS NULL OR m.from_day <= $2)
+                     AND (m.until_day IS NULL OR m.until_day >= $2)) AND o.sort_key < $3"
+            ),
+            params![list.network, list.on, before],
+        ),
+        kind => conn.count(
+            sql!(
+                "SELECT COUNT(DISTINCT o.id)
+                 FROM membership m JOIN organisation o ON o.id = m.organisation_id
+                 WHERE m.network_id = $1 AND m.kind = $2 AND o.network_id = $1
+                 AND o.ended = FALSE
+                 AND (m.from_day IS NULL OR m.from_day <= $3)
+                 AND (m.until_day IS NULL OR m.until_day >= $3) AND o.sort_key < $4"
+            ),
+            params![list.network, kind, list.on, before],
+        ),
+    }
 }
 
-/// The organisations on one page of a list, by name.
+/// The organisations of a long list from a place on, by name, with what they sort by.
 pub(crate) fn listed_organisations(
     conn: &mut Conn<'_>,
     list: OrganisationList<'_>,
-    (limit, offset): (i64, i64),
-) -> Result<Vec<Organisation>, Fault> {
-    let [one, two, three, four] = list.patterns;
+    (from, limit): (&Beginning, i64),
+) -> Result<Vec<(Organisation, String)>, Fault> {
+    let (key, id) = &from.key;
+    let read = |row: &mut Row| Ok((read_organisation(row)?, row.take()?));
+    match list.kind {
+        "closed" => conn.all(
+            sql!(
+                "SELECT o.id, o.network_id, o.name, o.short_name, o.street, o.postcode, o.town,
+                        o.phone, o.mail, o.web, o.can_host, o.note, o.ended, o.sort_key
+                 FROM organisation o
+                 WHERE o.network_id = $1 AND o.ended = TRUE AND (o.sort_key, o.id) >= ($2, $3)
+                 ORDER BY o.sort_key, o.id LIMIT $4 OFFSET $5"
+            ),
+            params![list.network, key, *id, limit, from.further],
+            read,
+        ),
+        "other" => conn.all(
+            sql!(
+                of_none_shown!,
+                "AND (o.sort_key, o.id) >= ($3, $4)
+                 ORDER BY o.sort_key, o.id LIMIT $5 OFFSET $6"
+            ),
+            params![list.network, list.on, key, *id, limit, from.further],
+            read,
+        ),
+        kind => conn.all(
+            sql!(
+                of_kind_shown!,
+                "AND (o.sort_key, o.id) >= ($4, $5)
+                 ORDER BY o.sort_key, o.id LIMIT $6 OFFSET $7"
+            ),
+            params![list.network, kind, list.on, key, *id, limit, from.further],
+            read,
+        ),
+    }
+}
+
+/// The kinds of an organisation's memberships in a network on a day.
+pub(crate) fn kinds_of(
+    conn: &mut Conn<'_>,
+    (network, on): (NetworkId, Date),
+    organisation: OrganisationId,
+) -> Result<Vec<String>, Fault> {
     conn.all(
         sql!(
-            shown!,
-            "SELECT id, network_id, name, short_name, street, postcode, town, phone, mail, web,
-                    can_host, note, ended
-             FROM shown ORDER BY sort_key, id LIMIT $8 OFFSET $9"
+            "SELECT m.kind FROM membership m
+             WHERE m.organisation_id = $1 AND m.network_id = $2
+             AND (m.from_day IS NULL OR m.from_day <= $3)
+             AND (m.until_day IS NULL OR m.until_day >= $3)"
         ),
-        params![
-            list.network,
-            list.kind,
-            list.on,
-            one,
-            two,
-            three,
-            four,
-            limit,
-            offset
-        ],
-        read_organisation,
+        params![organisation, network, on],
+        Row::take,
     )
 }
 
 /// Which people a list shows.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct PeopleList<'l> {
+pub(crate) struct PeopleList {
     /// Of which network.
     pub(crate) network: NetworkId,
     /// Whether those whose records are closed.
     pub(crate) closed: bool,
-    /// On which day they have the function that is shown.
-    pub(crate) on: Date,
-    /// What is searched for, as patterns.
-    pub(crate) patterns: &'l [String; SEARCHED_WORDS],
 }
 
-/// How many people a list shows on all its pages.
-pub(crate) fn count_people(conn: &mut Conn<'_>, list: PeopleList<'_>) -> Result<i64, Fault> {
-    let [one, two, three, four] = list.patterns;
-    conn.count(
+/// The first people of a list, in no order: all of them, where they are few.
+pub(crate) fn first_people(
+    conn: &mut Conn<'_>,
+    list: PeopleList,
+    most: i64,
+) -> Result<Vec<Listed>, Fault> {
+    conn.all(
         sql!(
-            "SELECT COUNT(*) FROM person p WHERE p.network_id = $1 AND p.ended = $2
-             AND p.found_by LIKE $3 ESCAPE '!' AND p.found_by LIKE $4 ESCAPE '!'
-             AND p.found_by LIKE $5 ESCAPE '!' AND p.found_by LIKE $6 ESCAPE '!'"
+            "SELECT p.id, p.sort_key, p.found_by FROM person p
+             WHERE p.network_id = $1 AND p.ended = $2 LIMIT $3"
         ),
-        params![list.network, list.closed, one, two, three, four],
+        params![list.network, list.closed, most],
+        read_listed,
     )
 }
 
-/// The people on one page of a list by name, each with the main function of the day.
+/// How many people of a list stand before this beginning of a name; with none, how many there
+/// are.
+pub(crate) fn count_people(
+    conn: &mut Conn<'_>,
+    list: PeopleList,
+    before: Option<&str>,
+) -> Result<i64, Fault> {
+    let before = before.unwrap_or("\u{10FFFF}");
+    conn.count(
+        sql!(
+            "SELECT COUNT(*) FROM person p
+             WHERE p.network_id = $1 AND p.ended = $2 AND p.sort_key < $3"
+        ),
+        params![list.network, list.closed, before],
+    )
+}
+
+/// The people of a long list from a place on, by name, each with the main function of the day
+/// and with what they sort by.
 pub(crate) fn listed_people(
     conn: &mut Conn<'_>,
-    list: PeopleList<'_>,
-    (limit, offset): (i64, i64),
-) -> Result<Vec<Representative>, Fault> {
-    let [one, two, three, four] = list.patterns;
+    (list, on): (PeopleList, Date),
+    (from, limit): (&Beginning, i64),
+) -> Result<Vec<(Representative, String)>, Fault> {
+    let (key, id) = &from.key;
+    // The index alone leads to the page; the records are read for what is shown.
     let people = conn.all(
         sql!(
             "SELECT p.id, p.network_id, p.name, p.sort_name, p.address_form, p.mail, p.phone,
-                    p.lang, p.note, p.ended
-             FROM person p WHERE p.network_id = $1 AND p.ended = $2
-             AND p.found_by LIKE $3 ESCAPE '!' AND p.found_by LIKE $4 ESCAPE '!'
-             AND p.found_by LIKE $5 ESCAPE '!' AND p.found_by LIKE $6 ESCAPE '!'
-             ORDER BY p.sort_key, p.id LIMIT $7 OFFSET $8"
+                    p.lang, p.note, p.ended, p.sort_key
+             FROM (SELECT id FROM person
+                   WHERE network_id = $1 AND ended = $2 AND (sort_key, id) >= ($3, $4)
+                   ORDER BY sort_key, id LIMIT $5 OFFSET $6) shown
+             JOIN person p ON p.id = shown.id ORDER BY p.sort_key, p.id"
         ),
-        params![
-            list.network,
-            list.closed,
-            one,
-            two,
-            three,
-            four,
-            limit,
-            offset
-        ],
-        read_person,
+        params![list.network, list.closed, key, *id, limit, from.further],
+        |row| Ok((read_person(row)?, row.take::<String>()?)),
     )?;
     let mut listed = Vec::with_capacity(people.len());
-    for person in people {
-        listed.push(super::with_main_function(conn, person, list.on)?);
+    for (person, key) in people {
+        listed.push((super::with_main_function(conn, person, on)?, key));
     }
     Ok(listed)
+}
+
+/// Closed people of a long list whose names hold all of these patterns.
+pub(crate) fn closed_people_like(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    (patterns, most): (&[String; crate::rules::SEARCHED_WORDS], i64),
+) -> Result<Vec<Uuid>, Fault> {
+    let [one, two, three, four] = patterns;
+    conn.all(
+        sql!(
+            "SELECT p.id FROM person p WHERE p.network_id = $1 AND p.ended = TRUE
+             AND p.found_by LIKE $2 ESCAPE '!' AND p.found_by LIKE $3 ESCAPE '!'
+             AND p.found_by LIKE $4 ESCAPE '!' AND p.found_by LIKE $5 ESCAPE '!' LIMIT $6"
+        ),
+        params![network, one, two, three, four, most],
+        Row::take,
+    )
+}
+
+/// Closed organisations of a long list whose names hold all of these patterns.
+pub(crate) fn closed_organisations_like(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    (patterns, most): (&[String; crate::rules::SEARCHED_WORDS], i64),
+) -> Result<Vec<Uuid>, Fault> {
+    let [one, two, three, four] = patterns;
+    conn.all(
+        sql!(
+            "SELECT o.id FROM organisation o WHERE o.network_id = $1 AND o.ended = TRUE
+             AND o.found_by LIKE $2 ESCAPE '!' AND o.found_by LIKE $3 ESCAPE '!'
+             AND o.found_by LIKE $4 ESCAPE '!' AND o.found_by LIKE $5 ESCAPE '!' LIMIT $6"
+        ),
+        params![network, one, two, three, four, most],
+        Row::take,
+    )
+}
+
+/// Whether a network has no more than so many people whose records are open.
+pub(crate) fn has_few_people(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    most: i64,
+) -> Result<bool, Fault> {
+    let count = conn.count(
+        sql!(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM person
+             WHERE network_id = $1 AND ended = FALSE LIMIT $2) p"
+        ),
+        params![network, most + 1],
+    )?;
+    Ok(count <= most)
+}
+
+/// Whether a network has no more than so many organisations whose records are open.
+pub(crate) fn has_few_organisations(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    most: i64,
+) -> Result<bool, Fault> {
+    let count = conn.count(
+        sql!(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM organisation
+             WHERE network_id = $1 AND ended = FALSE LIMIT $2) o"
+        ),
+        params![network, most + 1],
+    )?;
+    Ok(count <= most)
 }
 
 /// The names of everyone who speaks on a day for one of these organisations.
@@ -171,4 +377,27 @@ pub(crate) fn contacts_of(
         )?);
     }
     Ok(contacts)
+}
+
+/// The organisations that belong to a network in some way on a day, by name.
+///
+/// # Errors
+/// When the database fails.
+pub fn organisations_of_kind(
+    conn: &mut Conn<'_>,
+    (network, on): (NetworkId, Date),
+    kind: MembershipKind,
+) -> Result<Vec<Organisation>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT DISTINCT o.id, o.network_id, o.name, o.short_name, o.street, o.postcode,
+                    o.town, o.phone, o.mail, o.web, o.can_host, o.note, o.ended, o.sort_key
+             FROM membership m JOIN organisation o ON o.id = m.organisation_id
+             WHERE m.network_id = $1 AND m.kind = $2 AND o.ended = FALSE
+             AND (m.from_day IS NULL OR m.from_day <= $3)
+             AND (m.until_day IS NULL OR m.until_day >= $3) ORDER BY o.sort_key, o.id"
+        ),
+        params![network, kind.word(), on],
+        read_organisation,
+    )
 }

@@ -2,6 +2,7 @@
 
 pub mod access_links;
 pub(crate) mod accounts;
+pub(crate) mod archive;
 mod groups;
 mod holdings;
 mod journal;
@@ -22,7 +23,7 @@ pub(crate) use holdings::{HOLDINGS, RETAINED};
 pub use holdings::{is_last_office, people_behind, protects, runs_office_alone, whom};
 pub(crate) use journal::*;
 pub use left_out::LEFT_OUT_OF_BACKUPS;
-pub(crate) use lists::*;
+pub use lists::*;
 pub use networks::*;
 pub use organisations::*;
 pub use people::*;

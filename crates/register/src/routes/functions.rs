@@ -3,13 +3,14 @@
 use axum::extract::Path;
 use base::access::Right;
 use base::{Blame, FunctionId, Halt, OrganisationId};
-use shell::{Answer, Fields, Form, LINE, Page, Routes, Visit, go, show_as};
+use shell::{Answer, Fields, Form, LINE, Page, Pick, Routes, Visit, go, show_as};
 
 use super::{id, path};
 use crate::actions::{self, FunctionInput};
+use crate::choosing::Among;
 use crate::pages::{EndPage, Ending, FunctionForm};
 use crate::types::{Function, Person};
-use crate::{links, records};
+use crate::{choosing, links};
 
 /// Where functions end and go on.
 pub(super) const ENDING: Ending = Ending {
@@ -34,15 +35,19 @@ async fn ask_new(visit: Visit, Path((_, person)): Path<(String, String)>) -> Ans
 }
 
 async fn new_form(visit: &Visit, person: &Person, form: Form) -> Answer {
-    let network = person.network;
+    let here = (person.network, visit.today());
+    let (inner, typed) = (visit.clone(), form.clone());
     let organisations = visit
         .store()
-        .read(move |conn| records::organisations_of(conn, network))
+        .read(move |conn| {
+            let field = (
+                "organisation",
+                Among::Organisations,
+                inner.say("register-choose"),
+            );
+            choosing::offer(conn, &inner, here, &typed, field)
+        })
         .await?;
-    let none = (String::new(), visit.say("register-choose").to_owned());
-    let all = organisations
-        .into_iter()
-        .map(|it| (it.id.to_string(), it.name));
     let record = path(visit, links::PERSON, person.id);
     let status = super::status(&form);
     let page = FunctionForm {
@@ -53,15 +58,17 @@ async fn new_form(visit: &Visit, person: &Person, form: Form) -> Answer {
         save: "register-function-save",
         cancel_href: visit.href(&record),
         at: None,
-        organisations: std::iter::once(none).chain(all).collect(),
+        organisations,
         fields: Fields::new(visit, form),
     };
     show_as(status, &page)
 }
 
-async fn add(visit: Visit, Path((_, person)): Path<(String, String)>, mut form: Form) -> Answer {
+async fn add(visit: Visit, Path((_, person)): Path<(String, String)>, form: Form) -> Answer {
     let person = super::people::found(&visit, &person).await?;
     let (network, of) = (person.network, person.id);
+    let field = ("organisation", Among::Organisations);
+    let mut form = choosing::settled(&visit, form, field).await?;
     let organisation: Option<OrganisationId> = form.id("organisation");
     if organisation.is_none() && form.value("organisation").trim().is_empty() {
         form.blame(Blame::at("organisation", "fault-missing"));
@@ -126,7 +133,7 @@ fn change_form(visit: &Visit, it: &Function, form: Form) -> Answer {
         save: "register-function-save",
         cancel_href: visit.href(&record),
         at: Some(it.organisation_name.clone()),
-        organisations: Vec::new(),
+        organisations: Pick::default(),
         fields: Fields::new(visit, form),
     };
     show_as(status, &page)

@@ -7,9 +7,10 @@ use shell::{Answer, Fields, Form, LINE, Page, Routes, Visit, go, show_as};
 
 use super::{id, path};
 use crate::actions::{self, GroupMemberInput};
+use crate::choosing::Among;
 use crate::pages::{EndPage, JoinForm};
 use crate::types::{Group, GroupMember, Party};
-use crate::{links, records};
+use crate::{choosing, links};
 
 pub(super) fn fill(routes: &mut Routes) {
     routes.get(links::GROUP_JOIN, Right::RunOffice, ask_join);
@@ -35,34 +36,15 @@ async fn ask_join(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answ
 }
 
 async fn join_form(visit: &Visit, group: &Group, form: Form) -> Answer {
-    let (network, today) = (group.network, visit.today());
-    let (people, organisations) = visit
+    let here = (group.network, visit.today());
+    let (inner, typed) = (visit.clone(), form.clone());
+    let parties = visit
         .store()
         .read(move |conn| {
-            Ok::<_, Halt>((
-                records::people_on(conn, network, today)?,
-                records::organisations_of(conn, network)?,
-            ))
+            let field = ("party", Among::Parties, inner.say("register-choose"));
+            choosing::offer(conn, &inner, here, &typed, field)
         })
         .await?;
-    let mut parties = vec![(String::new(), visit.say("register-choose").to_owned())];
-    parties.extend(people.into_iter().map(|it| {
-        let label = match it.organisation {
-            Some((_, organisation)) => visit.tell(
-                "register-party-person",
-                &[
-                    ("name", (&it.person.name).into()),
-                    ("organisation", organisation.into()),
-                ],
-            ),
-            None => it.person.name,
-        };
-        (format!("person-{}", it.person.id), label)
-    }));
-    parties.extend(organisations.into_iter().map(|it| {
-        let label = visit.tell("register-party-organisation", &[("name", it.name.into())]);
-        (format!("organisation-{}", it.id), label)
-    }));
     let record = path(visit, links::GROUP, &group.slug);
     let status = super::status(&form);
     let page = JoinForm {
@@ -78,8 +60,9 @@ async fn join_form(visit: &Visit, group: &Group, form: Form) -> Answer {
     show_as(status, &page)
 }
 
-async fn join(visit: Visit, Path((_, slug)): Path<(String, String)>, mut form: Form) -> Answer {
+async fn join(visit: Visit, Path((_, slug)): Path<(String, String)>, form: Form) -> Answer {
     let group = super::groups::found(&visit, &slug).await?;
+    let mut form = choosing::settled(&visit, form, ("party", Among::Parties)).await?;
     let (network, at) = (group.network, group.id);
     let party = form.choice("party", party);
     let title = form.line("title", LINE);

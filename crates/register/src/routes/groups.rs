@@ -6,8 +6,8 @@ use base::access::Right;
 use base::{GroupId, Halt};
 use jiff::civil::Date;
 use shell::{
-    Answer, Fields, Form, LINE, Link, Marked, Page, Problem, Routes, TEXT, Visit, go, query_value,
-    record as record_words, show, show_as,
+    Answer, Fields, Form, LINE, Link, Marked, Page, Pages, Problem, Routes, TEXT, Visit, go,
+    query_value, record as record_words, show, show_as,
 };
 use store::{Conn, Noted};
 
@@ -67,15 +67,20 @@ async fn list(visit: Visit) -> Answer {
     let (network, slug) = super::here(&visit)?;
     let today = visit.today();
     let is_office = visit.may_here(Right::RunOffice);
+    let remembered = visit.remembered();
     let groups = visit
         .store()
         .read(move |conn| {
             let mut groups = Vec::new();
             for group in records::every_group_of(conn, network)? {
                 if is_office || !group.ended {
-                    let mut members = records::group_members(conn, group.id)?;
-                    members.retain(|it| it.term.holds_on(today));
-                    groups.push((group, members));
+                    let known = remembered.once(format!("group {} {today}", group.id), || {
+                        let count = records::count_members(conn, group.id, (today, false))?;
+                        let leaders = records::leaders_of(conn, group.id, today)?;
+                        let leaders = leaders.into_iter().map(|it| it.name);
+                        Ok((count, leaders.collect::<Vec<_>>().join(", ")))
+                    })?;
+                    groups.push((group, known));
                 }
             }
             Ok::<_, Halt>(groups)
@@ -83,12 +88,8 @@ async fn list(visit: Visit) -> Answer {
         .await?;
     let tree = rules::as_tree(groups, |(group, _)| (group.id, group.parent));
     let mut lines: Vec<GroupLine> = Vec::new();
-    for (depth, (group, members)) in tree {
-        let leaders: Vec<&str> = members
-            .iter()
-            .filter(|it| it.leader)
-            .map(|it| it.name.as_str())
-            .collect();
+    for (depth, (group, known)) in tree {
+        let (count, leaders) = (known.0, known.1.clone());
         if let Some(before) = lines.last_mut() {
             before.opens = depth > before.depth;
             before.closes = before.depth.saturating_sub(depth);
@@ -96,8 +97,8 @@ async fn list(visit: Visit) -> Answer {
         lines.push(GroupLine {
             href: visit.href(&path(&visit, links::GROUP, &group.slug)),
             name: group.name,
-            count: members.len(),
-            leaders: leaders.join(", "),
+            count,
+            leaders,
             ended: group.ended,
             depth,
             opens: false,
@@ -117,8 +118,15 @@ struct Record {
     group: Group,
     members: Vec<GroupMember>,
     around: Around,
+    former: Vec<GroupMember>,
+    pages: Pages,
     journal: Vec<Noted>,
 }
+
+/// How many members one page shows.
+const ON_A_PAGE: i64 = 50;
+/// How many former members a page shows.
+const FORMER: i64 = 200;
 
 /// What stands above and below a group, and who leads it from above.
 #[derive(Default)]
@@ -143,10 +151,7 @@ fn around(conn: &mut Conn<'_>, group: &Group, today: Date) -> Result<Around, Hal
     let mut above = found.above.as_ref();
     let mut steps = all.len();
     while let Some(it) = above.filter(|_| steps > 0) {
-        let members = records::group_members(conn, it.id)?;
-        let leaders = members
-            .into_iter()
-            .filter(|it| it.leader && it.term.holds_on(today));
+        let leaders = records::leaders_of(conn, it.id, today)?.into_iter();
         found
             .leaders
             .extend(leaders.map(|leader| (leader, it.name.clone())));
@@ -176,13 +181,23 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
         Err(Halt::Missing) => return moved(&visit, slug).await,
         group => group?,
     };
-    let today = visit.today();
+    let (today, inner) = (visit.today(), visit.clone());
     let record = visit
         .store()
         .read(move |conn| {
+            let which = (today, is_office);
+            let count = records::count_members(conn, group.id, which)?;
+            let pages = Pages::of(&inner, count, ON_A_PAGE);
+            let part = (pages.each, pages.before());
             Ok::<_, Halt>(Record {
                 around: around(conn, &group, today)?,
-                members: records::group_members(conn, group.id)?,
+                members: records::listed_members(conn, group.id, which, part)?,
+                former: if is_office {
+                    records::former_members(conn, group.id, (today, FORMER))?
+                } else {
+                    Vec::new()
+                },
+                pages,
                 journal: if reads_journal {
                     conn.journal_of(group.id)?
                 } else {
@@ -192,11 +207,6 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
             })
         })
         .await?;
-    let (members, former): (Vec<_>, Vec<_>) = record
-        .members
-        .iter()
-        .filter(|it| is_office || it.term.holds_on(today))
-        .partition(|it| it.term.until.is_none_or(|until| until >= today));
     let (_, network) = super::here(&visit)?;
     let group = record.group;
     let page = Page::of_record(&visit, group.name.clone())
@@ -220,8 +230,9 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
             .map(|it| leader_above(&visit, it))
             .collect(),
         about: paragraphs(&group.about),
-        members: members.into_iter().map(|it| tie(&visit, it)).collect(),
-        former: former.into_iter().map(|it| tie(&visit, it)).collect(),
+        members: record.members.iter().map(|it| tie(&visit, it)).collect(),
+        former: record.former.iter().map(|it| tie(&visit, it)).collect(),
+        pages: record.pages,
         journal: pages::journal(&visit, record.journal),
         is_office,
         links: group_links(&visit, (&network, &group)),

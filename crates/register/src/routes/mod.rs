@@ -45,6 +45,7 @@ pub(crate) fn fill(routes: &mut Routes) {
     person_accounts::fill(routes);
     groups::fill(routes);
     group_members::fill(routes);
+    crate::choosing::fill(routes);
     crate::mailing_lists::routes::fill(routes);
     crate::handover::routes::fill(routes);
     crate::roles::routes::fill(routes);
@@ -94,11 +95,8 @@ pub fn signed_in(visit: &Visit, session: &str, target: &str) -> Response {
     ([(name, cookie)], Redirect::to(target)).into_response()
 }
 
-/// How many entries a list shows on one page.
-const ON_A_PAGE: i64 = 50;
-
 /// What the address searches for.
-fn searched(visit: &Visit) -> String {
+pub(crate) fn searched(visit: &Visit) -> String {
     let typed = query_value(&visit.query, "suche").unwrap_or_default();
     typed.chars().take(LINE).collect()
 }

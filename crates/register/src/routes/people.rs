@@ -1,4 +1,6 @@
-//! People: the list, the record, entering and changing.
+//! People: the record, entering and changing; the list stands beside it.
+
+mod list;
 
 use axum::extract::Path;
 use base::access::{Right, Role};
@@ -13,14 +15,11 @@ use store::{Conn, Noted};
 use super::{Closing, id, path};
 use crate::actions::{self, PersonInput};
 use crate::fields::{self, RecordKind};
-use crate::pages::{
-    self, AccountWords, AlikeLine, PeoplePage, PersonForm, PersonLine, PersonLinks, PersonPage,
-    Tab, Tie,
-};
-use crate::records::{PeopleList, accounts};
+use crate::pages::{self, AccountWords, AlikeLine, PersonForm, PersonLinks, PersonPage, Tie};
+use crate::records::accounts;
 use crate::standing::{Standing, standing};
-use crate::types::{Function, Group, GroupMember, Person, Representative};
-use crate::{handover, links, records, rules};
+use crate::types::{Function, Group, GroupMember, Person};
+use crate::{handover, links, records};
 
 /// The words about closing a person.
 const CLOSING: Closing = Closing {
@@ -32,7 +31,7 @@ const CLOSING: Closing = Closing {
 };
 
 pub(super) fn fill(routes: &mut Routes) {
-    routes.get(links::PEOPLE, Right::ReadAsMember, list);
+    routes.get(links::PEOPLE, Right::ReadAsMember, list::list);
     routes.get(links::PERSON_NEW, Right::RunOffice, ask_new);
     routes.post(links::PERSON_NEW, Right::RunOffice, add);
     routes.get(links::PERSON, Right::ReadAsMember, look);
@@ -41,91 +40,6 @@ pub(super) fn fill(routes: &mut Routes) {
     routes.get(links::PERSON_CLOSE, Right::RunOffice, ask_close);
     routes.post(links::PERSON_CLOSE, Right::RunOffice, close);
     routes.post(links::PERSON_REOPEN, Right::RunOffice, reopen);
-}
-
-/// How the address asks for closed records.
-const CLOSED: &str = "abgeschlossen";
-
-async fn list(visit: Visit) -> Answer {
-    let (network, slug) = super::here(&visit)?;
-    let is_office = visit.may_here(Right::RunOffice);
-    let closed = is_office && query_value(&visit.query, "art").as_deref() == Some(CLOSED);
-    let search = super::searched(&visit);
-    let (inner, words) = (visit.clone(), search.clone());
-    let (people, open_count, closed_count, pages) = visit
-        .store()
-        .read(move |conn| {
-            let (all, searched) = (rules::patterns(""), rules::patterns(&words));
-            let listing = |closed: bool, patterns| PeopleList {
-                network,
-                closed,
-                on: inner.today(),
-                patterns,
-            };
-            let open_count = records::count_people(conn, listing(false, &all))?;
-            let closed_count = records::count_people(conn, listing(true, &all))?;
-            let listing = listing(closed, &searched);
-            let count = records::count_people(conn, listing)?;
-            let pages = Pages::of(&inner, count, super::ON_A_PAGE);
-            let part = (pages.each, pages.before());
-            let people = records::listed_people(conn, listing, part)?;
-            Ok::<_, Halt>((people, open_count, closed_count, pages))
-        })
-        .await?;
-    let action = visit.href(&links::of(links::PEOPLE, &slug));
-    let tab = |of_closed: bool, key: &str, count: i64| Tab {
-        label: visit.say(key).to_owned(),
-        href: if of_closed {
-            format!("{action}?art={CLOSED}")
-        } else {
-            action.clone()
-        },
-        count,
-        current: of_closed == closed,
-    };
-    let tabs = if is_office && (closed || closed_count > 0) {
-        vec![
-            tab(false, "register-tab-open", open_count),
-            tab(true, "register-tab-closed", closed_count),
-        ]
-    } else {
-        Vec::new()
-    };
-    let page = PeoplePage {
-        page: Page::new(&visit, visit.say("register-people")),
-        new_href: is_office.then(|| visit.href(&links::of(links::PERSON_NEW, &slug))),
-        count: open_count,
-        kind: closed.then_some(CLOSED),
-        lines: people
-            .iter()
-            .map(|it| line(&visit, it, is_office))
-            .collect(),
-        tabs,
-        pages,
-        search,
-        is_office,
-        action,
-    };
-    show(&page)
-}
-
-fn line(visit: &Visit, it: &Representative, is_office: bool) -> PersonLine {
-    PersonLine {
-        name: it.person.name.clone(),
-        href: visit.href(&path(visit, links::PERSON, it.person.id)),
-        function: it.function.clone(),
-        organisation: it.organisation.as_ref().map(|(at, name)| {
-            Link::new(
-                name.clone(),
-                visit.href(&path(visit, links::ORGANISATION, at)),
-            )
-        }),
-        mail: if is_office {
-            it.person.mail.clone()
-        } else {
-            String::new()
-        },
-    }
 }
 
 struct Record {

@@ -49,6 +49,12 @@ pub(crate) fn found_by(texts: &[&str]) -> String {
 /// How many words of a search count.
 pub(crate) const SEARCHED_WORDS: usize = 4;
 
+/// The words of a search as they stand in [`found_by`].
+pub(crate) fn searched_words(search: &str) -> Vec<String> {
+    let words = search.split_whitespace().take(SEARCHED_WORDS);
+    words.map(written_out).collect()
+}
+
 /// The words of a search as patterns of `LIKE … ESCAPE '!'` for [`found_by`].
 pub(crate) fn patterns(search: &str) -> [String; SEARCHED_WORDS] {
     let mut patterns = [const { String::new() }; SEARCHED_WORDS];

@@ -39,11 +39,16 @@ impl Pages {
     /// The page that a visit asks for of a list of so many entries; a number beyond the last
     /// page means the last one.
     pub fn of(visit: &Visit, count: i64, each: i64) -> Self {
+        let asked = crate::query_value(&visit.query, "seite");
+        let page = asked.and_then(|number| number.parse().ok()).unwrap_or(1);
+        Self::at(visit, (count, each), page)
+    }
+
+    /// The page of this number of a list of so many entries, so many on each; one beyond the
+    /// last page means the last one.
+    pub fn at(visit: &Visit, (count, each): (i64, i64), page: i64) -> Self {
         let last = ((count - 1).max(0) / each.max(1)) + 1;
-        let current = crate::query_value(&visit.query, "seite")
-            .and_then(|number| number.parse().ok())
-            .unwrap_or(1)
-            .clamp(1, last);
+        let current = page.clamp(1, last);
         let (home, query) = (visit.href(&visit.path), &visit.query);
         let at = |number: i64| format!("{home}{}", query_for(query, number));
         let step = |number: i64| Step {
@@ -69,12 +74,14 @@ impl Pages {
     }
 }
 
-/// The rest of the question stays as it is; what was done is not said again.
+/// The rest of the question stays as it is; what was done is not said again, and the letter
+/// that a list was opened at has done its work.
 fn query_for(query: &str, number: i64) -> String {
     let mut pairs: Vec<String> = query
         .split('&')
         .filter(|pair| {
-            !pair.is_empty() && !pair.starts_with("seite=") && !pair.starts_with("done=")
+            let gone = ["seite=", "ab=", "done="];
+            !pair.is_empty() && !gone.iter().any(|it| pair.starts_with(it))
         })
         .map(ToOwned::to_owned)
         .collect();
@@ -119,7 +126,7 @@ mod tests {
     #[test]
     fn another_page_keeps_the_search_and_forgets_what_was_done() {
         assert_eq!(query_for("", 1), "");
-        assert_eq!(query_for("done=x&seite=4", 1), "");
+        assert_eq!(query_for("done=x&seite=4&ab=m", 1), "");
         assert_eq!(
             query_for("suche=a%26b&seite=4&art=partner", 3),
             "?suche=a%26b&art=partner&seite=3"

@@ -102,13 +102,18 @@ impl Table {
     }
 }
 
-/// The search terms by the number of their entry.
+/// The search terms by the number of their entry: databases had them before they had words, and
+/// older backups bring them.
 pub(super) const TERMS: &str = "search_terms";
+/// Tables that older backups hold and that a later step has made into others.
+pub const MADE_INTO_OTHERS: [&str; 1] = [TERMS];
 /// The names of the migrations; the loading itself writes them.
 const MIGRATIONS: &str = "schema_migration";
 
 const LITE_TABLES: &str = "SELECT name FROM pragma_table_list
      WHERE schema = 'main' AND type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name";
+const LITE_HAS_TERMS: &str = "SELECT COUNT(*) FROM pragma_table_list
+     WHERE schema = 'main' AND name = 'search_terms'";
 const PG_TABLES: &str = "SELECT CAST(table_name AS TEXT) FROM information_schema.tables
      WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'
      ORDER BY CAST(table_name AS TEXT) COLLATE \"C\"";
@@ -135,11 +140,19 @@ impl Conn<'_> {
                 tables.push(self.table(name)?);
             }
         }
-        if tables.iter().any(|table| table.name == "search_entry") {
+        if self.has_terms()? {
             tables.push(terms());
         }
         tables.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(tables)
+    }
+
+    /// SQLite does not list its virtual tables among the others.
+    fn has_terms(&mut self) -> Result<bool, Fault> {
+        Ok(match self.dialect() {
+            Dialect::Sqlite => self.count(LITE_HAS_TERMS, &[])? > 0,
+            Dialect::Postgres => self.table_names()?.iter().any(|name| name == TERMS),
+        })
     }
 
     /// One table.

@@ -73,7 +73,7 @@ impl Conn<'_> {
 
     fn fill_terms(&mut self, next: Next<'_>) -> Result<u64, Fault> {
         let dialect = self.dialect();
-        let (_, remember) = dialect::terms_statements(dialect);
+        let remember = dialect::terms_statement(dialect);
         let mut filled = 0;
         while let Some(row) = next()? {
             let [number, Value::Text(terms)] = row.as_slice() else {

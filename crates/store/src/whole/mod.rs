@@ -12,7 +12,7 @@ mod rows;
 mod sound;
 
 pub use aside::{rewrite, snapshot};
-pub use catalog::{Column, Kind, Table};
+pub use catalog::{Column, Kind, MADE_INTO_OTHERS, Table};
 pub use rows::ForeignKey;
 
 /// Rows that a copy does without.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 type Rows = BTreeMap<String, Vec<String>>;
 
 /// Tables that tell of merges, and those whose rows follow from others.
-const TELLING: [&str; 4] = ["record_merge", "job", "search_terms", "filling"];
+const TELLING: [&str; 4] = ["record_merge", "job", "search_word", "filling"];
 
 /// All rows of the database, but for what tells that something was merged and undone.
 fn rows(conn: &mut Conn<'_>) -> Result<Rows, Fault> {
@@ -68,7 +68,7 @@ fn naming(conn: &mut Conn<'_>, id: Uuid) -> Result<Vec<String>, Fault> {
     let mut found = Vec::new();
     let text = id.to_string();
     for table in conn.tables()? {
-        if ["record_merge", "search_terms"].contains(&table.name.as_str()) {
+        if table.name == "record_merge" {
             continue;
         }
         conn.each_row(&table, &[], |row| {

@@ -46,11 +46,7 @@ story!(
                 "javascript:alert(1)",
                 "die mit https:// beginnt",
             ),
-            (
-                "host",
-                "kein-haus",
-                "Bitte wählen Sie einen der angebotenen Werte.",
-            ),
+            ("host", "kein-haus", "Dazu haben wir nichts gefunden."),
             (
                 "host",
                 "00000000-0000-7000-8000-000000000000",

@@ -8,7 +8,7 @@ use trial::story;
 use super::sources;
 
 /// The text of every `sql!("…")` and `sql!(beginning!, "…")` in the sources.
-fn statements() -> Vec<(PathBuf, String)> {
+pub(super) fn statements() -> Vec<(PathBuf, String)> {
     let mut all = Vec::new();
     for (path, text) in sources("src", "rs") {
         for rest in text.split("sql!(").skip(1) {

@@ -18,15 +18,15 @@ pub fn member_count(conn: &mut Conn<'_>, network: NetworkId, on: Date) -> Result
     )
 }
 
-/// From when to when which organisations are members of a network.
+/// From when to when an organisation is a member of a network.
 pub fn member_terms(
     conn: &mut Conn<'_>,
-    network: NetworkId,
-) -> Result<Vec<(OrganisationId, Term)>, Fault> {
-    let mut terms: Vec<_> = memberships_in(conn, network)?
+    (network, organisation): (NetworkId, OrganisationId),
+) -> Result<Vec<Term>, Fault> {
+    let mut terms: Vec<_> = memberships_of(conn, organisation)?
         .into_iter()
-        .filter(|it| it.kind == MembershipKind::Member)
-        .map(|it| (it.organisation, it.term))
+        .filter(|it| it.network == network && it.kind == MembershipKind::Member)
+        .map(|it| it.term)
         .collect();
     terms.reverse();
     Ok(terms)

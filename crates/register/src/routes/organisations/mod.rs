@@ -6,14 +6,18 @@ mod own;
 mod record;
 mod regions;
 
+use std::sync::Arc;
+
 use axum::extract::Path;
 use base::access::Right;
-use base::{Halt, OrganisationId};
-use shell::{Answer, Marked, Page, Pages, Routes, Visit, go, query_value, show};
+use base::{Fault, Halt, OrganisationId};
+use shell::{Answer, Marked, Page, Pages, Remembered, Routes, Visit, go, query_value, show};
 use store::Conn;
+use uuid::Uuid;
 
 use super::{Closing, id, path};
-use crate::actions;
+use crate::actions::{self, finding::ORGANISATION};
+use crate::browsing::{self, Outline};
 use crate::pages::{ElsewhereLine, OrganisationLine, OrganisationsPage, Tab};
 use crate::records::{FromElsewhere, OrganisationList};
 use crate::types::{MembershipKind, Organisation};
@@ -110,58 +114,137 @@ struct Listed {
     counts: Vec<(Shown, i64)>,
     members: i64,
     pages: Pages,
+    has_more: bool,
+}
+
+fn outline(
+    conn: &mut Conn<'_>,
+    remembered: &Remembered,
+    list: OrganisationList<'_>,
+) -> Result<Arc<Outline>, Fault> {
+    let conn = std::cell::RefCell::new(conn);
+    Outline::of(
+        remembered,
+        format!("organisations {} {} {}", list.network, list.kind, list.on),
+        |most| records::first_organisations(&mut conn.borrow_mut(), list, most),
+        || records::count_organisations(&mut conn.borrow_mut(), list, None),
+    )
+}
+
+/// The organisations of a long list that a search finds, by name.
+fn searched_for(
+    conn: &mut Conn<'_>,
+    list: OrganisationList<'_>,
+    search: &str,
+) -> Result<Vec<Uuid>, Fault> {
+    let most = browsing::MOST_FOUND;
+    let ids = if list.kind == "closed" {
+        let patterns = rules::patterns(search);
+        records::closed_organisations_like(conn, list.network, (&patterns, most))?
+    } else {
+        let hits = conn.search_kind(list.network, ORGANISATION, (search, most))?;
+        hits.into_iter().map(|it| it.subject).collect()
+    };
+    let mut named = Vec::new();
+    for id in ids {
+        let Some(it) = records::organisation(conn, id.into())? else {
+            continue;
+        };
+        let kinds = records::kinds_of(conn, (list.network, list.on), it.id)?;
+        let belongs = match list.kind {
+            "closed" => true,
+            "other" => kinds.is_empty(),
+            kind => kinds.iter().any(|it| it == kind),
+        };
+        if belongs {
+            named.push((rules::sort_key(&it.name), id));
+        }
+    }
+    named.sort_unstable();
+    Ok(named.into_iter().map(|(_, id)| id).collect())
+}
+
+fn organisations(
+    conn: &mut Conn<'_>,
+    list: OrganisationList<'_>,
+    (outline, browsed): (&Outline, &browsing::Browsed),
+) -> Result<Vec<Organisation>, Fault> {
+    match &browsed.shown {
+        browsing::Shown::These(ids) => {
+            let mut found = Vec::new();
+            for id in ids {
+                found.extend(records::organisation(conn, (*id).into())?);
+            }
+            Ok(found)
+        }
+        browsing::Shown::From(place) => {
+            // One more than is shown says where the next page begins.
+            let part = (place, browsed.pages.each + 1);
+            let mut rows = records::listed_organisations(conn, list, part)?;
+            outline.walked(&browsed.pages, &mut rows, |(it, key)| {
+                (key.clone(), it.id.into())
+            });
+            Ok(rows.into_iter().map(|(it, _)| it).collect())
+        }
+    }
 }
 
 fn listed(
     conn: &mut Conn<'_>,
-    visit: &Visit,
+    (visit, remembered): (&Visit, &Remembered),
     (shown, search): (Shown, &str),
 ) -> Result<Listed, Halt> {
     let (network, _) = super::here(visit)?;
-    let (on, all, searched) = (visit.today(), rules::patterns(""), rules::patterns(search));
-    let listing = |shown: Shown, patterns| OrganisationList {
+    let on = visit.today();
+    let listing = |shown: Shown| OrganisationList {
         network,
         kind: shown.kind(),
         on,
-        patterns,
     };
     let mut counts = Vec::new();
     for shown in Shown::ALL {
-        counts.push((
-            shown,
-            records::count_organisations(conn, listing(shown, &all))?,
-        ));
+        let count = outline(conn, remembered, listing(shown))?.count();
+        counts.push((shown, count));
     }
-    let listing = listing(shown, &searched);
-    let pages = Pages::of(
-        visit,
-        records::count_organisations(conn, listing)?,
-        super::ON_A_PAGE,
-    );
-    let part = (pages.each, pages.before());
-    let organisations = records::listed_organisations(conn, listing, part)?;
+    let list = listing(shown);
+    let outline = outline(conn, remembered, list)?;
+    let browsed = browsing::browse(
+        conn,
+        (visit, &outline, search),
+        |conn| searched_for(conn, list, search),
+        |conn, begins| {
+            let key = format!("organisations {network} {} {on} before {begins}", list.kind);
+            let count = || records::count_organisations(conn, list, Some(begins));
+            remembered.once(key, count).map(|it| *it)
+        },
+    )?;
+    let organisations = organisations(conn, list, (&outline, &browsed))?;
     let mut elsewhere = Vec::new();
-    if let (Shown::Kind(kind), true, 1) = (shown, search.is_empty(), pages.current) {
+    if let (Shown::Kind(kind), true, 1) = (shown, search.is_empty(), browsed.pages.current) {
         elsewhere = records::members_from_elsewhere(conn, network, on)?;
         elsewhere.retain(|it| it.kind == kind);
     }
+    let members = remembered.once(format!("members {network} {on}"), || {
+        records::member_count(conn, network, on)
+    })?;
     Ok(Listed {
         contacts: records::contacts_of(conn, on, &organisations)?,
-        members: records::member_count(conn, network, on)?,
+        members: *members,
         elsewhere,
         organisations,
         counts,
-        pages,
+        pages: browsed.pages,
+        has_more: browsed.has_more,
     })
 }
 
 async fn list(visit: Visit) -> Answer {
     let (_, slug) = super::here(&visit)?;
     let (shown, search) = (Shown::of_query(&visit.query), super::searched(&visit));
-    let (inner, words) = (visit.clone(), search.clone());
+    let (inner, words, remembered) = (visit.clone(), search.clone(), visit.remembered());
     let it = visit
         .store()
-        .read(move |conn| listed(conn, &inner, (shown, &words)))
+        .read(move |conn| listed(conn, (&inner, &remembered), (shown, &words)))
         .await?;
     let action = visit.href(&links::of(links::ORGANISATIONS, &slug));
     let tabs = it
@@ -186,7 +269,9 @@ async fn list(visit: Visit) -> Answer {
         lines: lines
             .map(|line_of| line(&visit, line_of, &it.contacts))
             .collect(),
+        letters: browsing::letters((&action, Some(shown.word())), &search, &it.pages),
         pages: it.pages,
+        has_more: it.has_more,
         regions_href: visit.href(&links::of(links::REGIONS, &slug)),
         entrusting_href: visit
             .may_here(Right::RunOffice)
