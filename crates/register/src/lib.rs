@@ -1,9 +1,9 @@
 //! Organisations, people, functions, memberships, groups, accounts and sign-in.
 
 pub mod actions;
-mod entrusting;
 mod browsing;
 mod choosing;
+mod entrusting;
 pub mod fields;
 mod handover;
 mod identify;
@@ -30,10 +30,10 @@ use store::Migration;
 
 pub use actions::finding::refresh;
 pub use actions::setup_key;
-pub use entrusting::{Entrusted, entrust};
 pub use choosing::{
     Among, is_small, meant_by, named, offer, offer_several, settle, settle_several, settled,
 };
+pub use entrusting::{Entrusted, entrust};
 pub use handover::{HandoverInput, Successor, hand_over, take_back};
 pub use identify::{everywhere, identify, standing_of};
 pub use letters::{CLOSING, closing, salutation, salutation_in, sample_guest};
@@ -56,8 +56,7 @@ pub use records::{
     members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
     organisations_of, organisations_of_kind, parts_of, people_behind, people_by_mail, people_of,
     people_with_function, person, profile, protects, representative, runs_office_alone,
-    shared_functions,
-    voting_representative, waiting_change_count, whom, wordings,
+    shared_functions, voting_representative, waiting_change_count, whom, wordings,
 };
 pub use routes::{admit_address, browser, signed_in};
 pub use rules::{card, is_web_address, local_path, sort_key, web_address};

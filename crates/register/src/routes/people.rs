@@ -7,8 +7,8 @@ use base::access::{Right, Role};
 use base::{Fault, Halt, HandoverId, Lang, NetworkId, PersonId};
 use calendar::dates;
 use shell::{
-    Answer, Fields, Form, LINE, Link, Look, Marked, Named, Page, Pages, Place, Routes, TEXT, Visit,
-    go, query_value, record, show, show_as,
+    Answer, Fields, Form, LINE, Look, Marked, Named, Page, Place, Routes, TEXT, Visit, go, record,
+    show, show_as,
 };
 use store::{Conn, Noted};
 
