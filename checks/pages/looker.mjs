@@ -125,7 +125,7 @@ export class Looker {
       else if (step.do === "check") await place.check();
       else if (step.do === "press") await place.press(step.with);
       else if (step.do === "click") await place.click();
-      else if (step.do === "attach") await place.setInputFiles(textFile(step.with));
+      else if (step.do === "attach") await place.setInputFiles(textFile(step.with, step.text));
       else if (step.do === "set") await place.evaluate((field, value) => (field.value = value), step.with);
       else throw new Error(`no such step: ${step.do}`);
       await page.waitForLoadState();
@@ -241,8 +241,8 @@ export class Looker {
 }
 
 /** A small text file to be chosen in a form. */
-function textFile(name) {
-  return { name, mimeType: "text/plain", buffer: Buffer.from("Ein kurzer Text.\n") };
+function textFile(name, text = "Ein kurzer Text.\n") {
+  return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
 }
 
 /** What sticks out to the right on narrow screens, unless it scrolls on its own. */

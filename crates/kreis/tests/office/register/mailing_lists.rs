@@ -121,7 +121,7 @@ story!(a_mailing_list_of_everybody_is_refused, |trial| async {
 });
 
 story!(a_list_asks_for_region_work_and_own_fields, |trial| async {
-    let works = form![("new", "Pflege\nBeratung")];
+    let works = form![("new", "Hofladen\nFährdienst")];
     trial
         .office
         .post("/weimar/einstellungen/arbeitsfelder", works)
@@ -140,15 +140,14 @@ story!(a_list_asks_for_region_work_and_own_fields, |trial| async {
     let edit = page.link("Bearbeiten: Beitrag");
     let own = format!("custom-{}", edit.rsplit('/').next().unwrap());
     let table = "Organisation;Regionen;Arbeitsfelder;Beitrag;Name;Funktion\n\
-        Haus Eins;16071;Pflege;voll;Kim Eins;Leitung\n\
-        Haus Zwei;16;Beratung;voll;Kim Zwei;Leitung\n\
-        Haus Drei;09463;Pflege;halb;Kim Drei;Leitung\n";
+        Haus Eins;16071;Hofladen;voll;Kim Eins;Leitung\n\
+        Haus Zwei;16;Fährdienst;voll;Kim Zwei;Leitung\n\
+        Haus Drei;09463;Hofladen;halb;Kim Drei;Leitung\n";
     crate::transfer::read_in(trial, "l.csv", table.as_bytes()).await;
-    let reached = |page: &trial::Seen| {
-        ["Kim Eins", "Kim Zwei", "Kim Drei"].map(|name| page.has(name))
-    };
+    let reached =
+        |page: &trial::Seen| ["Kim Eins", "Kim Zwei", "Kim Drei"].map(|name| page.has(name));
     let form = trial.office.get("/weimar/verteiler-anlegen").await;
-    let work = form.option("Pflege");
+    let work = form.option("Hofladen");
     let work = work.unwrap_or_else(|| form.field("works").unwrap());
     let new = "/weimar/verteiler-anlegen";
     for (fields, expected) in [
@@ -157,7 +156,11 @@ story!(a_list_asks_for_region_work_and_own_fields, |trial| async {
         (form![("works", work.clone())], [true, false, true]),
         (form![(own.as_str(), "halb")], [false, false, true]),
         (
-            form![("region", "Thüringen"), ("works", work.clone()), (own.as_str(), "voll")],
+            form![
+                ("region", "Thüringen"),
+                ("works", work.clone()),
+                (own.as_str(), "voll")
+            ],
             [true, false, false],
         ),
     ] {
@@ -165,7 +168,12 @@ story!(a_list_asks_for_region_work_and_own_fields, |trial| async {
         typed.extend(fields.clone());
         let preview = trial.office.post(new, typed).await;
         assert_eq!(preview.status, 200, "{}", preview.main_text());
-        assert_eq!(reached(&preview), expected, "{fields:?}: {}", preview.main_text());
+        assert_eq!(
+            reached(&preview),
+            expected,
+            "{fields:?}: {}",
+            preview.main_text()
+        );
     }
     let unclear = form![("name", "Probe"), ("region", "Coburg"), ("preview", "true")];
     let refused = trial.office.post(new, unclear).await;
@@ -173,71 +181,86 @@ story!(a_list_asks_for_region_work_and_own_fields, |trial| async {
     assert!(refused.has("Coburg (Landkreis)"), "{}", refused.main_text());
 
     let kept = form![
-        ("name", "Pflege in Thüringen"),
+        ("name", "Hofläden in Thüringen"),
         ("region", "Thüringen"),
         ("works", work),
         (own.as_str(), "voll")
     ];
     let page = trial.office.post_on(new, kept).await;
-    for words in ["Region: Thüringen und was darin liegt", "Arbeitsfelder: Pflege", "Beitrag"] {
+    for words in [
+        "Region: Thüringen und was darin liegt",
+        "Arbeitsfelder: Hofladen",
+        "Beitrag",
+    ] {
         assert!(page.has(words), "{words}: {}", page.main_text());
     }
-    let edit = trial.office.get(&page.link("Verteiler ändern")).await;
+    let edit = trial.office.get(&page.link("Verteiler bearbeiten")).await;
     assert_eq!(edit.field("region").as_deref(), Some("Thüringen"));
     let people = trial.office.get("/weimar/personen?suche=Kim+Eins").await;
     let person = trial.office.get(&people.link("Kim Eins")).await;
-    assert!(person.has("Pflege in Thüringen"), "{}", person.main_text());
+    assert!(
+        person.has("Hofläden in Thüringen"),
+        "{}",
+        person.main_text()
+    );
 });
 
-story!(of_guests_from_elsewhere_only_who_speaks_for_them_is_reached, |trial| async {
-    use base::Halt;
-    use base::access::Actor;
-    use register::actions::{
-        FunctionInput, MembershipInput, OrganisationInput, PersonInput, add_function,
-        add_membership_elsewhere, add_organisation, add_person,
-    };
+story!(
+    of_guests_from_elsewhere_only_who_speaks_for_them_is_reached,
+    |trial| async {
+        use base::Halt;
+        use base::access::Actor;
+        use register::actions::{
+            FunctionInput, MembershipInput, OrganisationInput, PersonInput, add_function,
+            add_membership_elsewhere, add_organisation, add_person,
+        };
 
-    trial
-        .write(|conn, moment| {
-            let here = register::network_by_slug(conn, "weimar")?.ok_or(Halt::Missing)?.id;
-            let there = register::network_by_slug(conn, "celle")?.ok_or(Halt::Missing)?.id;
-            let who = Actor {
-                offices: vec![here, there],
-                ..Actor::default()
-            };
-            let input = OrganisationInput {
-                name: "Gasthaus Celle".to_owned(),
-                ..OrganisationInput::default()
-            };
-            let organisation = add_organisation(conn, moment, &who, there, &input)?;
-            for (name, contact) in [("Gast Eins", true), ("Gast Zwei", false)] {
-                let input = PersonInput {
-                    name: name.to_owned(),
-                    ..PersonInput::default()
+        trial
+            .write(|conn, moment| {
+                let here = register::network_by_slug(conn, "weimar")?
+                    .ok_or(Halt::Missing)?
+                    .id;
+                let there = register::network_by_slug(conn, "celle")?
+                    .ok_or(Halt::Missing)?
+                    .id;
+                let who = Actor {
+                    offices: vec![here, there],
+                    ..Actor::default()
                 };
-                let person = add_person(conn, moment, &who, there, &input)?;
-                let input = FunctionInput {
-                    person,
+                let input = OrganisationInput {
+                    name: "Gasthaus Celle".to_owned(),
+                    ..OrganisationInput::default()
+                };
+                let organisation = add_organisation(conn, moment, &who, there, &input)?;
+                for (name, contact) in [("Gast Eins", true), ("Gast Zwei", false)] {
+                    let input = PersonInput {
+                        name: name.to_owned(),
+                        ..PersonInput::default()
+                    };
+                    let person = add_person(conn, moment, &who, there, &input)?;
+                    let input = FunctionInput {
+                        person,
+                        organisation,
+                        title: "Leitung".to_owned(),
+                        contact,
+                        voting: false,
+                        term: register::Term::default(),
+                    };
+                    add_function(conn, moment, &who, there, &input)?;
+                }
+                let input = MembershipInput {
                     organisation,
-                    title: "Leitung".to_owned(),
-                    contact,
-                    voting: false,
+                    kind: register::MembershipKind::Guest,
                     term: register::Term::default(),
                 };
-                add_function(conn, moment, &who, there, &input)?;
-            }
-            let input = MembershipInput {
-                organisation,
-                kind: register::MembershipKind::Guest,
-                term: register::Term::default(),
-            };
-            add_membership_elsewhere(conn, moment, &who, (there, here), &input)?;
-            Ok(())
-        })
-        .await
-        .unwrap();
-    let fields = form![("name", "Gäste"), ("kind", "guest"), ("preview", "true")];
-    let preview = trial.office.post("/weimar/verteiler-anlegen", fields).await;
-    assert!(preview.has("Gast Eins"), "{}", preview.main_text());
-    assert!(!preview.has("Gast Zwei"), "{}", preview.main_text());
-});
+                add_membership_elsewhere(conn, moment, &who, (there, here), &input)?;
+                Ok(())
+            })
+            .await
+            .unwrap();
+        let fields = form![("name", "Gäste"), ("kind", "guest"), ("preview", "true")];
+        let preview = trial.office.post("/weimar/verteiler-anlegen", fields).await;
+        assert!(preview.has("Gast Eins"), "{}", preview.main_text());
+        assert!(!preview.has("Gast Zwei"), "{}", preview.main_text());
+    }
+);
