@@ -61,6 +61,8 @@ function note() {
   if (!here || here === document.body || walk.seen.has(here)) return false;
   walk.seen.add(here);
   walk.last = { element: here, looks: walk.looks(here) };
+  // What has the focus lies inside the frame, which is still moving into sight.
+  if (here.localName === "iframe") return true;
   const box = here.getBoundingClientRect();
   const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y]));
   const shown = points.some(([x, y]) => {

@@ -1,5 +1,5 @@
-// One browser that signs in once per role and looks at a page four ways:
-// wide, as a phone, dark, and without JavaScript.
+// One browser that signs in once per role and looks at a page four ways: wide, dark,
+// as a phone, and without JavaScript.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,6 +23,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Nothing leaves the machine; what a page asks of others is a fault all the same.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 /** Sees pages, keeps their HTML, and says what is wrong with them. */
@@ -33,6 +35,7 @@ export class Looker {
     Object.assign(looker, { base, list, links, shots, origin: new URL(base).origin });
     looker.html = new Map();
     looker.signedIn = new Map();
+    looker.rooms = new Map();
     looker.axe =
       readFileSync(tool.resolve("axe-core/axe.min.js"), "utf8") +
       `;axe.configure({locale:${readFileSync(tool.resolve("axe-core/locales/de.json"), "utf8")}});`;
@@ -73,25 +76,29 @@ export class Looker {
     return state;
   }
 
+  /** What a role's browser remembers; fresh for every visit but where `kept` is asked for. */
+  async room(role, viewport, javaScriptEnabled, kept) {
+    const make = async () => {
+      const storageState = await this.stateOf(role);
+      return this.browser.newContext({ locale: "de-DE", viewport, storageState, javaScriptEnabled, reducedMotion: "reduce" });
+    };
+    if (!kept) return make();
+    if (!this.rooms.has(role)) this.rooms.set(role, make());
+    return this.rooms.get(role);
+  }
+
   /** A page of its own, whose requests and console are written down. */
-  async visit(role, viewport, javaScriptEnabled) {
-    const storageState = await this.stateOf(role);
-    const context = await this.browser.newContext({
-      locale: "de-DE",
-      viewport,
-      storageState,
-      javaScriptEnabled,
-      reducedMotion: "reduce",
-    });
+  async visit(role, viewport, javaScriptEnabled, kept = false) {
+    const context = await this.room(role, viewport, javaScriptEnabled, kept);
     const seen = { faults: [], answer: null };
-    await context.route("**/*", (route) => {
-      const url = new URL(route.request().url());
-      if (url.origin === this.origin || !url.protocol.startsWith("http")) return route.continue();
-      seen.faults.push({ kind: "other host", what: url.href });
-      return route.abort();
-    });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith("http") && url.origin !== this.origin) {
+        seen.faults.push({ kind: "other host", what: url.href });
+      }
+    });
     page.on("console", (message) => {
       // What could not be loaded is told apart below; the console only repeats it.
       const repeated = message.text().startsWith("Failed to load resource");
@@ -150,64 +157,74 @@ export class Looker {
   /** All looks at one entry of the list. */
   async look(wanted) {
     const name = wanted.name ?? `${wanted.role}${wanted.path}`;
+    const attempts = [() => this.lookInBrowser(wanted, name)];
+    if (wanted.noScript !== false && wanted.steps) attempts.push(() => this.lookWithoutScript(wanted));
     const faults = [];
-    const ways = wanted.viewport === "phone" || wanted.viewport === "wide" ? [wanted.viewport] : ["wide", "phone"];
-    const attempts = ways.map((way) => [way, () => this.lookInBrowser(wanted, name, way)]);
-    if (wanted.noScript !== false) attempts.push(["no script", () => this.lookWithoutScript(wanted)]);
-    for (const [way, attempt] of attempts) {
+    for (const attempt of attempts) {
       try {
-        for (const fault of await attempt()) {
-          faults.push({ page: name, kind: fault.kind, what: `${way}: ${fault.what}` });
-        }
+        faults.push(...(await attempt()));
       } catch (error) {
-        faults.push({ page: name, kind: "broken", what: `${way}: ${error.message.split("\n")[0]}` });
+        faults.push({ kind: "broken", what: error.message.split("\n")[0] });
       }
     }
+    return faults.map((fault) => ({ page: name, ...fault }));
+  }
+
+  /** One visit, wide and dark, then as narrow as a phone. */
+  async lookInBrowser(wanted, name) {
+    const kept = !wanted.steps && wanted.viewport !== "phone";
+    const { context, page, seen } = await this.visit(wanted.role, wanted.viewport === "phone" ? PHONE : WIDE, true, kept);
+    const faults = [];
+    const look = async (way, at) => {
+      for (const fault of await at.call(this, page, name)) faults.push({ ...fault, what: `${way}: ${fault.what}` });
+    };
+    try {
+      await this.goThere(page, wanted);
+      faults.push(...statusFaults(seen, wanted));
+      const served = await seen.answer.text();
+      this.html.set(name, served);
+      // Without steps to take, what is served is all there is without JavaScript.
+      if (wanted.noScript !== false && !wanted.steps) faults.push(...headingFaults(/<h1[^>]*>([^]*?)<\/h1>/.exec(served)?.[1]));
+      if (wanted.viewport !== "phone") {
+        await look("wide", this.lookWide);
+        await look("dark", this.lookDark);
+      }
+      if (wanted.viewport !== "wide") {
+        await page.setViewportSize(PHONE);
+        await look("phone", this.lookNarrow);
+      }
+    } finally {
+      await (kept ? page : context).close();
+    }
+    return [...seen.faults, ...faults];
+  }
+
+  async lookWide(page, name) {
+    await this.shoot(page, name, "wide");
+    const axe = await this.axeFaults(page, TAGS, null);
+    return [...axe, ...(await languageFaults(page, this.list.titles)), ...(await keyboardFaults(page))];
+  }
+
+  async lookDark(page, name) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await this.shoot(page, name, "dark");
+    const faults = await this.axeFaults(page, null, ["color-contrast"]);
+    await page.emulateMedia({ colorScheme: null });
     return faults;
   }
 
-  async lookInBrowser(wanted, name, way) {
-    const status = wanted.status ?? 200;
-    const viewport = way === "phone" ? PHONE : WIDE;
-    const { context, page, seen } = await this.visit(wanted.role, viewport, true);
-    const faults = seen.faults;
-    try {
-      await this.goThere(page, wanted);
-      if (seen.answer?.status() !== status) {
-        faults.push({ kind: "status", what: `${seen.answer?.status()} instead of ${status}` });
-      }
-      if (way === "wide" || wanted.viewport === "phone") {
-        this.html.set(name, await seen.answer.text());
-      }
-      await this.shoot(page, name, way);
-      faults.push(...(await this.axeFaults(page, TAGS, null)));
-      faults.push(...(await languageFaults(page, this.list.titles)));
-      if (way === "phone") faults.push(...(await overflowFaults(page)));
-      else {
-        faults.push(...(await keyboardFaults(page)));
-        await page.emulateMedia({ colorScheme: "dark" });
-        await this.shoot(page, name, "dark");
-        const dark = await this.axeFaults(page, null, ["color-contrast"]);
-        faults.push(...dark.map((fault) => ({ ...fault, what: `dark: ${fault.what}` })));
-      }
-    } finally {
-      await context.close();
-    }
-    return faults;
+  async lookNarrow(page, name) {
+    await this.shoot(page, name, "phone");
+    const axe = await this.axeFaults(page, TAGS, null);
+    return [...axe, ...(await languageFaults(page, this.list.titles)), ...(await overflowFaults(page))];
   }
 
   async lookWithoutScript(wanted) {
-    const status = wanted.status ?? 200;
     const { context, page, seen } = await this.visit(wanted.role, WIDE, false);
     try {
       await this.goThere(page, wanted);
-      const faults = [];
-      if (seen.answer?.status() !== status) {
-        faults.push({ kind: "status", what: `${seen.answer?.status()} instead of ${status}` });
-      }
       const heading = await page.locator("h1").allInnerTexts();
-      if (heading.join("").trim() === "") faults.push({ kind: "no script", what: "no heading to read" });
-      return faults;
+      return [...statusFaults(seen, wanted), ...headingFaults(heading.join(""))];
     } finally {
       await context.close();
     }
@@ -238,6 +255,16 @@ export class Looker {
     const file = `${name.replace(/[^\w-]+/g, "-").replace(/^-|-$/g, "")}.${way}.png`;
     await page.screenshot({ path: join(this.shots, file), fullPage: true, animations: "disabled" });
   }
+}
+
+function statusFaults(seen, { status = 200 }) {
+  const answered = seen.answer?.status();
+  return answered === status ? [] : [{ kind: "status", what: `${answered} instead of ${status}` }];
+}
+
+function headingFaults(heading = "") {
+  const words = heading.replace(/<[^>]*>/g, "").trim();
+  return words ? [] : [{ kind: "no script", what: "no heading to read" }];
 }
 
 /** A small text file to be chosen in a form. */

@@ -31,7 +31,9 @@ start_demo() {
 }
 
 look_at_pages() {
-  node checks/pages.mjs --base "$demo_base" --links "$logs/demo.out" --shots "$shots" \
+  local pictures=$shots
+  if [ "$wanted" = all ]; then pictures=${KREIS_SHOTS:-}; fi
+  node checks/pages.mjs --base "$demo_base" --links "$logs/demo.out" ${pictures:+--shots "$pictures"} \
     --files "$scratch/files" ${1:+--only "$1"}
 }
 

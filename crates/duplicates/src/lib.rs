@@ -17,7 +17,7 @@ mod rules;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Panel, Reference, Room};
+use shell::{NavEntry, Panel, Reference, Room, Section};
 
 pub use actions::{merge, say_different, take_back_different, undo};
 pub use merging::{Declared, Order, Plan, plan};
@@ -54,6 +54,7 @@ pub fn room() -> Room {
             key: "duplicates-nav",
             path: "/dubletten",
             right: Right::RunOffice,
+            section: Section::Register,
             order: 63,
         }],
         jobs: jobs::JOBS,

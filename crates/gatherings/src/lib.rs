@@ -44,7 +44,7 @@ use std::sync::Arc;
 
 use base::Lang;
 use base::access::Right;
-use shell::{Circle, NavEntry, Room};
+use shell::{Circle, NavEntry, Room, Section};
 use store::Migration;
 
 /// The tables of this room.
@@ -68,6 +68,7 @@ pub fn room() -> Room {
             key: "gatherings-nav",
             path: "/termine",
             right: Right::ReadPublic,
+            section: Section::Public,
             order: 20,
         }],
         jobs: jobs::JOBS,

@@ -17,7 +17,7 @@ mod rules;
 
 use base::Lang;
 use base::access::Right;
-use shell::{Below, NavEntry, Room};
+use shell::{Below, NavEntry, Room, Section};
 
 pub use actions::{Arrived, Taken, take_in};
 pub use fetch::{look, receive, watch};
@@ -49,6 +49,7 @@ pub fn room() -> Room {
             key: "inbox-nav",
             path: "/posteingang",
             right: Right::RunOffice,
+            section: Section::Post,
             order: 79,
         }],
         jobs: jobs::JOBS,

@@ -18,7 +18,7 @@ mod rules;
 
 use base::access::Right;
 use base::{Fault, Lang, MinutesId, PersonId};
-use shell::{Circle, NavEntry, Room};
+use shell::{Circle, NavEntry, Room, Section};
 use store::{Conn, Migration};
 
 pub use actions::*;
@@ -41,12 +41,14 @@ const NAV: &[NavEntry] = &[
         key: "minutes-tasks-title",
         path: "/aufgaben",
         right: Right::ReadAsMember,
+        section: Section::Work,
         order: 40,
     },
     NavEntry {
         key: "minutes-decisions-title",
         path: "/beschluesse",
         right: Right::ReadAsMember,
+        section: Section::Work,
         order: 45,
     },
 ];

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Panel, Room};
+use shell::{NavEntry, Panel, Room, Section};
 
 pub use actions::{
     Chosen, discard, free_address, give_up, lay_out, release, retry, send_again, send_now,
@@ -64,6 +64,7 @@ pub fn room(desk: Arc<Desk>) -> Room {
             key: "outbox-nav",
             path: "/postausgang",
             right: Right::RunOffice,
+            section: Section::Post,
             order: 80,
         }],
         jobs: jobs::JOBS,

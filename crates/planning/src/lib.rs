@@ -25,7 +25,7 @@ pub use table::sheet::around;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Room};
+use shell::{NavEntry, Room, Section};
 use store::Migration;
 
 /// The tables of this room.
@@ -48,6 +48,7 @@ pub fn room() -> Room {
             key: "planning-nav",
             path: "/jahresplan",
             right: Right::ReadPublic,
+            section: Section::Public,
             order: 22,
         }],
         letters: letters::LETTERS,

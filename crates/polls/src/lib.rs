@@ -17,7 +17,7 @@ mod typed;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Room};
+use shell::{NavEntry, Room, Section};
 
 pub use actions::{
     ByLink, LaidOut, PollInput, Spoken, answer_as_asked, answer_by_link, answer_for, by_link,
@@ -47,6 +47,7 @@ pub fn room() -> Room {
             key: "polls-nav",
             path: "/umfragen",
             right: Right::Lead,
+            section: Section::Work,
             order: 47,
         }],
         letters: letters::LETTERS,

@@ -68,6 +68,7 @@ pub fn room(folder: Option<&Path>) -> Room {
             key: "privacy-nav",
             path: "/daten",
             right: Right::ProtectData,
+            section: shell::Section::Administration,
             order: 85,
         }],
         jobs: jobs::JOBS,

@@ -16,7 +16,7 @@ mod rules;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Panel, Room};
+use shell::{NavEntry, Panel, Room, Section};
 use store::Migration;
 
 pub use actions::{
@@ -33,10 +33,16 @@ pub const MIGRATIONS: &[Migration] = &[Migration::both(
 )];
 
 const NAV: &[NavEntry] = &[
-    nav("publishing-nav-home", "", Right::ReadPublic, 0),
-    nav("publishing-posts", "/meldungen", Right::ReadPublic, 30),
-    nav("publishing-nav-start", "/intern", Right::ReadAsMember, 35),
-    nav("publishing-search", "/suche", Right::ReadPublic, 70),
+    public("publishing-nav-home", "", 0),
+    public("publishing-posts", "/meldungen", 30),
+    NavEntry {
+        key: "publishing-nav-start",
+        path: "/intern",
+        right: Right::ReadAsMember,
+        section: Section::Inner,
+        order: 35,
+    },
+    public("publishing-search", "/suche", 70),
 ];
 
 /// What publishing brings to the program.
@@ -58,11 +64,12 @@ pub fn room() -> Room {
     }
 }
 
-const fn nav(key: &'static str, path: &'static str, right: Right, order: u8) -> NavEntry {
+const fn public(key: &'static str, path: &'static str, order: u8) -> NavEntry {
     NavEntry {
         key,
         path,
-        right,
+        right: Right::ReadPublic,
+        section: Section::Public,
         order,
     }
 }

@@ -22,7 +22,7 @@ mod types;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Room};
+use shell::{NavEntry, Room, Section};
 use store::Migration;
 
 pub use actions::finding::refresh;
@@ -84,30 +84,35 @@ const NAV: &[NavEntry] = &[
         key: "register-own",
         path: "/meine-organisation",
         right: Right::MaintainOrganisation,
+        section: Section::Register,
         order: 59,
     },
     NavEntry {
         key: "register-organisations",
         path: "/organisationen",
         right: Right::ReadAsMember,
+        section: Section::Register,
         order: 60,
     },
     NavEntry {
         key: "register-people",
         path: "/personen",
         right: Right::ReadAsMember,
+        section: Section::Register,
         order: 61,
     },
     NavEntry {
         key: "register-groups",
         path: "/gremien",
         right: Right::ReadAsMember,
+        section: Section::Register,
         order: 62,
     },
     NavEntry {
         key: "register-settings",
         path: "/einstellungen",
         right: Right::RunOffice,
+        section: Section::Administration,
         order: 90,
     },
 ];

@@ -25,10 +25,11 @@ pub use front::{every_route, open};
 pub use keep::{Keep, kept, private};
 pub use limits::{Limit, Limits};
 pub use page::language::{ContentLang, LANG_OF_RECORDS, Marked};
+pub use page::navigation::{Branch, Nav};
 pub use page::paging::{Pages, Step};
 pub use page::prose::{Block, blocks};
 pub use page::{
-    Alternate, Crumb, Demo, Feed, Flash, Head, Link, Nav, Page, SignedIn, go, show, show_as,
+    Alternate, Crumb, Demo, Feed, Flash, Head, Link, Page, SignedIn, go, show, show_as,
 };
 pub use phrases::{Arg, Phrases, record};
 pub use queue::{run_due, run_until};
@@ -40,7 +41,7 @@ pub use room::reference::{Alike, Below, Holds, More, Named, Reference, Then};
 pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{
     Addressed, Circle, Content, Done, Handover, Hours, Identify, JobFault, JobKind, LetterKind,
-    NavEntry, Panel, Paper, Place, Renew, Room, Sample, is_invited, panels,
+    NavEntry, Panel, Paper, Place, Renew, Room, Sample, Section, is_invited, panels,
 };
 pub use routes::{Method, Route, Routes};
 pub use visit::{

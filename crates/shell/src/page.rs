@@ -1,19 +1,20 @@
 //! What the layout needs of every page.
 
 pub mod language;
+pub mod navigation;
 pub mod paging;
 pub mod prose;
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use base::access::Right;
 use base::{Fault, Halt};
 
 use crate::answer::Answer;
 use crate::assets;
 use crate::field::AGAIN;
 use crate::page::language::{ContentLang, Marked};
+use crate::page::navigation::{Branch, Nav};
 use crate::phrases::Arg;
 use crate::visit::{NetworkCard, Visit};
 
@@ -34,16 +35,6 @@ impl Link {
             href: href.into(),
         }
     }
-}
-
-/// An entry of the main navigation.
-pub struct Nav {
-    /// What it says.
-    pub label: String,
-    /// Where it leads.
-    pub href: String,
-    /// Whether the page lies below it.
-    pub current: bool,
 }
 
 /// The network as the layout shows it.
@@ -126,7 +117,7 @@ pub struct Page {
     /// What everybody may go to.
     pub nav: Vec<Nav>,
     /// What only those who belong to the network may go to.
-    pub inner_nav: Vec<Nav>,
+    pub inner_nav: Vec<Branch>,
     /// Who is signed in.
     pub account: Option<SignedIn>,
     /// Where one signs in.
@@ -174,8 +165,8 @@ impl Page {
             heading: Marked::own(&title),
             title,
             network: visit.network.as_ref().map(head),
-            nav: nav(visit, true),
-            inner_nav: nav(visit, false),
+            nav: navigation::public(visit),
+            inner_nav: navigation::inner(visit),
             account: visit.actor.is_signed_in().then(|| SignedIn {
                 name: visit.actor.name.clone(),
             }),
@@ -336,31 +327,6 @@ fn head(network: &NetworkCard) -> Head {
             .map(|_| format!("/{}/logo", network.slug)),
         logo_alt: network.logo_alt.clone().unwrap_or_default(),
     }
-}
-
-/// The entries that are for everybody, or those that are not.
-fn nav(visit: &Visit, is_public: bool) -> Vec<Nav> {
-    let Some(network) = &visit.network else {
-        return Vec::new();
-    };
-    let home = format!("/{}", network.slug);
-    let mut entries: Vec<_> = visit.app.rooms.iter().flat_map(|room| room.nav).collect();
-    entries.sort_by_key(|entry| entry.order);
-    entries
-        .into_iter()
-        .filter(|entry| (entry.right == Right::ReadPublic) == is_public)
-        .filter(|entry| visit.may_here(entry.right))
-        .map(|entry| {
-            let path = format!("{home}{}", entry.path);
-            let current = visit.path == path
-                || (!entry.path.is_empty() && visit.path.starts_with(&format!("{path}/")));
-            Nav {
-                label: visit.say(entry.key).to_owned(),
-                href: visit.href(&path),
-                current,
-            }
-        })
-        .collect()
 }
 
 fn footer(visit: &Visit) -> Vec<Link> {

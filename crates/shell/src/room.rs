@@ -99,8 +99,42 @@ pub struct NavEntry {
     pub path: &'static str,
     /// Who sees it.
     pub right: Right,
+    /// Where it stands.
+    pub section: Section,
     /// Lower numbers stand first.
     pub order: u8,
+}
+
+/// The parts of the main navigation. Whoever sees few entries finds them side by side; for an
+/// office, which sees nearly all, they stand under their sections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// What everybody may read, in a row of its own.
+    Public,
+    /// The start page of those who belong to the network.
+    Inner,
+    /// Tasks, decisions, polls.
+    Work,
+    /// Organisations, people, groups and their lists.
+    Register,
+    /// Mails and letters.
+    Post,
+    /// Settings, rights, data protection.
+    Administration,
+}
+
+impl Section {
+    /// Phrase key of its label.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Public => "shell-nav-public",
+            Self::Inner => "shell-nav-inner",
+            Self::Work => "shell-nav-work",
+            Self::Register => "shell-nav-register",
+            Self::Post => "shell-nav-post",
+            Self::Administration => "shell-nav-administration",
+        }
+    }
 }
 
 /// A kind of background work.

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use base::Lang;
 use base::access::Right;
-use shell::{Below, NavEntry, Reference, Room};
+use shell::{Below, NavEntry, Reference, Room, Section};
 
 pub use actions::{Upload, receive};
 pub use rules::{
@@ -61,6 +61,7 @@ pub fn room() -> Room {
             key: "transfer-nav",
             path: "/listen",
             right: Right::ReadAsMember,
+            section: Section::Register,
             order: 64,
         }],
         jobs: jobs::JOBS,
