@@ -132,7 +132,7 @@ export class Looker {
       else if (step.do === "check") await place.check();
       else if (step.do === "press") await place.press(step.with);
       else if (step.do === "click") await place.click();
-      else if (step.do === "attach") await place.setInputFiles(textFile(step.with));
+      else if (step.do === "attach") await place.setInputFiles(textFile(step.with, step.text));
       else if (step.do === "set") await place.evaluate((field, value) => (field.value = value), step.with);
       else throw new Error(`no such step: ${step.do}`);
       await page.waitForLoadState();
@@ -268,8 +268,8 @@ function headingFaults(heading = "") {
 }
 
 /** A small text file to be chosen in a form. */
-function textFile(name) {
-  return { name, mimeType: "text/plain", buffer: Buffer.from("Ein kurzer Text.\n") };
+function textFile(name, text = "Ein kurzer Text.\n") {
+  return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
 }
 
 /** The width of what sticks out to the right, and what that is; nothing where all fits. */

@@ -72,11 +72,39 @@ pub fn add_person(
     network: NetworkId,
     input: &PersonInput,
 ) -> Result<PersonId, Halt> {
+    let id = enter(conn, moment, who, network, input)?;
+    finding::find_person(conn, moment, id)?;
+    Ok(id)
+}
+
+/// Enters a person with a first function; the person that the function names is not looked at.
+///
+/// # Errors
+/// As in [`add_person`] and [`add_function`].
+pub fn add_person_at(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (network, input): (NetworkId, &PersonInput),
+    function: FunctionInput,
+) -> Result<(PersonId, FunctionId), Halt> {
+    let person = enter(conn, moment, who, network, input)?;
+    let function = FunctionInput { person, ..function };
+    Ok((person, add_function(conn, moment, who, network, &function)?))
+}
+
+/// Enters a person whom nobody finds yet.
+fn enter(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    network: NetworkId,
+    input: &PersonInput,
+) -> Result<PersonId, Halt> {
     check(input)?;
     let id: PersonId = moment.id();
     let person = filled(id, network, input, false);
     records::insert_person(conn, &person)?;
-    finding::find_person(conn, moment, id)?;
     let about = about(network, id);
     records::note(conn, moment, who, about, "register-added", person.name)?;
     Ok(id)

@@ -179,12 +179,17 @@ pub fn candidates(
 }
 
 /// Renews the keys of a record and the pairs that it is likely one of.
-fn keep(
+fn keep(conn: &mut Conn<'_>, place: (NetworkId, Uuid), probe: &Probe<'_>) -> Result<(), Fault> {
+    records::forget(conn, probe.named(), place.1)?;
+    enter(conn, place, probe)
+}
+
+/// The same for a record that was not there before.
+fn enter(
     conn: &mut Conn<'_>,
     (network, id): (NetworkId, Uuid),
     probe: &Probe<'_>,
 ) -> Result<(), Fault> {
-    records::forget(conn, probe.named(), id)?;
     let found = candidates(conn, network, probe)?;
     records::write_keys(conn, id, (probe.named(), &score::keys(probe)))?;
     for it in found {
@@ -205,6 +210,16 @@ pub fn forget(conn: &mut Conn<'_>, named: Named, id: Uuid) -> Result<(), Fault> 
 /// Renews what is compared of a person.
 pub(crate) fn keep_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Fault> {
     keep(conn, (it.network, it.id.into()), &it.into())
+}
+
+/// Enters what is compared of a person who was not there before.
+pub(crate) fn enter_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Fault> {
+    enter(conn, (it.network, it.id.into()), &it.into())
+}
+
+/// Enters what is compared of an organisation that was not there before.
+pub(crate) fn enter_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Result<(), Fault> {
+    enter(conn, (it.network, it.id.into()), &it.into())
 }
 
 /// Renews what is compared of an organisation.

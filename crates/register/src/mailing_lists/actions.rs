@@ -185,7 +185,7 @@ fn compared(conn: &mut Conn<'_>, old: &MailingList, new: &MailingList) -> Result
         Some(false) => "no",
         None => "",
     };
-    let words = |it: &MailingList| it.wanted.functions.join(", ");
+    let functions = |it: &MailingList| it.wanted.functions.join(", ");
     let names = Names::read(conn, old.network, &[&old.wanted, &new.wanted])?;
     let region = |it: &MailingList| names.region(&it.wanted).to_owned();
     let works = |it: &MailingList| names.works(&it.wanted);
@@ -202,7 +202,7 @@ fn compared(conn: &mut Conn<'_>, old: &MailingList, new: &MailingList) -> Result
         .open("register-works", &works(old), &works(new))
         .open("register-name", &old.name, &new.name)
         .closed("register-list-about", &old.about, &new.about)
-        .open("register-list-functions", &words(old), &words(new))
+        .open("register-list-functions", &functions(old), &functions(new))
         .open("register-contact", contact(old), contact(new))
         .open("register-membership", &old.wanted.kind, &new.wanted.kind)
         .open("register-town", &old.wanted.town, &new.wanted.town)

@@ -48,8 +48,8 @@ impl Names {
 
     /// What the fields of work of a filter are called.
     pub(super) fn works(&self, wanted: &Wanted) -> String {
-        let named = self.works.iter().filter(|it| wanted.works.contains(&it.id));
-        let names: Vec<&str> = named.map(|it| it.name.as_str()).collect();
+        let wished = self.works.iter().filter(|it| wanted.works.contains(&it.id));
+        let names: Vec<&str> = wished.map(|it| it.name.as_str()).collect();
         names.join(", ")
     }
 }

@@ -115,8 +115,8 @@ pub(super) fn in_words(visit: &Visit, wanted: &Wanted, names: &Names) -> Vec<Mar
         words.push(visit.tell_marked("register-list-by-region", &[("region", region)]));
     }
     if !wanted.works.is_empty() {
-        let works = record(names.works(wanted));
-        words.push(visit.tell_marked("register-list-by-works", &[("works", works)]));
+        let fields_of_work = record(names.works(wanted));
+        words.push(visit.tell_marked("register-list-by-works", &[("works", fields_of_work)]));
     }
     words.extend(fields::lines(visit, &names.fields, &wanted.own));
     if let Some(group) = names.groups.iter().find(|it| Some(it.id) == wanted.group) {

@@ -11,6 +11,7 @@ use super::pages::{self, ListForm, ListLine, ListPage, ListsPage, Reached};
 use super::records;
 use super::rules::{self, MailingList, Wanted};
 use crate::fields::{self, Custom, CustomField, ValueKind};
+use crate::profile::FieldOfWork;
 use crate::routes::{self, path};
 use crate::types::MembershipKind;
 use crate::{links, regions};
@@ -129,14 +130,14 @@ fn asked(fields: Vec<CustomField>) -> Vec<CustomField> {
 async fn read(visit: &Visit, form: &mut Form) -> Result<MailingListInput, Halt> {
     let (network, _) = routes::here(visit)?;
     let typed = form.line("region", LINE);
-    let words = typed.clone();
+    let asked_for = typed.clone();
     let (hits, own) = visit
         .store()
         .read(move |conn| {
-            let hits = if words.is_empty() {
+            let hits = if asked_for.is_empty() {
                 Vec::new()
             } else {
-                regions::meant(conn, &words)?
+                regions::meant(conn, &asked_for)?
             };
             Ok::<_, Halt>((hits, asked(fields::every(conn, network)?)))
         })
@@ -262,6 +263,17 @@ async fn preview(visit: &Visit, form: &mut Form) -> Result<Option<Vec<Reached>>,
     }
 }
 
+/// The fields of work to choose from, and those that were chosen when there were more.
+fn offered_works(works: Vec<FieldOfWork>, form: &Form) -> Vec<(String, String)> {
+    let chosen = form.values("works");
+    works
+        .into_iter()
+        .map(|it| (it.id.to_string(), it.name, it.ended))
+        .filter(|(id, _, ended)| !ended || chosen.contains(id))
+        .map(|(id, name, _)| (id, name))
+        .collect()
+}
+
 async fn list_form(
     visit: &Visit,
     list: Option<&MailingList>,
@@ -308,13 +320,7 @@ async fn list_form(
     let mut choices = vec![choice(("", "register-list-any-group"))];
     let groups = names.groups.into_iter();
     choices.extend(groups.map(|it| (it.id.to_string(), it.name)));
-    let chosen = form.values("works").to_vec();
-    let works = names
-        .works
-        .into_iter()
-        .map(|it| (it.id.to_string(), it.name, it.ended));
-    let works = works.filter(|(id, _, ended)| !ended || chosen.contains(id));
-    let works = works.map(|(id, name, _)| (id, name)).collect();
+    let works = offered_works(names.works, &form);
     let status = routes::status(&form);
     let hits = form.values(HIT).to_vec();
     let fields = Fields::new(visit, form);

@@ -102,7 +102,7 @@ pub(crate) fn insert_person(conn: &mut Conn<'_>, it: &Person) -> Result<(), Faul
             sort_key(&it.sort_name)
         ],
     )?;
-    likeness::keep_person(conn, it)
+    likeness::enter_person(conn, it)
 }
 
 /// Writes a person's record.

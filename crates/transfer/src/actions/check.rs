@@ -97,11 +97,11 @@ pub(super) fn planned(
     rows: impl Iterator<Item = (usize, Picks)>,
     said: &[Said],
 ) -> Vec<Planned> {
-    let named = said
+    let organisations = said
         .iter()
         .flatten()
         .filter_map(|it| it.organisation.as_ref());
-    let names: HashSet<String> = named.map(|it| name_key(&it.name)).collect();
+    let names: HashSet<String> = organisations.map(|it| name_key(&it.name)).collect();
     let mut plan = Plan::new((&ground.known, &ground.guide), names);
     rows.zip(said)
         .map(|((number, picks), said)| plan.line(number, said, picks))

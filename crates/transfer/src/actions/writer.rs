@@ -6,7 +6,7 @@ use base::access::Actor;
 use base::{Halt, Moment, OrganisationId, PersonId};
 use register::actions::{
     FunctionInput, Hand, MembershipInput, PersonInput, Sheet, add_function, add_membership,
-    add_organisation, add_person, add_sheet, change_function, change_membership,
+    add_organisation, add_person, add_person_at, add_sheet, change_function, change_membership,
     change_organisation, change_person, change_sheet, fill_membership, sheet_of,
 };
 use register::fields::{self, Of, RecordKind, Values};
@@ -97,13 +97,15 @@ impl<'w, 'c> Writer<'w, 'c> {
             Some(part) => Some(self.organisation((number, entry), part, line)?),
             None => None,
         };
-        if let Some(part) = &entry.person {
-            let person = self.person(part, line.person)?;
-            if let Some(at) = organisation {
-                self.function(part, person, at)?;
-            }
+        let Some(part) = &entry.person else {
+            return Ok(());
+        };
+        match (self.known_person(part, line.person)?, organisation) {
+            (Some(person), Some(at)) => self.function(part, person, at),
+            (None, Some(at)) => self.add_person_at(part, at),
+            (None, None) => self.add_person(part).map(drop),
+            (Some(_), None) => Ok(()),
         }
-        Ok(())
     }
 
     fn note(&mut self, of: Changed, was: String, became: String) -> Result<(), Halt> {
@@ -275,7 +277,13 @@ impl<'w, 'c> Writer<'w, 'c> {
         self.note(Changed::Membership(known.id), was, became)
     }
 
-    fn person(&mut self, part: &PersonPart, known: Option<PersonId>) -> Result<PersonId, Halt> {
+    /// The person of a row where the register knows it, with what the row says, or where a row
+    /// before has entered it.
+    fn known_person(
+        &mut self,
+        part: &PersonPart,
+        known: Option<PersonId>,
+    ) -> Result<Option<PersonId>, Halt> {
         if let Some(it) = known.and_then(|id| self.known.person(id)) {
             let was = self.known.person_sheet(it);
             let is = told(was.clone(), &part.values);
@@ -285,20 +293,14 @@ impl<'w, 'c> Writer<'w, 'c> {
                 let (was, became) = (snapshots::of_person(&was), snapshots::of_person(&is));
                 self.note(Changed::Person(it.id), was, became)?;
             }
-            return Ok(it.id);
+            return Ok(Some(it.id));
         }
         let key = part.key();
-        if let Some(id) = key.as_ref().and_then(|key| self.people.get(key)) {
-            return Ok(*id);
-        }
-        let id = self.add_person(part)?;
-        if let Some(key) = key {
-            self.people.insert(key, id);
-        }
-        Ok(id)
+        Ok(key.and_then(|key| self.people.get(&key).copied()))
     }
 
-    fn add_person(&mut self, part: &PersonPart) -> Result<PersonId, Halt> {
+    /// The record of a person who is new.
+    fn begun(part: &PersonPart) -> PersonSheet {
         let blank = PersonSheet {
             main: PersonInput {
                 name: part.name.clone(),
@@ -308,14 +310,71 @@ impl<'w, 'c> Writer<'w, 'c> {
             },
             values: Values::new(),
         };
-        let sheet = told(blank, &part.values);
+        told(blank, &part.values)
+    }
+
+    fn add_person(&mut self, part: &PersonPart) -> Result<PersonId, Halt> {
+        let sheet = Self::begun(part);
         let network = self.transfer.network;
         let id = add_person(self.conn, self.moment, self.who, network, &sheet.main)?;
+        self.entered(part, id, &sheet)?;
+        Ok(id)
+    }
+
+    /// Enters a person with the function, so that it is made findable once.
+    fn add_person_at(&mut self, part: &PersonPart, at: OrganisationId) -> Result<(), Halt> {
+        let sheet = Self::begun(part);
+        let input = self.new_function(part, at);
+        let place = (self.transfer.network, &sheet.main);
+        let (title, marks) = (input.title.clone(), (input.contact, input.voting));
+        let term = input.term;
+        let (id, function) = add_person_at(self.conn, self.moment, self.who, place, input)?;
+        self.entered(part, id, &sheet)?;
+        self.outcome.functions += 1;
+        let became = snapshots::of_function((&title, marks, term));
+        self.note(Changed::Function(function), String::new(), became)
+    }
+
+    /// Notes that a person was entered.
+    fn entered(
+        &mut self,
+        part: &PersonPart,
+        id: PersonId,
+        sheet: &PersonSheet,
+    ) -> Result<(), Halt> {
         self.save_values(id, &sheet.values)?;
         self.outcome.people += 1;
-        let became = snapshots::of_person(&sheet);
-        self.note(Changed::Person(id), String::new(), became)?;
-        Ok(id)
+        if let Some(key) = part.key() {
+            self.people.insert(key, id);
+        }
+        self.note(
+            Changed::Person(id),
+            String::new(),
+            snapshots::of_person(sheet),
+        )
+    }
+
+    /// A function that a row says and nobody has yet; whose it is, is not said.
+    fn new_function(&mut self, part: &PersonPart, organisation: OrganisationId) -> FunctionInput {
+        let nobody =
+            !self.known.has_contact(organisation) && !self.with_contact.contains(&organisation);
+        let contact = part.contact.unwrap_or(nobody);
+        if contact {
+            self.with_contact.insert(organisation);
+        }
+        let title = if part.function.is_empty() {
+            NAMELESS
+        } else {
+            &part.function
+        };
+        FunctionInput {
+            person: PersonId::from(uuid::Uuid::nil()),
+            organisation,
+            title: title.to_owned(),
+            contact,
+            voting: part.voting.unwrap_or(false),
+            term: part.term,
+        }
     }
 
     fn write_person(
@@ -357,31 +416,16 @@ impl<'w, 'c> Writer<'w, 'c> {
         if let Some(known) = here.find(|it| is_same(&it.title)) {
             return self.change_function(known, part);
         }
-        let nobody =
-            !self.known.has_contact(organisation) && !self.with_contact.contains(&organisation);
-        let contact = part.contact.unwrap_or(nobody);
-        if contact {
-            self.with_contact.insert(organisation);
-        }
-        let title = if part.function.is_empty() {
-            NAMELESS
-        } else {
-            &part.function
-        };
-        let term = self.known.term(person, organisation, part);
-        let voting = part.voting.unwrap_or(false);
         let input = FunctionInput {
             person,
-            organisation,
-            title: title.to_owned(),
-            contact,
-            voting,
-            term,
+            term: self.known.term(person, organisation, part),
+            ..self.new_function(part, organisation)
         };
         let network = self.transfer.network;
         let id = add_function(self.conn, self.moment, self.who, network, &input)?;
         self.outcome.functions += 1;
-        let became = snapshots::of_function((title, (contact, voting), term));
+        let marks = (input.contact, input.voting);
+        let became = snapshots::of_function((&input.title, marks, input.term));
         self.note(Changed::Function(id), String::new(), became)
     }
 

@@ -104,8 +104,8 @@ impl Guide {
 
     /// The names of fields of work in one text.
     pub fn works_told(&self, ids: &[FieldOfWorkId]) -> String {
-        let named = self.works.iter().filter(|(id, _)| ids.contains(id));
-        let mut names: Vec<&str> = named.map(|(_, name)| name.as_str()).collect();
+        let meant = self.works.iter().filter(|(id, _)| ids.contains(id));
+        let mut names: Vec<&str> = meant.map(|(_, name)| name.as_str()).collect();
         names.sort_unstable();
         names.join("; ")
     }

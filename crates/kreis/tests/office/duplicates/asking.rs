@@ -44,6 +44,8 @@ story!(
                 ("name", "Sam Doppelt"),
                 ("mail", mail),
                 ("phone", "03643 123456"),
+                ("address_form", "neutral"),
+                ("lang", "de"),
                 (format!("custom-{id}").as_str(), said)
             ];
             let done = trial

@@ -121,7 +121,7 @@ story!(a_mailing_list_of_everybody_is_refused, |trial| async {
 });
 
 story!(a_list_asks_for_region_work_and_own_fields, |trial| async {
-    let works = form![("new", "Pflege\nBeratung")];
+    let works = form![("new", "Hofladen\nFährdienst")];
     trial
         .office
         .post("/weimar/einstellungen/arbeitsfelder", works)
@@ -140,14 +140,14 @@ story!(a_list_asks_for_region_work_and_own_fields, |trial| async {
     let edit = page.link("Bearbeiten: Beitrag");
     let own = format!("custom-{}", edit.rsplit('/').next().unwrap());
     let table = "Organisation;Regionen;Arbeitsfelder;Beitrag;Name;Funktion\n\
-        Haus Eins;16071;Pflege;voll;Kim Eins;Leitung\n\
-        Haus Zwei;16;Beratung;voll;Kim Zwei;Leitung\n\
-        Haus Drei;09463;Pflege;halb;Kim Drei;Leitung\n";
+        Haus Eins;16071;Hofladen;voll;Kim Eins;Leitung\n\
+        Haus Zwei;16;Fährdienst;voll;Kim Zwei;Leitung\n\
+        Haus Drei;09463;Hofladen;halb;Kim Drei;Leitung\n";
     crate::transfer::read_in(trial, "l.csv", table.as_bytes()).await;
     let reached =
         |page: &trial::Seen| ["Kim Eins", "Kim Zwei", "Kim Drei"].map(|name| page.has(name));
     let form = trial.office.get("/weimar/verteiler-anlegen").await;
-    let work = form.option("Pflege");
+    let work = form.option("Hofladen");
     let work = work.unwrap_or_else(|| form.field("works").unwrap());
     let new = "/weimar/verteiler-anlegen";
     for (fields, expected) in [
@@ -181,7 +181,7 @@ story!(a_list_asks_for_region_work_and_own_fields, |trial| async {
     assert!(refused.has("Coburg (Landkreis)"), "{}", refused.main_text());
 
     let kept = form![
-        ("name", "Pflege in Thüringen"),
+        ("name", "Hofläden in Thüringen"),
         ("region", "Thüringen"),
         ("works", work),
         (own.as_str(), "voll")
@@ -189,16 +189,20 @@ story!(a_list_asks_for_region_work_and_own_fields, |trial| async {
     let page = trial.office.post_on(new, kept).await;
     for words in [
         "Region: Thüringen und was darin liegt",
-        "Arbeitsfelder: Pflege",
+        "Arbeitsfelder: Hofladen",
         "Beitrag",
     ] {
         assert!(page.has(words), "{words}: {}", page.main_text());
     }
-    let edit = trial.office.get(&page.link("Verteiler ändern")).await;
+    let edit = trial.office.get(&page.link("Verteiler bearbeiten")).await;
     assert_eq!(edit.field("region").as_deref(), Some("Thüringen"));
     let people = trial.office.get("/weimar/personen?suche=Kim+Eins").await;
     let person = trial.office.get(&people.link("Kim Eins")).await;
-    assert!(person.has("Pflege in Thüringen"), "{}", person.main_text());
+    assert!(
+        person.has("Hofläden in Thüringen"),
+        "{}",
+        person.main_text()
+    );
 });
 
 story!(

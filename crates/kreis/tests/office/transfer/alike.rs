@@ -88,7 +88,12 @@ story!(
     |trial| async {
         let (list, review) = reviewed(trial, "l.csv", LIST.as_bytes()).await;
         let kompass = offered(&review, "o3")[0].clone();
-        let choice = form![("o2", "new"), ("o3", kompass.clone()), ("r4", "leave")];
+        let choice = form![
+            ("o2", "new"),
+            ("p2", "new"),
+            ("o3", kompass.clone()),
+            ("r4", "leave")
+        ];
         trial.office.post(&format!("{list}/auswahl"), choice).await;
         let close = format!("/weimar/organisationen/{kompass}/abschluss");
         let closed = trial.office.post(&close, form![]).await;
@@ -121,39 +126,34 @@ story!(
 );
 
 story!(
-    a_refusal_of_the_register_stays_and_the_rest_goes,
+    what_the_register_refuses_stays_and_the_rest_goes,
     |trial| async {
         let before = counts(trial).await;
-        let table = "Organisation;Name;E-Mail\n\
-        Verein Eins;Kim Eins;kim@eins.example\n\
-        ;Leitung Lebensräume;neu@lebensraeume.example\n";
-        let (list, _) = reviewed(trial, "l.csv", table.as_bytes()).await;
-        let best = form![("all", "like:best")];
-        trial.office.post(&format!("{list}/auswahl"), best).await;
-        let result = written(trial, &list, form![]).await;
-        assert!(result.has("Eingetragen am"), "{}", result.main_text());
-        // The old address of the person is somebody else's account by now.
-        trial
-            .write(|conn, moment| {
-                let who = base::access::Actor::default();
-                let network = register::network_by_slug(conn, "weimar")?.unwrap().id;
-                let people = register::whole::people(conn, network)?;
-                let known = people
-                    .iter()
-                    .find(|it| it.mail == "neu@lebensraeume.example");
-                let known = known.unwrap().id;
-                register::actions::create_account(conn, moment, &who, network, known)?;
-                let input = register::actions::PersonInput {
-                    name: "Jemand anders".to_owned(),
-                    mail: "leitung@lebensraeume.example".to_owned(),
-                    ..Default::default()
-                };
-                let other = register::actions::add_person(conn, moment, &who, network, &input)?;
-                register::actions::create_account(conn, moment, &who, network, other)?;
-                Ok(())
-            })
-            .await
-            .unwrap();
+        let field = |choices: &str| {
+            form![
+                ("record_kind", "organisation"),
+                ("value_kind", "choice"),
+                ("label", "Farbe"),
+                ("choices", choices),
+                ("seen", "public")
+            ]
+        };
+        let new = "/weimar/einstellungen/feld-anlegen";
+        let page = trial.office.post_on(new, field("Rot\nBlau")).await;
+        let edit = page.link("Bearbeiten: Farbe");
+        read_in(
+            trial,
+            "l.csv",
+            "Organisation;Farbe\nLebensräume e.V.;Rot\n".as_bytes(),
+        )
+        .await;
+        let table = "Organisation;Farbe\nLebensräume e.V.;Blau\nVerein Eins;Blau\n";
+        let (list, _) = reviewed(trial, "m.csv", table.as_bytes()).await;
+        written(trial, &list, form![]).await;
+        assert_eq!(counts(trial).await[0], before[0] + 1);
+        // What it was is no longer on offer, so that the register refuses it.
+        let changed = trial.office.post(&edit, field("Blau\nGrün")).await;
+        assert_eq!(changed.status, 303, "{}", changed.main_text());
         let begun = trial
             .office
             .post(&format!("{list}/ruecknahme"), form![])
@@ -163,8 +163,9 @@ story!(
 
         let result = trial.office.get(&list).await;
 
-        assert!(result.has("Zurückgenommen."), "{}", result.main_text());
-        assert_eq!(counts(trial).await[0], before[0], "the organisation went");
+        assert!(result.has("Ein Eintrag bleibt"), "{}", result.main_text());
+        assert!(result.has("Lebensräume e.V."), "{}", result.main_text());
+        assert_eq!(counts(trial).await[0], before[0], "the other one went");
     }
 );
 

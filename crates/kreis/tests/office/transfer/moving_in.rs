@@ -90,7 +90,10 @@ async fn merge(trial: &Trial) {
 /// Hands every member its record: an account and a mail each, released by the office.
 async fn hand_over(trial: &Trial) {
     let before = trial.mails().await.len();
-    let page = trial.office.get("/weimar/organisationen-uebergabe").await;
+    let page = trial
+        .office
+        .get("/weimar/organisationen-uebergabe?seite=2")
+        .await;
     assert!(page.has("Leitung Haus 7"), "{}", page.main_text());
     let done = trial
         .office

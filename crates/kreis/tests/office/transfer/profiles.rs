@@ -9,7 +9,7 @@ const WHOLE: &str = "Organisation;Rechtsform;Postanschrift: Straße;Postanschrif
     Funktion seit;Ist Ansprechperson;Stimmberechtigt;Sprache;Ausbildung\r\n\
     Dachverband Muster e.V.;e.V.;Postfach 12;99421;Weimar;03643 9;Mastodon: @muster@netz.example;\
     16055;;ja;Mitglied;01.01.2010;7;voll;Kim;Muster;Vorstand;01.02.2012;ja;ja;Englisch;Recht\r\n\
-    Kreisverband Muster;Kirchengemeinde;;;;;;Weimarer Land;Dachverband Muster e.V.;nein;Partner;;;;\
+    Kreisverband Muster;Kirchengemeinde;;;;;;Weimarer Land;Dachverband Muster e.V.;nein;Mitglied;;;;\
     ;;;;;;;\r\n";
 
 async fn fields(trial: &Trial) {

@@ -110,7 +110,7 @@ pub(crate) fn insert_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Res
             found_by(&[&it.name, &it.short_name, &it.town])
         ],
     )?;
-    likeness::keep_organisation(conn, it)
+    likeness::enter_organisation(conn, it)
 }
 
 /// Writes an organisation's record.

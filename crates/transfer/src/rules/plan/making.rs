@@ -30,6 +30,9 @@ pub struct Plan<'k> {
     alike: Index,
 }
 
+/// Phrase key of why a row means a record that the office chose.
+const CHOSEN: &str = "transfer-why-chosen";
+
 /// Which organisation a name means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meant {
@@ -84,8 +87,11 @@ impl Planned {
         self.line.flaws.push(Flaw::new(None, key, what));
     }
 
+    /// That the office chose it says more than anything else.
     fn why(&mut self, key: &str) {
-        self.line.why = Some(key.to_owned());
+        if self.line.why.as_deref() != Some(CHOSEN) {
+            self.line.why = Some(key.to_owned());
+        }
     }
 }
 
@@ -221,7 +227,7 @@ impl<'k> Plan<'k> {
         it.organisations = self.known.alike(part);
         match pick {
             Pick::Known(id) if self.known.is_open(id) => {
-                it.why("transfer-why-chosen");
+                it.why(CHOSEN);
                 offered(&mut it.organisations, id.into());
                 return Meant::Known(id);
             }
@@ -360,7 +366,7 @@ impl<'k> Plan<'k> {
         match pick {
             Pick::New => return None,
             Pick::Known(id) if self.known.person(id).is_some_and(|it| !it.ended) => {
-                it.why("transfer-why-chosen");
+                it.why(CHOSEN);
                 offered(&mut it.people, id.into());
                 return Some(id);
             }

@@ -122,3 +122,24 @@ fn rows_of_one_list_that_look_alike_say_so() {
     assert_eq!(lines[1].notes[0].key, "transfer-note-like-row");
     assert_eq!(lines[1].notes[0].what, "2");
 }
+
+#[test]
+fn one_person_may_stand_in_several_rows() {
+    let known = Scene::new().known();
+    let lines = planned(
+        &known,
+        &[
+            ["Haus A", "", "Kim Muster", "kim@a.example", "Leitung"],
+            ["Haus B", "", "Kim Muster", "kim@a.example", "Vorstand"],
+            ["Haus A", "", "Kim Muster", "kim@a.example", "Leitung"],
+        ],
+    );
+    let adds = |line: &Line| line.adds.iter().any(|key| key == "transfer-adds-person");
+    assert!(adds(&lines[0]) && !adds(&lines[1]));
+    assert_eq!(lines[2].flaws[0].key, "transfer-flaw-person-again");
+    let speaks = |line: &Line| line.adds.iter().any(|key| key == "transfer-adds-contact");
+    assert!(
+        speaks(&lines[0]) && speaks(&lines[1]),
+        "the first of each organisation"
+    );
+}

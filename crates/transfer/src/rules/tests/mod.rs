@@ -480,24 +480,3 @@ fn people_are_matched_with_care() {
     assert_eq!(lines[4].verdict, New, "another address, another person");
     assert_eq!(lines[5].why.as_deref(), Some("transfer-why-mail"));
 }
-
-#[test]
-fn one_person_may_stand_in_several_rows() {
-    let known = Scene::new().known();
-    let lines = planned(
-        &known,
-        &[
-            ["Haus A", "", "Kim Muster", "kim@a.example", "Leitung"],
-            ["Haus B", "", "Kim Muster", "kim@a.example", "Vorstand"],
-            ["Haus A", "", "Kim Muster", "kim@a.example", "Leitung"],
-        ],
-    );
-    let adds = |line: &Line| line.adds.iter().any(|key| key == "transfer-adds-person");
-    assert!(adds(&lines[0]) && !adds(&lines[1]));
-    assert_eq!(lines[2].flaws[0].key, "transfer-flaw-person-again");
-    let speaks = |line: &Line| line.adds.iter().any(|key| key == "transfer-adds-contact");
-    assert!(
-        speaks(&lines[0]) && speaks(&lines[1]),
-        "the first of each organisation"
-    );
-}
