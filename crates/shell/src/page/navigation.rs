@@ -62,7 +62,7 @@ pub(super) fn inner(visit: &Visit) -> Vec<Branch> {
     }
     sections
         .into_iter()
-        .flat_map(|(section, below)| gathered(visit, section, below))
+        .filter_map(|(section, below)| gathered(visit, section, below))
         .collect()
 }
 
