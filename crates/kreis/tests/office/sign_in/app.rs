@@ -306,8 +306,8 @@ story!(the_database_alone_opens_nothing, |trial| async {
     let (phone, codes) = tied(trial, &trial.member, "Telefon").await;
     let kept: Vec<Vec<u8>> = trial
         .read(|conn| {
-            let mut kept = conn.all("SELECT secret FROM second_factor", &[], |row| row.take())?;
-            kept.extend(conn.all("SELECT code FROM recovery_code", &[], |row| row.take())?);
+            let mut kept = conn.all("SELECT secret FROM second_factor", &[], store::Row::take)?;
+            kept.extend(conn.all("SELECT code FROM recovery_code", &[], store::Row::take)?);
             Ok(kept)
         })
         .await;

@@ -92,27 +92,27 @@ fn who_must_and_has_none_is_led_to_set_one_up_on_sqlite() {
 #[test]
 fn who_must_and_has_none_is_led_to_set_one_up_on_postgres() {
     told(DbKind::Postgres, async |trial| {
-        led_to_set_one_up(trial).await
+        led_to_set_one_up(trial).await;
     });
 }
 
 #[test]
 fn who_must_keeps_the_last_factor_on_sqlite() {
     told(DbKind::Sqlite, async |trial| {
-        the_last_one_stays(trial).await
+        the_last_one_stays(trial).await;
     });
 }
 
 #[test]
 fn who_must_keeps_the_last_factor_on_postgres() {
     told(DbKind::Postgres, async |trial| {
-        the_last_one_stays(trial).await
+        the_last_one_stays(trial).await;
     });
 }
 
 #[test]
 fn who_must_may_sign_out_first() {
     told(DbKind::Sqlite, async |trial| {
-        signing_out_is_always_open(trial).await
+        signing_out_is_always_open(trial).await;
     });
 }

@@ -1,4 +1,4 @@
-//! Stories of the room sign_in: second factors beside link and password, and other providers.
+//! Stories of the room `sign_in`: second factors beside link and password, and other providers.
 
 mod app;
 mod demanded;
