@@ -4,7 +4,7 @@ use jiff::{SignedDuration, ToSpan};
 use store::Dialect;
 use trial::{Trial, form, story};
 
-use super::{count, of};
+use super::{contact, count, of};
 
 const LIST: &str = "/weimar/daten/regeln/outbox-sent";
 const JOURNAL: &str = "/weimar/daten/regeln/journal";
@@ -188,7 +188,7 @@ story!(whoever_is_erased_is_kept_on_no_list, |trial| async {
 });
 
 story!(every_purpose_lets_go_what_it_lists, |trial| async {
-    let person = super::contact(trial).await;
+    let person = contact(trial).await;
     trial
         .office
         .get(&format!("/weimar/personen/{person}"))
