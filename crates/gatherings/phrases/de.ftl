@@ -203,9 +203,9 @@ gatherings-participants = Teilnehmende
 gatherings-participants-file = Teilnehmende
 gatherings-participants-count =
     { $count ->
-        [0] Noch niemand nimmt teil.
-        [one] 1 Person nimmt teil.
-       *[other] { $count } Personen nehmen teil.
+        [0] Noch niemand auf der Liste
+        [one] 1 Person auf der Liste
+       *[other] { $count } Personen auf der Liste
     }
 gatherings-participants-others =
     { $count ->

@@ -203,9 +203,9 @@ gatherings-participants = Participants
 gatherings-participants-file = participants
 gatherings-participants-count =
     { $count ->
-        [0] Nobody takes part yet.
-        [one] 1 person takes part.
-       *[other] { $count } people take part.
+        [0] Nobody on the list yet
+        [one] 1 person on the list
+       *[other] { $count } people on the list
     }
 gatherings-participants-others =
     { $count ->

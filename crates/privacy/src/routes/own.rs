@@ -179,7 +179,7 @@ async fn erasure_page(visit: &Visit, whom: &Whom, form: Form) -> Answer {
     };
     let status = status(&form);
     let page = OwnErasurePage {
-        page: Page::new(visit, visit.say("privacy-own-erasure"))
+        page: Page::new(visit, visit.say("privacy-own-erasure-send"))
             .below(visit.say("privacy-own"), links::OWN)
             .here(),
         fields: Fields::new(visit, form),

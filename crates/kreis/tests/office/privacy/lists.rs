@@ -56,6 +56,10 @@ story!(
             log.contains("Personen (") && log.contains("Organisationen ("),
             "{log}"
         );
+        for page in ["daten", "daten/zugriffe", "daten/nachweise"] {
+            let elsewhere = trial.protection.get(&format!("/celle/{page}")).await;
+            assert_eq!(elsewhere.status, 404, "{page}");
+        }
         let other = trial.stranger.get("/celle/daten/zugriffe").await;
         assert!(!other.has("Leitung Lebensräume"));
     }

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, ToSpan};
 use store::Dialect;
 use trial::{Trial, form, story};
 
-use super::{count, of};
+use super::{contact, count, of};
 
 const LIST: &str = "/weimar/daten/regeln/outbox-sent";
 const JOURNAL: &str = "/weimar/daten/regeln/journal";
@@ -185,4 +185,72 @@ story!(whoever_is_erased_is_kept_on_no_list, |trial| async {
     assert!(page.has("Die Person ist gelöscht."), "{}", page.main_text());
 
     assert_eq!(count(trial, "SELECT COUNT(*) FROM retention_keep").await, 0);
+});
+
+story!(every_purpose_lets_go_what_it_lists, |trial| async {
+    let person = contact(trial).await;
+    trial
+        .office
+        .get(&format!("/weimar/personen/{person}"))
+        .await;
+    let answer = trial.office.get("/weimar/daten").await;
+    let request = answer.link("Leitung Lebensräume");
+    let typed = form![("state", "done"), ("answer", "Ist geändert.")];
+    trial.office.post(&request, typed).await;
+    crate::transfer::reviewed(trial, "liste.csv", b"Verein;Ort\r\nNeu;Weimar\r\n").await;
+    privacy::wake(&trial.app).await.unwrap();
+    let purposes: Vec<&'static str> = trial
+        .app
+        .rooms
+        .iter()
+        .flat_map(|room| room.retained)
+        .map(|it| it.name)
+        .collect();
+    let terms = purposes.iter().filter(|it| **it != "register-former");
+    let typed = terms.map(|it| (format!("months-{it}"), "1".to_owned()));
+    let page = trial
+        .office
+        .post("/weimar/daten/regeln", typed.collect())
+        .await;
+    assert_eq!(page.status, 303);
+    later(trial, 3.years()).await;
+
+    let mut released = Vec::new();
+    for purpose in purposes {
+        let list = format!("/weimar/daten/regeln/{purpose}");
+        let page = trial.office.get(&list).await;
+        assert_eq!(page.status, 200, "{purpose}");
+        let Some(seen) = page.field("list") else {
+            continue;
+        };
+        trial
+            .office
+            .post_on(&format!("{list}/freigabe"), form![("list", seen)])
+            .await;
+        released.push(purpose);
+    }
+    for purpose in [
+        "journal",
+        "privacy-looks",
+        "privacy-requests",
+        "outbox-sent",
+        "invitations-past",
+        "minutes-attendance",
+        "minutes-revisions",
+        "polls-answers",
+        "register-links",
+        "transfer-lists",
+    ] {
+        assert!(
+            released.contains(&purpose),
+            "{purpose} is not among {released:?}"
+        );
+    }
+    later(trial, 15.days()).await;
+
+    let stayed = "SELECT COUNT(*) FROM retention_list WHERE state <> 'preview' AND gone < items";
+    assert_eq!(count(trial, stayed).await, 0);
+    let previews = "SELECT COUNT(*) FROM retention_list WHERE state = 'preview' AND network_id =
+                    (SELECT id FROM network WHERE slug = 'weimar') AND purpose <> 'journal'";
+    assert_eq!(count(trial, previews).await, 0);
 });

@@ -211,7 +211,7 @@ story!(
         }
         assert_eq!(trial.office.get("/weimar/daten/zugriffe").await.status, 403);
         let own = trial.member.get("/konto/daten").await;
-        assert!(own.has("Auskunft gelesen durch"), "{}", own.main_text());
+        assert!(own.has("Angesehen durch"), "{}", own.main_text());
     }
 );
 
