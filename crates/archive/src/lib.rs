@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use base::Lang;
 use base::access::Right;
-use shell::{NavEntry, Room};
+use shell::{NavEntry, Room, Section};
 use store::Migration;
 
 /// The tables of this room.
@@ -42,6 +42,7 @@ pub fn room() -> Room {
             key: "archive-nav",
             path: "/gesamtarchiv",
             right: Right::RunOffice,
+            section: Section::Administration,
             order: 92,
         }],
         jobs: jobs::JOBS,

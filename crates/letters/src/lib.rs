@@ -12,7 +12,7 @@ mod typed;
 
 use base::Lang;
 use base::access::Right;
-use shell::{Alike, NavEntry, Reference, Room};
+use shell::{Alike, NavEntry, Reference, Room, Section};
 use store::Migration;
 
 pub use actions::set_address;
@@ -43,6 +43,7 @@ pub fn room() -> Room {
             key: "letters-nav",
             path: "/briefe",
             right: Right::RunOffice,
+            section: Section::Post,
             order: 65,
         }],
         panels: pages::PANELS,
