@@ -125,7 +125,7 @@ pub fn pieces(all: Vec<Addressee>, once: Once) -> (Vec<Piece>, Vec<Addressee>) {
 /// Whether a letter arrives there.
 fn is_complete(it: &Address) -> bool {
     let says = |part: &str| !part.trim().is_empty();
-    says(&it.town) && (says(&it.street) || says(&it.postcode))
+    says(&it.town) && says(&it.street)
 }
 
 /// One piece for those who get it together.
