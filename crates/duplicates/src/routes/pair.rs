@@ -314,7 +314,7 @@ fn compared(visit: &Visit, named: Named, facts: &Facts) -> (Vec<Choosing>, Vec<(
         let (mut one, mut other) = (words(&facts.one), words(&facts.other));
         let label = Marked::own(visit.say(field.label));
         let differs = field.name == "logo" && logo(facts, &facts.one) != logo(facts, &facts.other);
-        if one == other && !(differs && !one.is_empty()) {
+        if one == other && (one.is_empty() || !differs) {
             if !one.is_empty() {
                 same.push((label, one));
             }
@@ -364,10 +364,10 @@ pub(super) async fn preview(visit: Visit, Path(places): Path<Places>) -> Answer 
     let two = Two::of(&places)?;
     let facts = looked_up(&visit, two).await?;
     let form = asked(&visit, (two, &facts));
-    preview_of(&visit, (two, facts), form).await
+    preview_of(&visit, (two, facts), form)
 }
 
-async fn preview_of(visit: &Visit, (two, facts): (Two, Facts), mut form: Form) -> Answer {
+fn preview_of(visit: &Visit, (two, facts): (Two, Facts), mut form: Form) -> Answer {
     let (network, slug) = here(visit)?;
     let Some(order) = ordered(network, two, &form) else {
         form.blame(Blame::at(STAY, "fault-missing"));
@@ -468,7 +468,7 @@ pub(super) async fn merge(visit: Visit, Path(places): Path<Places>, mut form: Fo
     let (network, slug) = here(&visit)?;
     let Some(order) = ordered(network, two, &form) else {
         let facts = looked_up(&visit, two).await?;
-        return preview_of(&visit, (two, facts), form).await;
+        return preview_of(&visit, (two, facts), form);
     };
     let declared = Declared::of(&visit.app.rooms);
     let (who, mut moment) = (visit.actor.clone(), visit.moment());
@@ -484,7 +484,7 @@ pub(super) async fn merge(visit: Visit, Path(places): Path<Places>, mut form: Fo
         Err(halt) => {
             form.take_refusal(halt)?;
             let facts = looked_up(&visit, two).await?;
-            preview_of(&visit, (two, facts), form).await
+            preview_of(&visit, (two, facts), form)
         }
     }
 }

@@ -158,11 +158,11 @@ pub(crate) fn offers(
     )
 }
 
+/// A row with an organisation or a person that it may mean.
+pub(crate) type Meant = (i64, Option<OrganisationId>, Option<PersonId>);
+
 /// The likeliest record of each kind for every row that the office is asked about.
-pub(crate) fn best_offers(
-    conn: &mut Conn<'_>,
-    transfer: Uuid,
-) -> Result<Vec<(i64, Option<OrganisationId>, Option<PersonId>)>, Fault> {
+pub(crate) fn best_offers(conn: &mut Conn<'_>, transfer: Uuid) -> Result<Vec<Meant>, Fault> {
     conn.all(
         sql!(
             "SELECT l.number, l.organisation_id, l.person_id FROM transfer_like l

@@ -129,14 +129,11 @@ fn decisions(form: &Form) -> (Vec<(i64, Decision)>, Option<ForAll>) {
         let Ok(number) = number.parse::<i64>() else {
             continue;
         };
-        let place = match rows.iter().position(|(it, _)| *it == number) {
-            Some(place) => place,
-            None => {
-                rows.push((number, Decision::default()));
-                rows.len() - 1
-            }
-        };
-        let Some((_, said)) = rows.get_mut(place) else {
+        if !rows.iter().any(|(it, _)| *it == number) {
+            rows.push((number, Decision::default()));
+        }
+        let row = rows.iter_mut().find(|(it, _)| *it == number);
+        let Some((_, said)) = row else {
             continue;
         };
         let word = form.value(name);

@@ -308,14 +308,14 @@ impl Known {
         if !mail.is_empty() {
             let same = |it: &&&Person| it.mail.to_lowercase() == mail;
             let same: Vec<&Person> = named.iter().filter(same).copied().collect();
-            if let Some(found) = self.only(&same, "transfer-why-mail") {
+            if let Some(found) = Self::only(&same, "transfer-why-mail") {
                 return found;
             }
         }
         if let Some(at) = at {
             let here = named.iter().copied().filter(|it| is_at(it, at));
             let here: Vec<&Person> = here.collect();
-            if let Some(found) = self.only(&here, "transfer-why-organisation") {
+            if let Some(found) = Self::only(&here, "transfer-why-organisation") {
                 return found;
             }
         }
@@ -327,14 +327,14 @@ impl Known {
         };
         if let [one] = fitting.as_slice()
             && (!names_one || is_free(one) || one.ended)
-            && let Some(found) = self.only(&fitting, "transfer-why-name")
+            && let Some(found) = Self::only(&fitting, "transfer-why-name")
         {
             return found;
         }
         self.like_people(part, (at, &fitting))
     }
 
-    fn only(&self, found: &[&Person], why: &'static str) -> Option<Matched> {
+    fn only(found: &[&Person], why: &'static str) -> Option<Matched> {
         match found {
             [] => None,
             [one] if one.ended => Some(Matched::Closed),

@@ -216,7 +216,7 @@ impl<'k> Plan<'k> {
     fn mean(&self, part: &OrganisationPart, pick: Pick<OrganisationId>, it: &mut Planned) -> Meant {
         if let Some(found) = self.known.named(&part.name) {
             if !matches!(pick, Pick::Open) && pick != Pick::Known(found.id) {
-                it.mark = "transfer-mark-named".to_owned();
+                "transfer-mark-named".clone_into(&mut it.mark);
             }
             if found.ended {
                 return Meant::Closed;
@@ -232,7 +232,7 @@ impl<'k> Plan<'k> {
                 return Meant::Known(id);
             }
             Pick::New => return Meant::New,
-            Pick::Known(_) => it.mark = "transfer-mark-gone".to_owned(),
+            Pick::Known(_) => "transfer-mark-gone".clone_into(&mut it.mark),
             Pick::Open => {}
         }
         if it.organisations.is_empty() {
@@ -370,7 +370,7 @@ impl<'k> Plan<'k> {
                 offered(&mut it.people, id.into());
                 return Some(id);
             }
-            Pick::Known(_) => it.mark = "transfer-mark-gone".to_owned(),
+            Pick::Known(_) => "transfer-mark-gone".clone_into(&mut it.mark),
             Pick::Open => {}
         }
         match matched {
