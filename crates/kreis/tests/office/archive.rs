@@ -108,7 +108,7 @@ story!(an_archive_is_there_for_its_time, |trial| async {
     let page = trial.office.get(PAGE).await;
     assert!(page.has("Gelöscht"), "{}", page.main_text());
     let parts = trial
-        .read(|conn| Ok(conn.count("SELECT COUNT(*) FROM archive_part", &[])?))
+        .read(|conn| conn.count("SELECT COUNT(*) FROM archive_part", &[]))
         .await;
     assert_eq!(parts, 0);
 });

@@ -83,7 +83,7 @@ story!(
         let noted = trial
             .read(|conn| {
                 let network = register::network_by_slug(conn, "weimar")?.unwrap().id;
-                Ok(conn.journal_of(network)?)
+                conn.journal_of(network)
             })
             .await;
         let printed = noted
