@@ -8,6 +8,7 @@ use base::{Blame, Fault, Halt, Lack, Lang};
 use tower_http::csrf::ProtectionError;
 
 use crate::app::App;
+use crate::page::language::ContentLang;
 use crate::page::{Link, Page};
 use crate::phrases::Arg;
 use crate::visit::Visit;
@@ -117,6 +118,8 @@ struct ErrorPage<'p> {
     what_to_do: Option<String>,
     /// Whom to ask: a name and a mail address.
     asks: Option<(String, String)>,
+    /// The language of the name, where a network has given it.
+    office_lang: ContentLang,
     links: Vec<Link>,
 }
 
@@ -143,6 +146,7 @@ pub(crate) fn page_as(status: StatusCode, visit: &Visit, denied: &Denied) -> Res
         text: text(visit, denied),
         what_to_do: Some(advice(visit, denied)),
         asks: whom_to_ask(visit, denied),
+        office_lang: visit.content_lang().when(visit.network.is_some()),
         links: links(visit, denied),
         page: &page,
     }
