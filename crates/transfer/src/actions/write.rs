@@ -84,7 +84,9 @@ fn is_written(line: &Line) -> bool {
 
 /// Whether something else would become of a row than was reviewed, or a choice holds no longer.
 fn is_other(kept: &Kept, now: &Planned) -> bool {
-    let is_taken = kept.reviewed.choice != Choice::Leave;
+    // What said nothing new is left out by itself, and may say something by now.
+    let was_same = kept.reviewed.line.verdict == Verdict::Same;
+    let is_taken = was_same || kept.reviewed.choice != Choice::Leave;
     is_taken
         && (kept.reviewed.line != now.line || now.picks(kept.reviewed.picks) != kept.reviewed.picks)
 }

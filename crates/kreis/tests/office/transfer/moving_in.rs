@@ -205,5 +205,14 @@ story!(an_office_moves_in_and_everything_follows, |trial| async {
     let chosen = form![("member_contacts", "true")];
     let preview = trial.office.post_on(&round, chosen).await;
     assert!(preview.has("Kim Nachfolge"), "{}", preview.main_text());
-    assert!(!preview.has("Leitung Haus 7,"), "{}", preview.main_text());
+    assert!(
+        preview.has("Leitung Haus 8 Musterstadt"),
+        "{}",
+        preview.main_text()
+    );
+    assert!(
+        !preview.has("Leitung Haus 7 Musterstadt"),
+        "{}",
+        preview.main_text()
+    );
 });
