@@ -19,7 +19,7 @@ const AMOUNT: Amount = Amount {
 /// How often the page is asked whether the work has come to an end.
 const EVERY: Duration = Duration::from_millis(200);
 /// How long any of it may take at all.
-const PATIENCE: Duration = Duration::from_secs(600);
+const PATIENCE: Duration = Duration::from_mins(10);
 
 /// The columns with what they mean.
 const COLUMNS: [(&str, &str); 10] = [
