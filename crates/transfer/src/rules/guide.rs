@@ -10,6 +10,9 @@ use register::regions::{Region, RegionKind, lies_in};
 
 use super::guess::plain;
 
+/// So many commas a field of work may have in its name.
+const MOST_COMMAS: usize = 4;
+
 /// How legal forms are called, by their words.
 const LEGAL_FORMS: [(&str, &str); 14] = [
     (
@@ -127,15 +130,25 @@ impl Guide {
     /// The one that the network does not offer.
     pub(super) fn works(&self, typed: &str) -> Result<String, String> {
         let mut ids = Vec::new();
-        // Names may hold a comma; a list parted by commas is tried last.
+        // Names may hold commas: of a list parted by commas the longest names are tried first.
         let whole = |part: &str| self.works.iter().find(|(_, it)| plain(it) == plain(part));
         for part in parts(typed, &[';', '\n', '|']) {
             if let Some((id, _)) = whole(part) {
                 ids.push(*id);
                 continue;
             }
-            for part in parts(part, &[',']) {
-                ids.push(whole(part).ok_or_else(|| part.to_owned())?.0);
+            let pieces: Vec<&str> = parts(part, &[',']).collect();
+            let mut rest = pieces.as_slice();
+            while let Some(first) = rest.first() {
+                let found = (1..=rest.len().min(MOST_COMMAS + 1))
+                    .rev()
+                    .find_map(|count| {
+                        let (name, after) = rest.split_at_checked(count)?;
+                        Some((whole(&name.join(", "))?.0, after))
+                    });
+                let (id, after) = found.ok_or_else(|| (*first).to_owned())?;
+                ids.push(id);
+                rest = after;
             }
         }
         Ok(self.works_told(&ids))
