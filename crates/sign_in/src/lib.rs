@@ -58,6 +58,7 @@ pub fn room(locks: Locks) -> Room {
         routes: Some(routes::fill),
         letters: letters::LETTERS,
         holdings: records::holdings::HOLDINGS,
+        not_told: records::NOT_TOLD,
         gate: Some(gate::look),
         entrances: Some(routes::entrances),
         tool: Some(Arc::new(locks)),

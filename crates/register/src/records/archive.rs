@@ -358,6 +358,29 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
         ),
     },
     Chapter {
+        table: "role_assignment",
+        file: "rollen-auf-zeit",
+        columns: &[
+            ("role", Text),
+            ("mail", Text),
+            ("account-name", Text),
+            ("group", Text),
+            ("record-kind", Text),
+            ("record-id", Id),
+            ("from-day", Text),
+            ("until-day", Text),
+            ("created-at", When),
+            ("account-id", Id),
+        ],
+        read: sql!(
+            "SELECT t.role, a.mail, a.name, g.name, t.record_kind, t.record_id, t.from_day,
+             t.until_day, t.created_at, t.account_id FROM role_assignment t
+             JOIN account a ON a.id = t.account_id
+             LEFT JOIN network_group g ON g.id = t.group_id
+             WHERE t.network_id = $1 ORDER BY t.role, t.id"
+        ),
+    },
+    Chapter {
         table: "wording",
         file: "mailtexte",
         columns: &[("name", Text), ("lang", Text), ("words", Text)],

@@ -36,6 +36,10 @@ pub(crate) const NOT_TOLD: &[NotTold] = &[
         why: "archive-not-review",
     },
     NotTold {
+        table: "transfer_like",
+        why: "archive-not-review",
+    },
+    NotTold {
         table: "transfer_mapping",
         why: "archive-not-inner",
     },
