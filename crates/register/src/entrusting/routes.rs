@@ -106,7 +106,7 @@ async fn page(visit: &Visit, form: Form) -> Answer {
         silent: (silent > 0)
             .then(|| visit.tell("register-entrust-silent", &[("count", silent.into())])),
         outbox_href: visit.href(&format!("/{slug}/postausgang")),
-        fields: Fields::new(visit, form).labelled("people", visit.say("register-entrust-choose")),
+        fields: Fields::new(visit, form).labelled("people", visit.say("register-entrust-invite")),
         action: home,
     };
     show_as(status, &page)
