@@ -24,7 +24,7 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   // Nothing leaves the machine; what a page asks of others is a fault all the same.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
 /** Sees pages, keeps their HTML, and says what is wrong with them. */
