@@ -105,9 +105,10 @@ impl Store {
     ) -> Result<Self, Fault> {
         let (dialect, write, read) = openers(address, hold.as_ref())?;
         let begin = |writes| dialect::begin(dialect, writes);
+        let looks = Arc::default();
         Ok(Self(Arc::new(Inner {
-            writer: Workers::start("store-write", 1, begin(true), &write)?,
-            readers: Workers::start("store-read", READERS, begin(false), &read)?,
+            writer: Workers::start("store-write", 1, begin(true), (&write, &looks))?,
+            readers: Workers::start("store-read", READERS, begin(false), (&read, &looks))?,
             generation,
             changed: tokio::sync::Notify::new(),
             dialect,
@@ -290,6 +291,7 @@ where
         after();
         // Nobody waits any more when the request was dropped meanwhile; the work is done.
         drop(answer.send(result));
+        seat.look_again();
     }))?;
     answered
         .await

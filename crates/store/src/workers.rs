@@ -5,12 +5,14 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::JoinHandle;
 
 use base::Fault;
 use crossbeam_channel::{Receiver, Sender};
 
 use crate::conn::{Conn, Link, PgLink};
+use crate::migrate;
 
 /// What a worker is asked to do at its seat.
 pub(crate) type Work = Box<dyn FnOnce(&mut Seat) + Send>;
@@ -41,11 +43,20 @@ impl Owned {
 /// Opens a connection; called again when one was lost.
 pub(crate) type Opener = Arc<dyn Fn() -> Result<Owned, Fault> + Send + Sync>;
 
+/// So many rows are written before SQLite looks again at how its tables are filled.
+const GROWN: u64 = 5_000;
+
 /// Where one thread works: its connection, and how it gets a new one.
 pub(crate) struct Seat {
     owned: Option<Owned>,
     open: Opener,
     begin: &'static str,
+    /// How often the tables were looked at; a connection plans by what it read when it began.
+    looks: Arc<AtomicU64>,
+    /// Which look this seat's connection knows.
+    known: u64,
+    /// How many rows this connection had written at the last look.
+    looked_at: u64,
 }
 
 impl Seat {
@@ -69,11 +80,32 @@ impl Seat {
         ended
     }
 
+    /// Lets SQLite look again at how its tables are filled, where much was written since it last
+    /// did: a plan that was good for a few rows may read all of many. Whoever has written does
+    /// not wait for it.
+    pub(crate) fn look_again(&mut self) {
+        let Some(Owned::Lite(conn)) = &self.owned else {
+            return;
+        };
+        let written = conn.total_changes();
+        if written.saturating_sub(self.looked_at) < GROWN {
+            return;
+        }
+        // Where it fails, the next that writes much tries again.
+        if self.transact(migrate::settle).is_ok() {
+            self.known = self.looks.fetch_add(1, Ordering::AcqRel) + 1;
+        }
+        if let Some(Owned::Lite(conn)) = &self.owned {
+            self.looked_at = conn.total_changes();
+        }
+    }
+
     /// A transaction that has begun. A server that was restarted is only noticed when it is
     /// asked; nothing has been done by then, so the first statement is tried twice.
     fn begun(&mut self) -> Result<Conn<'_>, Fault> {
-        if self.owned.as_ref().is_some_and(Owned::is_spent) {
-            self.owned = None;
+        let looks = self.looks.load(Ordering::Acquire);
+        if looks != self.known || self.owned.as_ref().is_some_and(Owned::is_spent) {
+            (self.owned, self.known) = (None, looks);
         }
         if let Some(owned) = self.owned.as_mut()
             && owned.conn().batch(self.begin).is_err()
@@ -81,6 +113,9 @@ impl Seat {
             self.owned = None;
         }
         let is_new = self.owned.is_none();
+        if is_new {
+            self.looked_at = 0;
+        }
         let owned = match self.owned.take() {
             Some(owned) => owned,
             None => (self.open)()?,
@@ -105,7 +140,7 @@ impl Workers {
         name: &str,
         count: usize,
         begin: &'static str,
-        open: &Opener,
+        (open, looks): (&Opener, &Arc<AtomicU64>),
     ) -> Result<Self, Fault> {
         let (queue, work) = crossbeam_channel::unbounded();
         let mut threads = Vec::new();
@@ -115,6 +150,9 @@ impl Workers {
                 owned: None,
                 open: open.clone(),
                 begin,
+                looks: looks.clone(),
+                known: looks.load(Ordering::Acquire),
+                looked_at: 0,
             };
             let thread = std::thread::Builder::new()
                 .name(format!("{name}-{number}"))
