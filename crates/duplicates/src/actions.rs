@@ -46,7 +46,7 @@ pub fn merge(
     };
     merging::apply(conn, &plan.steps)?;
     for id in [order.gone, order.kept] {
-        register::refresh(conn, moment, (order.named, id))?;
+        declared.refresh(conn, moment, (order.named, id))?;
     }
     let it = Merge {
         id: moment.id(),
@@ -83,6 +83,7 @@ pub fn undo(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
+    declared: &Declared,
     (network, id): (NetworkId, Uuid),
 ) -> Result<Merge, Halt> {
     let it = records::merge_by_id(conn, id)?
@@ -101,9 +102,9 @@ pub fn undo(
     let record = records::undo_record(conn, id)?;
     let steps: Vec<Step> = serde_json::from_str(&record)
         .map_err(|cause| Fault::because("read what undoes a merge", cause))?;
-    merging::put_back(conn, &steps, it.named.word())?;
+    merging::put_back(conn, &steps, it.named.table())?;
     for id in [kept, it.gone] {
-        register::refresh(conn, moment, (it.named, id))?;
+        declared.refresh(conn, moment, (it.named, id))?;
     }
     records::write_undone(conn, id, (moment.now(), &who.name))?;
     for subject in [kept, it.gone] {

@@ -1,9 +1,10 @@
 //! Records that are one person or one organisation twice: found, compared, merged, parted again.
 //!
 //! What looks alike the register knows (`register::likeness`). This room shows the pairs to the
-//! office, merges two records into one and undoes it. It knows no other room's tables: every
-//! room declares its columns that name a person or an organisation (`shell::Reference`), and
-//! those are moved, row by row, with a note of each that puts it back.
+//! office, merges two records into one and undoes it; two groups that become one go the same way,
+//! where the office has chosen them. It knows no other room's tables: every room declares its
+//! columns that name such a record (`shell::Reference`), and those are moved, row by row, with a
+//! note of each that puts it back.
 
 mod actions;
 mod jobs;
@@ -31,9 +32,13 @@ pub const MIGRATIONS: &[store::Migration] = &[
         "duplicates-holdings",
         include_str!("../migrations/holdings.sql"),
     ),
+    store::Migration::both(
+        "duplicates-groups",
+        include_str!("../migrations/groups.sql"),
+    ),
 ];
 
-/// The columns that name a person or an organisation.
+/// The columns that name a person, an organisation or a group.
 const REFERENCES: &[Reference] = &[
     Reference::person("no_duplicate", "one_person_id", "").gone(),
     Reference::person("no_duplicate", "other_person_id", "").gone(),
@@ -41,6 +46,7 @@ const REFERENCES: &[Reference] = &[
     Reference::organisation("no_duplicate", "other_organisation_id", "").gone(),
     Reference::person("record_merge", "kept_person_id", ""),
     Reference::organisation("record_merge", "kept_organisation_id", ""),
+    Reference::group("record_merge", "kept_group_id", ""),
 ];
 
 /// What this room brings to the program.
@@ -61,10 +67,16 @@ pub fn room() -> Room {
             order: 63,
         }],
         jobs: jobs::JOBS,
-        panels: &[Panel {
-            order: 62,
-            show: panels::show,
-        }],
+        panels: &[
+            Panel {
+                order: 62,
+                show: panels::show,
+            },
+            Panel {
+                order: 62,
+                show: panels::group,
+            },
+        ],
         references: REFERENCES,
         holdings: records::HOLDINGS,
         retained: records::RETAINED,

@@ -6,6 +6,8 @@ use shell::Named;
 
 /// Pairs that look alike, those that are none, and what was merged.
 pub const DUPLICATES: &str = "/{network}/dubletten";
+/// Choosing the group that another one becomes one with.
+pub const GROUP: &str = "/{network}/gremien/{slug}/zusammenfuehren";
 /// Two records side by side.
 pub const PAIR: &str = "/{network}/dubletten/{kind}/{one}/{other}";
 /// What merging them would do.
@@ -26,14 +28,13 @@ pub const fn kind(named: Named) -> &'static str {
     match named {
         Named::Person => "personen",
         Named::Organisation => "organisationen",
+        Named::Group => "gremien",
     }
 }
 
 /// Reads the word.
 pub fn named(kind: &str) -> Option<Named> {
-    [Named::Person, Named::Organisation]
-        .into_iter()
-        .find(|it| self::kind(*it) == kind)
+    Named::ALL.into_iter().find(|it| self::kind(*it) == kind)
 }
 
 /// An address of a network that names no record.
@@ -59,11 +60,17 @@ pub fn merged(address: &str, network: &str, id: impl Display) -> String {
     of(address, network).replace("{id}", &id.to_string())
 }
 
-/// The page of a record in the register.
+/// Where a group's other one is chosen.
+pub fn group(network: &str, slug: &str) -> String {
+    register::links::below(GROUP, network, slug)
+}
+
+/// The page of a record in the register; a group's leads on to where its name stands.
 pub fn record(network: &str, named: Named, id: impl Display) -> String {
     let address = match named {
         Named::Person => register::links::PERSON,
         Named::Organisation => register::links::ORGANISATION,
+        Named::Group => register::links::GROUP,
     };
     register::links::below(address, network, id)
 }

@@ -1,4 +1,5 @@
-//! What this room shows on the start page: how many records are likely there twice.
+//! What this room shows on the start page, how many records are likely there twice, and on a
+//! group's page, where another becomes one with it.
 
 use askama::Template;
 use base::Fault;
@@ -26,6 +27,35 @@ struct Row {
     href: String,
 }
 
+#[derive(Template)]
+#[template(path = "duplicates/panel-group.html")]
+struct GroupPanel<'v> {
+    visit: &'v Visit,
+    href: String,
+}
+
+/// On a group's page, for the office: the way to merging it.
+pub(crate) fn group(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    place: Place<'_>,
+) -> Result<Option<String>, Fault> {
+    let (Some(network), Place::Group(id)) = (visit.network.as_ref(), place) else {
+        return Ok(None);
+    };
+    let group = register::group(conn, id)?.filter(|_| visit.may_here(Right::RunOffice));
+    let Some(group) = group else {
+        return Ok(None);
+    };
+    GroupPanel {
+        visit,
+        href: visit.href(&links::group(&network.slug, &group.slug)),
+    }
+    .render()
+    .map(Some)
+    .map_err(|cause| Fault::because("render a panel", cause))
+}
+
 /// The panel, for the office and where there is anything to do.
 pub(crate) fn show(
     conn: &mut Conn<'_>,
@@ -48,9 +78,9 @@ pub(crate) fn show(
         if count > 0 {
             let key = match (named, count < MOST) {
                 (Named::Organisation, true) => "duplicates-due-organisations",
-                (Named::Person, true) => "duplicates-due-people",
+                (Named::Person | Named::Group, true) => "duplicates-due-people",
                 (Named::Organisation, false) => "duplicates-due-organisations-many",
-                (Named::Person, false) => "duplicates-due-people-many",
+                (Named::Person | Named::Group, false) => "duplicates-due-people-many",
             };
             let words = [("count", count.into()), ("most", (MOST - 1).into())];
             rows.push(Row {

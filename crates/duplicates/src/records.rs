@@ -131,6 +131,7 @@ pub(crate) fn count_pairs(
         Named::Organisation => {
             sql!(organisations!, "SELECT COUNT(*) FROM pairs WHERE score >= $2")
         }
+        Named::Group => return Ok(0),
     };
     conn.count(statement, params![network, least])
 }
@@ -150,6 +151,7 @@ pub(crate) fn count_pairs_up_to(
             organisations!,
             "SELECT COUNT(*) FROM (SELECT one_id FROM pairs WHERE score >= $2 LIMIT $3) AS seen"
         ),
+        Named::Group => return Ok(0),
     };
     conn.count(statement, params![network, least, most])
 }
@@ -173,6 +175,7 @@ pub(crate) fn pairs(
                     other_more, score, reasons
              FROM pairs ORDER BY score DESC, one_id, other_id LIMIT $2 OFFSET $3"
         ),
+        Named::Group => return Ok(Vec::new()),
     };
     conn.all(statement, params![network, limit, offset], read_pair)
 }
@@ -234,6 +237,7 @@ pub(crate) fn write_different(
              (id, network_id, one_organisation_id, other_organisation_id, said_at, said_by)
              VALUES ($1, $2, $3, $4, $5, $6)"
         ),
+        Named::Group => return Ok(()),
     };
     let (first, second) = (one.min(other), one.max(other));
     conn.exec(
@@ -257,6 +261,7 @@ pub(crate) fn remove_different(
             "DELETE FROM no_duplicate
              WHERE one_organisation_id = $1 AND other_organisation_id = $2"
         ),
+        Named::Group => return Ok(false),
     };
     Ok(conn.exec(statement, params![one.min(other), one.max(other)])? > 0)
 }
@@ -285,9 +290,9 @@ pub(crate) fn write_merge(conn: &mut Conn<'_>, it: &Merge, record: &str) -> Resu
     conn.exec(
         sql!(
             "INSERT INTO record_merge
-             (id, network_id, kind, kept_person_id, kept_organisation_id, gone_id, gone_name,
-              merged_at, merged_by, undone_by, record, number)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', $10,
+             (id, network_id, kind, kept_person_id, kept_organisation_id, kept_group_id, gone_id,
+              gone_name, merged_at, merged_by, undone_by, record, number)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', $11,
                  (SELECT COALESCE(MAX(number), 0) + 1 FROM record_merge))"
         ),
         params![
@@ -296,6 +301,7 @@ pub(crate) fn write_merge(conn: &mut Conn<'_>, it: &Merge, record: &str) -> Resu
             it.named.word(),
             of(Named::Person),
             of(Named::Organisation),
+            of(Named::Group),
             it.gone,
             it.gone_name,
             it.merged_at,
@@ -308,10 +314,12 @@ pub(crate) fn write_merge(conn: &mut Conn<'_>, it: &Merge, record: &str) -> Resu
 
 macro_rules! merges {
     () => {
-        "SELECT m.id, m.network_id, m.kind, COALESCE(p.id, o.id), COALESCE(p.name, o.name, ''),
-                m.gone_id, m.gone_name, m.merged_at, m.merged_by, m.undone_at, m.record <> ''
+        "SELECT m.id, m.network_id, m.kind, COALESCE(p.id, o.id, g.id),
+                COALESCE(p.name, o.name, g.name, ''), m.gone_id, m.gone_name, m.merged_at,
+                m.merged_by, m.undone_at, m.record <> ''
          FROM record_merge m LEFT JOIN person p ON p.id = m.kept_person_id
-         LEFT JOIN organisation o ON o.id = m.kept_organisation_id "
+         LEFT JOIN organisation o ON o.id = m.kept_organisation_id
+         LEFT JOIN network_group g ON g.id = m.kept_group_id "
     };
 }
 
@@ -366,7 +374,8 @@ pub(crate) fn later_merges(conn: &mut Conn<'_>, it: &Merge) -> Result<i64, Fault
         sql!(
             "SELECT COUNT(*) FROM record_merge
              WHERE number > (SELECT number FROM record_merge WHERE id = $1)
-             AND undone_at IS NULL AND (kept_person_id = $2 OR kept_organisation_id = $2)"
+             AND undone_at IS NULL
+             AND (kept_person_id = $2 OR kept_organisation_id = $2 OR kept_group_id = $2)"
         ),
         params![it.id, it.kept],
     )
@@ -413,6 +422,9 @@ pub fn forget_records_of(conn: &mut Conn<'_>, (named, kept): (Named, Uuid)) -> R
         Named::Organisation => sql!(
             "UPDATE record_merge SET record = '', gone_name = '' WHERE kept_organisation_id = $1"
         ),
+        Named::Group => {
+            sql!("UPDATE record_merge SET record = '', gone_name = '' WHERE kept_group_id = $1")
+        }
     };
     conn.exec(statement, params![kept])?;
     Ok(())

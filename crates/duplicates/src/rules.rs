@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use shell::{More, Named};
 use store::{Table, Value};
 
@@ -100,6 +102,15 @@ const ORGANISATION: [Field; 12] = [
     NOTE,
 ];
 
+const GROUP: [Field; 3] = [
+    text("name", "register-name", &["name"]),
+    Field {
+        joins: true,
+        ..text("about", "register-group-about", &["about"])
+    },
+    text("parent", "register-group-parent", &["parent_id"]),
+];
+
 /// Phrase key of what an organisation is part of.
 const PARENT_LABEL: &str = "register-parent-organisation";
 
@@ -108,11 +119,12 @@ pub(crate) const fn fields(named: Named) -> &'static [Field] {
     match named {
         Named::Person => &PERSON,
         Named::Organisation => &ORGANISATION,
+        Named::Group => &GROUP,
     }
 }
 
 /// What every record has of its own, or what follows from the rest.
-const OWN: [&str; 4] = ["id", "network_id", "sort_key", "found_by"];
+const OWN: [&str; 5] = ["id", "network_id", "slug", "sort_key", "found_by"];
 
 /// The columns of which nobody is asked: what is missing in the record that stays is taken from
 /// the other.
@@ -223,6 +235,30 @@ pub(crate) fn overlap(one: &Days, other: &Days) -> bool {
     begins_in_time(&one.0, &other.1) && begins_in_time(&other.0, &one.1)
 }
 
+/// What is left of a term without the days of another.
+pub(crate) fn outside(days: &Days, taken: &Days) -> Vec<Days> {
+    if !overlap(days, taken) {
+        return vec![days.clone()];
+    }
+    let mut rest = Vec::new();
+    if let Some(first) = taken.0.as_ref()
+        && days.0.as_ref().is_none_or(|from| from < first)
+    {
+        rest.push((days.0.clone(), beside(first, -1)));
+    }
+    if let Some(last) = taken.1.as_ref()
+        && days.1.as_ref().is_none_or(|until| until > last)
+    {
+        rest.push((beside(last, 1), days.1.clone()));
+    }
+    rest
+}
+
+fn beside(day: &str, by: i64) -> Option<String> {
+    let day: Date = day.parse().ok()?;
+    Some(day.checked_add(by.days()).ok()?.to_string())
+}
+
 /// The days of both terms.
 pub(crate) fn united(one: &Days, other: &Days) -> Days {
     let both = |one: &Option<String>, other: &Option<String>, first: bool| {
@@ -270,6 +306,12 @@ mod tests {
 
         assert!(overlap(&early, &late));
         assert_eq!(united(&early, &late), (None, None));
+        assert_eq!(
+            outside(&(None, None), &(day("2016-01-01"), day("2016-12-31"))),
+            [(None, day("2015-12-31")), (day("2017-01-01"), None)]
+        );
+        assert_eq!(outside(&late, &(day("2016-05-01"), None)), []);
+        assert_eq!(outside(&late, &early), [(day("2017-07-01"), None)]);
         let first = (day("2016-01-01"), day("2016-12-31"));
         assert!(!overlap(&first, &late));
         let second = (day("2016-05-01"), day("2017-05-01"));

@@ -401,3 +401,7 @@ gatherings-moves-attendance = { $count ->
         [one] 1 Eintrag auf Teilnahmelisten
        *[other] { $count } Einträge auf Teilnahmelisten
     }
+gatherings-moves-gatherings = { $count ->
+        [one] 1 Termin
+       *[other] { $count } Termine
+    }

@@ -401,3 +401,7 @@ gatherings-moves-attendance = { $count ->
         [one] 1 entry on attendance lists
        *[other] { $count } entries on attendance lists
     }
+gatherings-moves-gatherings = { $count ->
+        [one] 1 event
+       *[other] { $count } events
+    }

@@ -1,4 +1,4 @@
-//! Which columns of this room name a person or an organisation.
+//! Which columns of this room name a person, an organisation or a group.
 
 use shell::{Alike, More, Reference};
 
@@ -33,4 +33,5 @@ pub(crate) const REFERENCES: &[Reference] = &[
         "organisation_id",
         "gatherings-moves-attendance",
     ),
+    Reference::group("gathering", "group_id", "gatherings-moves-gatherings"),
 ];

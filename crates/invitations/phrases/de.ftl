@@ -256,3 +256,7 @@ invitations-holding-made = Einladungsrunde angelegt
 invitations-holding-reminder = Erinnert für den Tag
 invitations-retained = Einladungen und Antworten vergangener Termine
 invitations-retained-hint = Zählt vom Ende des Termins. Wer da war, steht weiter im Protokoll.
+invitations-moves-rounds = { $count ->
+        [one] 1 Einladungsrunde
+       *[other] { $count } Einladungsrunden
+    }

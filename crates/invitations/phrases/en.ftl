@@ -256,3 +256,7 @@ invitations-holding-made = Made a round of invitations
 invitations-holding-reminder = Reminded of the day
 invitations-retained = Invitations and replies to past gatherings
 invitations-retained-hint = Counts from the end of the gathering. Who came still stands in the minutes.
+invitations-moves-rounds = { $count ->
+        [one] 1 round of invitations
+       *[other] { $count } rounds of invitations
+    }

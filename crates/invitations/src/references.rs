@@ -1,4 +1,4 @@
-//! Which columns of this room name a person, and what hangs on invitations.
+//! Which columns of this room name a person or a group, and what hangs on invitations.
 
 use shell::{Below, Reference};
 
@@ -6,6 +6,7 @@ use shell::{Below, Reference};
 pub(crate) const REFERENCES: &[Reference] = &[
     Reference::person("invitation_round", "chosen", "").in_text(),
     Reference::person("letter", "subject", ""),
+    Reference::group("invitation_round", "chosen", "invitations-moves-rounds").in_text(),
 ];
 
 /// Reminders, mails, and the links in them: they open the invitation that stays.

@@ -405,3 +405,7 @@ minutes-moves-tasks = { $count ->
         [one] 1 Aufgabe
        *[other] { $count } Aufgaben
     }
+minutes-moves-minutes = { $count ->
+        [one] 1 Protokoll mit Beschlüssen und Aufgaben
+       *[other] { $count } Protokolle mit Beschlüssen und Aufgaben
+    }

@@ -405,3 +405,7 @@ minutes-moves-tasks = { $count ->
         [one] 1 task
        *[other] { $count } tasks
     }
+minutes-moves-minutes = { $count ->
+        [one] 1 set of minutes with decisions and tasks
+       *[other] { $count } sets of minutes with decisions and tasks
+    }

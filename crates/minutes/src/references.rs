@@ -1,4 +1,4 @@
-//! Which columns of this room name a person or an organisation.
+//! Which columns of this room name a person, an organisation or a group.
 
 use shell::Reference;
 
@@ -12,4 +12,5 @@ pub(crate) const REFERENCES: &[Reference] = &[
     Reference::person("task", "person_id", "minutes-moves-tasks"),
     Reference::organisation("task", "organisation_id", "minutes-moves-tasks"),
     Reference::person("letter", "detail", "").in_text(),
+    Reference::group("minutes", "group_id", "minutes-moves-minutes"),
 ];

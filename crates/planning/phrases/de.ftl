@@ -266,3 +266,7 @@ planning-moves-topics = { $count ->
         [one] 1 Thema
        *[other] { $count } Themen
     }
+planning-moves-plans = { $count ->
+        [one] 1 Jahresplan
+       *[other] { $count } Jahrespläne
+    }

@@ -266,3 +266,7 @@ planning-moves-topics = { $count ->
         [one] 1 topic
        *[other] { $count } topics
     }
+planning-moves-plans = { $count ->
+        [one] 1 plan of a year
+       *[other] { $count } plans of years
+    }

@@ -17,7 +17,9 @@ pub use topics::{
 
 use base::access::Actor;
 use base::{Fault, Halt, Moment, YearPlanId};
+use shell::Named;
 use store::{Conn, Entry, Indexed};
+use uuid::Uuid;
 
 use crate::rules::{PlanState, YearPlan};
 use crate::{links, records};
@@ -46,6 +48,32 @@ fn note(
         },
     )
 }
+
+/// Lets the plans of a group's network be found as they stand after two groups became one or
+/// were parted; one that is gone is found no more.
+pub(crate) fn refresh(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (named, id): (Named, Uuid),
+) -> Result<(), Fault> {
+    let group = match named {
+        Named::Group => register::group(conn, id.into())?,
+        Named::Person | Named::Organisation => None,
+    };
+    let Some(group) = group else {
+        return Ok(());
+    };
+    for found in conn.newest_in(group.network, "year-plan", MOST_PLANS)? {
+        if records::plans::plan(conn, found.subject.into())?.is_none() {
+            conn.unindex("year-plan", found.subject)?;
+        }
+    }
+    let plans = records::plans::plans_of(conn, group.network)?;
+    plans.iter().try_for_each(|it| index(conn, moment, it))
+}
+
+/// No network has more plans.
+const MOST_PLANS: i64 = 5000;
 
 /// Lets a published plan be found.
 fn index(conn: &mut Conn<'_>, moment: &mut Moment, plan: &YearPlan) -> Result<(), Fault> {

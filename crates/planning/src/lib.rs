@@ -56,6 +56,8 @@ pub fn room() -> Room {
         holdings: records::holdings::HOLDINGS,
         digest: digest::DIGEST,
         references: references::REFERENCES,
+        below: references::BELOW,
+        refresh: Some(refresh),
         chapters: records::archive::CHAPTERS,
         ..Room::default()
     }

@@ -59,7 +59,18 @@ async fn found(visit: &Visit, segment: &str) -> Result<YearPlan, Problem> {
             let Some(key) = YearPlan::read_segment(&segment) else {
                 return Ok::<_, Fault>(None);
             };
-            records::plans::plan_of(conn, network, key)
+            if let Some(plan) = records::plans::plan_of(conn, network, key)? {
+                return Ok(Some(plan));
+            }
+            // A group that got another address, or became one with another, has its plan still.
+            let now = register::old_slug(conn, network, "group", key.1)?;
+            match now.map(|id| register::group(conn, id.into())) {
+                Some(group) => match group? {
+                    Some(group) => records::plans::plan_of(conn, network, (key.0, &group.slug)),
+                    None => Ok(None),
+                },
+                None => Ok(None),
+            }
         })
         .await?
         .ok_or(Halt::Missing)?;

@@ -239,3 +239,7 @@ polls-moves-asked = { $count ->
         [one] 1 Terminumfrage mit Antwort
        *[other] { $count } Terminumfragen mit Antworten
     }
+polls-moves-polls = { $count ->
+        [one] 1 Terminumfrage
+       *[other] { $count } Terminumfragen
+    }

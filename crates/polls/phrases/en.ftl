@@ -239,3 +239,7 @@ polls-moves-asked = { $count ->
         [one] 1 date poll with its answer
        *[other] { $count } date polls with their answers
     }
+polls-moves-polls = { $count ->
+        [one] 1 date poll
+       *[other] { $count } date polls
+    }

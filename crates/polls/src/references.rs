@@ -1,4 +1,4 @@
-//! Which columns of this room name a person or an organisation.
+//! Which columns of this room name a person, an organisation or a group.
 
 use shell::{Alike, Below, More, Reference};
 
@@ -12,6 +12,8 @@ pub(crate) const REFERENCES: &[Reference] = &[
         ]),
     ),
     Reference::person("date_poll", "chosen", "").in_text(),
+    Reference::group("date_poll", "group_id", "polls-moves-polls"),
+    Reference::group("date_poll", "chosen", "").in_text(),
 ];
 
 /// What hangs on who was asked: answers, mails, the links in them.

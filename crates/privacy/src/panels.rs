@@ -20,6 +20,7 @@ fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<S
         Place::Notice => notice(conn, visit),
         Place::Home
         | Place::Gathering(_)
+        | Place::Group(_)
         | Place::Tag(_)
         | Place::Standing(_)
         | Place::Handover(_) => Ok(None),

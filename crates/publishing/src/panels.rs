@@ -41,6 +41,7 @@ pub fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Opti
         Place::Home
         | Place::Tag(_)
         | Place::Person(_)
+        | Place::Group(_)
         | Place::Standing(_)
         | Place::Handover(_)
         | Place::Notice => Ok(None),

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::actions::finding::{ORGANISATION, PERSON};
 use crate::records;
-use crate::rules::sort_key;
+use crate::rules::{found_by, searched_words, sort_key};
 use crate::types::{Organisation, Representative};
 
 /// Where suggestions come from.
@@ -37,16 +37,24 @@ pub enum Among {
     People,
     /// Both; the value is `person-` or `organisation-` and the id.
     Parties,
+    /// Groups, ended ones too; the value is the id.
+    Groups,
 }
 
 impl Among {
-    const ALL: [Self; 3] = [Self::Organisations, Self::People, Self::Parties];
+    const ALL: [Self; 4] = [
+        Self::Organisations,
+        Self::People,
+        Self::Parties,
+        Self::Groups,
+    ];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Organisations => "organisationen",
             Self::People => "personen",
             Self::Parties => "beteiligte",
+            Self::Groups => "gremien",
         }
     }
 
@@ -57,7 +65,7 @@ impl Among {
             Self::Parties => ["person-", "organisation-", "p:", "o:"]
                 .iter()
                 .any(|kind| text.strip_prefix(kind).is_some_and(is_id)),
-            Self::Organisations | Self::People => is_id(text),
+            Self::Organisations | Self::People | Self::Groups => is_id(text),
         }
     }
 }
@@ -140,12 +148,22 @@ pub fn named(
             by_id(value).map_or(Ok(None), |id| organisation(conn, here, id.into()))
         }
         Among::People => by_id(value).map_or(Ok(None), |id| person(conn, here, id.into())),
+        Among::Groups => {
+            let found = by_id(value).map_or(Ok(None), |id| records::group(conn, id.into()))?;
+            Ok(found.filter(|it| it.network == network).map(|it| it.name))
+        }
         Among::Parties => match value.split_once('-') {
             Some(("person", id)) => named(conn, here, (Among::People, id)),
             Some(("organisation", id)) => named(conn, here, (Among::Organisations, id)),
             _ => Ok(None),
         },
     }
+}
+
+/// A network's groups, ended ones too: they are few.
+fn groups(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<(String, String)>, Fault> {
+    let groups = records::every_group_of(conn, network)?.into_iter();
+    Ok(groups.map(|it| (it.id.to_string(), it.name)).collect())
 }
 
 /// Records by their names: values and labels, those first that begin most alike.
@@ -156,6 +174,13 @@ fn find(
     (text, most): (&str, i64),
 ) -> Result<Vec<(String, String)>, Fault> {
     let mut found = Vec::new();
+    if among == Among::Groups {
+        let words = searched_words(text);
+        found = groups(conn, here.0)?;
+        found.retain(|(_, name)| words.iter().all(|it| found_by(&[name]).contains(it)));
+        found.truncate(usize::try_from(most).unwrap_or(0));
+        return Ok(found);
+    }
     if among != Among::People {
         let prefix = if among == Among::Parties {
             "organisation-"
@@ -328,6 +353,11 @@ fn all(
     here: Where,
     among: Among,
 ) -> Result<Option<Vec<(String, String)>>, Fault> {
+    if among == Among::Groups {
+        let all = groups(conn, here.0)?;
+        let is_few = i64::try_from(all.len()).is_ok_and(|count| count <= FEW);
+        return Ok(is_few.then_some(all));
+    }
     let has_people = among != Among::Organisations;
     let has_organisations = among != Among::People;
     if (has_people && !records::has_few_people(conn, here.0, FEW)?)

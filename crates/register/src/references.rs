@@ -1,4 +1,4 @@
-//! Which columns of the register, and of the journal, name a person or an organisation.
+//! Which columns of the register, and of the journal, name a person, an organisation or a group.
 
 use shell::{Alike, Below, More, Reference};
 
@@ -12,6 +12,12 @@ const PARTS: &[More] = &[
     More::Filled("title"),
     More::Filled("from_day"),
 ];
+
+/// Who leads leads, and is a member on the days before and after.
+const PART: Alike = Alike::in_columns(&["group_id"])
+    .in_term()
+    .by(PARTS)
+    .over("leader");
 
 /// The columns; two rows that say the same become one with both terms.
 pub(crate) const REFERENCES: &[Reference] = &[
@@ -28,7 +34,8 @@ pub(crate) const REFERENCES: &[Reference] = &[
     .joined(
         Alike::in_columns(&["person_id", "title"])
             .in_term()
-            .by(TERMS),
+            .by(TERMS)
+            .sole("voting", "register-moves-votes"),
     ),
     Reference::organisation(
         "membership",
@@ -40,10 +47,28 @@ pub(crate) const REFERENCES: &[Reference] = &[
             .in_term()
             .by(&[More::Filled("from_day")]),
     ),
-    Reference::person("group_member", "person_id", "register-moves-parts")
-        .joined(Alike::in_columns(&["group_id"]).in_term().by(PARTS)),
-    Reference::organisation("group_member", "organisation_id", "register-moves-parts")
-        .joined(Alike::in_columns(&["group_id"]).in_term().by(PARTS)),
+    Reference::person("group_member", "person_id", "register-moves-parts").joined(PART),
+    Reference::organisation("group_member", "organisation_id", "register-moves-parts").joined(PART),
+    Reference::group("group_member", "group_id", "register-moves-members").joined(
+        Alike::in_columns(&["person_id", "organisation_id"])
+            .in_term()
+            .by(PARTS)
+            .over("leader"),
+    ),
+    Reference::group("network_group", "parent_id", "register-moves-groups"),
+    Reference::group("role_assignment", "group_id", "register-moves-roles").joined(
+        Alike::in_columns(&[
+            "account_id",
+            "network_id",
+            "role",
+            "record_kind",
+            "record_id",
+        ])
+        .in_term(),
+    ),
+    Reference::group("mailing_list", "wanted", "register-moves-lists").in_text(),
+    Reference::group("old_slug", "record_id", ""),
+    Reference::group("journal", "subject_id", "register-moves-journal"),
     Reference::organisation("organisation", "parent_id", "register-moves-organisations"),
     Reference::organisation(
         "organisation_channel",
@@ -73,6 +98,8 @@ pub(crate) const REFERENCES: &[Reference] = &[
     Reference::person("journal", "subject_id", "register-moves-journal"),
     Reference::organisation("journal", "subject_id", "register-moves-journal"),
     Reference::person("person_key", "person_id", "").renewed(),
+    Reference::person("likeness_waiting", "person_id", "").renewed(),
+    Reference::organisation("likeness_waiting", "organisation_id", "").renewed(),
     Reference::person("person_pair", "one_id", "").renewed(),
     Reference::person("person_pair", "other_id", "").renewed(),
     Reference::organisation("organisation_key", "organisation_id", "").renewed(),

@@ -45,8 +45,8 @@ pub use room::reference::{Alike, Below, Holds, More, Named, Reference, Then};
 pub use room::wording::{Blank, Wording, Wordings};
 pub use room::{
     Addressed, Circle, Content, Done, Entrances, Gate, Handover, Hours, Identify, JobFault,
-    JobKind, LetterKind, NavEntry, Panel, Paper, Place, Renew, Room, Sample, Section, is_invited,
-    panels,
+    JobKind, LetterKind, NavEntry, Panel, Paper, Place, Refresh, Renew, Room, Sample, Section,
+    is_invited, panels,
 };
 pub use routes::{Method, Route, Routes};
 pub use visit::{

@@ -12,7 +12,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use base::access::Right;
-use base::{Fault, GatheringId, HandoverId, Lang, LetterId, NetworkId, PersonId, SessionId};
+use base::{
+    Fault, GatheringId, GroupId, HandoverId, Lang, LetterId, Moment, NetworkId, PersonId, SessionId,
+};
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -27,7 +29,7 @@ use archive::{Chapter, NotTold};
 use digest::Digest;
 use holding::{Holding, Retained};
 use protection::Protection;
-use reference::{Below, Reference};
+use reference::{Below, Named, Reference};
 use wording::{Wording, Wordings};
 
 /// One room: what it brings to the program.
@@ -61,10 +63,12 @@ pub struct Room {
     pub holdings: &'static [Holding],
     /// What it keeps for a time only.
     pub retained: &'static [Retained],
-    /// Its columns that name a person or an organisation.
+    /// Its columns that name a person, an organisation or a group.
     pub references: &'static [Reference],
     /// Its columns that hang on rows which may give way to others.
     pub below: &'static [Below],
+    /// How it makes findable again what follows from a record that was merged or parted.
+    pub refresh: Option<Refresh>,
     /// What it puts into an archive of everything.
     pub chapters: &'static [Chapter],
     /// Its tables that go into no archive.
@@ -91,6 +95,10 @@ pub type Identify = fn(
     token: Option<&[u8]>,
     hours: Hours,
 ) -> Result<Identified, Fault>;
+
+/// Makes findable again what follows from a record of this kind and id, after rows were written
+/// past the room's own acts.
+pub type Refresh = fn(&mut Conn<'_>, &mut Moment, (Named, Uuid)) -> Result<(), Fault>;
 
 /// Notes that a session is in use; asked for when [`Identified::session_is_due`] says so.
 pub type Renew =
@@ -331,6 +339,8 @@ pub enum Place<'p> {
     Gathering(GatheringId),
     /// A person's page.
     Person(PersonId),
+    /// A group's page.
+    Group(GroupId),
     /// What follows from somebody's functions, on the person's page.
     Standing(PersonId),
     /// A function that goes from one person to another.

@@ -1,10 +1,9 @@
 //! What merging two records does, worked out without doing it.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use base::{Fault, Halt};
-use shell::{Alike, Holds, Named, Reference, Then};
+use shell::{Holds, Named, Reference, Then};
 use store::{Conn, Kind, Table, Value};
 use uuid::Uuid;
 
@@ -20,9 +19,23 @@ pub struct Plan {
     pub moved: BTreeMap<&'static str, usize>,
     /// Of how many rows another says the same and more, by phrase key.
     pub joined: BTreeMap<&'static str, usize>,
-    /// What stands in fields of the network's own on memberships that become one, and has no
-    /// room beside what stands in the other: the field and its content.
-    pub(crate) dropped: Vec<(Uuid, String)>,
+    /// How many rows lose a mark that one alone may bear, by phrase key.
+    pub given_up: BTreeMap<&'static str, usize>,
+    /// What stands in fields of the network's own on memberships that become one.
+    pub(crate) asked: Vec<Asked>,
+}
+
+/// Two values of a field of the network's own on memberships that become one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Asked {
+    /// By what the choice between them is named.
+    pub(crate) name: String,
+    /// The field.
+    pub(crate) field: Uuid,
+    /// What the membership of the record that stays says.
+    pub(crate) kept: String,
+    /// What the other one says.
+    pub(crate) gone: String,
 }
 
 /// Works out what an order does.
@@ -40,19 +53,20 @@ pub fn plan(conn: &mut Conn<'_>, declared: &Declared, order: &Order) -> Result<P
         declared,
         order,
         tables: BTreeMap::new(),
+        lower: BTreeMap::new(),
         plan: Plan::default(),
     };
     let of_kind = |it: &&Reference| it.named == order.named;
     let values = values(order, &table, (&kept, &gone));
     for reference in declared.references.iter().filter(of_kind) {
-        if reference.table == order.named.word() {
+        if reference.table == order.named.table() {
             let above = values.iter().find(|(column, _)| column == reference.column);
             let above = above.map_or(&Value::Null, |(_, value)| value);
             planner.refuse_circle(&table, (reference.column, above))?;
         }
         planner.reference(reference)?;
     }
-    planner.redirect()?;
+    planner.redirect((&table, &gone))?;
     let mut plan = planner.plan;
     plan.steps.push(Step::removed(&table, &gone)?);
     let values: Vec<(&str, Value)> = values
@@ -69,7 +83,7 @@ pub(crate) fn record_of(
     order: &Order,
     id: Uuid,
 ) -> Result<(Table, Vec<Value>), Halt> {
-    let table = conn.table_named(order.named.word())?;
+    let table = conn.table_named(order.named.table())?;
     let key = [
         ("id", Value::Id(id)),
         ("network_id", Value::Id(order.network.into())),
@@ -137,19 +151,30 @@ pub(crate) fn own_field(field: Uuid) -> String {
     format!("own-{field}")
 }
 
+/// The same for a field of two memberships, whichever of them stays.
+pub(super) fn own_field_of(field: Uuid, (one, other): (Uuid, Uuid)) -> String {
+    let both = Uuid::from_u128(one.as_u128() ^ other.as_u128());
+    format!("own-{field}-{}", both.simple())
+}
+
 /// By what the choice between two accounts is named.
 pub(crate) const ACCOUNT: &str = "account";
 
-struct Planner<'p, 'c> {
-    conn: &'p mut Conn<'c>,
-    declared: &'p Declared,
-    order: &'p Order,
+/// The rows of one table that hang on a row of another.
+type Hanging = (&'static str, &'static str, Uuid);
+
+pub(super) struct Planner<'p, 'c> {
+    pub(super) conn: &'p mut Conn<'c>,
+    pub(super) declared: &'p Declared,
+    pub(super) order: &'p Order,
     tables: BTreeMap<&'static str, Table>,
-    plan: Plan,
+    /// What hangs on rows that were joined already, as it hangs there then.
+    pub(super) lower: BTreeMap<Hanging, Vec<Vec<Value>>>,
+    pub(super) plan: Plan,
 }
 
 impl Planner<'_, '_> {
-    fn table(&mut self, name: &'static str) -> Result<Table, Fault> {
+    pub(super) fn table(&mut self, name: &'static str) -> Result<Table, Fault> {
         if let Some(table) = self.tables.get(name) {
             return Ok(table.clone());
         }
@@ -210,18 +235,12 @@ impl Planner<'_, '_> {
         Ok(())
     }
 
-    /// What was chosen for something that hangs on both records and has room for one.
-    fn picked(&self, table: &Table, row: &[Value]) -> Option<Pick> {
-        let name = match (table.name.as_str(), cell(table, row, "field_id")) {
-            ("custom_value", Value::Id(field)) => own_field(*field),
-            ("account_person", _) => ACCOUNT.to_owned(),
-            _ => return None,
-        };
-        self.order.picks.get(&name).copied()
-    }
-
-    fn rename(&mut self, (it, table): (&Reference, &Table), row: &[Value]) -> Result<(), Fault> {
-        let is_own_table = it.table == self.order.named.word();
+    pub(super) fn rename(
+        &mut self,
+        (it, table): (&Reference, &Table),
+        row: &[Value],
+    ) -> Result<(), Fault> {
+        let is_own_table = it.table == self.order.named.table();
         // The rows of the two records themselves come last.
         if is_own_table && self.is_of_order(table, row) {
             return Ok(());
@@ -243,143 +262,50 @@ impl Planner<'_, '_> {
         *id == Value::Id(self.order.kept) || *id == Value::Id(self.order.gone)
     }
 
-    fn join(
-        &mut self,
-        (it, table): (&Reference, &Table),
-        rows: Vec<Vec<Value>>,
-        alike: Alike,
-    ) -> Result<(), Fault> {
-        let kept = id_in(table, it.column, self.order.kept)?;
-        let mut there = self.conn.rows_with(table, &[(it.column, kept.clone())])?;
-        for row in rows {
-            let twin = there
-                .iter_mut()
-                .find(|other| says_the_same(table, alike, (other, &row)));
-            let Some(twin) = twin else {
-                self.rename((it, table), &row)?;
-                continue;
-            };
-            let picked = self.picked(table, &row);
-            let says_more = match picked {
-                Some(pick) => pick != Pick::Gone,
-                None => rules::compared(table, alike.more, (twin, &row)) != Ordering::Less,
-            };
-            let (stays, goes) = if says_more {
-                (twin.clone(), row)
-            } else {
-                (row, twin.clone())
-            };
-            self.hand_down(table, (&stays, &goes))?;
-            self.plan.steps.push(Step::removed(table, &goes)?);
-            let mut cells = vec![(it.column, kept.clone())];
-            if alike.term {
-                let days = rules::united(&rules::days(table, &stays), &rules::days(table, &goes));
-                let day = |day: Option<String>| day.map_or(Value::Null, Value::Text);
-                cells.extend([("from_day", day(days.0)), ("until_day", day(days.1))]);
-            }
-            if let (Some(Pick::Both), Value::Text(one), Value::Text(other)) = (
-                picked,
-                cell(table, &stays, "content"),
-                cell(table, &goes, "content"),
-            ) {
-                cells.push(("content", Value::Text(rules::in_one_line(one, other))));
-            }
-            self.plan
-                .steps
-                .extend(Step::changed(table, &stays, &cells)?);
-            *twin = with(table, stays, cells);
-            count(&mut self.plan.joined, it.label);
-        }
-        Ok(())
-    }
-
-    /// What hangs on a row that goes hangs on the one that stays.
-    fn hand_down(
-        &mut self,
-        table: &Table,
-        (stays, goes): (&[Value], &[Value]),
-    ) -> Result<(), Fault> {
-        let declared = self.declared;
-        for below in declared.below.iter().filter(|it| it.above == table.name) {
-            let (Value::Id(stays), Value::Id(goes)) =
-                (cell(table, stays, "id"), cell(table, goes, "id"))
-            else {
-                continue;
-            };
-            let lower = self.table(below.table)?;
-            let (stays, goes) = (
-                id_in(&lower, below.column, *stays)?,
-                id_in(&lower, below.column, *goes)?,
-            );
-            let there = self
-                .conn
-                .rows_with(&lower, &[(below.column, stays.clone())])?;
-            for row in self.conn.rows_with(&lower, &[(below.column, goes)])? {
-                let agrees = |other: &Vec<Value>| {
-                    let mut columns = below.unlike.iter();
-                    columns.all(|it| cell(&lower, other, it) == cell(&lower, &row, it))
-                };
-                let same = there.iter().find(|other| agrees(other));
-                if let Some(same) = same.filter(|_| !below.unlike.is_empty()) {
-                    let content = |row: &[Value]| cell(&lower, row, "content").clone();
-                    if let (Value::Id(field), Value::Text(text)) =
-                        (cell(&lower, &row, "field_id"), content(&row))
-                        && content(same) != Value::Text(text.clone())
-                    {
-                        self.plan.dropped.push((*field, text));
-                    }
-                    self.plan.steps.push(Step::removed(&lower, &row)?);
-                } else {
-                    let cells = [(below.column, stays.clone())];
-                    self.plan.steps.extend(Step::changed(&lower, &row, &cells)?);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// The address of the record that goes leads to the one that stays.
-    fn redirect(&mut self) -> Result<(), Fault> {
+    /// The addresses of the record that goes lead to the one that stays; one that somebody else
+    /// had before leads there now.
+    fn redirect(&mut self, (own, gone): (&Table, &[Value])) -> Result<(), Fault> {
         let table = self.table("old_slug")?;
-        let row: Vec<Value> = table
-            .columns
-            .iter()
-            .map(|column| match column.name.as_str() {
-                "network_id" => Value::Id(self.order.network.into()),
-                "kind" => Value::Text(self.order.named.word().to_owned()),
-                "slug" => Value::Text(self.order.gone.to_string()),
-                "record_id" => Value::Id(self.order.kept),
-                _ => Value::Null,
-            })
-            .collect();
-        self.plan.steps.push(Step::added(&table, &row)?);
+        let mut slugs = vec![self.order.gone.to_string()];
+        if let Value::Text(slug) = cell(own, gone, "slug") {
+            slugs.push(slug.clone());
+        }
+        for slug in slugs {
+            let place = [
+                ("network_id", Value::Id(self.order.network.into())),
+                ("kind", Value::Text(self.order.named.word().to_owned())),
+                ("slug", Value::Text(slug)),
+            ];
+            let leads = ("record_id", Value::Id(self.order.kept));
+            let known = self.conn.rows_with(&table, &place)?.into_iter().next();
+            let step = match known {
+                // What led to the record that goes has been turned round already.
+                Some(row) if *cell(&table, &row, leads.0) == Value::Id(self.order.gone) => None,
+                Some(row) => Step::changed(&table, &row, &[leads])?,
+                None => {
+                    let held = place.iter().chain([&leads]);
+                    let held: BTreeMap<&str, &Value> = held.map(|(it, cell)| (*it, cell)).collect();
+                    let cells = table.columns.iter().map(|column| {
+                        let cell = held.get(column.name.as_str());
+                        cell.map_or(Value::Null, |it| (*it).clone())
+                    });
+                    Some(Step::added(&table, &cells.collect::<Vec<_>>())?)
+                }
+            };
+            self.plan.steps.extend(step);
+        }
         Ok(())
     }
 }
 
-fn says_the_same(table: &Table, alike: Alike, (one, other): (&[Value], &[Value])) -> bool {
-    let agrees = |column: &&str| cell(table, one, column) == cell(table, other, column);
-    alike.columns.iter().all(agrees)
-        && (!alike.term || rules::overlap(&rules::days(table, one), &rules::days(table, other)))
-}
-
-fn with(table: &Table, mut row: Vec<Value>, cells: Vec<(&str, Value)>) -> Vec<Value> {
-    for (column, value) in cells {
-        if let Some(cell) = table.place(column).and_then(|place| row.get_mut(place)) {
-            *cell = value;
-        }
-    }
-    row
-}
-
-fn count(counts: &mut BTreeMap<&'static str, usize>, label: &'static str) {
+pub(super) fn count(counts: &mut BTreeMap<&'static str, usize>, label: &'static str) {
     if !label.is_empty() {
         *counts.entry(label).or_default() += 1;
     }
 }
 
 /// An id as a column holds it: by itself, or written out.
-fn id_in(table: &Table, column: &str, id: Uuid) -> Result<Value, Fault> {
+pub(super) fn id_in(table: &Table, column: &str, id: Uuid) -> Result<Value, Fault> {
     let kind = table
         .place(column)
         .and_then(|place| table.columns.get(place));
@@ -392,7 +318,7 @@ fn id_in(table: &Table, column: &str, id: Uuid) -> Result<Value, Fault> {
 
 /// The kind of record that a word of the database means.
 pub(crate) fn named_of(word: &str) -> Result<Named, Fault> {
-    [Named::Person, Named::Organisation]
+    Named::ALL
         .into_iter()
         .find(|it| it.word() == word)
         .ok_or_else(|| Fault::new("read a kind of record"))

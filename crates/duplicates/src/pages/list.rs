@@ -65,6 +65,8 @@ pub(crate) struct ListPage {
     pub(crate) page: Page,
     pub(crate) tabs: Vec<Tab>,
     pub(crate) none: &'static str,
+    /// How far comparing has come, while it is under way.
+    pub(crate) progress: Option<String>,
     pub(crate) lines: Lines,
     pub(crate) pages: Pages,
 }

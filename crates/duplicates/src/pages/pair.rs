@@ -1,7 +1,7 @@
 //! Two records side by side, what merging them does, and a merge.
 
 use askama::Template;
-use shell::{Field, Fields, Marked, Page};
+use shell::{Field, Fields, Marked, Page, Pick};
 
 /// A field that is chosen.
 pub(crate) struct Choosing {
@@ -54,7 +54,19 @@ pub(crate) struct PairPage {
     pub(crate) choosing: Vec<Choosing>,
     /// What both say: label and words.
     pub(crate) same: Vec<(Marked, String)>,
-    pub(crate) different_href: String,
+    /// Where they are said to be two; nobody thinks that of groups that the office has chosen.
+    pub(crate) different_href: Option<String>,
+    pub(crate) cancel_href: String,
+}
+
+/// Choosing the group that another one becomes one with.
+#[derive(Template)]
+#[template(path = "duplicates/group.html")]
+pub(crate) struct GroupPage {
+    pub(crate) page: Page,
+    pub(crate) fields: Fields,
+    pub(crate) action: String,
+    pub(crate) groups: Pick,
     pub(crate) cancel_href: String,
 }
 
@@ -79,6 +91,9 @@ pub(crate) struct PreviewPage {
     pub(crate) outcomes: Vec<Outcome>,
     pub(crate) moved: Vec<String>,
     pub(crate) joined: Vec<String>,
+    pub(crate) given_up: Vec<String>,
+    /// Whether two groups become one.
+    pub(crate) is_group: bool,
     pub(crate) until: String,
     pub(crate) back_href: String,
 }

@@ -32,6 +32,7 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
             ("kind", Text),
             ("kept-person-name", Text),
             ("kept-organisation-name", Text),
+            ("kept-group-name", Text),
             ("merged-at", When),
             ("merged-by", Text),
             ("undone-at", When),
@@ -39,13 +40,16 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
             ("id", Id),
             ("kept-person-id", Id),
             ("kept-organisation-id", Id),
+            ("kept-group-id", Id),
             ("gone-id", Id),
         ],
         read: sql!(
-            "SELECT t.number, t.kind, n1.name, n2.name, t.merged_at, t.merged_by, t.undone_at,
-             t.undone_by, t.id, t.kept_person_id, t.kept_organisation_id, t.gone_id FROM
-             record_merge t LEFT JOIN person n1 ON n1.id = t.kept_person_id LEFT JOIN organisation
-             n2 ON n2.id = t.kept_organisation_id WHERE t.network_id = $1 ORDER BY t.number, t.id"
+            "SELECT t.number, t.kind, n1.name, n2.name, n3.name, t.merged_at, t.merged_by,
+             t.undone_at, t.undone_by, t.id, t.kept_person_id, t.kept_organisation_id,
+             t.kept_group_id, t.gone_id FROM record_merge t LEFT JOIN person n1 ON n1.id =
+             t.kept_person_id LEFT JOIN organisation n2 ON n2.id = t.kept_organisation_id LEFT JOIN
+             network_group n3 ON n3.id = t.kept_group_id WHERE t.network_id = $1 ORDER BY t.number,
+             t.id"
         ),
     },
 ];

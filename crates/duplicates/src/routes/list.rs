@@ -40,7 +40,7 @@ impl Part {
     const fn key(self) -> &'static str {
         match self {
             Self::Pairs(Kind::Organisation) => "duplicates-tab-organisations",
-            Self::Pairs(Kind::Person) => "duplicates-tab-people",
+            Self::Pairs(Kind::Person | Kind::Group) => "duplicates-tab-people",
             Self::Different => "duplicates-tab-different",
             Self::Merged => "duplicates-tab-merged",
         }
@@ -49,7 +49,7 @@ impl Part {
     const fn none(self) -> &'static str {
         match self {
             Self::Pairs(Kind::Organisation) => "duplicates-none-organisations",
-            Self::Pairs(Kind::Person) => "duplicates-none-people",
+            Self::Pairs(Kind::Person | Kind::Group) => "duplicates-none-people",
             Self::Different => "duplicates-none-different",
             Self::Merged => "duplicates-none-merged",
         }
@@ -68,7 +68,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let (network, slug) = here(&visit)?;
     let asked = query_value(&visit.query, "art");
     let inner = visit.clone();
-    let (part, counts, lines, pages) = visit
+    let (part, counts, lines, pages, progress) = visit
         .store()
         .read(move |conn| {
             let mut counts = Vec::new();
@@ -85,7 +85,8 @@ pub(super) async fn show(visit: Visit) -> Answer {
             let count = counts.iter().find(|(it, _)| *it == part);
             let pages = Pages::of(&inner, count.map_or(0, |(_, it)| *it), ON_A_PAGE);
             let lines = lines(conn, &inner, part, (pages.each, pages.before()))?;
-            Ok::<_, Halt>((part, counts, lines, pages))
+            let progress = register::likeness::progress(conn, network)?;
+            Ok::<_, Halt>((part, counts, lines, pages, progress))
         })
         .await?;
     let action = visit.href(&links::of(links::DUPLICATES, &slug));
@@ -99,6 +100,10 @@ pub(super) async fn show(visit: Visit) -> Answer {
         page: Page::new(&visit, visit.say("duplicates-title")),
         tabs: tabs.collect(),
         none: part.none(),
+        progress: progress.map(|it| {
+            let counts = [("done", it.done.into()), ("of", it.of.into())];
+            visit.tell("duplicates-progress", &counts)
+        }),
         lines,
         pages,
     })
@@ -198,7 +203,7 @@ fn merge_line(visit: &Visit, slug: &str, it: Merge) -> SaidLine {
 
 pub(super) async fn say_different(visit: Visit, Path(places): Path<Places>) -> Answer {
     let (network, slug) = here(&visit)?;
-    let two = Two::of(&places)?;
+    let two = Two::of(&places)?.found_alike()?;
     let (who, mut moment) = (visit.actor.clone(), visit.moment());
     visit
         .store()
@@ -214,7 +219,7 @@ pub(super) async fn say_different(visit: Visit, Path(places): Path<Places>) -> A
 
 pub(super) async fn take_back_different(visit: Visit, Path(places): Path<Places>) -> Answer {
     let (network, slug) = here(&visit)?;
-    let two = Two::of(&places)?;
+    let two = Two::of(&places)?.found_alike()?;
     let (who, mut moment) = (visit.actor.clone(), visit.moment());
     visit
         .store()

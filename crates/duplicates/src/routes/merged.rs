@@ -7,6 +7,7 @@ use shell::{Answer, Fields, Form, Page, Visit, go, show_as};
 use uuid::Uuid;
 
 use super::here;
+use crate::merging::Declared;
 use crate::pages::{MergedPage, when};
 use crate::records::Merge;
 use crate::{actions, links, records};
@@ -61,9 +62,10 @@ pub(super) async fn undo(visit: Visit, Path((_, id)): Path<(String, String)>) ->
     let it = found(&visit, &id).await?;
     let (network, slug) = here(&visit)?;
     let (who, mut moment, merge) = (visit.actor.clone(), visit.moment(), it.id);
+    let declared = Declared::of(&visit.app.rooms);
     let done = visit
         .store()
-        .write(move |conn| actions::undo(conn, &mut moment, &who, (network, merge)))
+        .write(move |conn| actions::undo(conn, &mut moment, &who, &declared, (network, merge)))
         .await;
     match done {
         Ok(undone) => {

@@ -1,5 +1,6 @@
 //! Duplicates over HTTP.
 
+mod group;
 mod list;
 mod merged;
 mod pair;
@@ -14,6 +15,8 @@ use crate::links;
 /// The room's addresses with the rights they need.
 pub(crate) fn routes(routes: &mut Routes) {
     routes.get(links::DUPLICATES, Right::RunOffice, list::show);
+    routes.get(links::GROUP, Right::RunOffice, group::ask);
+    routes.post(links::GROUP, Right::RunOffice, group::choose);
     routes.get(links::PAIR, Right::RunOffice, pair::show);
     routes.get(links::PREVIEW, Right::RunOffice, pair::preview);
     routes.post(links::MERGING, Right::RunOffice, pair::merge);
@@ -52,6 +55,14 @@ impl Two {
             one: id(one)?,
             other: id(other)?,
         })
+    }
+
+    /// The pair, where records of its kind are looked through for such; groups are not.
+    fn found_alike(self) -> Result<Self, Halt> {
+        if self.named == Named::Group {
+            return Err(Halt::Missing);
+        }
+        Ok(self)
     }
 
     fn link(self, address: &str, slug: &str) -> String {

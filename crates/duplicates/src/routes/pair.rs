@@ -1,14 +1,14 @@
 //! Two records side by side, what merging them does, and merging them.
 
 mod extras;
+mod reasons;
 
 use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::http::StatusCode;
 use base::{Blame, Halt, NetworkId};
-use register::fields::{self, CustomField};
-use register::{Probe, Reason};
+use register::fields;
 use shell::{Answer, Fields, Form, Marked, Named, Page, Visit, encoded, go, query_value, show_as};
 use store::{Conn, Table, Value};
 
@@ -18,6 +18,7 @@ use crate::pages::{self, Choosing, Half, Outcome, PairPage, PreviewPage, shown, 
 use crate::rules::{self, Pick};
 use crate::{actions, links};
 use extras::Extra;
+use reasons::reasons;
 
 /// The words of forms for the two records.
 const ONE: &str = "one";
@@ -37,8 +38,6 @@ struct Facts {
     is_other_newer: bool,
     /// What hangs on both and has room for one.
     extras: Vec<Extra>,
-    /// The network's own fields.
-    own: Vec<CustomField>,
     /// The names of what stands above.
     above: pages::Above,
 }
@@ -74,10 +73,12 @@ fn facts(
     };
     let is_other_newer = touched(conn, two.other)? > touched(conn, two.one)?;
     let own = fields::every(conn, network)?;
+    let mut extras = extras::of(conn, two, &own)?;
+    let asked = (of_one.asked.as_slice(), of_other.asked.as_slice());
+    extras.extend(extras::of_memberships(two, &own, asked));
     Ok(Facts {
-        extras: extras::of(conn, two, &own)?,
-        above: extras::above(conn, (&table, [&one, &other]))?,
-        own,
+        extras,
+        above: extras::above(conn, (two.named, &table, [&one, &other]))?,
         table,
         one,
         other,
@@ -221,6 +222,10 @@ fn pair_page(visit: &Visit, two: Two, facts: &Facts, form: Form) -> Answer {
         }
     }
     let (choosing, same) = compared(visit, two.named, facts);
+    let cancel = match two.named {
+        Named::Group => links::record(&slug, two.named, two.one),
+        Named::Person | Named::Organisation => list.clone(),
+    };
     show_as(
         status,
         &PairPage {
@@ -237,8 +242,11 @@ fn pair_page(visit: &Visit, two: Two, facts: &Facts, form: Form) -> Answer {
             stays: stays.to_vec(),
             choosing,
             same,
-            different_href: visit.href(&two.link(links::DIFFERENT, &slug)),
-            cancel_href: visit.href(&list),
+            different_href: two
+                .found_alike()
+                .is_ok()
+                .then(|| visit.href(&two.link(links::DIFFERENT, &slug))),
+            cancel_href: visit.href(&cancel),
         },
     )
 }
@@ -251,42 +259,6 @@ fn text_of(table: &Table, row: &[Value], column: &str) -> String {
     match rules::cell(table, row, column) {
         Value::Text(text) => text.clone(),
         _ => String::new(),
-    }
-}
-
-fn reasons(visit: &Visit, named: Named, facts: &Facts) -> Vec<String> {
-    let columns = [
-        "name",
-        "short_name",
-        "mail",
-        "phone",
-        "web",
-        "street",
-        "postcode",
-        "town",
-    ];
-    let texts = |row: &[Value]| columns.map(|column| text_of(&facts.table, row, column));
-    let (one, other) = (texts(&facts.one), texts(&facts.other));
-    let verdict = register::likeness::compare(&probe(named, &one), &probe(named, &other));
-    let found: Vec<Reason> = verdict.map(|(_, reasons)| reasons).unwrap_or_default();
-    found
-        .iter()
-        .map(|reason| visit.say(&reason.key()).to_owned())
-        .collect()
-}
-
-fn probe(named: Named, texts: &[String; 8]) -> Probe<'_> {
-    let [name, short_name, mail, phone, web, street, postcode, town] = texts;
-    Probe {
-        is_organisation: named == Named::Organisation,
-        name,
-        short_name,
-        mail,
-        phone,
-        web,
-        street,
-        postcode,
-        town,
     }
 }
 
@@ -364,24 +336,38 @@ pub(super) async fn preview(visit: Visit, Path(places): Path<Places>) -> Answer 
     let two = Two::of(&places)?;
     let facts = looked_up(&visit, two).await?;
     let form = asked(&visit, (two, &facts));
-    preview_of(&visit, (two, facts), form)
+    preview_of(&visit, (two, facts), form).await
 }
 
-fn preview_of(visit: &Visit, (two, facts): (Two, Facts), mut form: Form) -> Answer {
+/// What the order does, with what was chosen; what stands in its way is said in the form.
+async fn chosen_plan(visit: &Visit, order: &Order, form: &mut Form) -> Result<Plan, Halt> {
+    let (declared, order) = (Declared::of(&visit.app.rooms), order.clone());
+    let found = visit
+        .store()
+        .read(move |conn| merging::plan(conn, &declared, &order))
+        .await;
+    match found {
+        Err(halt @ Halt::Refused(_)) => {
+            if !form.is_blamed() {
+                form.take_refusal(halt)?;
+            }
+            Ok(Plan::default())
+        }
+        other => other,
+    }
+}
+
+async fn preview_of(visit: &Visit, (two, facts): (Two, Facts), mut form: Form) -> Answer {
     let (network, slug) = here(visit)?;
     let Some(order) = ordered(network, two, &form) else {
         form.blame(Blame::at(STAY, "fault-missing"));
         return pair_page(visit, two, &facts, form);
     };
+    let plan = chosen_plan(visit, &order, &mut form).await?;
     let (kept, gone) = if order.kept == two.one {
         (&facts.one, &facts.other)
     } else {
         (&facts.other, &facts.one)
-    };
-    let plan = if order.kept == two.one {
-        &facts.of_other
-    } else {
-        &facts.of_one
     };
     let hidden: Vec<(String, String)> = form
         .names()
@@ -411,6 +397,8 @@ fn preview_of(visit: &Visit, (two, facts): (Two, Facts), mut form: Form) -> Answ
             outcomes: outcomes(visit, (&order, &facts), (kept, gone)),
             moved: told(visit, &plan.moved),
             joined: told(visit, &plan.joined),
+            given_up: told(visit, &plan.given_up),
+            is_group: two.named == Named::Group,
             until: when(visit, actions::undoable_until(visit.now)),
             fields: Fields::new(visit, form),
         },
@@ -453,14 +441,7 @@ fn outcomes(
         })
     });
     let of_extras = facts.extras.iter().map(|it| it.outcome(visit, order));
-    let mut outcomes: Vec<Outcome> = of_fields.chain(of_extras).collect();
-    let plan = if kept == facts.one.as_slice() {
-        &facts.of_other
-    } else {
-        &facts.of_one
-    };
-    outcomes.extend(extras::dropped(visit, plan, &facts.own));
-    outcomes
+    of_fields.chain(of_extras).collect()
 }
 
 pub(super) async fn merge(visit: Visit, Path(places): Path<Places>, mut form: Form) -> Answer {
@@ -468,7 +449,7 @@ pub(super) async fn merge(visit: Visit, Path(places): Path<Places>, mut form: Fo
     let (network, slug) = here(&visit)?;
     let Some(order) = ordered(network, two, &form) else {
         let facts = looked_up(&visit, two).await?;
-        return preview_of(&visit, (two, facts), form);
+        return preview_of(&visit, (two, facts), form).await;
     };
     let declared = Declared::of(&visit.app.rooms);
     let (who, mut moment) = (visit.actor.clone(), visit.moment());
@@ -484,7 +465,7 @@ pub(super) async fn merge(visit: Visit, Path(places): Path<Places>, mut form: Fo
         Err(halt) => {
             form.take_refusal(halt)?;
             let facts = looked_up(&visit, two).await?;
-            preview_of(&visit, (two, facts), form)
+            preview_of(&visit, (two, facts), form).await
         }
     }
 }

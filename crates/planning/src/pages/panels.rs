@@ -54,6 +54,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         Place::Home
         | Place::Tag(_)
         | Place::Person(_)
+        | Place::Group(_)
         | Place::Standing(_)
         | Place::Handover(_)
         | Place::Notice => Ok(None),

@@ -54,6 +54,7 @@ pub(crate) struct GroupPage {
     pub(crate) members: Vec<Tie>,
     pub(crate) former: Vec<Tie>,
     pub(crate) pages: Pages,
+    pub(crate) panels: Vec<String>,
     pub(crate) journal: Vec<JournalLine>,
     pub(crate) is_office: bool,
     pub(crate) links: GroupLinks,

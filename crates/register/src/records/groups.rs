@@ -16,7 +16,7 @@ pub fn group(conn: &mut Conn<'_>, id: GroupId) -> Result<Option<Group>, Fault> {
 }
 
 /// A group by its path segment.
-pub(crate) fn group_by_slug(
+pub fn group_by_slug(
     conn: &mut Conn<'_>,
     network: NetworkId,
     slug: &str,

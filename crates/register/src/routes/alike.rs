@@ -78,6 +78,7 @@ const fn address(named: Named) -> &'static str {
     match named {
         Named::Person => links::PERSON,
         Named::Organisation => links::ORGANISATION,
+        Named::Group => links::GROUP,
     }
 }
 

@@ -6,7 +6,7 @@ use base::access::Right;
 use base::{GroupId, Halt};
 use jiff::civil::Date;
 use shell::{
-    Answer, Fields, Form, LINE, Link, Marked, Page, Pages, Problem, Routes, TEXT, Visit, go,
+    Answer, Fields, Form, LINE, Link, Marked, Page, Pages, Place, Problem, Routes, TEXT, Visit, go,
     query_value, record as record_words, show, show_as,
 };
 use store::{Conn, Noted};
@@ -121,6 +121,7 @@ struct Record {
     former: Vec<GroupMember>,
     pages: Pages,
     journal: Vec<Noted>,
+    panels: Vec<String>,
 }
 
 /// How many members one page shows.
@@ -203,6 +204,7 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
                 } else {
                     Vec::new()
                 },
+                panels: shell::panels(conn, &inner, Place::Group(group.id))?,
                 group,
             })
         })
@@ -234,6 +236,7 @@ async fn look(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
         former: record.former.iter().map(|it| tie(&visit, it)).collect(),
         pages: record.pages,
         journal: pages::journal(&visit, record.journal),
+        panels: record.panels,
         is_office,
         links: group_links(&visit, (&network, &group)),
         group,
@@ -266,7 +269,8 @@ fn group_links(visit: &Visit, (network, group): (&str, &Group)) -> GroupLinks {
     }
 }
 
-/// A group that was renamed sends readers of its old address on.
+/// A group that was renamed, or became one with another, sends readers of its old address on;
+/// so does one that is named by its id.
 async fn moved(visit: &Visit, slug: String) -> Answer {
     let (network, _) = super::here(visit)?;
     if !rules::is_slug(&slug) {
@@ -275,13 +279,14 @@ async fn moved(visit: &Visit, slug: String) -> Answer {
     let group = visit
         .store()
         .read(move |conn| {
-            let id = slugs::old_slug(conn, network, actions::SLUG_KIND, &slug)?;
-            let id = id.ok_or(Halt::Missing)?;
-            actions::group_in(conn, network, GroupId::from(id))
+            let old = slugs::old_slug(conn, network, actions::SLUG_KIND, &slug)?;
+            let id = old.map(GroupId::from).or_else(|| slug.parse().ok());
+            actions::group_in(conn, network, id.ok_or(Halt::Missing)?)
         })
         .await?;
+    // Two groups that became one may be parted again.
     let target = visit.href(&path(visit, links::GROUP, &group.slug));
-    Ok::<_, Problem>(Redirect::permanent(&target).into_response())
+    Ok::<_, Problem>(Redirect::temporary(&target).into_response())
 }
 
 fn paragraphs(text: &str) -> Vec<String> {

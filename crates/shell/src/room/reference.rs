@@ -1,5 +1,5 @@
-//! Which columns name a person or an organisation, and what becomes of their rows when two
-//! records turn out to be one.
+//! Which columns name a person, an organisation or a group, and what becomes of their rows when
+//! two records turn out to be one.
 //!
 //! A room declares every such column, also those without a foreign key. A test asks the schema
 //! for columns that nobody declared.
@@ -11,19 +11,34 @@ pub enum Named {
     Person,
     /// An organisation.
     Organisation,
+    /// A group.
+    Group,
 }
 
 impl Named {
-    /// The name of its table, and the kind under which journal and search know it.
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Person, Self::Organisation, Self::Group];
+
+    /// The kind under which journal, search and old addresses know it.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Person => "person",
             Self::Organisation => "organisation",
+            Self::Group => "group",
+        }
+    }
+
+    /// The name of its table.
+    pub const fn table(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Group => "network_group",
         }
     }
 }
 
-/// A column that names a person or an organisation.
+/// A column that names a person, an organisation or a group.
 #[derive(Clone, Copy, Debug)]
 pub struct Reference {
     /// What it names.
@@ -72,6 +87,12 @@ pub struct Alike {
     pub term: bool,
     /// What says more, the weightiest first.
     pub more: &'static [More],
+    /// A mark that two rows must share to say the same. Where their terms overlap and one bears
+    /// it, that one has these days, and the other keeps what is left of its own.
+    pub over: Option<&'static str>,
+    /// A mark that one row alone may bear on a day, and the phrase key with `$count` of those
+    /// that lose it to a row of the record that stays.
+    pub sole: Option<(&'static str, &'static str)>,
 }
 
 /// A reason for which a row says more than another.
@@ -115,6 +136,11 @@ impl Reference {
         label: &'static str,
     ) -> Self {
         Self::new(Named::Organisation, table, column, label)
+    }
+
+    /// A column that names a group.
+    pub const fn group(table: &'static str, column: &'static str, label: &'static str) -> Self {
+        Self::new(Named::Group, table, column, label)
     }
 
     const fn new(
@@ -169,6 +195,8 @@ impl Alike {
             columns,
             term: false,
             more: &[],
+            over: None,
+            sole: None,
         }
     }
 
@@ -183,6 +211,20 @@ impl Alike {
     #[must_use]
     pub const fn by(mut self, more: &'static [More]) -> Self {
         self.more = more;
+        self
+    }
+
+    /// The same where rows with this mark come before those without it, day by day.
+    #[must_use]
+    pub const fn over(mut self, mark: &'static str) -> Self {
+        self.over = Some(mark);
+        self
+    }
+
+    /// The same where one row alone may bear this mark on a day.
+    #[must_use]
+    pub const fn sole(mut self, mark: &'static str, label: &'static str) -> Self {
+        self.sole = Some((mark, label));
         self
     }
 }

@@ -8,7 +8,7 @@ use store::{Conn, Table, Value};
 use uuid::Uuid;
 
 use super::{BOTH, ONE, OTHER, Two};
-use crate::merging::{self, Order, Plan};
+use crate::merging::{self, Asked, Order};
 use crate::pages::{self, Choosing, Outcome};
 use crate::rules::{self, Pick};
 
@@ -17,6 +17,8 @@ pub(super) struct Extra {
     pub(super) name: String,
     /// The field; none where it is about accounts.
     own: Option<CustomField>,
+    /// Whether it stands on memberships that become one.
+    is_of_membership: bool,
     first: Uuid,
     one: String,
     other: String,
@@ -38,6 +40,7 @@ pub(super) fn of(
     let kind = match two.named {
         Named::Person => RecordKind::Person,
         Named::Organisation => RecordKind::Organisation,
+        Named::Group => return Ok(Vec::new()),
     };
     let one = fields::values(conn, kind, two.one)?;
     let other = fields::values(conn, kind, two.other)?;
@@ -49,6 +52,7 @@ pub(super) fn of(
             extras.push(Extra {
                 name: merging::own_field(field.id.into()),
                 own: Some(field.clone()),
+                is_of_membership: false,
                 first: two.one,
                 one: one.clone(),
                 other: other.clone(),
@@ -66,6 +70,7 @@ pub(super) fn of(
             extras.push(Extra {
                 name: merging::ACCOUNT.to_owned(),
                 own: None,
+                is_of_membership: false,
                 first: two.one,
                 one: one.mail,
                 other: other.mail,
@@ -76,16 +81,47 @@ pub(super) fn of(
     Ok(extras)
 }
 
+/// What stands on memberships that become one, whichever of the two records stays: `of_one`
+/// where the other does, `of_other` where the first does.
+pub(super) fn of_memberships(
+    two: Two,
+    defined: &[CustomField],
+    (of_one, of_other): (&[Asked], &[Asked]),
+) -> Vec<Extra> {
+    let mut extras: Vec<Extra> = Vec::new();
+    let first = of_other.iter().map(|it| (it, &it.kept, &it.gone));
+    let second = of_one.iter().map(|it| (it, &it.gone, &it.kept));
+    for (it, one, other) in first.chain(second) {
+        let own = defined.iter().find(|own| Uuid::from(own.id) == it.field);
+        let Some(own) = own.filter(|_| extras.iter().all(|known| known.name != it.name)) else {
+            continue;
+        };
+        extras.push(Extra {
+            name: it.name.clone(),
+            own: Some(own.clone()),
+            is_of_membership: true,
+            first: two.one,
+            one: one.clone(),
+            other: other.clone(),
+            joins: own.value_kind == ValueKind::Text,
+        });
+    }
+    extras
+}
+
 /// The names of what stands above two records.
 pub(super) fn above(
     conn: &mut Conn<'_>,
-    (table, rows): (&Table, [&[Value]; 2]),
+    (named, table, rows): (Named, &Table, [&[Value]; 2]),
 ) -> Result<pages::Above, Fault> {
     let mut names = pages::Above::new();
     for row in rows {
         if let Value::Id(id) = rules::cell(table, row, "parent_id") {
-            let found = register::organisation(conn, (*id).into())?;
-            names.extend(found.map(|it| (*id, it.name)));
+            let found = match named {
+                Named::Group => register::group(conn, (*id).into())?.map(|it| it.name),
+                _ => register::organisation(conn, (*id).into())?.map(|it| it.name),
+            };
+            names.extend(found.map(|name| (*id, name)));
         }
     }
     Ok(names)
@@ -94,15 +130,26 @@ pub(super) fn above(
 impl Extra {
     fn label(&self, visit: &Visit) -> Marked {
         match &self.own {
+            Some(own) if self.is_of_membership => {
+                let field = match visit.lang {
+                    base::Lang::En if !own.label_en.is_empty() => own.label_en.as_str().into(),
+                    _ => shell::record(&own.label),
+                };
+                visit.tell_marked("duplicates-of-membership", &[("field", field)])
+            }
             Some(own) => label(visit, own),
             None => Marked::own(visit.say("duplicates-account")),
         }
     }
 
     fn words(&self, visit: &Visit) -> String {
-        let own = self.own.as_ref().map(|own| own.label_in(visit.lang));
-        own.unwrap_or_else(|| visit.say("duplicates-account"))
-            .to_owned()
+        let Some(own) = self.own.as_ref().map(|own| own.label_in(visit.lang)) else {
+            return visit.say("duplicates-account").to_owned();
+        };
+        if self.is_of_membership {
+            return visit.tell("duplicates-of-membership", &[("field", own.into())]);
+        }
+        own.to_owned()
     }
 
     fn told(&self, visit: &Visit, value: &str) -> String {
@@ -162,19 +209,4 @@ fn label(visit: &Visit, own: &CustomField) -> Marked {
         base::Lang::En if !own.label_en.is_empty() => Marked::own(&own.label_en),
         _ => Marked::record(visit.content_lang(), &own.label),
     }
-}
-
-/// What stands in fields of memberships that become one and has no room.
-pub(super) fn dropped(visit: &Visit, plan: &Plan, defined: &[CustomField]) -> Vec<Outcome> {
-    plan.dropped
-        .iter()
-        .filter_map(|(field, text)| {
-            let own = defined.iter().find(|it| Uuid::from(it.id) == *field)?;
-            Some(Outcome {
-                label: label(visit, own),
-                text: String::new(),
-                dropped: Some(text.clone()),
-            })
-        })
-        .collect()
 }

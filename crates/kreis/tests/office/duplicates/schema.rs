@@ -1,4 +1,4 @@
-//! Every column that names a person or an organisation is declared by its room.
+//! Every column that names a person, an organisation or a group is declared by its room.
 
 use std::collections::BTreeSet;
 
@@ -40,9 +40,7 @@ story!(
         let mut missing = Vec::new();
         let mut found = 0;
         for (table, key) in &keys {
-            let named = [Named::Person, Named::Organisation]
-                .into_iter()
-                .find(|it| it.word() == key.table);
+            let named = Named::ALL.into_iter().find(|it| it.table() == key.table);
             let is_declared = match named {
                 Some(named) => declared
                     .iter()

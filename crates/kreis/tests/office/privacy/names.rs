@@ -166,7 +166,7 @@ story!(
                     picks: std::collections::BTreeMap::new(),
                 };
                 let merge = duplicates::merge(conn, moment, &who, &declared, &order)?;
-                duplicates::undo(conn, moment, &who, (network, merge)).map(drop)
+                duplicates::undo(conn, moment, &who, &declared, (network, merge)).map(drop)
             })
             .await
             .unwrap();

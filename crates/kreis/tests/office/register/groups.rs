@@ -79,7 +79,7 @@ story!(
             .await;
 
         let answer = trial.member.get(old).await;
-        assert_eq!(answer.status, 308);
+        assert_eq!(answer.status, 307);
         assert_eq!(answer.location(), "/weimar/gremien/sprecherrat");
         let taken = form![("name", "Sprecherrat"), ("slug", "")];
         let taken = trial.office.post("/weimar/gremium-anlegen", taken).await;
