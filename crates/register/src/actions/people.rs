@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use store::Conn;
 
 use super::organisations::organisation_in;
-use super::{Check, finding};
+use super::{Check, finding, voting};
 use crate::records::{self, About, Changes};
 use crate::rules;
 use crate::types::{Function, Person, Term};
@@ -158,6 +158,9 @@ pub fn close_person(
     }
     person.ended = closed;
     records::update_person(conn, &person)?;
+    if !closed {
+        voting::leave_votes(conn, moment, who, (network, id))?;
+    }
     finding::find_person(conn, moment, id)?;
     let about = about(network, id);
     Ok(records::note_closed(
@@ -172,8 +175,8 @@ pub fn close_person(
 /// Enters a function.
 ///
 /// # Errors
-/// Missing in another network; refused where it has no name, ends before it begins, or is to
-/// vote without being a contact.
+/// Missing in another network; refused where it has no name, ends before it begins, is to vote
+/// without being a contact, or where somebody else has the organisation's vote.
 pub fn add_function(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -184,6 +187,10 @@ pub fn add_function(
     let person = person_in(conn, network, input.person)?;
     let organisation = organisation_in(conn, network, input.organisation)?;
     check_function(&input.title, (input.contact, input.voting), input.term)?;
+    if input.voting {
+        let voter = (input.person, input.term);
+        voting::refuse_second(conn, "voting", input.organisation, voter)?;
+    }
     let id: FunctionId = moment.id();
     records::insert_function(conn, id, input)?;
     finding::find_person(conn, moment, input.person)?;
@@ -204,21 +211,24 @@ pub fn add_function(
 /// Changes a function, except whose and where it is.
 ///
 /// # Errors
-/// Missing in another network; refused where it has no name, ends before it begins, or is to
-/// vote without being a contact.
+/// Missing in another network; refused where it has no name, ends before it begins, is to vote
+/// without being a contact, or where somebody else has the organisation's vote.
 pub fn change_function(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
     (network, id): (NetworkId, FunctionId),
-    (title, (contact, voting), term): (&str, (bool, bool), Term),
+    (title, (contact, votes), term): (&str, (bool, bool), Term),
 ) -> Result<PersonId, Halt> {
     let old = function_in(conn, network, id)?;
-    check_function(title, (contact, voting), term)?;
+    check_function(title, (contact, votes), term)?;
+    if votes && (!old.voting || old.term != term) {
+        voting::refuse_second(conn, "voting", old.organisation, (old.person, term))?;
+    }
     let new = Function {
         title: title.to_owned(),
         contact,
-        voting,
+        voting: votes,
         term,
         ..old.clone()
     };
@@ -244,7 +254,8 @@ pub fn change_function(
 /// Enters a function's last day; none lets it go on.
 ///
 /// # Errors
-/// Missing in another network; refused where the day lies before the first.
+/// Missing in another network; refused where the day lies before the first, or where it would go
+/// on with a vote that somebody else has got.
 pub fn end_function(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -254,6 +265,14 @@ pub fn end_function(
 ) -> Result<PersonId, Halt> {
     let old = function_in(conn, network, id)?;
     let term = super::ended_term(old.term, until)?;
+    if old.voting
+        && old
+            .term
+            .until
+            .is_some_and(|last| until.is_none_or(|it| it > last))
+    {
+        voting::refuse_second(conn, "until", old.organisation, (old.person, term))?;
+    }
     records::end_function(conn, id, until)?;
     finding::find_person(conn, moment, old.person)?;
     let changes = Changes::default()

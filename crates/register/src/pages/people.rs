@@ -104,5 +104,7 @@ pub(crate) struct FunctionForm {
     pub(crate) cancel_href: String,
     /// Where an old function is; none for a new one, which asks.
     pub(crate) at: Option<String>,
+    /// Whether somebody else has the vote that is given here.
+    pub(crate) is_taken: bool,
     pub(crate) organisations: Pick,
 }

@@ -182,6 +182,21 @@ pub(crate) fn functions_at(
     )
 }
 
+/// The functions that give an organisation's vote, whenever they hold; closed records give none.
+pub(crate) fn voters_at(
+    conn: &mut Conn<'_>,
+    organisation: OrganisationId,
+) -> Result<Vec<Function>, Fault> {
+    conn.all(
+        sql!(
+            functions!,
+            "WHERE f.organisation_id = $1 AND f.voting = TRUE AND p.ended = FALSE ORDER BY f.id"
+        ),
+        params![organisation],
+        read_function,
+    )
+}
+
 /// A function by its id.
 pub(crate) fn function(conn: &mut Conn<'_>, id: FunctionId) -> Result<Option<Function>, Fault> {
     conn.one(

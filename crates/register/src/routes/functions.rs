@@ -18,6 +18,15 @@ pub(super) const ENDING: Ending = Ending {
     resume: links::FUNCTION_RESUME,
 };
 
+/// The field that takes the vote from who has it.
+const TAKE_OVER: &str = "take_over";
+
+/// Whether somebody else has the vote that a form gives.
+fn is_taken(form: &Form) -> bool {
+    let says = |blame: &Blame| blame.field == "voting" && blame.key == actions::TAKEN;
+    form.has(TAKE_OVER) || form.blames().iter().any(says)
+}
+
 pub(super) fn fill(routes: &mut Routes) {
     routes.get(links::FUNCTION_NEW, Right::RunOffice, ask_new);
     routes.post(links::FUNCTION_NEW, Right::RunOffice, add);
@@ -59,6 +68,7 @@ async fn new_form(visit: &Visit, person: &Person, form: Form) -> Answer {
         cancel_href: visit.href(&record),
         at: None,
         organisations,
+        is_taken: is_taken(&form),
         fields: Fields::new(visit, form),
     };
     show_as(status, &page)
@@ -76,7 +86,11 @@ async fn add(visit: Visit, Path((_, person)): Path<(String, String)>, form: Form
     let title = form.required("title", LINE);
     let (contact, voting) = (form.has("contact"), form.has("voting"));
     let term = super::term(&mut form);
+    let takes_over = voting && form.has(TAKE_OVER);
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
+        if let Some(at) = organisation.filter(|_| takes_over) {
+            actions::take_vote(conn, moment, who, (network, at), (of, term))?;
+        }
         let input = FunctionInput {
             person: of,
             organisation: organisation.ok_or(Halt::Missing)?,
@@ -134,6 +148,7 @@ fn change_form(visit: &Visit, it: &Function, form: Form) -> Answer {
         cancel_href: visit.href(&record),
         at: Some(it.organisation_name.clone()),
         organisations: Pick::default(),
+        is_taken: is_taken(&form),
         fields: Fields::new(visit, form),
     };
     show_as(status, &page)
@@ -150,7 +165,12 @@ async fn change(
     let title = form.required("title", LINE);
     let marks = (form.has("contact"), form.has("voting"));
     let term = super::term(&mut form);
+    let takes_over = marks.1 && form.has(TAKE_OVER);
+    let (place, voter) = ((network, it.organisation), (it.person, term));
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
+        if takes_over {
+            actions::take_vote(conn, moment, who, place, voter)?;
+        }
         actions::change_function(conn, moment, who, at, (&title, marks, term))
     });
     match done.await? {
