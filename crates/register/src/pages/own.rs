@@ -3,12 +3,16 @@
 use askama::Template;
 use shell::{Marked, Page};
 
+use crate::actions::SeenChange;
+
 /// One thing that a contact changed.
 pub(crate) struct OwnChangeLine {
     pub(crate) what: Marked,
     pub(crate) by: Marked,
     pub(crate) state: String,
     pub(crate) state_class: &'static str,
+    /// What the office sees of it here.
+    pub(crate) seen: SeenChange,
     pub(crate) seen_href: String,
     pub(crate) back_href: String,
 }
@@ -45,7 +49,9 @@ pub(crate) struct OwnChangeGroup {
 pub(crate) struct OwnChangesPage {
     pub(crate) page: Page,
     pub(crate) action: String,
-    pub(crate) waiting: i64,
+    /// How many more wait than are shown, in words.
+    pub(crate) further: Option<String>,
+    pub(crate) shown: usize,
     pub(crate) groups: Vec<OwnChangeGroup>,
     pub(crate) settled: Vec<OwnChangeGroup>,
 }

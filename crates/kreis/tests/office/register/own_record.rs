@@ -91,7 +91,11 @@ story!(
 
         let list = trial.office.get(CHANGES).await;
         let seen = action(&list.html(), "Telefon", "/gesehen");
-        let page = trial.office.post_on(&seen, form![]).await;
+        let marks = marks(&list.html());
+        let page = trial
+            .office
+            .post_on(&seen, form![("seen", mark_of(&list.html(), "Telefon"))])
+            .await;
         assert!(page.has("Als gesehen vermerkt."));
         let page = trial.member.get(OWN).await;
         assert!(
@@ -99,8 +103,70 @@ story!(
             "{}",
             page.main_text()
         );
-        let page = trial.office.post_on(CHANGES, form![]).await;
+        let page = trial.office.post_on(CHANGES, marks).await;
         assert!(page.has("Nichts anzusehen"), "{}", page.main_text());
+    }
+);
+
+/// What the form for all changes sends along.
+fn marks(html: &str) -> Vec<(String, String)> {
+    let values = html.split("name=\"seen\" value=\"").skip(1);
+    let values = values.map(|rest| rest.split('"').next().unwrap().to_owned());
+    let of_all = values.filter(|it| it.contains(' '));
+    of_all.map(|it| ("seen".to_owned(), it)).collect()
+}
+
+/// What the form for the change whose words begin so sends along.
+fn mark_of(html: &str, words: &str) -> String {
+    let entry = html
+        .split("<li>")
+        .find(|it| it.trim_start().starts_with(words) && it.contains("/gesehen"))
+        .unwrap();
+    let rest = entry.split("name=\"seen\" value=\"").nth(1).unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+story!(
+    what_the_office_has_not_seen_stays_to_be_seen,
+    |trial| async {
+        let edit = own(trial).await;
+        trial
+            .member
+            .post_on(&edit, typed("03643 1", "Bad Berka"))
+            .await;
+        let list = trial.office.get(CHANGES).await.html();
+        let (all, phone) = (marks(&list), mark_of(&list, "Telefon"));
+        let seen = action(&list, "Telefon", "/gesehen");
+        // Meanwhile the contact writes another number.
+        trial
+            .member
+            .post_on(&edit, typed("03643 2", "Bad Berka"))
+            .await;
+
+        let page = trial.office.post_on(&seen, form![("seen", phone)]).await;
+        assert!(
+            page.has("inzwischen noch einmal geändert"),
+            "{}",
+            page.main_text()
+        );
+        let nothing = trial.office.post_on(CHANGES, form![]).await;
+        assert!(nothing.has("Bad Berka") && nothing.has("03643 2"));
+        let page = trial.office.post_on(CHANGES, all).await;
+        assert!(
+            page.has("die nicht auf der Seite standen"),
+            "{}",
+            page.main_text()
+        );
+        let waiting = page.html();
+        assert!(waiting.contains("03643 2") && !mark_of(&waiting, "Telefon").is_empty());
+        assert_eq!(marks(&waiting).len(), 0, "one is left, with its own button");
+        let path = record(&trial.office, "/weimar/organisationen", "Lebensräume").await;
+        let page = trial.office.get(&path).await;
+        assert!(
+            page.has("Änderung angesehen und so gelassen"),
+            "{}",
+            page.main_text()
+        );
     }
 );
 
@@ -140,7 +206,8 @@ story!(what_moved_on_meanwhile_is_not_taken_back, |trial| async {
     assert!(trial.office.get(&path).await.has("03643 2"));
 
     // A contact who changes it back has nothing that waits.
-    trial.office.post_on(CHANGES, form![]).await;
+    let list = trial.office.get(CHANGES).await;
+    trial.office.post_on(CHANGES, marks(&list.html())).await;
     trial
         .member
         .post_on(&edit, typed("03643 3", "Weimar"))

@@ -1,5 +1,7 @@
 //! What contacts change at their own organisations, and what the office says to it.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use base::access::Actor;
 use base::{Halt, Moment, NetworkId, OrganisationChangeId};
 use store::Conn;
@@ -75,52 +77,72 @@ fn waiting_in(
     Ok((change.state == ChangeState::Waiting).then_some(change))
 }
 
-/// Leaves a contact's change as it is; one that is settled stays so.
+/// What the office saw of a contact's change: which, and a word that is another one as soon as the
+/// contact writes something else there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenChange {
+    /// The change.
+    pub id: OrganisationChangeId,
+    /// The word.
+    pub mark: String,
+}
+
+impl SeenChange {
+    /// What is seen of a change as it stands.
+    pub fn of(change: &OwnChange) -> Self {
+        let mut hasher = DefaultHasher::new();
+        (&change.part, &change.was, &change.became).hash(&mut hasher);
+        Self {
+            id: change.id,
+            mark: format!("{:016x}", hasher.finish()),
+        }
+    }
+
+    /// Reads what a form sent along.
+    pub fn read(text: &str) -> Option<Self> {
+        let (id, mark) = text.split_once(' ')?;
+        Some(Self {
+            id: id.parse().ok()?,
+            mark: mark.to_owned(),
+        })
+    }
+
+    /// As a form sends it along.
+    pub fn word(&self) -> String {
+        format!("{} {}", self.id, self.mark)
+    }
+}
+
+/// Leaves what contacts changed as it is, as far as the office has seen it; says how many changes
+/// wait that it has not seen. Those that are settled stay so.
 ///
 /// # Errors
 /// Missing in another network.
-pub fn accept_own_change(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    who: &Actor,
-    (network, id): (NetworkId, OrganisationChangeId),
-) -> Result<(), Halt> {
-    let Some(change) = waiting_in(conn, network, id)? else {
-        return Ok(());
-    };
-    let settled = (id, ChangeState::Seen);
-    records::settle_change(conn, settled, (&who.name, moment.now()))?;
-    let about = About {
-        network,
-        kind: "organisation",
-        subject: change.organisation.into(),
-    };
-    let verb = "register-change-accepted";
-    Ok(records::note(
-        conn,
-        moment,
-        who,
-        about,
-        verb,
-        String::new(),
-    )?)
-}
-
-/// Leaves everything that contacts changed as it is.
-///
-/// # Errors
-/// When the database fails.
-pub fn accept_all_own_changes(
+pub fn accept_own_changes(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
     network: NetworkId,
-) -> Result<(), Halt> {
-    for change in records::waiting_changes(conn, network, 10_000)? {
+    seen: &[SeenChange],
+) -> Result<i64, Halt> {
+    let mut at = Vec::new();
+    for seen in seen {
+        let change = waiting_in(conn, network, seen.id)?;
+        let Some(change) = change.filter(|it| SeenChange::of(it) == *seen) else {
+            continue;
+        };
         let settled = (change.id, ChangeState::Seen);
         records::settle_change(conn, settled, (&who.name, moment.now()))?;
+        if !at.contains(&change.organisation) {
+            at.push(change.organisation);
+        }
     }
-    Ok(())
+    for organisation in at {
+        let about = super::about(network, organisation);
+        let verb = "register-change-accepted";
+        records::note(conn, moment, who, about, verb, String::new())?;
+    }
+    Ok(records::waiting_change_count(conn, network)?)
 }
 
 /// Puts back what stood there before a contact's change.

@@ -2,12 +2,12 @@
 
 use axum::extract::Path;
 use base::access::Right;
-use base::{Halt, OrganisationChangeId};
+use base::{Halt, NetworkId, OrganisationChangeId};
 use calendar::dates;
-use shell::{Answer, Page, Routes, Visit, go, record, show};
+use shell::{Answer, Form, Page, Routes, Visit, go, record, show};
 
 use super::super::{act_at_once, here, id, path};
-use crate::actions::{self, Names};
+use crate::actions::{self, Names, SeenChange};
 use crate::links;
 use crate::pages::{self, OwnChangeGroup, OwnChangeLine, OwnChangesPage};
 use crate::records::{self, Change, ChangeState, OwnChange};
@@ -54,6 +54,7 @@ pub(super) fn line(visit: &Visit, names: &Names, it: &OwnChange) -> OwnChangeLin
             ChangeState::Seen => "held",
             ChangeState::Undone => "cancelled",
         },
+        seen: SeenChange::of(it),
         seen_href: visit.href(&path(visit, links::OWN_CHANGE_SEEN, it.id)),
         back_href: visit.href(&path(visit, links::OWN_CHANGE_BACK, it.id)),
     }
@@ -92,31 +93,60 @@ async fn look(visit: Visit) -> Answer {
             .below(visit.say("register-organisations"), &list)
             .here(),
         action: visit.href(&links::of(links::OWN_CHANGES, &slug)),
-        waiting,
+        further: (waiting > SHOWN).then(|| {
+            let count = waiting.saturating_sub(SHOWN);
+            visit.tell("register-own-further", &[("count", count.into())])
+        }),
+        shown: open.len(),
         groups: groups(&visit, &names, &open),
         settled: groups(&visit, &names, &settled),
     })
 }
 
-async fn accept_all(visit: Visit) -> Answer {
+/// The fields that say what the office saw.
+const SEEN: &str = "seen";
+
+async fn accept_all(visit: Visit, form: Form) -> Answer {
     let (network, slug) = here(&visit)?;
-    act_at_once(&visit, move |conn, moment, who| {
-        actions::accept_all_own_changes(conn, moment, who, network)
-    })
-    .await?;
+    let seen: Vec<_> = form
+        .values(SEEN)
+        .iter()
+        .filter_map(|it| SeenChange::read(it))
+        .collect();
+    let others = accepted(&visit, network, seen).await?;
     let list = links::of(links::OWN_CHANGES, &slug);
-    Ok(go(&visit, &list, "register-own-seen"))
+    let done = if others > 0 {
+        "register-own-seen-more"
+    } else {
+        "register-own-seen"
+    };
+    Ok(go(&visit, &list, done))
 }
 
-async fn accept(visit: Visit, Path((_, change)): Path<(String, String)>) -> Answer {
-    let (network, slug) = here(&visit)?;
-    let change: OrganisationChangeId = id(&change)?;
-    act_at_once(&visit, move |conn, moment, who| {
-        actions::accept_own_change(conn, moment, who, (network, change))
+async fn accepted(visit: &Visit, network: NetworkId, seen: Vec<SeenChange>) -> Result<i64, Halt> {
+    act_at_once(visit, move |conn, moment, who| {
+        actions::accept_own_changes(conn, moment, who, network, &seen)
     })
-    .await?;
+    .await
+}
+
+async fn accept(visit: Visit, Path((_, change)): Path<(String, String)>, form: Form) -> Answer {
+    let (network, slug) = here(&visit)?;
+    let id: OrganisationChangeId = id(&change)?;
+    let mark = form.value(SEEN).to_owned();
+    accepted(&visit, network, vec![SeenChange { id, mark }]).await?;
+    let is_open = visit
+        .store()
+        .read(move |conn| records::own_change(conn, id))
+        .await?
+        .is_some_and(|it| it.state == ChangeState::Waiting);
     let list = links::of(links::OWN_CHANGES, &slug);
-    Ok(go(&visit, &list, "register-own-seen"))
+    let done = if is_open {
+        "register-own-newer"
+    } else {
+        "register-own-seen"
+    };
+    Ok(go(&visit, &list, done))
 }
 
 async fn take_back(visit: Visit, Path((_, change)): Path<(String, String)>) -> Answer {
