@@ -11,24 +11,20 @@ mod records;
 mod score;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
-use base::{Fault, Moment, NetworkId};
+use base::{Fault, NetworkId};
 use shell::Named;
-use store::{Conn, Filling};
+use store::Conn;
 use uuid::Uuid;
 
 use crate::actions::{OrganisationInput, PersonInput};
-use crate::records::{every_organisation_of, every_person_of, networks};
 use crate::types::{Organisation, Person};
 
 pub use index::{Index, Likely};
 pub use score::{Reason, compare};
-
-/// What makes keys of all records that were entered before there were any.
-pub(crate) const FILLING: Filling = Filling {
-    name: "register-likeness-1",
-    run: keep_all,
-};
+pub(crate) use waiting::{FILLING, JOB};
+pub use waiting::{Progress, compare_some, progress, put_off, take_up};
 
 /// What is known of a record that may be in the register already.
 #[derive(Clone, Copy, Debug, Default)]
@@ -190,6 +186,9 @@ fn enter(
     (network, id): (NetworkId, Uuid),
     probe: &Probe<'_>,
 ) -> Result<(), Fault> {
+    if waiting::waits(conn, (probe.named(), id))? {
+        return Ok(());
+    }
     let found = candidates(conn, network, probe)?;
     records::write_keys(conn, id, (probe.named(), &score::keys(probe)))?;
     for it in found {
@@ -225,16 +224,4 @@ pub(crate) fn enter_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Resu
 /// Renews what is compared of an organisation.
 pub(crate) fn keep_organisation(conn: &mut Conn<'_>, it: &Organisation) -> Result<(), Fault> {
     keep(conn, (it.network, it.id.into()), &it.into())
-}
-
-fn keep_all(conn: &mut Conn<'_>, _: &mut Moment) -> Result<(), Fault> {
-    for network in networks(conn)? {
-        for organisation in every_organisation_of(conn, network.id)? {
-            keep_organisation(conn, &organisation)?;
-        }
-        for person in every_person_of(conn, network.id)? {
-            keep_person(conn, &person)?;
-        }
-    }
-    Ok(())
 }

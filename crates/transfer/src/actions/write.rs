@@ -45,6 +45,8 @@ pub(crate) fn write(
     {
         return again(conn, moment, it);
     }
+    // Thousands of records are compared with all others afterwards, while people work.
+    register::likeness::put_off(conn)?;
     let mut writer = Writer::new(conn, moment, (&who, &it), &ground);
     for (place, ((row, said), now)) in kept.iter().zip(&said).zip(&planned).enumerate() {
         match said {
@@ -61,6 +63,7 @@ pub(crate) fn write(
     }
     writer.parents()?;
     let outcome = writer.outcome;
+    register::likeness::take_up(conn, moment)?;
     it.outcome = outcome;
     it.state = State::Written;
     it.written_at = Some(moment.now());

@@ -1,5 +1,7 @@
 //! Keys and pairs of records that may be one, in the database.
 
+pub(super) mod waiting;
+
 use base::{Fault, NetworkId};
 use shell::Named;
 use store::{Bind, Conn, Row, Value, params, sql};
@@ -132,6 +134,8 @@ pub(super) fn sharing(
             &values,
             Sharing::organisation,
         ),
+        // Groups are few, and whoever merges two has chosen both.
+        Named::Group => Ok(Vec::new()),
     }
 }
 
@@ -169,13 +173,15 @@ pub(super) fn write_keys(
                  UNION SELECT CAST($8 AS TEXT) UNION SELECT CAST($9 AS TEXT)) k
              WHERE o.id = $1 AND k.word <> ''"
         ),
+        Named::Group => return Ok(()),
     };
     conn.exec(statement, &with_keys(id, keys))?;
     Ok(())
 }
 
-/// Forgets the keys and pairs of a record.
+/// Forgets the keys and pairs of a record, and that it waits to be compared.
 pub(super) fn forget(conn: &mut Conn<'_>, named: Named, id: Uuid) -> Result<(), Fault> {
+    waiting::remove(conn, id)?;
     let statements = match named {
         Named::Person => [
             sql!("DELETE FROM person_key WHERE person_id = $1"),
@@ -187,6 +193,7 @@ pub(super) fn forget(conn: &mut Conn<'_>, named: Named, id: Uuid) -> Result<(), 
             sql!("DELETE FROM organisation_pair WHERE one_id = $1"),
             sql!("DELETE FROM organisation_pair WHERE other_id = $1"),
         ],
+        Named::Group => return Ok(()),
     };
     for statement in statements {
         conn.exec(statement, params![id])?;
@@ -211,6 +218,7 @@ pub(super) fn write_pair(
             "INSERT INTO organisation_pair (one_id, other_id, network_id, score, reasons)
              VALUES ($1, $2, $3, $4, $5)"
         ),
+        Named::Group => return Ok(()),
     };
     let (one, two) = (id.min(other.id), id.max(other.id));
     let words: Vec<&str> = other.reasons.iter().map(|it| Reason::word(*it)).collect();
