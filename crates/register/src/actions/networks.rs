@@ -213,50 +213,6 @@ pub(super) fn kept_logo(
     Ok((conn.keep_blob(bytes)?, media_type.unwrap_or_default()))
 }
 
-/// Says of which network a network is a part; none takes it out.
-///
-/// # Errors
-/// Refused where that would make a circle.
-pub fn set_parent_network(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    who: &Actor,
-    id: NetworkId,
-    parent: Option<NetworkId>,
-) -> Result<(), Halt> {
-    let old = records::network(conn, id)?.ok_or(Halt::Missing)?;
-    if old.parent == parent {
-        return Ok(());
-    }
-    let mut above = parent;
-    for _ in 0..MOST_LEVELS {
-        let Some(network) = above else { break };
-        if network == id {
-            return Err(Halt::at("parent", "register-fault-parent-network"));
-        }
-        let next = records::network(conn, network)?;
-        above = next
-            .ok_or_else(|| Halt::at("parent", "fault-choice"))?
-            .parent;
-    }
-    if above.is_some() {
-        return Err(Halt::at("parent", "register-fault-parent-network"));
-    }
-    let mut name = |id: Option<NetworkId>| match id {
-        Some(id) => records::network(conn, id).map(|it| it.map_or_else(String::new, |it| it.name)),
-        None => Ok(String::new()),
-    };
-    let (from, to) = (name(old.parent)?, name(parent)?);
-    let changes = Changes::default().open("register-parent-network", &from, &to);
-    records::update_parent(conn, id, parent)?;
-    let detail = changes.detail();
-    records::note(conn, moment, who, about(id), "register-changed", detail)?;
-    Ok(())
-}
-
-/// How many levels of networks may stand above each other.
-const MOST_LEVELS: usize = 8;
-
 /// Changes the text for a network's logo.
 ///
 /// # Errors

@@ -16,6 +16,10 @@ pub(crate) const PANELS: &[Panel] = &[
         show: changes,
     },
     Panel {
+        order: 25,
+        show: asking,
+    },
+    Panel {
         order: 66,
         show: own,
     },
@@ -34,6 +38,15 @@ pub(crate) const PANELS: &[Panel] = &[
 struct ChangesPanel<'p> {
     visit: &'p Visit,
     count: i64,
+    title: String,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "register/panel-asking.html")]
+struct AskingPanel<'p> {
+    visit: &'p Visit,
+    count: usize,
     title: String,
     href: String,
 }
@@ -83,6 +96,26 @@ fn changes(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Optio
         count,
         title: visit.tell("register-own-due", &[("count", count.into())]),
         href: visit.href(&links::of(links::OWN_CHANGES, &network.slug)),
+    })
+}
+
+/// For the office: networks that want to belong to this one.
+fn asking(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
+    let Some(network) = &visit.network else {
+        return Ok(None);
+    };
+    if place != Place::Start || !visit.may_here(Right::RunOffice) {
+        return Ok(None);
+    }
+    let count = records::requests_to(conn, network.id)?.len();
+    if count == 0 {
+        return Ok(None);
+    }
+    rendered(&AskingPanel {
+        visit,
+        count,
+        title: visit.tell("register-tie-due", &[("count", count.into())]),
+        href: visit.href(&links::of(links::BELONGING, &network.slug)),
     })
 }
 

@@ -17,11 +17,39 @@ pub(crate) struct SettingsPage {
     pub(crate) tabs: Vec<(Link, bool)>,
     pub(crate) action: String,
     pub(crate) lands: Vec<(String, String)>,
-    pub(crate) parents: Vec<(String, String)>,
     pub(crate) contrast: String,
     pub(crate) logo_href: Option<String>,
     pub(crate) logo_alt: String,
     pub(crate) journal: Vec<JournalLine>,
+}
+
+/// A network that belongs to another, or wants to.
+pub(crate) struct BelongingLine {
+    pub(crate) name: String,
+    pub(crate) href: String,
+    /// When it asked, in words.
+    pub(crate) asked: Option<String>,
+    pub(crate) accept_href: String,
+    pub(crate) end_href: String,
+}
+
+/// To which network a network belongs, and which belong to it.
+#[derive(Template)]
+#[template(path = "register/belonging.html")]
+pub(crate) struct BelongingPage {
+    pub(crate) page: Page,
+    pub(crate) fields: Fields,
+    pub(crate) tabs: Vec<(Link, bool)>,
+    pub(crate) action: String,
+    pub(crate) end_href: String,
+    pub(crate) parent: Option<BelongingLine>,
+    /// The network that was asked, and when, in words.
+    pub(crate) wished: Option<(Marked, String)>,
+    /// What can be asked.
+    pub(crate) parents: Vec<(String, String)>,
+    pub(crate) hint: &'static str,
+    pub(crate) asking: Vec<BelongingLine>,
+    pub(crate) children: Vec<BelongingLine>,
 }
 
 /// The parts of the settings; `here` is the address of the one that is shown.
@@ -31,6 +59,7 @@ pub(crate) fn settings_tabs(visit: &Visit, slug: &str, here: &str) -> Vec<(Link,
         (links::WORDINGS, "register-wordings"),
         (links::WORKS, "register-works"),
         (links::FIELDS, "register-fields"),
+        (links::BELONGING, "register-belonging"),
     ]
     .into_iter()
     .map(|(address, key)| {

@@ -265,33 +265,100 @@ story!(
         let home = trial.nobody.get("/weimar").await;
         assert!(home.has("Paritätischer Landesverband Thüringen"));
 
-        let settings = trial.office.get("/weimar/einstellungen").await;
-        let option = settings.option("Paritätischer Landesverband").unwrap();
-        let circle = above.get("/landesverband/einstellungen").await;
-        let below = circle.option("Kreisgruppe Weimar").unwrap();
-        let fields = |page: &trial::Seen, parent: &str| {
-            let names = ["name", "slug", "accent", "objection_days"];
-            let mut fields: Vec<(String, String)> = names
-                .iter()
-                .map(|name| ((*name).to_owned(), page.field(name).unwrap()))
-                .collect();
-            fields.push(("parent".to_owned(), parent.to_owned()));
-            fields
-        };
-        let refused = above
-            .post("/landesverband/einstellungen", fields(&circle, &below))
-            .await;
+        let own = "/weimar/einstellungen/netzwerke";
+        let there = "/landesverband/einstellungen/netzwerke";
+        let below = above.get(there).await.option("Kreisgruppe Weimar").unwrap();
+        let refused = above.post(there, form![("parent", below)]).await;
         assert_eq!(refused.status, 422);
         assert!(refused.has("zu sich selbst gehören"));
         let page = trial
             .office
-            .post_on("/weimar/einstellungen", fields(&settings, ""))
+            .post_on(&format!("{own}/austritt"), form![])
             .await;
-        assert!(page.has("Gehört zu Netzwerk „Paritätischer Landesverband Thüringen“ entfernt"));
-        let page = trial
-            .office
-            .post_on("/weimar/einstellungen", fields(&settings, &option))
-            .await;
-        assert!(page.has("Die Einstellungen sind gespeichert."));
+        assert!(!page.has("Zugehörigkeit beenden"), "{}", page.main_text());
+        let page = above.get("/landesverband/intern").await;
+        assert!(!page.has("Netzwerke, die zu uns gehören"));
+        trial.run_due().await;
+        let mails = trial.mails().await;
+        let mail = mails.iter().find(|it| it.subject.contains("Zugehörigkeit"));
+        assert!(mail.is_some(), "the other office is told");
     }
 );
+
+story!(a_network_asks_and_the_other_office_accepts, |trial| async {
+    let own = "/celle/einstellungen/netzwerke";
+    let there = "/weimar/einstellungen/netzwerke";
+    let option = trial
+        .stranger
+        .get(own)
+        .await
+        .option("Kreisgruppe Weimar")
+        .unwrap();
+    let page = trial
+        .stranger
+        .post_on(own, form![("parent", option.as_str())])
+        .await;
+    assert!(
+        page.has("Bis die Geschäftsstelle dort zustimmt"),
+        "{}",
+        page.main_text()
+    );
+    let twice = trial
+        .stranger
+        .post(own, form![("parent", option.as_str())])
+        .await;
+    assert_eq!(twice.status, 422);
+
+    // Nothing is gained by asking.
+    let start = trial.office.get("/weimar/intern").await;
+    assert!(
+        !start.has("Netzwerke, die zu uns gehören"),
+        "{}",
+        start.main_text()
+    );
+    assert!(start.has("Ein Netzwerk möchte zu uns gehören"));
+    let home = trial.nobody.get("/celle").await;
+    assert!(!home.has("Kreisgruppe Weimar"), "{}", home.main_text());
+    trial.run_due().await;
+    let mails = trial.mails().await;
+    let mail = mails.iter().find(|it| it.subject.contains("Zugehörigkeit"));
+    let mail = mail.expect("the office is asked by mail");
+    assert!(format!("{mail:?}").contains("/weimar/einstellungen/netzwerke"));
+
+    let asked = trial.office.get(there).await;
+    let accept = asked
+        .actions()
+        .into_iter()
+        .find(|it| it.ends_with("/aufnahme"))
+        .unwrap();
+    // Whoever asks cannot accept in the other's place.
+    assert_eq!(trial.stranger.post(&accept, form![]).await.status, 404);
+    let page = trial.office.post_on(&accept, form![]).await;
+    assert!(page.has("Die Zugehörigkeit gilt."), "{}", page.main_text());
+    assert!(
+        trial
+            .office
+            .get("/weimar/intern")
+            .await
+            .has("Netzwerke, die zu uns gehören")
+    );
+    assert!(trial.nobody.get("/celle").await.has("Kreisgruppe Weimar"));
+    let history = trial.stranger.get("/celle/einstellungen").await;
+    for words in ["Aufnahme angefragt", "Zugehörigkeit begonnen"] {
+        assert!(history.has(words), "{words}: {}", history.main_text());
+    }
+    // Accepting what nobody asks any more leads nowhere.
+    assert_eq!(trial.office.post(&accept, form![]).await.status, 404);
+
+    let end = accept.replace("/aufnahme", "/ende");
+    trial.office.post_on(&end, form![]).await;
+    assert!(!trial.nobody.get("/celle").await.has("Kreisgruppe Weimar"));
+    let page = trial
+        .stranger
+        .post_on(own, form![("parent", option.as_str())])
+        .await;
+    assert!(page.has("Anfrage zurückziehen"));
+    let page = trial.office.post_on(&end, form![]).await;
+    assert!(!page.has("Aufnehmen"), "{}", page.main_text());
+    assert!(!trial.stranger.get(own).await.has("Anfrage zurückziehen"));
+});

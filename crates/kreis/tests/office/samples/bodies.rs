@@ -26,7 +26,21 @@ impl Scene<'_, '_> {
         self.keep("membership", membership);
         self.keep("function", function);
         self.list_and_handover(organisation.id)?;
+        self.asking()?;
         self.own(&organisation)
+    }
+
+    /// Another network that wants to belong to this one.
+    fn asking(&mut self) -> Result<(), Halt> {
+        let own = register::network(self.conn, self.network)?.ok_or(Halt::Missing)?;
+        let others = register::networks(self.conn)?;
+        let mut others = others.into_iter().map(|it| it.id);
+        let other = others.find(|it| *it != own.id && Some(*it) != own.parent);
+        let other = other.ok_or(Halt::Missing)?;
+        let (conn, moment) = (&mut *self.conn, &mut *self.moment);
+        register::actions::ask_parent_network(conn, moment, &self.who, (other, own.id))?;
+        self.keep("asking-network", other);
+        Ok(())
     }
 
     /// A mailing list, and a function at another organisation that went to somebody else.

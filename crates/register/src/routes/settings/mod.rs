@@ -1,5 +1,6 @@
 //! A network's settings, colours and logo.
 
+mod belonging;
 mod fields;
 mod works;
 
@@ -24,13 +25,12 @@ pub(super) fn fill(routes: &mut Routes) {
     routes.get(links::LOGO, Right::ReadPublic, logo);
     fields::fill(routes);
     works::fill(routes);
+    belonging::fill(routes);
 }
 
 /// A network as its settings show it.
 struct Known {
     network: Network,
-    /// All other networks, by name.
-    others: Vec<Network>,
     journal: Vec<Noted>,
 }
 
@@ -39,11 +39,8 @@ async fn network(visit: &Visit) -> Result<Known, Halt> {
     visit
         .store()
         .read(move |conn| {
-            let mut others = records::networks(conn)?;
-            others.retain(|it| it.id != id);
             Ok(Known {
                 network: records::network(conn, id)?.ok_or(Halt::Missing)?,
-                others,
                 journal: conn.journal_of(id)?,
             })
         })
@@ -53,7 +50,6 @@ async fn network(visit: &Visit) -> Result<Known, Halt> {
 async fn look(visit: Visit) -> Answer {
     let known = network(&visit).await?;
     let network = &known.network;
-    let parent = network.parent.map(|it| it.to_string());
     let form = Form::of([
         ("name", network.name.clone()),
         ("association", network.association.clone()),
@@ -69,29 +65,18 @@ async fn look(visit: Visit) -> Answer {
         ("sender_name", network.sender_name.clone()),
         ("objection_days", network.objection_days.to_string()),
         ("imprint", network.imprint.clone()),
-        ("parent", parent.unwrap_or_default()),
     ]);
     answer(&visit, known, form)
 }
 
 fn answer(visit: &Visit, known: Known, form: Form) -> Answer {
-    let Known {
-        network,
-        others,
-        journal,
-    } = known;
+    let Known { network, journal } = known;
     let status = super::status(&form);
-    let none = (
-        String::new(),
-        visit.say("register-parent-network-none").to_owned(),
-    );
-    let others = others.into_iter().map(|it| (it.id.to_string(), it.name));
     let page = SettingsPage {
         page: Page::new(visit, visit.say("register-settings")),
         tabs: pages::settings_tabs(visit, &network.slug, links::SETTINGS),
         action: visit.href(&links::of(links::SETTINGS, &network.slug)),
         lands: pages::lands(visit),
-        parents: std::iter::once(none).chain(others).collect(),
         contrast: contrast(visit, &network.accent),
         logo_href: network.logo.map(|_| links::of(links::LOGO, &network.slug)),
         logo_alt: network.logo_alt,
@@ -119,12 +104,8 @@ async fn change(visit: Visit, mut form: Form) -> Answer {
     let alt = form.line("logo_alt", LINE);
     let is_gone = form.has("logo_remove");
     let upload = form.uploads("logo").next().map(|it| it.bytes.clone());
-    let parent = form.has("parent").then(|| form.id("parent"));
     let done = super::act(&visit, &mut form, move |conn, moment, who| {
         actions::change_network(conn, moment, who, id, &input)?;
-        if let Some(parent) = parent {
-            actions::set_parent_network(conn, moment, who, id, parent)?;
-        }
         let has_logo = records::network(conn, id)?.is_some_and(|it| it.logo.is_some());
         match upload {
             Some(bytes) => actions::set_logo(conn, moment, who, id, Some((&bytes, &alt)))?,

@@ -1,11 +1,15 @@
 //! Networks in the database.
 
+mod requests;
+
 use base::{Fault, NetworkId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{BlobHash, Conn, Row, params, sql};
 
 use crate::types::Network;
+
+pub(crate) use requests::*;
 
 /// A network by its id.
 pub fn network(conn: &mut Conn<'_>, id: NetworkId) -> Result<Option<Network>, Fault> {
