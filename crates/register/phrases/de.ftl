@@ -392,6 +392,9 @@ register-voting-long = Gibt die Stimme dieser Organisation ab
 register-voting-hint = Jede Mitgliedsorganisation hat eine Stimme. Ist niemand so gekennzeichnet, spricht die Ansprechperson, die es am längsten ist.
 register-contact-voting = Ansprechperson, stimmberechtigt
 register-fault-voting = Stimmberechtigt kann nur eine Ansprechperson sein.
+register-fault-voting-taken = Die Stimme dieser Organisation hat in dieser Zeit schon { $person }.
+register-vote-take = Stimmrecht übernehmen
+register-vote-take-hint = Wer die Stimme bisher hat, bleibt Ansprechperson und gibt sie ab.
 register-group = Gremium
 register-person = Person
 register-group-parent = Teil von
@@ -520,6 +523,7 @@ register-list-would =
         [one] So gehörte heute eine Person dazu. Gespeichert ist noch nichts.
        *[other] So gehörten heute { $count } Personen dazu. Gespeichert ist noch nichts.
     }
+register-list-first = Gezeigt sind die ersten { $count }.
 
 # Was das Register über Personen speichert.
 register-own-data = Was über Sie gespeichert ist
@@ -561,6 +565,26 @@ register-moves-memberships = { $count ->
 register-moves-parts = { $count ->
         [one] 1 Mitwirkung in Gremien
        *[other] { $count } Mitwirkungen in Gremien
+    }
+register-moves-members = { $count ->
+        [one] 1 Mitwirkung
+       *[other] { $count } Mitwirkungen
+    }
+register-moves-groups = { $count ->
+        [one] 1 Untergremium
+       *[other] { $count } Untergremien
+    }
+register-moves-roles = { $count ->
+        [one] 1 vergebene Rolle
+       *[other] { $count } vergebene Rollen
+    }
+register-moves-lists = { $count ->
+        [one] 1 Verteiler, der das Gremium nennt
+       *[other] { $count } Verteiler, die das Gremium nennen
+    }
+register-moves-votes = { $count ->
+        [one] 1 Stimmrecht: die Organisation, die bleibt, hat schon jemanden dafür
+       *[other] { $count } Stimmrechte: die Organisation, die bleibt, hat schon jemanden dafür
     }
 register-moves-accounts = { $count ->
         [one] 1 Konto

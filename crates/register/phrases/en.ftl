@@ -392,6 +392,9 @@ register-voting-long = Gives this organisation's vote
 register-voting-hint = Every member organisation has one vote. Where nobody is marked, the contact of longest standing gives it.
 register-contact-voting = Contact, votes
 register-fault-voting = Only a contact can vote.
+register-fault-voting-taken = { $person } has this organisation’s vote during that time.
+register-vote-take = Take the vote over
+register-vote-take-hint = Whoever has the vote so far stays a contact and gives it up.
 register-group = Group
 register-person = Person
 register-group-parent = Part of
@@ -520,6 +523,7 @@ register-list-would =
         [one] Like this, one person would belong to it today. Nothing is saved yet.
        *[other] Like this, { $count } people would belong to it today. Nothing is saved yet.
     }
+register-list-first = The first { $count } are shown.
 
 # What the register holds about people.
 register-own-data = What is held about you
@@ -561,6 +565,26 @@ register-moves-memberships = { $count ->
 register-moves-parts = { $count ->
         [one] 1 part in groups
        *[other] { $count } parts in groups
+    }
+register-moves-members = { $count ->
+        [one] 1 part
+       *[other] { $count } parts
+    }
+register-moves-groups = { $count ->
+        [one] 1 subgroup
+       *[other] { $count } subgroups
+    }
+register-moves-roles = { $count ->
+        [one] 1 role given
+       *[other] { $count } roles given
+    }
+register-moves-lists = { $count ->
+        [one] 1 mailing list that names the group
+       *[other] { $count } mailing lists that name the group
+    }
+register-moves-votes = { $count ->
+        [one] 1 right to vote: the organisation that stays has somebody for it already
+       *[other] { $count } rights to vote: the organisation that stays has somebody for it already
     }
 register-moves-accounts = { $count ->
         [one] 1 account

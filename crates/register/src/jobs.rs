@@ -1,4 +1,4 @@
-//! Work in the background: answering who asked for a sign-in link.
+//! Work in the background: comparing records, and answering who asked for a sign-in link.
 //!
 //! The page only enters the wish, for a known address and an unknown one alike, so that its
 //! answer takes the same time.
@@ -12,15 +12,19 @@ use shell::{App, Done, JobFault, JobKind};
 use store::{Conn, Job};
 
 use crate::letters;
+use crate::likeness;
 use crate::records::accounts;
 
 const WISHED: &str = "register.sign_in_wished";
 
 /// The register's jobs.
-pub(crate) const JOBS: &[JobKind] = &[JobKind {
-    kind: WISHED,
-    run: |app, wish| std::future::ready(answer(&app, &wish)).boxed(),
-}];
+pub(crate) const JOBS: &[JobKind] = &[
+    likeness::JOB,
+    JobKind {
+        kind: WISHED,
+        run: |app, wish| std::future::ready(answer(&app, &wish)).boxed(),
+    },
+];
 
 /// Somebody wants to sign in.
 #[derive(Debug, Serialize, Deserialize)]

@@ -1,20 +1,24 @@
 //! The register's letters, of which a one-time sign-in link is one; and what the letters of all rooms
 //! share: how they address people and how they close, and whom an example is written to.
 
-use base::{AccountId, Fault, Lang, PersonId};
+use base::{AccountId, Fault, Lang, NetworkId, PersonId};
 use jiff::SignedDuration;
 use outbox::Sheet;
-use shell::{Addressed, App, Blank, Content, LetterKind, Phrases, Wording, Wordings};
+use shell::{Addressed, App, Blank, Content, LetterKind, Link, Phrases, Wording, Wordings};
 use store::Conn;
 use uuid::Uuid;
 
-use crate::actions::{LINK_LIVES, sign_in_link};
-use crate::entrusting;
-use crate::records::accounts;
+use crate::actions::{LINK_LIVES, Step, sign_in_link};
+use crate::records::{NetworkRequest, accounts};
 use crate::types::{Network, Person, Representative};
+use crate::{entrusting, links, records};
 
 /// The kind of the letter.
 pub(crate) const SIGN_IN: &str = "register.sign_in";
+
+/// The kind of the letter that tells an office what another one says to belonging; its subject is
+/// the network that is told, its detail what was done.
+pub(crate) const BELONGING: &str = "register.belonging";
 
 /// The register's letters.
 pub(crate) const LETTERS: &[LetterKind] = &[
@@ -26,6 +30,11 @@ pub(crate) const LETTERS: &[LetterKind] = &[
     LetterKind {
         kind: entrusting::ACCESS,
         compose: entrusting::access,
+        sample: None,
+    },
+    LetterKind {
+        kind: BELONGING,
+        compose: belonging,
         sample: None,
     },
 ];
@@ -108,6 +117,42 @@ pub fn sample_guest(network: &Network, (phrases, lang): (&Phrases, Lang)) -> Rep
         function: String::new(),
         organisation: None,
     }
+}
+
+/// Tells an office what another network's office did; a request only while it stands.
+fn belonging(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content>, Fault> {
+    let told = to.subject.parse::<NetworkId>();
+    let (Some(from), Ok(told), Some(step)) = (to.network, told, Step::from_word(&to.detail)) else {
+        return Ok(None);
+    };
+    let stands = |it: NetworkRequest| it.parent == told;
+    if step == Step::Asked && !records::request_of(conn, from)?.is_some_and(stands) {
+        return Ok(None);
+    }
+    let (Some(from), Some(told)) = (records::network(conn, from)?, records::network(conn, told)?)
+    else {
+        return Ok(None);
+    };
+    let mut sheet = Sheet::new(conn, &app.phrases, to)?;
+    let args = [("network", from.name.as_str().into())];
+    sheet.text(sheet.say("register-salutation-nameless"));
+    let key = format!("register-letter-tie-{}", step.word());
+    sheet.text(sheet.tell(&key, &args));
+    let page = links::of(links::BELONGING, &told.slug);
+    let label = sheet.say("register-letter-tie-door");
+    sheet.doors(vec![Link::new(label, app.url(to.lang, &page))]);
+    let wordings = records::wordings(conn, from.id)?;
+    let office = [("office", from.office_name.as_str().into())];
+    sheet.text(sheet.own(&wordings, &CLOSING, &office));
+    let subject = sheet.tell("register-letter-tie-subject", &args);
+    let because = sheet.say("register-letter-tie-because");
+    let (text, html) = sheet.text_and_html(&subject, &because)?;
+    Ok(Some(Content {
+        subject,
+        text,
+        html: Some(html),
+        ..Content::default()
+    }))
 }
 
 /// A link that nobody waits for any more is not sent.

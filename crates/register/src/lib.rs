@@ -51,8 +51,8 @@ pub use records::accounts::{
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::whole;
 pub use records::{
-    ChangeState, FromElsewhere, OwnChange, child_networks, fields_of_work, group, groups_of,
-    is_last_office, main_function, member_contacts, member_count, member_terms,
+    ChangeState, FromElsewhere, OwnChange, child_networks, fields_of_work, group, group_by_slug,
+    groups_of, is_last_office, main_function, member_contacts, member_count, member_terms,
     members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
     organisations_of, organisations_of_kind, parts_of, people_behind, people_by_mail, people_of,
     people_with_function, person, profile, protects, representative, runs_office_alone,
@@ -90,6 +90,11 @@ pub const MIGRATIONS: &[Migration] = &[
     ),
     Migration::both("register-roles", include_str!("../migrations/roles.sql")),
     Migration::both("register-scale", include_str!("../migrations/scale.sql")),
+    Migration::both("register-parts", include_str!("../migrations/parts.sql")),
+    Migration::both(
+        "register-waiting",
+        include_str!("../migrations/waiting.sql"),
+    ),
 ];
 
 /// The register's entries in a network's main navigation.
@@ -146,11 +151,13 @@ pub fn room() -> Room {
         fillings: &[
             actions::finding::FILLING,
             actions::finding::WORDS,
+            actions::finding::CLOSED,
             likeness::FILLING,
             regions::FILLING,
         ],
         references: references::REFERENCES,
         below: references::BELOW,
+        refresh: Some(refresh),
         phrases: &[
             (Lang::De, include_str!("../phrases/de.ftl")),
             (Lang::En, include_str!("../phrases/en.ftl")),

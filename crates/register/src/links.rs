@@ -41,6 +41,14 @@ pub const FIELD_EDIT: &str = "/{network}/einstellungen/felder/{id}";
 pub const FIELD_CLOSE: &str = "/{network}/einstellungen/felder/{id}/abschluss";
 /// Opening a field of a network's own again.
 pub const FIELD_REOPEN: &str = "/{network}/einstellungen/felder/{id}/wiederaufnahme";
+/// To which network a network belongs, and which belong to it.
+pub const BELONGING: &str = "/{network}/einstellungen/netzwerke";
+/// Withdrawing what a network asks for, or ending that it belongs to another.
+pub const BELONGING_END: &str = "/{network}/einstellungen/netzwerke/austritt";
+/// Accepting a network that asks.
+pub const PART_ACCEPT: &str = "/{network}/einstellungen/netzwerke/{id}/aufnahme";
+/// Declining a network that asks, or ending that it belongs here.
+pub const PART_END: &str = "/{network}/einstellungen/netzwerke/{id}/ende";
 /// A network's colours.
 pub const COLOURS: &str = "/{network}/farben.css";
 /// A network's logo.

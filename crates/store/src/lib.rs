@@ -27,7 +27,7 @@ pub use filling::Filling;
 pub use jobs::{Job, JobCounts, Waiting};
 pub use journal::{Entry, Noted};
 pub use migrate::Migration;
-pub use search::{Found, Indexed, terms};
+pub use search::{ASIDE, Found, Indexed, terms};
 pub use store::{Address, Store};
 pub use value::{Bind, Col, Row, Value};
 pub use whole::{Column, ForeignKey, Kind, LeftOut, MADE_INTO_OTHERS, Table, rewrite, snapshot};

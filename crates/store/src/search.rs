@@ -56,6 +56,10 @@ pub struct Found {
     pub day: Option<Date>,
 }
 
+/// Kinds of records that begin so are found where they are asked for by name, and not among
+/// everything: what is closed.
+pub const ASIDE: &str = "closed-";
+
 /// More words of one question find nothing better.
 const MOST_ASKED: usize = 6;
 /// How many hits of one place are looked at.
@@ -226,7 +230,8 @@ impl Conn<'_> {
     ) -> Result<Vec<Found>, Fault> {
         let terms = asked(query);
         let mut found = Vec::new();
-        for (place, _) in self.search_places(network)? {
+        let places = self.search_places(network)?.into_iter();
+        for (place, _) in places.filter(|(_, kind)| !kind.starts_with(ASIDE)) {
             found.extend(self.search_in(place, &terms, OF_A_PLACE)?);
         }
         found.sort_by_cached_key(|it| {

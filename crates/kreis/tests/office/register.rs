@@ -16,6 +16,7 @@ mod regions;
 mod roles;
 mod settings;
 mod sign_in;
+mod votes;
 mod wordings;
 
 use trial::Visitor;

@@ -112,8 +112,48 @@ register-fault-parent-several = Das passt zu mehreren: { $names }. Bitte geben S
 register-fault-phone = Bitte geben Sie eine Nummer an.
 register-logo-file = Logo als Datei
 register-parent-network = Gehört zu Netzwerk
-register-parent-network-hint = Zum Beispiel der Landesverband. Beide Startseiten nennen einander.
-register-parent-network-none = Keinem
+register-parent-network-hint = Zum Beispiel der Landesverband. Die Geschäftsstelle dort bekommt eine Mail und stimmt zu oder lehnt ab.
+register-parent-network-none = Bitte wählen
+register-belonging = Zugehörigkeit
+register-belonging-lead = Ein Netzwerk kann zu einem anderen gehören, etwa eine Kreisgruppe zum Landesverband. Beide Geschäftsstellen müssen es wollen; jede kann es beenden.
+register-tie-parent = Netzwerk
+register-tie-ask = Aufnahme anfragen
+register-tie-operator-hint = Sie betreiben diese Installation: Die Zugehörigkeit gilt sofort.
+register-tie-waits = Angefragt ist die Aufnahme bei „{ $network }“. Bis die Geschäftsstelle dort zustimmt, ändert sich nichts.
+register-tie-asked-at = Angefragt am { $when }
+register-tie-withdraw = Anfrage zurückziehen
+register-tie-end-open = Zugehörigkeit beenden …
+register-tie-end-consequence = Beide Startseiten nennen einander nicht mehr. Die andere Geschäftsstelle bekommt eine Mail.
+register-tie-end = Zugehörigkeit beenden
+register-tie-asking = Möchten zu uns gehören
+register-tie-asking-lead = Wenn Sie zustimmen, nennen beide Startseiten einander, und Sie sehen, wie viele Mitglieder das Netzwerk hat. Mehr Einblick entsteht nicht.
+register-tie-accept = Aufnehmen
+register-tie-decline = Ablehnen
+register-tie-due =
+    { $count ->
+        [one] Ein Netzwerk möchte zu uns gehören
+       *[other] { $count } Netzwerke möchten zu uns gehören
+    }
+register-child-networks-none = Noch gehört kein Netzwerk hierher.
+register-fault-tie-there = Dorthin gehört das Netzwerk schon.
+register-fault-tie-asked = Dort ist schon angefragt.
+done-register-tie-asked = Die Anfrage ist gestellt. Die andere Geschäftsstelle bekommt eine Mail.
+done-register-tie-accepted = Die Zugehörigkeit gilt.
+done-register-tie-ended = Erledigt. Die andere Geschäftsstelle bekommt eine Mail.
+journal-register-tie-asked = Aufnahme angefragt
+journal-register-tie-withdrawn = Anfrage auf Aufnahme zurückgezogen
+journal-register-tie-accepted = Zugehörigkeit begonnen
+journal-register-tie-declined = Aufnahme abgelehnt
+journal-register-tie-ended = Zugehörigkeit beendet
+letter-register-belonging = Zugehörigkeit zu einem Netzwerk
+register-letter-tie-subject = Zugehörigkeit: { $network }
+register-letter-tie-because = Sie bekommen diese Mail, weil dies die Adresse der Geschäftsstelle eines Netzwerks ist.
+register-letter-tie-door = Zugehörigkeit ansehen
+register-letter-tie-asked = das Netzwerk „{ $network }“ möchte zu Ihrem gehören. Bitte sehen Sie die Anfrage an und antworten Sie dort; bis dahin ändert sich nichts.
+register-letter-tie-withdrawn = das Netzwerk „{ $network }“ hat seine Anfrage auf Aufnahme zurückgezogen.
+register-letter-tie-accepted = das Netzwerk „{ $network }“ hat Ihres aufgenommen. Beide Startseiten nennen einander nun.
+register-letter-tie-declined = das Netzwerk „{ $network }“ hat die Aufnahme Ihres Netzwerks abgelehnt.
+register-letter-tie-ended = die Zugehörigkeit zwischen Ihrem Netzwerk und „{ $network }“ ist beendet.
 register-fault-parent-network = So würde das Netzwerk zu sich selbst gehören.
 register-child-networks = Netzwerke, die zu uns gehören
 register-elsewhere = Aus anderen Netzwerken
@@ -152,6 +192,12 @@ register-own-accept-all =
 register-own-back = Zurücknehmen
 register-own-settled = Zuletzt erledigt
 done-register-own-seen = Als gesehen vermerkt.
+done-register-own-seen-more = Was Sie gesehen haben, ist vermerkt. Weitere Änderungen, die nicht auf der Seite standen, sind noch anzusehen.
+done-register-own-newer = Diese Angabe ist inzwischen noch einmal geändert worden. Bitte sehen Sie den neuen Stand an.
+register-own-further = { $count ->
+        [one] 1 weitere Änderung steht hier, sobald diese erledigt sind.
+       *[other] { $count } weitere Änderungen stehen hier, sobald diese erledigt sind.
+    }
 done-register-own-undone = Die Änderung ist zurückgenommen.
 journal-register-change-undone = Änderung zurückgenommen
 register-fault-change-settled = Diese Änderung ist schon erledigt.

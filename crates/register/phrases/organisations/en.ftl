@@ -112,8 +112,48 @@ register-fault-parent-several = That fits several: { $names }. Please give the w
 register-fault-phone = Please enter a number.
 register-logo-file = Logo as a file
 register-parent-network = Part of the network
-register-parent-network-hint = For example the regional association. Both front pages name each other.
-register-parent-network-none = None
+register-parent-network-hint = For example the state association. The office there gets a mail and agrees or declines.
+register-parent-network-none = Please choose
+register-belonging = Belonging
+register-belonging-lead = A network can belong to another one, such as a county group to its state association. Both offices must want it; either can end it.
+register-tie-parent = Network
+register-tie-ask = Ask to belong
+register-tie-operator-hint = You run this installation: it holds at once.
+register-tie-waits = “{ $network }” has been asked. Until the office there agrees nothing changes.
+register-tie-asked-at = Asked on { $when }
+register-tie-withdraw = Withdraw the request
+register-tie-end-open = End belonging …
+register-tie-end-consequence = The two front pages no longer name each other. The other office gets a mail.
+register-tie-end = End belonging
+register-tie-asking = Want to belong to us
+register-tie-asking-lead = If you agree, the two front pages name each other, and you see how many members the network has. Nothing more is shown to you.
+register-tie-accept = Accept
+register-tie-decline = Decline
+register-tie-due =
+    { $count ->
+        [one] One network wants to belong to us
+       *[other] { $count } networks want to belong to us
+    }
+register-child-networks-none = No network belongs here yet.
+register-fault-tie-there = The network belongs there already.
+register-fault-tie-asked = That network has been asked already.
+done-register-tie-asked = The request is made. The other office gets a mail.
+done-register-tie-accepted = The network now belongs there.
+done-register-tie-ended = Done. The other office gets a mail.
+journal-register-tie-asked = Asked to belong
+journal-register-tie-withdrawn = Request to belong withdrawn
+journal-register-tie-accepted = Began to belong
+journal-register-tie-declined = Request to belong declined
+journal-register-tie-ended = Belonging ended
+letter-register-belonging = Belonging to a network
+register-letter-tie-subject = Belonging: { $network }
+register-letter-tie-because = You get this mail because this is the address of a network’s office.
+register-letter-tie-door = See what belongs where
+register-letter-tie-asked = the network “{ $network }” wants to belong to yours. Please look at the request and answer it there; until then nothing changes.
+register-letter-tie-withdrawn = the network “{ $network }” has withdrawn its request to belong to yours.
+register-letter-tie-accepted = the network “{ $network }” has accepted yours. The two front pages now name each other.
+register-letter-tie-declined = the network “{ $network }” has declined to let yours belong to it.
+register-letter-tie-ended = your network and “{ $network }” no longer belong together.
 register-fault-parent-network = That would make the network a part of itself.
 register-child-networks = Networks that are part of us
 register-elsewhere = From other networks
@@ -152,6 +192,12 @@ register-own-accept-all =
 register-own-back = Take back
 register-own-settled = Settled lately
 done-register-own-seen = Noted as seen.
+done-register-own-seen-more = What you have seen is noted. More changes, which were not on the page, are still to be looked at.
+done-register-own-newer = This detail has been changed again meanwhile. Please look at how it stands now.
+register-own-further = { $count ->
+        [one] 1 more change stands here as soon as these are settled.
+       *[other] { $count } more changes stand here as soon as these are settled.
+    }
 done-register-own-undone = The change has been taken back.
 journal-register-change-undone = Change taken back
 register-fault-change-settled = This change is settled already.

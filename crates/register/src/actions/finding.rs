@@ -22,26 +22,48 @@ pub(crate) const WORDS: Filling = Filling {
     run: find_again,
 };
 
+/// What makes closed records findable in the lists of those.
+pub(crate) const CLOSED: Filling = Filling {
+    name: "register-words-3",
+    run: find_closed,
+};
+
 pub(crate) const ORGANISATION: &str = "organisation";
 pub(crate) const PERSON: &str = "person";
+/// Closed records are found in their own lists alone, and by the office.
+pub(crate) const CLOSED_ORGANISATION: &str = "closed-organisation";
+pub(crate) const CLOSED_PERSON: &str = "closed-person";
 
-/// Lets an organisation be found by its members; a closed one is not.
+/// As what a record is found and as what no more, and who finds it.
+fn found_as(
+    ended: bool,
+    (open, closed): (&'static str, &'static str),
+) -> (&'static str, &'static str, Audience) {
+    if ended {
+        (closed, open, Audience::Office)
+    } else {
+        (open, closed, Audience::Members)
+    }
+}
+
+/// Lets an organisation be found by its members; a closed one only in the list of those.
 pub(super) fn find_organisation(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     it: &Organisation,
 ) -> Result<(), Fault> {
-    let network = records::network(conn, it.network)?.filter(|_| !it.ended);
-    let Some(network) = network else {
-        return conn.unindex(ORGANISATION, it.id.into());
+    let (kind, other, audience) = found_as(it.ended, (ORGANISATION, CLOSED_ORGANISATION));
+    conn.unindex(other, it.id.into())?;
+    let Some(network) = records::network(conn, it.network)? else {
+        return conn.unindex(kind, it.id.into());
     };
     conn.index(
         moment,
         &Indexed {
             network: it.network,
-            kind: ORGANISATION,
+            kind,
             subject: it.id.into(),
-            audience: Audience::Members,
+            audience,
             title: &it.name,
             href: &links::below(links::ORGANISATION, &network.slug, it.id),
             day: None,
@@ -72,17 +94,18 @@ pub(crate) fn find_person(
         .collect();
     let text = text.join(" ");
     records::write_person_words(conn, id, &rules::found_by(&[&person.name, &text]))?;
-    let network = records::network(conn, person.network)?.filter(|_| !person.ended);
-    let Some(network) = network else {
-        return conn.unindex(PERSON, id.into());
+    let (kind, other, audience) = found_as(person.ended, (PERSON, CLOSED_PERSON));
+    conn.unindex(other, id.into())?;
+    let Some(network) = records::network(conn, person.network)? else {
+        return conn.unindex(kind, id.into());
     };
     conn.index(
         moment,
         &Indexed {
             network: person.network,
-            kind: PERSON,
+            kind,
             subject: id.into(),
-            audience: Audience::Members,
+            audience,
             title: &person.name,
             href: &links::below(links::PERSON, &network.slug, id),
             day: None,
@@ -103,6 +126,18 @@ pub(super) fn find_people_at(
     Ok(())
 }
 
+/// Lets an organisation that is gone be found no more.
+pub(crate) fn forget_organisation(conn: &mut Conn<'_>, id: Uuid) -> Result<(), Fault> {
+    conn.unindex(ORGANISATION, id)?;
+    conn.unindex(CLOSED_ORGANISATION, id)
+}
+
+/// Lets a person who is gone be found no more.
+pub(crate) fn forget_person(conn: &mut Conn<'_>, id: Uuid) -> Result<(), Fault> {
+    conn.unindex(PERSON, id)?;
+    conn.unindex(CLOSED_PERSON, id)
+}
+
 /// Lets a record be found as it now stands, after its row was written past the register's own
 /// acts: in lists, by the search, among those that look alike. One that is gone is found no
 /// more.
@@ -120,7 +155,7 @@ pub fn refresh(
                 records::update_person(conn, &person)?;
                 find_person(conn, moment, person.id)
             }
-            None => conn.unindex(PERSON, id),
+            None => forget_person(conn, id),
         },
         Named::Organisation => match records::organisation(conn, id.into())? {
             Some(organisation) => {
@@ -128,8 +163,10 @@ pub fn refresh(
                 find_organisation(conn, moment, &organisation)?;
                 find_people_at(conn, moment, &organisation)
             }
-            None => conn.unindex(ORGANISATION, id),
+            None => forget_organisation(conn, id),
         },
+        // Groups are read where they are shown.
+        Named::Group => Ok(()),
     }
 }
 
@@ -153,6 +190,20 @@ fn find_again(conn: &mut Conn<'_>, moment: &mut Moment) -> Result<(), Fault> {
             find_organisation(conn, moment, &organisation)?;
         }
         for person in records::every_person_of(conn, network.id)? {
+            find_person(conn, moment, person.id)?;
+        }
+    }
+    Ok(())
+}
+
+fn find_closed(conn: &mut Conn<'_>, moment: &mut Moment) -> Result<(), Fault> {
+    for network in records::networks(conn)? {
+        let organisations = records::every_organisation_of(conn, network.id)?.into_iter();
+        for organisation in organisations.filter(|it| it.ended) {
+            find_organisation(conn, moment, &organisation)?;
+        }
+        let people = records::every_person_of(conn, network.id)?.into_iter();
+        for person in people.filter(|it| it.ended) {
             find_person(conn, moment, person.id)?;
         }
     }

@@ -4,21 +4,25 @@
 //! is asked at the door; that a record belongs to the network is asked here.
 
 mod accounts;
+mod belonging;
 pub(crate) mod finding;
 mod groups;
 mod networks;
 mod organisations;
 mod people;
 mod sign_in;
+mod voting;
 mod withdrawal;
 mod wordings;
 
 pub use accounts::*;
+pub use belonging::*;
 pub use groups::*;
 pub use networks::*;
 pub use organisations::*;
 pub use people::*;
 pub use sign_in::*;
+pub use voting::*;
 pub use withdrawal::*;
 pub use wordings::*;
 

@@ -34,7 +34,7 @@ pub fn withdraw_organisation(
     {
         return Ok(false);
     }
-    conn.unindex(finding::ORGANISATION, id.into())?;
+    finding::forget_organisation(conn, id.into())?;
     let about = About {
         network,
         kind: "organisation",
@@ -64,7 +64,7 @@ pub fn withdraw_person(
     {
         return Ok(false);
     }
-    conn.unindex(finding::PERSON, id.into())?;
+    finding::forget_person(conn, id.into())?;
     let about = About {
         network,
         kind: "person",

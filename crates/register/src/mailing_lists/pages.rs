@@ -1,7 +1,7 @@
 //! Pages of mailing lists.
 
 use askama::Template;
-use shell::{Field, Fields, Marked, Page, Visit, record};
+use shell::{Field, Fields, Marked, Page, Pages, Visit, record};
 
 use super::names::Names;
 use super::rules::{MailingList, Wanted};
@@ -62,7 +62,10 @@ pub(super) struct ListPage {
     pub(super) page: Page,
     pub(super) list: MailingList,
     pub(super) words: Vec<Marked>,
+    /// The people of this page, and how many there are on all.
     pub(super) people: Vec<Reached>,
+    pub(super) count: usize,
+    pub(super) pages: Pages,
     pub(super) edit: String,
     pub(super) close: String,
     pub(super) reopen: String,
@@ -87,7 +90,8 @@ pub(super) struct ListForm {
     pub(super) own: Vec<Field>,
     /// Whether one of them is filled or blamed.
     pub(super) own_open: bool,
-    pub(super) preview: Option<Vec<Reached>>,
+    /// The first of those whom it would reach, and how many there are.
+    pub(super) preview: Option<(Vec<Reached>, usize)>,
 }
 
 /// What a list asks for, in words.

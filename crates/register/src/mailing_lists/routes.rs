@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use base::access::Right;
 use base::{Blame, Halt, MailingListId};
-use shell::{Answer, Fields, Form, LINE, Page, Routes, TEXT, Visit, go, show, show_as};
+use shell::{Answer, Fields, Form, LINE, Page, Pages, Routes, TEXT, Visit, go, show, show_as};
 
 use super::actions::{self, MailingListInput};
 use super::names::Names;
@@ -28,6 +28,10 @@ pub(crate) fn fill(routes: &mut Routes) {
 }
 
 type Below = Path<(String, String)>;
+
+/// How many people one page shows, and a preview.
+const SHOWN: usize = 50;
+const ON_A_PAGE: i64 = 50;
 
 async fn all(visit: Visit) -> Answer {
     let (network, slug) = routes::here(&visit)?;
@@ -100,10 +104,16 @@ async fn look(visit: Visit, Path((_, list)): Below) -> Answer {
         })
         .await?;
     let href = |address| visit.href(&path(&visit, address, list.id));
+    let count = i64::try_from(people.len()).unwrap_or(i64::MAX);
+    let pages = Pages::of(&visit, count, ON_A_PAGE);
+    let before = usize::try_from(pages.before()).unwrap_or(usize::MAX);
+    let shown = people.iter().skip(before).take(SHOWN);
     show(&ListPage {
         page: below_lists(&visit, Page::of_record(&visit, list.name.clone()), &slug).here(),
         words: pages::in_words(&visit, &list.wanted, &names),
-        people: people.iter().map(|it| Reached::of(&visit, it)).collect(),
+        people: shown.map(|it| Reached::of(&visit, it)).collect(),
+        count: people.len(),
+        pages,
         edit: href(links::MAILING_LIST_EDIT),
         close: href(links::MAILING_LIST_CLOSE),
         reopen: href(links::MAILING_LIST_REOPEN),
@@ -233,8 +243,11 @@ async fn ask_change(visit: Visit, Path((_, list)): Below) -> Answer {
     list_form(&visit, Some(&list), form, None).await
 }
 
+/// The first of some people, and how many there are.
+type Previewed = (Vec<Reached>, usize);
+
 /// Whom the list would reach as typed; nothing where something is wrong with it.
-async fn preview(visit: &Visit, form: &mut Form) -> Result<Option<Vec<Reached>>, Halt> {
+async fn preview(visit: &Visit, form: &mut Form) -> Result<Option<Previewed>, Halt> {
     let (network, _) = routes::here(visit)?;
     let (input, today) = (read(visit, form).await?, visit.today());
     if form.is_blamed() {
@@ -253,9 +266,11 @@ async fn preview(visit: &Visit, form: &mut Form) -> Result<Option<Vec<Reached>>,
         })
         .await;
     match people {
-        Ok(people) => Ok(Some(
-            people.iter().map(|it| Reached::of(visit, it)).collect(),
-        )),
+        Ok(people) => {
+            let first = people.iter().take(SHOWN);
+            let first = first.map(|it| Reached::of(visit, it)).collect();
+            Ok(Some((first, people.len())))
+        }
         Err(halt) => {
             form.take_refusal(halt)?;
             Ok(None)
@@ -278,7 +293,7 @@ async fn list_form(
     visit: &Visit,
     list: Option<&MailingList>,
     form: Form,
-    preview: Option<Vec<Reached>>,
+    preview: Option<Previewed>,
 ) -> Answer {
     let (network, slug) = routes::here(visit)?;
     let names = visit

@@ -393,6 +393,10 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
 /// The tables that do not, and why.
 pub(crate) const NOT_TOLD: &[NotTold] = &[
     NotTold {
+        table: "network_request",
+        why: "archive-not-inner",
+    },
+    NotTold {
         table: "old_slug",
         why: "archive-not-inner",
     },
@@ -426,6 +430,10 @@ pub(crate) const NOT_TOLD: &[NotTold] = &[
     },
     NotTold {
         table: "organisation_key",
+        why: "archive-not-derived",
+    },
+    NotTold {
+        table: "likeness_waiting",
         why: "archive-not-derived",
     },
     NotTold {

@@ -287,42 +287,6 @@ pub(crate) fn listed_people(
     Ok(listed)
 }
 
-/// Closed people of a long list whose names hold all of these patterns.
-pub(crate) fn closed_people_like(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    (patterns, most): (&[String; crate::rules::SEARCHED_WORDS], i64),
-) -> Result<Vec<Uuid>, Fault> {
-    let [one, two, three, four] = patterns;
-    conn.all(
-        sql!(
-            "SELECT p.id FROM person p WHERE p.network_id = $1 AND p.ended = TRUE
-             AND p.found_by LIKE $2 ESCAPE '!' AND p.found_by LIKE $3 ESCAPE '!'
-             AND p.found_by LIKE $4 ESCAPE '!' AND p.found_by LIKE $5 ESCAPE '!' LIMIT $6"
-        ),
-        params![network, one, two, three, four, most],
-        Row::take,
-    )
-}
-
-/// Closed organisations of a long list whose names hold all of these patterns.
-pub(crate) fn closed_organisations_like(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    (patterns, most): (&[String; crate::rules::SEARCHED_WORDS], i64),
-) -> Result<Vec<Uuid>, Fault> {
-    let [one, two, three, four] = patterns;
-    conn.all(
-        sql!(
-            "SELECT o.id FROM organisation o WHERE o.network_id = $1 AND o.ended = TRUE
-             AND o.found_by LIKE $2 ESCAPE '!' AND o.found_by LIKE $3 ESCAPE '!'
-             AND o.found_by LIKE $4 ESCAPE '!' AND o.found_by LIKE $5 ESCAPE '!' LIMIT $6"
-        ),
-        params![network, one, two, three, four, most],
-        Row::take,
-    )
-}
-
 /// Whether a network has no more than so many people whose records are open.
 pub(crate) fn has_few_people(
     conn: &mut Conn<'_>,

@@ -2,8 +2,11 @@
 
 mod asking;
 mod entering;
+mod groups;
+mod memberships;
 mod merging;
 mod schema;
+mod waiting;
 mod whole;
 
 use base::Halt;

@@ -154,6 +154,55 @@ story!(
 );
 
 story!(
+    closed_records_of_long_lists_are_found_by_their_words,
+    |trial| async {
+        use base::access::Actor;
+        use register::actions::{PersonInput, add_person, close_person};
+        trial
+            .write(|conn, moment| {
+                let network = register::network_by_slug(conn, "weimar")?.unwrap().id;
+                let who = Actor::default();
+                for number in 0..320 {
+                    let input = PersonInput {
+                        name: format!("Ehemals Nr. {number:03}"),
+                        ..PersonInput::default()
+                    };
+                    let id = add_person(conn, moment, &who, network, &input)?;
+                    close_person(conn, moment, &who, (network, id), true)?;
+                }
+                Ok(())
+            })
+            .await
+            .unwrap();
+        let closed = "/weimar/personen?art=abgeschlossen&suche=ehemals+nr.+007";
+        let page = trial.office.get(closed).await;
+        assert_eq!(names(&page, "Ehemals Nr."), ["Ehemals Nr. 007"]);
+        let words = trial
+            .read(|conn| {
+                conn.count(
+                    "SELECT COUNT(*) FROM search_word w JOIN search_place p ON p.number = w.place
+                 WHERE p.kind = 'closed-person' AND w.word = '007'",
+                    &[],
+                )
+            })
+            .await;
+        assert_eq!(words, 1, "by the index of words");
+        let all = trial.office.get("/weimar/suche?q=ehemals").await;
+        assert!(!all.has("Ehemals Nr."), "{}", all.main_text());
+
+        // Opened again it is found among the others, and there no more.
+        let person = page.link("Ehemals Nr. 007");
+        trial
+            .office
+            .post(&format!("{person}/wiederaufnahme"), form![])
+            .await;
+        assert!(names(&trial.office.get(closed).await, "Ehemals Nr.").is_empty());
+        let all = trial.office.get("/weimar/suche?q=ehemals").await;
+        assert!(all.has("Ehemals Nr. 007"), "{}", all.main_text());
+    }
+);
+
+story!(
     members_find_organisations_and_people_by_the_search,
     |trial| async {
         many(trial).await;

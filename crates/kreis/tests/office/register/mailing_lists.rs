@@ -266,3 +266,64 @@ story!(
         assert!(!preview.has("Gast Zwei"), "{}", preview.main_text());
     }
 );
+
+story!(
+    a_long_mailing_list_is_shown_a_page_at_a_time,
+    |trial| async {
+        use base::access::Actor;
+        use register::actions::{
+            FunctionInput, OrganisationInput, PersonInput, add_function, add_organisation,
+            add_person,
+        };
+
+        trial
+            .write(|conn, moment| {
+                let network = register::network_by_slug(conn, "weimar")?.unwrap().id;
+                let who = Actor::default();
+                let input = OrganisationInput {
+                    name: "Haus der Vielen".to_owned(),
+                    town: "Vielstadt".to_owned(),
+                    ..OrganisationInput::default()
+                };
+                let organisation = add_organisation(conn, moment, &who, network, &input)?;
+                for number in 0..60 {
+                    let input = PersonInput {
+                        name: format!("Viele Nr. {number:02}"),
+                        ..PersonInput::default()
+                    };
+                    let person = add_person(conn, moment, &who, network, &input)?;
+                    let input = FunctionInput {
+                        person,
+                        organisation,
+                        title: "Mitarbeit".to_owned(),
+                        contact: false,
+                        voting: false,
+                        term: register::Term::default(),
+                    };
+                    add_function(conn, moment, &who, network, &input)?;
+                }
+                Ok(())
+            })
+            .await
+            .unwrap();
+        let fields = form![
+            ("name", "Viele"),
+            ("town", "vielstadt"),
+            ("preview", "true")
+        ];
+        let shown = |page: &trial::Seen| page.html().matches("Viele Nr. ").count();
+        let preview = trial.office.post("/weimar/verteiler-anlegen", fields).await;
+        assert_eq!(shown(&preview), 50, "{}", preview.main_text());
+        assert!(preview.has("60") && preview.has("Gezeigt sind die ersten 50."));
+
+        let fields = form![("name", "Viele"), ("town", "vielstadt")];
+        let page = trial
+            .office
+            .post_on("/weimar/verteiler-anlegen", fields)
+            .await;
+        assert_eq!(shown(&page), 50, "{}", page.main_text());
+        assert!(page.has("60"));
+        let next = trial.office.get(&page.link("Weiter")).await;
+        assert_eq!(shown(&next), 10, "{}", next.main_text());
+    }
+);

@@ -59,6 +59,7 @@ pub(crate) const HOLDINGS: &[Holding] = &[
             "person_function.person_id",
             "group_member.person_id",
             "person_key.person_id",
+            "likeness_waiting.person_id",
             "person_pair.one_id",
             "person_pair.other_id",
         ],

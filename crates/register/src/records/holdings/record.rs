@@ -1,9 +1,10 @@
 //! A person's record, functions and groups as something that is kept.
 
 use base::{Fault, Moment};
-use shell::{Erased, Held, How, NOBODY, Whom, Words};
+use shell::{Erased, Held, How, NOBODY, Named, Whom, Words};
 use store::{Conn, params, sql};
 
+use crate::actions::finding::forget_person;
 use crate::links;
 use crate::records::people::{functions_of_person, person};
 use crate::rules::sort_key;
@@ -80,12 +81,8 @@ pub(super) fn erase(
     conn.exec(sql!("DELETE FROM account_person WHERE person_id = $1"), of)?;
     let functions = conn.exec(sql!("DELETE FROM person_function WHERE person_id = $1"), of)?;
     let groups = conn.exec(sql!("DELETE FROM group_member WHERE person_id = $1"), of)?;
-    conn.exec(sql!("DELETE FROM person_key WHERE person_id = $1"), of)?;
-    conn.exec(
-        sql!("DELETE FROM person_pair WHERE one_id = $1 OR other_id = $1"),
-        of,
-    )?;
-    conn.unindex("person", whom.person.into())?;
+    crate::likeness::forget(conn, Named::Person, whom.person.into())?;
+    forget_person(conn, whom.person.into())?;
     let record = match how {
         How::Erase => {
             let gone = conn.exec(sql!("DELETE FROM person WHERE id = $1"), of)?;

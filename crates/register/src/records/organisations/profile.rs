@@ -4,6 +4,7 @@ use base::{Fault, FieldOfWorkId, Moment, NetworkId, OrganisationId};
 use store::{BlobHash, Conn, Row, params, sql};
 use uuid::Uuid;
 
+use crate::actions::finding::ORGANISATION;
 use crate::profile::{Address, Channel, Logo, Profile};
 
 /// What else is known of an organisation; nothing where there is none.
@@ -224,13 +225,12 @@ pub fn parts_of(
 pub(crate) fn called(
     conn: &mut Conn<'_>,
     network: NetworkId,
-    (name, patterns): (&str, &[String; crate::rules::SEARCHED_WORDS]),
+    name: &str,
 ) -> Result<Vec<(OrganisationId, String)>, Fault> {
     let exact = conn.all(
         sql!(
             "SELECT id, name FROM organisation
-             WHERE network_id = $1 AND ended = FALSE AND (name = $2 OR short_name = $2)
-             ORDER BY sort_key, id LIMIT 6"
+             WHERE network_id = $1 AND name = $2 AND ended = FALSE"
         ),
         params![network, name],
         |row| Ok((row.take()?, row.take()?)),
@@ -238,16 +238,19 @@ pub(crate) fn called(
     if !exact.is_empty() {
         return Ok(exact);
     }
-    let [one, two, three, four] = patterns;
-    conn.all(
-        sql!(
-            "SELECT id, name FROM organisation
-             WHERE network_id = $1 AND ended = FALSE
-             AND found_by LIKE $2 ESCAPE '!' AND found_by LIKE $3 ESCAPE '!'
-             AND found_by LIKE $4 ESCAPE '!' AND found_by LIKE $5 ESCAPE '!'
-             ORDER BY sort_key, id LIMIT 6"
-        ),
-        params![network, one, two, three, four],
-        |row| Ok((row.take()?, row.take()?)),
-    )
+    let mut found = Vec::new();
+    for hit in conn.search_kind(network, ORGANISATION, (name, LOOKED_AT))? {
+        found.extend(super::organisation(conn, hit.subject.into())?);
+    }
+    if found.iter().any(|it| it.short_name == name) {
+        found.retain(|it| it.short_name == name);
+    }
+    found.sort_by_cached_key(|it| crate::rules::sort_key(&it.name));
+    let named = found.into_iter().map(|it| (it.id, it.name));
+    Ok(named.take(NAMED).collect())
 }
+
+/// So many are looked at to find the one that has this short name.
+const LOOKED_AT: i64 = 60;
+/// So many are named where several may be meant.
+const NAMED: usize = 6;

@@ -297,8 +297,7 @@ fn meant_parent(
     if typed.is_empty() {
         return Ok(Ok(None));
     }
-    let patterns = rules::patterns(typed);
-    let found = records::called(conn, network, (typed, &patterns))?;
+    let found = records::called(conn, network, typed)?;
     Ok(match found.as_slice() {
         [(id, _)] => Ok(Some(*id)),
         [] => Err(Blame::at("parent", "register-fault-parent-none")),

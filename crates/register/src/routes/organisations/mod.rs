@@ -16,7 +16,8 @@ use store::Conn;
 use uuid::Uuid;
 
 use super::{Closing, id, path};
-use crate::actions::{self, finding::ORGANISATION};
+use crate::actions::finding::{CLOSED_ORGANISATION, ORGANISATION};
+use crate::actions::{self};
 use crate::browsing::{self, Outline};
 use crate::pages::{ElsewhereLine, OrganisationLine, OrganisationsPage, Tab};
 use crate::records::{FromElsewhere, OrganisationList};
@@ -138,15 +139,14 @@ fn searched_for(
     search: &str,
 ) -> Result<Vec<Uuid>, Fault> {
     let most = browsing::MOST_FOUND;
-    let ids = if list.kind == "closed" {
-        let patterns = rules::patterns(search);
-        records::closed_organisations_like(conn, list.network, (&patterns, most))?
+    let kind = if list.kind == "closed" {
+        CLOSED_ORGANISATION
     } else {
-        let hits = conn.search_kind(list.network, ORGANISATION, (search, most))?;
-        hits.into_iter().map(|it| it.subject).collect()
+        ORGANISATION
     };
     let mut named = Vec::new();
-    for id in ids {
+    for hit in conn.search_kind(list.network, kind, (search, most))? {
+        let id = hit.subject;
         let Some(it) = records::organisation(conn, id.into())? else {
             continue;
         };

@@ -9,7 +9,7 @@ use shell::{Answer, Link, Page, Pages, Remembered, Visit, query_value, show};
 use store::Conn;
 use uuid::Uuid;
 
-use crate::actions::finding::PERSON;
+use crate::actions::finding::{CLOSED_PERSON, PERSON};
 use crate::browsing::{self, Outline, Shown};
 use crate::pages::{PeoplePage, PersonLine, Tab};
 use crate::records::PeopleList;
@@ -46,15 +46,10 @@ fn outline(
 /// The people of a long list whom a search finds, by name.
 fn found(conn: &mut Conn<'_>, list: PeopleList, search: &str) -> Result<Vec<Uuid>, Fault> {
     let most = browsing::MOST_FOUND;
-    let ids = if list.closed {
-        let patterns = rules::patterns(search);
-        records::closed_people_like(conn, list.network, (&patterns, most))?
-    } else {
-        let hits = conn.search_kind(list.network, PERSON, (search, most))?;
-        hits.into_iter().map(|it| it.subject).collect()
-    };
+    let kind = if list.closed { CLOSED_PERSON } else { PERSON };
     let mut named = Vec::new();
-    for id in ids {
+    for hit in conn.search_kind(list.network, kind, (search, most))? {
+        let id = hit.subject;
         let person = records::person(conn, id.into())?;
         named.extend(person.map(|it| (rules::sort_key(&it.sort_name), id)));
     }
