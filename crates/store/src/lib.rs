@@ -7,6 +7,7 @@
 mod alone;
 mod blobs;
 mod conn;
+mod convoy;
 mod dialect;
 mod filling;
 mod jobs;
