@@ -7,7 +7,6 @@
 mod alone;
 mod blobs;
 mod conn;
-mod convoy;
 mod dialect;
 mod filling;
 mod jobs;

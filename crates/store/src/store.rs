@@ -10,11 +10,10 @@ use base::{Fault, Moment};
 
 use crate::alone::{self, Claim, Hold};
 use crate::conn::{Conn, PgLink};
-use crate::convoy::{self, Task};
 use crate::dialect::{self, Access, Dialect};
 use crate::filling::{self, Filling};
 use crate::migrate::{self, Migration};
-use crate::workers::{Opener, Owned, Workers};
+use crate::workers::{ALONE, CROWD, Opener, Owned, Task, Workers};
 use crate::{place, postgres_link};
 
 /// Where the data lives.
@@ -108,8 +107,8 @@ impl Store {
         let (dialect, write, read) = openers(address, hold.as_ref())?;
         let begin = |writes| dialect::begin(dialect, writes);
         Ok(Self(Arc::new(Inner {
-            writer: Workers::start("store-write", 1, convoy::CROWD, begin(true), &write)?,
-            readers: Workers::start("store-read", READERS, convoy::ALONE, begin(false), &read)?,
+            writer: Workers::start("store-write", 1, CROWD, begin(true), &write)?,
+            readers: Workers::start("store-read", READERS, ALONE, begin(false), &read)?,
             generation,
             changed: tokio::sync::Notify::new(),
             dialect,
@@ -211,7 +210,7 @@ impl Store {
     }
 
     /// Changes something: all of it, or, where `work` fails, nothing. Changes that wait at the
-    /// same time become durable together ([`crate::convoy`]).
+    /// same time become durable together (`workers/convoy.rs`).
     pub async fn write<T, E>(
         &self,
         work: impl FnOnce(&mut Conn<'_>) -> Result<T, E> + Send + 'static,

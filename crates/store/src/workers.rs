@@ -3,6 +3,8 @@
 //! PostgreSQL's blocking client must not be used or dropped inside the asynchronous runtime,
 //! and SQLite blocks by nature; plain threads serve both.
 
+mod convoy;
+
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
@@ -10,7 +12,9 @@ use base::Fault;
 use crossbeam_channel::{Receiver, Sender};
 
 use crate::conn::{Conn, Link, PgLink};
-use crate::convoy::{Convoy, Ended, Task};
+
+use convoy::Convoy;
+pub(crate) use convoy::{ALONE, CROWD, Ended, Task};
 
 /// A connection of either kind, opened on the worker's own thread.
 pub(crate) enum Owned {
