@@ -95,6 +95,10 @@ pub const MIGRATIONS: &[Migration] = &[
         "register-waiting",
         include_str!("../migrations/waiting.sql"),
     ),
+    Migration::both(
+        "register-lookups",
+        include_str!("../migrations/lookups.sql"),
+    ),
 ];
 
 /// The register's entries in a network's main navigation.

@@ -3,7 +3,8 @@
 //! PostgreSQL's blocking client must not be used or dropped inside the asynchronous runtime,
 //! and SQLite blocks by nature; plain threads serve both.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+mod convoy;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::JoinHandle;
@@ -14,8 +15,8 @@ use crossbeam_channel::{Receiver, Sender};
 use crate::conn::{Conn, Link, PgLink};
 use crate::migrate;
 
-/// What a worker is asked to do at its seat.
-pub(crate) type Work = Box<dyn FnOnce(&mut Seat) + Send>;
+use convoy::Convoy;
+pub(crate) use convoy::{ALONE, CROWD, Ended, Task};
 
 /// A connection of either kind, opened on the worker's own thread.
 pub(crate) enum Owned {
@@ -60,30 +61,32 @@ pub(crate) struct Seat {
 }
 
 impl Seat {
-    /// Runs `work` in a transaction: all of it, or, where it fails, nothing.
-    pub(crate) fn transact<T, E: From<Fault>>(
-        &mut self,
-        work: impl FnOnce(&mut Conn<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let mut conn = self.begun()?;
-        let ended = match work(&mut conn) {
-            Ok(done) => match conn.commit() {
-                Ok(()) => return Ok(done),
-                Err(fault) => Err(fault.into()),
-            },
-            Err(error) => Err(error),
+    /// Does `first`, and what `convoy` brings along, in a transaction; then tells everybody how
+    /// it ended.
+    fn transact(&mut self, first: Box<dyn Task>, convoy: &mut Convoy<'_>) {
+        let mut all = vec![first];
+        let (ended, is_lost) = match self.begun() {
+            Ok(mut conn) => {
+                let ended = convoy.travel(&mut conn, &mut all);
+                let is_done = matches!(ended, Ok(Ended::Committed));
+                (ended, !is_done && conn.batch("ROLLBACK").is_err())
+            }
+            Err(fault) => (Err(fault), false),
         };
         // What cannot be rolled back is given up with its connection, which has the same end.
-        if conn.batch("ROLLBACK").is_err() {
+        if is_lost {
             self.owned = None;
         }
-        ended
+        let fault = ended.err();
+        for task in all {
+            task.tell(fault.as_ref().map(Fault::echo));
+        }
     }
 
     /// Lets SQLite look again at how its tables are filled, where much was written since it last
     /// did: a plan that was good for a few rows may read all of many. Whoever has written does
     /// not wait for it.
-    pub(crate) fn look_again(&mut self) {
+    fn look_again(&mut self) {
         let Some(Owned::Lite(conn)) = &self.owned else {
             return;
         };
@@ -92,12 +95,21 @@ impl Seat {
             return;
         }
         // Where it fails, the next that writes much tries again.
-        if self.transact(migrate::settle).is_ok() {
+        if self.settled().is_ok() {
             self.known = self.looks.fetch_add(1, Ordering::AcqRel) + 1;
         }
         if let Some(Owned::Lite(conn)) = &self.owned {
             self.looked_at = conn.total_changes();
         }
+    }
+
+    fn settled(&mut self) -> Result<(), Fault> {
+        let mut conn = self.begun()?;
+        let done = migrate::settle(&mut conn).and_then(|()| conn.commit());
+        if done.is_err() && conn.batch("ROLLBACK").is_err() {
+            self.owned = None;
+        }
+        done
     }
 
     /// A transaction that has begun. A server that was restarted is only noticed when it is
@@ -130,15 +142,16 @@ impl Seat {
 
 /// Some threads that share one queue of work.
 pub(crate) struct Workers {
-    queue: Option<Sender<Work>>,
+    queue: Option<Sender<Box<dyn Task>>>,
     threads: Vec<JoinHandle<()>>,
 }
 
 impl Workers {
-    /// Starts `count` threads whose transactions begin with `begin`.
+    /// Starts `count` threads whose transactions begin with `begin` and take in `most` tasks.
     pub(crate) fn start(
         name: &str,
         count: usize,
+        most: usize,
         begin: &'static str,
         (open, looks): (&Opener, &Arc<AtomicU64>),
     ) -> Result<Self, Fault> {
@@ -156,7 +169,7 @@ impl Workers {
             };
             let thread = std::thread::Builder::new()
                 .name(format!("{name}-{number}"))
-                .spawn(move || serve(&work, seat))
+                .spawn(move || serve(&work, seat, most))
                 .map_err(|cause| Fault::because("start a database thread", cause))?;
             threads.push(thread);
         }
@@ -166,10 +179,10 @@ impl Workers {
         })
     }
 
-    pub(crate) fn hand_over(&self, work: Work) -> Result<(), Fault> {
+    pub(crate) fn hand_over(&self, task: Box<dyn Task>) -> Result<(), Fault> {
         self.queue
             .as_ref()
-            .and_then(|queue| queue.send(work).ok())
+            .and_then(|queue| queue.send(task).ok())
             .ok_or_else(|| Fault::new("reach the database threads"))
     }
 }
@@ -186,12 +199,12 @@ impl Drop for Workers {
     }
 }
 
-fn serve(queue: &Receiver<Work>, mut seat: Seat) {
-    for work in queue {
-        // A panic in a closure is our fault; the connection is given up with what was open
-        // on it, the thread lives on.
-        if catch_unwind(AssertUnwindSafe(|| work(&mut seat))).is_err() {
-            seat.owned = None;
+fn serve(queue: &Receiver<Box<dyn Task>>, mut seat: Seat, most: usize) {
+    let mut convoy = Convoy::new(queue, most);
+    for task in queue {
+        if task.is_wanted() {
+            seat.transact(task, &mut convoy);
+            seat.look_again();
         }
     }
 }

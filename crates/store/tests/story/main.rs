@@ -11,6 +11,8 @@ mod keeping;
 #[cfg(test)]
 mod statistics;
 #[cfg(test)]
+mod together;
+#[cfg(test)]
 mod trouble;
 
 use base::{Dice, Moment};
