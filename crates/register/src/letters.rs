@@ -1,6 +1,9 @@
 //! The register's letters, of which a one-time sign-in link is one; and what the letters of all rooms
 //! share: how they address people and how they close, and whom an example is written to.
 
+#[cfg(test)]
+pub(crate) mod samples;
+
 use base::{AccountId, Fault, Lang, PersonId};
 use jiff::SignedDuration;
 use outbox::Sheet;
@@ -9,9 +12,9 @@ use store::Conn;
 use uuid::Uuid;
 
 use crate::actions::{LINK_LIVES, sign_in_link};
-use crate::entrusting;
 use crate::records::accounts;
 use crate::types::{Network, Person, Representative};
+use crate::{entrusting, roles};
 
 /// The kind of the letter.
 pub(crate) const SIGN_IN: &str = "register.sign_in";
@@ -26,6 +29,11 @@ pub(crate) const LETTERS: &[LetterKind] = &[
     LetterKind {
         kind: entrusting::ACCESS,
         compose: entrusting::access,
+        sample: None,
+    },
+    LetterKind {
+        kind: roles::ROLE,
+        compose: roles::compose,
         sample: None,
     },
 ];

@@ -22,6 +22,8 @@ pub use sign_in::*;
 pub use withdrawal::*;
 pub use wordings::*;
 
+pub use crate::roles::{set_office, set_protection};
+
 use base::{Blame, Halt};
 use jiff::civil::Date;
 

@@ -80,7 +80,7 @@ fn answer(visit: &Visit, known: Known, form: Form) -> Answer {
         others,
         journal,
     } = known;
-    let status = super::status(&form);
+    let status = form.status();
     let none = (
         String::new(),
         visit.say("register-parent-network-none").to_owned(),
