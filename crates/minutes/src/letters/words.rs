@@ -90,10 +90,10 @@ impl Voice<'_> {
         self.phrases.tell_written(self.lang, key, args)
     }
 
-    pub(super) fn words(&self, to_name: &str, subject: String, office: Vec<String>) -> Words {
+    pub(super) fn words(&self, to_name: &str, subject: &str, office: Vec<String>) -> Words {
         Words {
             lang: self.lang.tag(),
-            subject: unmarked(&subject),
+            subject: unmarked(subject),
             greeting: self.tell("minutes-mail-greeting", &[("name", to_name.into())]),
             before: Vec::new(),
             button: None,
@@ -155,7 +155,7 @@ impl Voice<'_> {
             ("day", dates::day(approved.held, self.lang).into()),
         ];
         let subject = self.tell("minutes-mail-distribution-subject", &args);
-        let mut words = self.words(to_name, subject, self.office(network, wordings));
+        let mut words = self.words(to_name, &subject, self.office(network, wordings));
         let attached = if approved.full {
             "minutes-mail-distribution-full"
         } else {
@@ -187,7 +187,7 @@ impl Voice<'_> {
             "minutes-mail-circulation"
         };
         let subject = self.tell("minutes-mail-circulation-subject", &args);
-        let mut words = self.words(to_name, subject, sent.office);
+        let mut words = self.words(to_name, &subject, sent.office);
         words.before = vec![
             self.tell(key, &args),
             self.tell("minutes-mail-circulation-term", &args),
@@ -214,7 +214,7 @@ impl Voice<'_> {
         } else {
             ["minutes-mail-reminder-subject", "minutes-mail-reminder"]
         };
-        let mut words = self.words(to_name, self.tell(subject, &args), called.office);
+        let mut words = self.words(to_name, &self.tell(subject, &args), called.office);
         words.before = vec![
             self.tell(opening, &args),
             written(called.wording, self.lang),
