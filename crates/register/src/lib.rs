@@ -93,6 +93,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::both("register-roles", include_str!("../migrations/roles.sql")),
     Migration::both("register-scale", include_str!("../migrations/scale.sql")),
     Migration::both(
+        "register-lookups",
+        include_str!("../migrations/lookups.sql"),
+    ),
+    Migration::both(
         "register-office-terms",
         include_str!("../migrations/office-terms.sql"),
     ),
