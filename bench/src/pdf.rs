@@ -72,6 +72,7 @@ fn paper(number: u32) -> InvitationPaper {
                bei."
             .to_owned()
             .into(),
+        note: String::new().into(),
         facts: Facts {
             title: "Sitzung der Kreisgruppe".to_owned(),
             day: "Donnerstag, 7. Dezember 2017".to_owned(),

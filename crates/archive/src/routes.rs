@@ -2,7 +2,7 @@
 
 use axum::body::{Body, Bytes};
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::IntoResponse;
 use base::access::Right;
 use base::{Fault, Halt};
@@ -36,11 +36,7 @@ async fn page(visit: &Visit, form: Form) -> Answer {
         .store()
         .read(move |conn| records::archives_of(conn, id, SHOWN))
         .await?;
-    let status = if form.is_blamed() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form.status();
     let here = visit.href(&links::of(links::ARCHIVES, &slug));
     show_as(
         status,

@@ -223,6 +223,7 @@ gatherings-attendance-represented = Vertretene Organisationen anzeigen
 gatherings-attendance-pdf = Anwesenheitsliste als PDF
 gatherings-attendance-no-guests = Es gibt noch keine Gästeliste. Tragen Sie unten ein, wer gekommen ist.
 gatherings-attendance-person = Person
+gatherings-attendance-votes = stimmberechtigt für die Organisation
 gatherings-attendance-organisation = Organisation
 gatherings-attendance-reply = Antwort
 gatherings-attendance-state = Teilnahme

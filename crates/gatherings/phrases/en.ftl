@@ -223,6 +223,7 @@ gatherings-attendance-represented = Show the organisations represented
 gatherings-attendance-pdf = Attendance list as PDF
 gatherings-attendance-no-guests = There is no guest list yet. Enter below who came.
 gatherings-attendance-person = Person
+gatherings-attendance-votes = gives the organisation’s vote
 gatherings-attendance-organisation = Organisation
 gatherings-attendance-reply = Reply
 gatherings-attendance-state = Attendance

@@ -2,7 +2,6 @@
 
 pub(crate) mod agenda;
 pub(crate) mod attendance;
-pub(crate) mod confirm;
 pub(crate) mod documents;
 pub(crate) mod entry;
 pub(crate) mod form;

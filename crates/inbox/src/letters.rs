@@ -4,7 +4,7 @@ use base::{Fault, NetworkId};
 use calendar::dates;
 use gatherings::{Gathering, Invitation, Reply};
 use outbox::Sheet;
-use shell::{Addressed, App, Content, LetterKind, Link};
+use shell::{Addressed, App, Content, LetterKind, Link, record};
 use store::Conn;
 
 use crate::links;
@@ -52,7 +52,7 @@ fn digest(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Conte
     let inbox = Link::new(sheet.say("inbox-digest-inbox"), app.url(to.lang, &inbox));
     sheet.links(vec![start, inbox]);
     let subject = sheet.tell("inbox-digest-subject", &[("day", day.into())]);
-    let (text, html) = sheet.text_and_html(&subject, &sheet.say("inbox-digest-because"))?;
+    let (subject, text, html) = sheet.finished(&subject, &sheet.say("inbox-digest-because"))?;
     Ok(Some(Content {
         subject,
         text,
@@ -96,7 +96,7 @@ fn reply(
     let args = [
         ("name", guest.map(|it| it.name).unwrap_or_default().into()),
         ("reply", reply.into()),
-        ("title", gathering.title.as_str().into()),
+        ("title", record(&gathering.title)),
         ("deputy", deputy.into()),
         ("note", note.into()),
     ];
@@ -159,7 +159,7 @@ fn missing(sheet: &mut Sheet<'_>, news: &News) {
         sheet.tell(
             "inbox-digest-missing-of",
             &[
-                ("title", gathering.title.as_str().into()),
+                ("title", record(&gathering.title)),
                 ("day", day.into()),
                 ("silent", counts.silent.into()),
                 ("guests", counts.guests.into()),

@@ -4,7 +4,7 @@ use base::Fault;
 use calendar::dates;
 use gatherings::papers;
 use print::{Answer, InvitationPaper, Recipient};
-use shell::{App, Paper};
+use shell::{App, Paper, unmarked};
 use store::Conn;
 
 use crate::letters::Scene;
@@ -31,7 +31,8 @@ pub(crate) fn invitation(
             &[("title", title.into()), ("day", scene.day().into())],
         ),
         salutation: scene.salutation(&sheet),
-        body: format!("{}\n\n{note}", scene.opening(&sheet)).into(),
+        body: unmarked(&scene.opening(&sheet)).into(),
+        note: note.into(),
         facts: papers::facts(conn, it, lang)?,
         agenda: papers::agenda_rows(it, &scene.agenda),
         answer: Answer {

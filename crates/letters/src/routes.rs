@@ -1,7 +1,7 @@
 //! Letters and labels over HTTP.
 
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::IntoResponse;
 use base::access::Right;
 use base::{Blame, Fault, Halt, PersonId};
@@ -68,11 +68,7 @@ async fn page(visit: &Visit, form: Form, checked: Option<Checked>) -> Answer {
         .store()
         .read(move |conn| Choosable::of(conn, &inner, id, &typed))
         .await?;
-    let status = if form.is_blamed() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form.status();
     let said = |key: &str| visit.say(key).to_owned();
     let sheet = |it: &crate::rules::Labels| {
         let millimetres = |tenths: u16| dates_number(tenths, visit.lang);
@@ -268,11 +264,7 @@ async fn ask_address(visit: Visit, Path((_, id)): Below) -> Answer {
 fn address_page(visit: &Visit, person: &register::Person, form: Form) -> Answer {
     let slug = &visit.network()?.slug;
     let record = register::links::below(register::links::PERSON, slug, person.id);
-    let status = if form.is_blamed() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form.status();
     show_as(
         status,
         &AddressPage {

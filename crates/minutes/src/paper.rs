@@ -145,6 +145,7 @@ fn attendance(conn: &mut Conn<'_>, gathering: GatheringId) -> Result<Vec<Attenda
     Ok(rows
         .into_iter()
         .map(|row| AttendanceRow {
+            votes: false,
             standing: match row.state {
                 Presence::Present => Standing::Present,
                 Presence::Represented => Standing::Represented {

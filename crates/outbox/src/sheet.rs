@@ -6,7 +6,7 @@
 
 use askama::Template;
 use base::{Fault, Lang};
-use shell::{Addressed, Arg, Phrases, Wording, Wordings};
+use shell::{Addressed, Arg, Marked, Phrases, Wording, Wordings, unmarked, written};
 use store::Conn;
 
 use crate::sender::{Sender, sender};
@@ -22,7 +22,7 @@ enum Part {
     Facts(Vec<(String, String)>),
     /// Points of a list.
     List(Vec<String>),
-    /// An order of events: when, what, and a line below it.
+    /// An order of events: when, what, and a line below it, both as the network wrote them.
     Schedule(Vec<Row>),
     /// Links that do something: label and address.
     Doors(Vec<shell::Link>),
@@ -83,9 +83,15 @@ impl<'p> Sheet<'p> {
         self.phrases.say(self.lang, key).to_owned()
     }
 
-    /// A phrase in the letter's language with its places filled.
+    /// A phrase in the letter's language with its places filled; what a network wrote is marked
+    /// as such where the languages differ.
     pub fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.phrases.tell(self.lang, key, args)
+        self.phrases.tell_written(self.lang, key, args)
+    }
+
+    /// What a network wrote.
+    pub fn record(&self, text: &str) -> String {
+        written(text, self.lang)
     }
 
     /// A text in the network's own words, or in the built-in ones.
@@ -145,11 +151,16 @@ impl<'p> Sheet<'p> {
         }
     }
 
-    /// The finished letter, as text and as HTML. `because` says why the person gets it.
+    /// The finished letter: its subject, as text and as HTML. `because` says why the person gets
+    /// it.
     ///
     /// # Errors
     /// When the template cannot be rendered.
-    pub fn text_and_html(&self, subject: &str, because: &str) -> Result<(String, String), Fault> {
+    pub fn finished(
+        &self,
+        subject: &str,
+        because: &str,
+    ) -> Result<(String, String, String), Fault> {
         let html = Html {
             sheet: self,
             subject,
@@ -157,7 +168,7 @@ impl<'p> Sheet<'p> {
         }
         .render()
         .map_err(|cause| Fault::because("render a letter", cause))?;
-        Ok((self.plain(because), html))
+        Ok((unmarked(subject), unmarked(&self.plain(because)), html))
     }
 
     fn plain(&self, because: &str) -> String {
@@ -188,6 +199,11 @@ impl<'p> Sheet<'p> {
         .collect()
     }
 
+    /// What the network wrote, as HTML.
+    fn marked(&self, text: &str) -> Marked {
+        Marked::letter(&self.record(text))
+    }
+
     /// The network's colour, or the product's own where it has none.
     fn accent(&self) -> &str {
         let accent = self.sender.accent.as_str();
@@ -201,7 +217,10 @@ impl<'p> Sheet<'p> {
 fn plain(part: &Part) -> String {
     match part {
         Part::Text(text) => text.trim().to_owned(),
-        Part::Heading(text) => format!("{text}\n{}", "-".repeat(text.chars().count().min(60))),
+        Part::Heading(text) => {
+            let length = unmarked(text).chars().count().min(60);
+            format!("{text}\n{}", "-".repeat(length))
+        }
         Part::Facts(facts) => joined(facts.iter().map(|(label, value)| {
             let value = value.trim().replace('\n', "\n  ");
             format!("{label}:\n  {value}")

@@ -10,7 +10,7 @@ use gatherings::{Gathering, State};
 use jiff::Timestamp;
 use outbox::Sheet;
 use register::{Network, Person};
-use shell::{Addressed, App, Content, LetterKind, Link, Wordings};
+use shell::{Addressed, App, Content, LetterKind, Link, Wordings, record};
 use store::Conn;
 
 use crate::records;
@@ -134,7 +134,7 @@ fn written(
     scene: &Scene,
     (to, page): (&Addressed, Option<String>),
 ) -> Result<(String, String, String), Fault> {
-    let topic = [("topic", scene.topic.title.as_str().into())];
+    let topic = [("topic", record(&scene.topic.title))];
     sheet.text(register::salutation(&sheet, &scene.person));
     let subject = if scene.topic.state() == TopicState::Planned {
         let subject = planned(&mut sheet, scene, to);
@@ -147,7 +147,7 @@ fn written(
     } else {
         sheet.text(sheet.tell("planning-topic-mail-dismissed", &topic));
         let why = sheet.say("planning-topic-mail-why");
-        sheet.facts(vec![(why, scene.topic.answer.clone())]);
+        sheet.facts(vec![(why, sheet.record(&scene.topic.answer))]);
         sheet.text(sheet.say("planning-topic-mail-further"));
         sheet.tell("planning-topic-subject-dismissed", &topic)
     };
@@ -155,13 +155,12 @@ fn written(
     sheet.text(sheet.own(&scene.wordings, &register::CLOSING, &office));
     let network = [("network", scene.network.name.as_str().into())];
     let because = sheet.tell("planning-topic-mail-because", &network);
-    let (text, html) = sheet.text_and_html(&subject, &because)?;
-    Ok((subject, text, html))
+    sheet.finished(&subject, &because)
 }
 
 /// On which agenda it stands; the phrase of the mail's subject.
 fn planned(sheet: &mut Sheet<'_>, scene: &Scene, to: &Addressed) -> &'static str {
-    let topic = [("topic", scene.topic.title.as_str().into())];
+    let topic = [("topic", record(&scene.topic.title))];
     let Some(it) = scene.named() else {
         if scene.is_coming() {
             sheet.text(sheet.tell("planning-topic-mail-coming", &topic));
@@ -172,7 +171,10 @@ fn planned(sheet: &mut Sheet<'_>, scene: &Scene, to: &Addressed) -> &'static str
     };
     sheet.text(sheet.tell("planning-topic-mail-planned", &topic));
     sheet.facts(vec![
-        (sheet.say("planning-topic-mail-gathering"), it.title.clone()),
+        (
+            sheet.say("planning-topic-mail-gathering"),
+            sheet.record(&it.title),
+        ),
         (
             sheet.say("planning-topic-mail-when"),
             dates::span(it.starts, it.ends, to.lang),

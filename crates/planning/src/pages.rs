@@ -1,7 +1,6 @@
 //! What the pages of plans and topics show.
 
 pub(crate) mod adopt;
-pub(crate) mod confirm;
 pub(crate) mod edit;
 pub(crate) mod list;
 pub(crate) mod panels;

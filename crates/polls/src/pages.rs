@@ -15,7 +15,7 @@ pub(crate) use form::{FormPage, form_page};
 pub(crate) use list::list_page;
 pub(crate) use panels::PANELS;
 pub(crate) use results::results_page;
-pub(crate) use settle::{ConfirmPage, settle_page};
+pub(crate) use settle::settle_page;
 
 use base::{Fault, Halt};
 use calendar::dates;

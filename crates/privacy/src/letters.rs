@@ -1,5 +1,8 @@
 //! What people get by mail: that their request is answered, that everything is erased.
 
+#[cfg(test)]
+mod tests;
+
 use base::Fault;
 use outbox::Sheet;
 use serde::{Deserialize, Serialize};
@@ -8,7 +11,7 @@ use store::Conn;
 
 use crate::actions::Section;
 use crate::links;
-use crate::records::requests;
+use crate::records::requests::{self, Kind, State};
 
 /// Everything is erased. The letter outlives the person by its way alone: once it went, nothing
 /// says any more to whom.
@@ -74,13 +77,18 @@ fn erased(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Conte
     };
     let told: Told = serde_json::from_str(&to.detail)
         .map_err(|cause| Fault::because("read what an erasure did", cause))?;
-    let mut sheet = Sheet::new(conn, &app.phrases, to)?;
-    let name = [("network", network.name.as_str().into())];
-    sheet.text(sheet.tell(
-        "privacy-letter-hello",
-        &[("name", to.to_name.as_str().into())],
-    ));
-    sheet.text(sheet.tell("privacy-letter-erased", &name));
+    let sheet = Sheet::new(conn, &app.phrases, to)?;
+    erased_words(sheet, (&to.to_name, &network.name), &told).map(Some)
+}
+
+fn erased_words(
+    mut sheet: Sheet<'_>,
+    (name, network): (&str, &str),
+    told: &Told,
+) -> Result<Content, Fault> {
+    let network = [("network", network.into())];
+    sheet.text(sheet.tell("privacy-letter-hello", &[("name", name.into())]));
+    sheet.text(sheet.tell("privacy-letter-erased", &network));
     let counts = [
         ("deleted", told.deleted.into()),
         ("anonymised", told.anonymised.into()),
@@ -100,8 +108,8 @@ fn erased(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Conte
         sheet.list(lines);
     }
     sheet.text(sheet.say("privacy-letter-last"));
-    let subject = sheet.tell("privacy-letter-erased-subject", &name);
-    content(&sheet, subject).map(Some)
+    let subject = sheet.tell("privacy-letter-erased-subject", &network);
+    content(&sheet, &subject)
 }
 
 fn answered(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content>, Fault> {
@@ -111,25 +119,33 @@ fn answered(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Con
     let Some(request) = requests::request(conn, id)? else {
         return Ok(None);
     };
-    let mut sheet = Sheet::new(conn, &app.phrases, to)?;
-    sheet.text(sheet.tell(
-        "privacy-letter-hello",
-        &[("name", to.to_name.as_str().into())],
-    ));
-    let args = [
-        ("kind", sheet.say(request.kind.key()).into()),
-        ("state", sheet.say(request.state.key()).into()),
-    ];
-    sheet.text(sheet.tell("privacy-letter-answered", &args));
+    let sheet = Sheet::new(conn, &app.phrases, to)?;
     let path = format!("{}#{}", links::OWN, links::anchor(request.network));
-    let label = sheet.say("privacy-letter-answered-link");
-    sheet.doors(vec![shell::Link::new(label, app.url(to.lang, &path))]);
-    let subject = sheet.say("privacy-letter-answered-subject");
-    content(&sheet, subject).map(Some)
+    let about = (request.kind, request.state);
+    answered_words(sheet, &to.to_name, about, app.url(to.lang, &path)).map(Some)
 }
 
-fn content(sheet: &Sheet<'_>, subject: String) -> Result<Content, Fault> {
-    let (text, html) = sheet.text_and_html(&subject, &sheet.say("privacy-letter-because"))?;
+fn answered_words(
+    mut sheet: Sheet<'_>,
+    name: &str,
+    (kind, state): (Kind, State),
+    door: String,
+) -> Result<Content, Fault> {
+    sheet.text(sheet.tell("privacy-letter-hello", &[("name", name.into())]));
+    let args = [
+        ("kind", sheet.say(kind.key()).into()),
+        ("state", sheet.say(state.key()).into()),
+    ];
+    sheet.text(sheet.tell("privacy-letter-answered", &args));
+    let label = sheet.say("privacy-letter-answered-link");
+    sheet.doors(vec![shell::Link::new(label, door)]);
+    let subject = sheet.say("privacy-letter-answered-subject");
+    content(&sheet, &subject)
+}
+
+fn content(sheet: &Sheet<'_>, subject: &str) -> Result<Content, Fault> {
+    let because = sheet.say("privacy-letter-because");
+    let (subject, text, html) = sheet.finished(subject, &because)?;
     Ok(Content {
         subject,
         text,

@@ -20,16 +20,6 @@ use shell::{Link, Page, Visit};
 
 use crate::links;
 
-/// An hour as the clocks of the network show it; a page of no network shows Berlin's.
-pub(crate) fn when(visit: &Visit, at: Timestamp) -> String {
-    let zone = visit
-        .network
-        .as_ref()
-        .map_or("Europe/Berlin", |it| it.zone.as_str());
-    let zone = Zone::named(zone).unwrap_or_else(|_| Zone::utc());
-    dates::instant_local_short(at, &zone, visit.lang)
-}
-
 /// A day as the calendars of the network show it.
 pub(crate) fn day(visit: &Visit, at: Timestamp) -> String {
     let zone = visit

@@ -8,11 +8,11 @@ mod terms;
 
 pub(crate) use notices::version_links;
 
-use axum::http::{HeaderName, StatusCode, header};
+use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse, Response};
 use base::access::{Actor, Right};
 use base::{Fault, Halt, Moment};
-use shell::{Form, Routes, Visit};
+use shell::{Routes, Visit};
 use store::Conn;
 
 use crate::links;
@@ -59,14 +59,6 @@ async fn act<T: Send + 'static>(
         .store()
         .write(move |conn| act(conn, &mut moment, &who))
         .await
-}
-
-fn status(form: &Form) -> StatusCode {
-    if form.is_blamed() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    }
 }
 
 /// What is held about somebody, for machines; nobody between keeps it.

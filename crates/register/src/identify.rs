@@ -162,8 +162,9 @@ fn standing(actor: Actor, behind: &[Behind], here: Option<NetworkId>) -> Actor {
 /// With everything that rights derive from.
 fn tied(conn: &mut Conn<'_>, mut actor: Actor, whose: Whose, today: Date) -> Result<Actor, Fault> {
     if let Whose::Account(account) = whose {
-        actor.offices = accounts::networks_with_role(conn, account, Role::Office)?;
-        actor.protects = accounts::networks_with_role(conn, account, Role::DataProtection)?;
+        let mut holding = |role| accounts::networks_holding(conn, account, (role, today));
+        actor.offices = holding(Role::Office)?;
+        actor.protects = holding(Role::DataProtection)?;
         actor.assigned = crate::roles::records::assigned(conn, account, today)?;
     }
     for (organisation, keeper, contact, member_of) in ties::organisations(conn, whose, today)? {

@@ -1,4 +1,5 @@
-//! Work in the background: comparing records, and answering who asked for a sign-in link.
+//! Work in the background: comparing records, answering who asked for a sign-in link, and what
+//! becomes of roles by time alone.
 //!
 //! The page only enters the wish, for a known address and an unknown one alike, so that its
 //! answer takes the same time.
@@ -14,6 +15,7 @@ use store::{Conn, Job};
 use crate::letters;
 use crate::likeness;
 use crate::records::accounts;
+use crate::roles::watch;
 
 const WISHED: &str = "register.sign_in_wished";
 
@@ -23,6 +25,14 @@ pub(crate) const JOBS: &[JobKind] = &[
     JobKind {
         kind: WISHED,
         run: |app, wish| std::future::ready(answer(&app, &wish)).boxed(),
+    },
+    JobKind {
+        kind: watch::ENDS,
+        run: |app, role| std::future::ready(watch::ends(&app, &role)).boxed(),
+    },
+    JobKind {
+        kind: watch::LAPSES,
+        run: |app, office| std::future::ready(watch::lapses(&app, &office)).boxed(),
     },
 ];
 

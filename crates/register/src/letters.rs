@@ -1,6 +1,9 @@
 //! The register's letters, of which a one-time sign-in link is one; and what the letters of all rooms
 //! share: how they address people and how they close, and whom an example is written to.
 
+#[cfg(test)]
+pub(crate) mod samples;
+
 use base::{AccountId, Fault, Lang, NetworkId, PersonId};
 use jiff::SignedDuration;
 use outbox::Sheet;
@@ -11,7 +14,7 @@ use uuid::Uuid;
 use crate::actions::{LINK_LIVES, Step, sign_in_link};
 use crate::records::{NetworkRequest, accounts};
 use crate::types::{Network, Person, Representative};
-use crate::{entrusting, links, records};
+use crate::{entrusting, links, records, roles};
 
 /// The kind of the letter.
 pub(crate) const SIGN_IN: &str = "register.sign_in";
@@ -35,6 +38,11 @@ pub(crate) const LETTERS: &[LetterKind] = &[
     LetterKind {
         kind: BELONGING,
         compose: belonging,
+        sample: None,
+    },
+    LetterKind {
+        kind: roles::ROLE,
+        compose: roles::compose,
         sample: None,
     },
 ];
@@ -146,7 +154,7 @@ fn belonging(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Co
     sheet.text(sheet.own(&wordings, &CLOSING, &office));
     let subject = sheet.tell("register-letter-tie-subject", &args);
     let because = sheet.say("register-letter-tie-because");
-    let (text, html) = sheet.text_and_html(&subject, &because)?;
+    let (subject, text, html) = sheet.finished(&subject, &because)?;
     Ok(Some(Content {
         subject,
         text,

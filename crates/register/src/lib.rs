@@ -52,14 +52,16 @@ pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::whole;
 pub use records::{
     ChangeState, FromElsewhere, OwnChange, child_networks, fields_of_work, group, group_by_slug,
-    groups_of, is_last_office, main_function, member_contacts, member_count, member_terms,
-    members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
-    organisations_of, organisations_of_kind, parts_of, people_behind, people_by_mail, people_of,
-    people_with_function, person, profile, protects, representative, runs_office_alone,
-    shared_functions, voting_representative, waiting_change_count, whom, wordings,
+    groups_of, main_function, member_contacts, member_count, member_terms, members_from_elsewhere,
+    members_of_group, network, network_by_slug, networks, organisation, organisations_of,
+    organisations_of_kind, parts_of, people_behind, people_by_mail, people_of,
+    people_with_function, person, profile, protects, representative, shared_functions,
+    voting_representative, waiting_change_count, whom, wordings,
 };
+pub use roles::{is_last_office, runs_office_alone};
 pub use routes::{admit_address, browser, signed_in};
 pub use rules::{card, is_web_address, local_path, sort_key, web_address};
+pub use standing::gives_vote;
 pub use types::{
     Function, Group, GroupMember, Membership, MembershipKind, Network, Organisation, Party, Person,
     Representative, Term,
@@ -98,6 +100,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::both(
         "register-lookups",
         include_str!("../migrations/lookups.sql"),
+    ),
+    Migration::both(
+        "register-office-terms",
+        include_str!("../migrations/office-terms.sql"),
     ),
 ];
 

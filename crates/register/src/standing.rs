@@ -1,6 +1,6 @@
 //! What follows from a person's functions, memberships and groups, in words.
 
-use base::{Fault, GroupId, NetworkId, PersonId};
+use base::{Fault, GroupId, NetworkId, OrganisationId, PersonId};
 use jiff::civil::Date;
 use shell::{Marked, Visit, record};
 use store::Conn;
@@ -78,6 +78,26 @@ pub(crate) fn standing(
             .extend(records::group(conn, id)?.map(|group| (group, how)));
     }
     Ok(found)
+}
+
+/// Whether a person gives the vote of an organisation in a network on a day: the organisation is a
+/// member there, and this is who speaks for it.
+///
+/// # Errors
+/// When the database fails.
+pub fn gives_vote(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    (organisation, person): (OrganisationId, PersonId),
+    on: Date,
+) -> Result<bool, Fault> {
+    if records::voting_representative(conn, organisation, on)? != Some(person) {
+        return Ok(false);
+    }
+    let memberships = records::memberships_of(conn, organisation)?;
+    Ok(memberships.iter().any(|it| {
+        it.network == network && it.kind == MembershipKind::Member && it.term.holds_on(on)
+    }))
 }
 
 impl Standing {

@@ -176,6 +176,13 @@ impl Term {
     pub fn holds_on(self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
+
+    /// Whether there is a day from this one on that lies in both terms.
+    pub fn meets(self, other: Self, from: Date) -> bool {
+        let first = self.from.max(other.from).max(Some(from));
+        let ends = [self.until, other.until];
+        ends.into_iter().flatten().all(|until| Some(until) >= first)
+    }
 }
 
 /// What a person is at an organisation.

@@ -4,6 +4,7 @@ mod wire;
 
 use std::collections::BTreeMap;
 
+use axum::http::StatusCode;
 use base::{Blame, Halt};
 use jiff::civil::{Date, Time};
 
@@ -236,6 +237,15 @@ impl Form {
     /// Whether anything is wrong.
     pub fn is_blamed(&self) -> bool {
         !self.blames.is_empty()
+    }
+
+    /// With what status the form is shown: as it is, or as a refusal.
+    pub fn status(&self) -> StatusCode {
+        if self.is_blamed() {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            StatusCode::OK
+        }
     }
 
     fn is_blamed_at(&self, field: &str) -> bool {

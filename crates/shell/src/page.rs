@@ -1,5 +1,6 @@
 //! What the layout needs of every page.
 
+pub mod confirm;
 pub mod language;
 pub mod navigation;
 pub mod paging;

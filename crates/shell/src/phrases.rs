@@ -8,6 +8,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 use unic_langid::langid;
 
+use crate::page::language::written;
+
 /// What fills a place in a phrase: a number bends the words around it, text does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
@@ -119,6 +121,20 @@ impl Phrases {
         bundle
             .format_pattern(pattern, Some(&filled), &mut Vec::new())
             .into_owned()
+    }
+
+    /// The same in a letter: what a network wrote is marked in it.
+    pub fn tell_written(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
+        self.tell(lang, key, &Self::written(lang, args))
+    }
+
+    /// What fills the places of such a phrase.
+    pub(crate) fn written<'n>(lang: Lang, args: &[(&'n str, Arg)]) -> Vec<(&'n str, Arg)> {
+        let marked = args.iter().map(|(name, arg)| match arg {
+            Arg::Record(text) => (*name, Arg::Text(written(text, lang))),
+            other => (*name, other.clone()),
+        });
+        marked.collect()
     }
 
     /// All keys of a language, sorted.

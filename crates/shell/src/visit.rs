@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum_extra::extract::CookieJar;
 use base::access::{Actor, Right, Subject};
 use base::{AccountId, Fault, Halt, Lang, Moment, NetworkId, SessionId};
+use calendar::{Zone, dates};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -289,6 +290,14 @@ impl Visit {
     /// Missing, on an address without a network.
     pub fn network(&self) -> Result<&NetworkCard, Halt> {
         self.network.as_ref().ok_or(Halt::Missing)
+    }
+
+    /// An instant as the clocks of the network show it; a page of no network shows Berlin's.
+    pub fn hour(&self, at: Timestamp) -> String {
+        let name = self.network.as_ref();
+        let name = name.map_or("Europe/Berlin", |network| network.zone.as_str());
+        let zone = Zone::named(name).unwrap_or_else(|_| Zone::utc());
+        dates::instant_local_short(at, &zone, self.lang)
     }
 
     /// Today in the network's zone.

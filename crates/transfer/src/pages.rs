@@ -9,9 +9,7 @@ pub(crate) use result::{BusyPage, kind_of, result_page};
 pub(crate) use review::{Review, review_page};
 
 use askama::Template;
-use calendar::{Zone, dates};
-use jiff::Timestamp;
-use shell::{Fields, Link, Marked, Page, Visit};
+use shell::{Fields, Link, Page, Visit};
 
 use crate::links;
 use crate::records::Transfer;
@@ -53,26 +51,6 @@ pub(crate) struct ExportPage {
     pub(crate) action: String,
     pub(crate) choices: Vec<(String, String)>,
     pub(crate) cancel_href: String,
-}
-
-/// The question before something that is not easily undone.
-#[derive(Template)]
-#[template(path = "confirm.html")]
-pub(crate) struct ConfirmPage {
-    pub(crate) page: Page,
-    pub(crate) question: Marked,
-    pub(crate) consequences: Vec<String>,
-    pub(crate) action: String,
-    pub(crate) confirm_label: String,
-    pub(crate) danger: bool,
-    pub(crate) cancel_href: String,
-}
-
-/// An instant in words, in the network's zone.
-pub(crate) fn instant(visit: &Visit, at: Timestamp) -> String {
-    let name = visit.network.as_ref().map_or("UTC", |it| it.zone.as_str());
-    let zone = Zone::named(name).unwrap_or_else(|_| Zone::utc());
-    dates::instant_local_short(at, &zone, visit.lang)
 }
 
 /// A page below the lists.

@@ -34,6 +34,17 @@ impl Seen {
         words(&format!("<main{main}"))
     }
 
+    /// The words of a PDF without any space, which files keep as places and not as letters.
+    ///
+    /// # Panics
+    /// When it is no PDF.
+    pub fn pdf_words(&self) -> String {
+        let pdf = lopdf::Document::load_mem(&self.body).expect("a PDF");
+        let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
+        let text = pdf.extract_text(&pages).expect("the PDF has words");
+        text.split_whitespace().collect()
+    }
+
     /// Whether the words of the page contain these.
     pub fn has(&self, words: &str) -> bool {
         self.text().contains(words)

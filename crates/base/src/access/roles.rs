@@ -134,13 +134,10 @@ impl Role {
         }
     }
 
-    /// Whether it can be given for a time: what holds for a term is an [`Assigned`]. Nobody
-    /// must wake up in a network that has lost its office overnight.
-    pub const fn has_term(self) -> bool {
-        matches!(
-            self,
-            Self::Editor | Self::AssistanceContact | Self::Jury | Self::Auditor | Self::Partner
-        )
+    /// Whether it is an office of all of a network, of which an account has one or none; every
+    /// other role that is given can hold in several places at once and is an [`Assigned`].
+    pub const fn is_standing(self) -> bool {
+        matches!(self, Self::Office | Self::DataProtection)
     }
 }
 

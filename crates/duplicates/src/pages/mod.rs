@@ -8,23 +8,11 @@ pub(crate) use pair::*;
 
 use std::collections::BTreeMap;
 
-use calendar::{Zone, dates};
-use jiff::Timestamp;
 use shell::Visit;
 use store::{Table, Value};
 use uuid::Uuid;
 
 use crate::rules::{Field, cell};
-
-/// An instant in the network's own time.
-pub(crate) fn when(visit: &Visit, at: Timestamp) -> String {
-    let name = visit
-        .network
-        .as_ref()
-        .map_or("Europe/Berlin", |it| it.zone.as_str());
-    let zone = Zone::named(name).unwrap_or_else(|_| Zone::utc());
-    dates::instant_local_short(at, &zone, visit.lang)
-}
 
 /// Names of records by their ids.
 pub(crate) type Above = BTreeMap<Uuid, String>;

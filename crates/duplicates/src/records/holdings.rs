@@ -100,13 +100,7 @@ fn due(
              ORDER BY merged_at, id LIMIT $3"
         ),
         params![network, before, limit],
-        |row| {
-            Ok(Due {
-                id: row.take()?,
-                words: row.take()?,
-                since: row.take()?,
-            })
-        },
+        Due::read,
     )
 }
 

@@ -6,7 +6,7 @@ use shell::{Answer, Named as Kind, Page, Pages, Visit, go, query_value, show as 
 use store::Conn;
 
 use super::{Places, Two, here};
-use crate::pages::{Lines, ListPage, Named, PairLine, SaidLine, Tab, when};
+use crate::pages::{Lines, ListPage, Named, PairLine, SaidLine, Tab};
 use crate::records::{self, Different, Member, Merge, Pair};
 use crate::{actions, links};
 
@@ -189,7 +189,7 @@ fn different_line(visit: &Visit, slug: &str, it: Different) -> SaidLine {
     };
     let record = |id| Some(visit.href(&links::record(slug, it.named, id)));
     SaidLine {
-        when: when(visit, it.said_at),
+        when: visit.hour(it.said_at),
         by: it.said_by,
         back_href: Some(visit.href(&two.link(links::DIFFERENT_NO_MORE, slug))),
         look_href: None,
@@ -202,7 +202,7 @@ fn different_line(visit: &Visit, slug: &str, it: Different) -> SaidLine {
 fn merge_line(visit: &Visit, slug: &str, it: Merge) -> SaidLine {
     let record = |id| visit.href(&links::record(slug, it.named, id));
     SaidLine {
-        when: when(visit, it.merged_at),
+        when: visit.hour(it.merged_at),
         by: it.merged_by,
         back_href: None,
         look_href: Some(visit.href(&links::merged(links::MERGED, slug, it.id))),

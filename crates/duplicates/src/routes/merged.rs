@@ -1,14 +1,13 @@
 //! A merge, and undoing it.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
 use base::Halt;
 use shell::{Answer, Fields, Form, Page, Visit, go, show_as};
 use uuid::Uuid;
 
 use super::here;
 use crate::merging::Declared;
-use crate::pages::{MergedPage, when};
+use crate::pages::MergedPage;
 use crate::records::Merge;
 use crate::{actions, links, records};
 
@@ -33,11 +32,7 @@ fn page(visit: &Visit, it: Merge, form: Form) -> Answer {
     let list = links::of(links::DUPLICATES, &slug);
     let until = actions::undoable_until(it.merged_at);
     let is_open = it.undone_at.is_none() && it.is_kept && visit.now <= until;
-    let status = if form.is_blamed() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form.status();
     let record = |id| visit.href(&links::record(&slug, it.named, id));
     show_as(
         status,
@@ -47,9 +42,9 @@ fn page(visit: &Visit, it: Merge, form: Form) -> Answer {
                 .here(),
             fields: Fields::new(visit, form),
             kept_href: it.kept.map(record),
-            when: when(visit, it.merged_at),
-            until: when(visit, until),
-            undone: it.undone_at.map(|at| when(visit, at)),
+            when: visit.hour(it.merged_at),
+            until: visit.hour(until),
+            undone: it.undone_at.map(|at| visit.hour(at)),
             undo_href: is_open.then(|| visit.href(&links::merged(links::UNDOING, &slug, it.id))),
             kept: it.kept_name,
             gone: it.gone_name,

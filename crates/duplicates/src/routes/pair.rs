@@ -6,7 +6,6 @@ mod reasons;
 use std::collections::BTreeMap;
 
 use axum::extract::Path;
-use axum::http::StatusCode;
 use base::{Blame, Halt, NetworkId};
 use register::fields;
 use shell::{Answer, Fields, Form, Marked, Named, Page, Visit, encoded, go, query_value, show_as};
@@ -14,7 +13,7 @@ use store::{Conn, Table, Value};
 
 use super::{Places, Two, here};
 use crate::merging::{self, Declared, Order, Plan};
-use crate::pages::{self, Choosing, Half, Outcome, PairPage, PreviewPage, shown, when};
+use crate::pages::{self, Choosing, Half, Outcome, PairPage, PreviewPage, shown};
 use crate::rules::{self, Pick};
 use crate::{actions, links};
 use extras::Extra;
@@ -200,11 +199,7 @@ fn pair_page(visit: &Visit, two: Two, facts: &Facts, form: Form) -> Answer {
     let list = format!("{list}?art={}", links::kind(two.named));
     let names = [&facts.one, &facts.other].map(|row| name_of(&facts.table, row));
     let [one, other] = &names;
-    let status = if form.is_blamed() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form.status();
     let half = |row: &[Value], plan: &Plan, id| Half {
         name: name_of(&facts.table, row),
         href: visit.href(&links::record(&slug, two.named, id)),
@@ -374,11 +369,7 @@ async fn preview_of(visit: &Visit, (two, facts): (Two, Facts), mut form: Form) -
         .map(|name| (name.to_owned(), form.value(name).to_owned()))
         .collect();
     let pair = two.link(links::PAIR, &slug);
-    let status = if form.is_blamed() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form.status();
     show_as(
         status,
         &PreviewPage {
@@ -399,7 +390,7 @@ async fn preview_of(visit: &Visit, (two, facts): (Two, Facts), mut form: Form) -
             joined: told(visit, &plan.joined),
             given_up: told(visit, &plan.given_up),
             is_group: two.named == Named::Group,
-            until: when(visit, actions::undoable_until(visit.now)),
+            until: visit.hour(actions::undoable_until(visit.now)),
             fields: Fields::new(visit, form),
         },
     )

@@ -15,6 +15,8 @@ pub(crate) struct Row {
     pub(crate) key: String,
     pub(crate) name: String,
     pub(crate) function: String,
+    /// Whether the person gives the organisation's vote.
+    pub(crate) votes: bool,
     pub(crate) organisation: String,
     pub(crate) reply: String,
     pub(crate) options: Vec<Standing>,

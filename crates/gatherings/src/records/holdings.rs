@@ -299,15 +299,7 @@ pub fn invitations_before(
              WHERE g.network_id = $1 AND g.ends_at < $2 ORDER BY g.ends_at, i.id LIMIT $3"
         ),
         params![network, before, limit],
-        |row| {
-            let id = row.take()?;
-            let name: String = row.take()?;
-            Ok(Due {
-                id,
-                words: format!("{name}: {}", row.take::<String>()?),
-                since: row.take()?,
-            })
-        },
+        Due::read_of,
     )
 }
 

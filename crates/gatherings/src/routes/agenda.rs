@@ -5,14 +5,15 @@ use axum::http::StatusCode;
 use base::{AgendaItemId, Blame, Halt};
 use calendar::dates;
 use jiff::ToSpan;
-use shell::{Answer, Fields, Form, LINE, Page, Problem, TEXT, Visit, go, show_as};
+use shell::{
+    Answer, ConfirmPage, Fields, Form, LINE, Marked, Page, Problem, TEXT, Visit, go, show_as,
+};
 
 use super::plan::below;
 use super::{fields, informs, led, network_slug};
 use crate::actions::{self, Inform, ItemInput, Step};
 use crate::links;
 use crate::pages::agenda::{AgendaPage, Item, ItemForm, ItemPage, News};
-use crate::pages::confirm::ConfirmPage;
 use crate::pages::form::who_fields;
 use crate::pages::show::Who;
 use crate::pages::tabs::{Tab, tabs};
@@ -201,7 +202,7 @@ pub(super) async fn ask_remove(visit: Visit, Path((_, slug, item)): BelowItem) -
             "gatherings-item-remove-question",
             &[("title", shell::record(&item.title))],
         ),
-        consequences: vec![visit.say("gatherings-item-remove-consequence").to_owned()],
+        consequences: vec![Marked::own(visit.say("gatherings-item-remove-consequence"))],
         action: visit.href(&action),
         confirm_label: visit.say("gatherings-item-remove-submit").to_owned(),
         cancel_href: visit.href(&cancel),

@@ -1,6 +1,6 @@
 //! Who came: the list at work and on paper.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -33,14 +33,26 @@ struct Sheet {
     guests: Vec<(Invitation, Representative)>,
     saved: Vec<Attendance>,
     further: Option<FurtherGuests>,
+    /// Who gives the vote of a member on that day.
+    voters: BTreeSet<PersonId>,
 }
 
 fn sheet(conn: &mut Conn<'_>, it: &Gathering) -> Result<Sheet, Fault> {
-    Ok(Sheet {
+    let mut sheet = Sheet {
         guests: records::guests::guest_list(conn, it.id)?,
         saved: records::attendance::attendance(conn, it.id)?,
         further: records::attendance::further_guests(conn, it.id)?,
-    })
+        voters: BTreeSet::new(),
+    };
+    let day = it.starts.date();
+    for line in sheet.lines(false) {
+        if let (Some(person), Some(organisation)) = (line.row.person, line.row.organisation)
+            && register::gives_vote(conn, it.network, (organisation, person), day)?
+        {
+            sheet.voters.insert(person);
+        }
+    }
+    Ok(sheet)
 }
 
 /// One expected person with what is known, or supposed, of their coming.
@@ -83,6 +95,11 @@ impl Sheet {
     /// Whether anything was written down.
     fn is_saved(&self) -> bool {
         !self.saved.is_empty() || self.further.is_some()
+    }
+
+    /// Whether somebody gives an organisation's vote.
+    fn votes(&self, row: &Attendance) -> bool {
+        row.person.is_some_and(|it| self.voters.contains(&it))
     }
 
     fn walk_ins(&self) -> impl Iterator<Item = &Attendance> {
@@ -139,7 +156,10 @@ async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer 
     let rows: Vec<_> = sheet
         .lines(may_suppose)
         .into_iter()
-        .filter_map(|line| row(visit, line, form.as_ref()))
+        .filter_map(|line| {
+            let votes = sheet.votes(&line.row);
+            row(visit, (line, votes), form.as_ref())
+        })
         .collect();
     let status = if form.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
@@ -218,7 +238,7 @@ fn fields(visit: &Visit, form: Form, rows: &[page::Row], walk_ins: &[WalkIn]) ->
     fields
 }
 
-fn row(visit: &Visit, line: Line, form: Option<&Form>) -> Option<page::Row> {
+fn row(visit: &Visit, (line, votes): (Line, bool), form: Option<&Form>) -> Option<page::Row> {
     let key = line.row.person?.to_string();
     let (state, represented_by) = match form {
         Some(form) => (
@@ -242,6 +262,7 @@ fn row(visit: &Visit, line: Line, form: Option<&Form>) -> Option<page::Row> {
         key,
         name: line.row.name,
         function: line.row.function,
+        votes,
         organisation: line.row.organisation_name,
         reply: visit.say(reply).to_owned(),
         options,
@@ -422,9 +443,10 @@ fn paper(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Attendanc
     let mut rows: Vec<AttendanceRow> = sheet
         .lines(false)
         .into_iter()
-        .map(|line| paper_row(&line.row, line.state))
+        .map(|line| paper_row(&line.row, line.state, sheet.votes(&line.row)))
         .collect();
-    rows.extend(sheet.walk_ins().map(|row| paper_row(row, Some(row.state))));
+    let walk_ins = sheet.walk_ins();
+    rows.extend(walk_ins.map(|row| paper_row(row, Some(row.state), false)));
     Ok(AttendancePaper {
         letterhead: papers::letterhead(conn, &visit.app, &network, (visit.lang, visit.now))?,
         facts: papers::facts(conn, it, visit.lang)?,
@@ -434,7 +456,7 @@ fn paper(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Attendanc
     })
 }
 
-fn paper_row(row: &Attendance, state: Option<Presence>) -> AttendanceRow {
+fn paper_row(row: &Attendance, state: Option<Presence>, votes: bool) -> AttendanceRow {
     let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     AttendanceRow {
         party: Party {
@@ -442,6 +464,7 @@ fn paper_row(row: &Attendance, state: Option<Presence>) -> AttendanceRow {
             function: filled(&row.function),
             body: filled(&row.organisation_name),
         },
+        votes,
         standing: match state {
             None => Standing::Open,
             Some(Presence::Present) => Standing::Present,

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use base::access::{Audience, Right};
 use base::{Blame, DocumentId, Halt};
 use calendar::dates;
-use shell::{Answer, Fields, Form, LINE, Problem, Visit, go, show_as};
+use shell::{Answer, ConfirmPage, Fields, Form, LINE, Marked, Problem, Visit, go, show_as};
 use store::BlobHash;
 
 use super::plan::below;
@@ -13,7 +13,6 @@ use super::show::audience_key;
 use super::{attachment, fields, is_invited, led, network_slug};
 use crate::actions::{self, FileInput};
 use crate::links;
-use crate::pages::confirm::ConfirmPage;
 use crate::pages::documents::{DocumentPage, DocumentsPage, Row, Version};
 use crate::pages::tabs::{Tab, tabs};
 use crate::pages::{kind_label, size};
@@ -266,11 +265,9 @@ pub(super) async fn ask_remove(visit: Visit, Path((_, slug, document)): BelowDoc
             "gatherings-document-remove-question",
             &[("title", shell::record(&document.title))],
         ),
-        consequences: vec![
-            visit
-                .say("gatherings-document-remove-consequence")
-                .to_owned(),
-        ],
+        consequences: vec![Marked::own(
+            visit.say("gatherings-document-remove-consequence"),
+        )],
         action: at("/entfernung"),
         confirm_label: visit.say("gatherings-document-remove-submit").to_owned(),
         cancel_href: at("/bearbeiten"),

@@ -3,13 +3,12 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use base::Halt;
-use shell::{Answer, Fields, Form, Problem, Visit, go, show, show_as};
+use shell::{Answer, ConfirmPage, Fields, Form, Marked, Problem, Visit, go, show, show_as};
 
 use super::plan::below;
 use super::{informs, led, network_slug};
 use crate::actions::{self, Inform};
 use crate::links;
-use crate::pages::confirm::ConfirmPage;
 use crate::pages::form::CancelPage;
 use crate::pages::tabs::{Tab, tabs};
 use crate::records;
@@ -196,7 +195,7 @@ pub(super) async fn ask_delete(visit: Visit, Path((_, slug)): Path<(String, Stri
             "gatherings-delete-question",
             &[("title", shell::record(&it.title))],
         ),
-        consequences: vec![visit.say("gatherings-delete-consequence").to_owned()],
+        consequences: vec![Marked::own(visit.say("gatherings-delete-consequence"))],
         action: visit.href(&links::below(&slug, &it.slug, "loeschung")),
         confirm_label: visit.say("gatherings-delete-submit").to_owned(),
         cancel_href: visit.href(&links::gathering(&slug, &it.slug)),

@@ -128,13 +128,7 @@ fn due(
              ORDER BY came_at, id LIMIT $3"
         ),
         params![network, before, limit],
-        |row| {
-            Ok(Due {
-                id: row.take()?,
-                words: row.take()?,
-                since: row.take()?,
-            })
-        },
+        Due::read,
     )
 }
 

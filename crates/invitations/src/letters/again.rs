@@ -87,7 +87,7 @@ pub(super) fn words(
         let when = dates::span(it.gathering.starts, it.gathering.ends, lang);
         let reply = it.invitation.reply;
         let reply = sheet.say(reply.map_or("invitations-no-reply", Reply::key));
-        sheet.heading(&it.gathering.title);
+        sheet.heading(sheet.record(&it.gathering.title));
         sheet.facts(vec![
             (sheet.say("invitations-fact-when"), when),
             (sheet.say("invitations-fact-where"), it.gathering.place()),
@@ -101,6 +101,5 @@ pub(super) fn words(
     sheet.text(sheet.own(wordings, &register::CLOSING, &office));
     let subject = sheet.tell("invitations-subject-links", &name);
     let because = sheet.say("invitations-links-because");
-    let (text, html) = sheet.text_and_html(&subject, &because)?;
-    Ok((subject, text, html))
+    sheet.finished(&subject, &because)
 }

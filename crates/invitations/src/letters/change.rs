@@ -5,7 +5,7 @@ use calendar::dates;
 use gatherings::{Change, ChangeKind, Difference, Fact, Invitation, Reply};
 use jiff::civil::DateTime;
 use outbox::Sheet;
-use shell::{App, Content};
+use shell::{App, Content, record};
 use store::Conn;
 
 use super::calendar_part;
@@ -46,7 +46,7 @@ pub(super) fn update_words(
     } else {
         "invitations-update-opening"
     };
-    sheet.text(sheet.tell(opening, &[("title", scene.gathering.title.as_str().into())]));
+    sheet.text(sheet.tell(opening, &[("title", record(&scene.gathering.title))]));
     let news = change.differences.iter();
     sheet.facts(news.map(|it| difference(&sheet, scene, it)).collect());
     sheet.heading(sheet.say("invitations-update-now"));
@@ -64,8 +64,7 @@ pub(super) fn update_words(
         "invitations-subject-changed"
     };
     let subject = sheet.tell(key, &scene.blanks());
-    let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
-    Ok((subject, text, html))
+    sheet.finished(&subject, &scene.because(&sheet))
 }
 
 /// Writes that the gathering is off, or that the person is no longer expected.
@@ -113,16 +112,15 @@ pub(super) fn cancellation_words(
     };
     sheet.text(sheet.tell(
         opening,
-        &[("title", title.into()), ("when", scene.when().into())],
+        &[("title", record(title)), ("when", scene.when().into())],
     ));
     if !withdrawn && !scene.gathering.cancelled_reason.is_empty() {
-        sheet.text(&scene.gathering.cancelled_reason);
+        sheet.text(sheet.record(&scene.gathering.cancelled_reason));
     }
     sheet.text(sheet.say("invitations-cancelled-calendar"));
     closing(&mut sheet, scene);
     let subject = sheet.tell(subject_key, &scene.blanks());
-    let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
-    Ok((subject, text, html))
+    sheet.finished(&subject, &scene.because(&sheet))
 }
 
 fn closing(sheet: &mut Sheet<'_>, scene: &Scene) {
@@ -163,6 +161,7 @@ fn difference(sheet: &Sheet<'_>, scene: &Scene, it: &Difference) -> (String, Str
                 |local| dates::day_and_time(local, scene.lang),
             ),
             _ if value.is_empty() => sheet.say("invitations-change-nothing"),
+            Fact::Title | Fact::Focus => sheet.record(value),
             _ => value.to_owned(),
         };
         sheet.tell(key, &[("value", value.into())])

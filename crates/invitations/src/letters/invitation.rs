@@ -5,7 +5,7 @@ use base::{Fault, LetterId};
 use gatherings::Document;
 use mail::Attachment;
 use outbox::Sheet;
-use shell::{Addressed, App, Content, Link, Paper};
+use shell::{Addressed, App, Content, Link, Paper, written};
 use store::Conn;
 use uuid::Uuid;
 
@@ -71,7 +71,7 @@ pub(super) fn words(
 ) -> Result<(String, String, String), Fault> {
     sheet.text(scene.salutation(&sheet));
     sheet.text(scene.opening(&sheet));
-    sheet.text(along.note);
+    sheet.text(sheet.record(along.note));
     scene.facts(&mut sheet);
     answer(&mut sheet, scene);
     scene.schedule(&mut sheet);
@@ -81,8 +81,7 @@ pub(super) fn words(
     sheet.links(along.further);
     scene.close(&mut sheet);
     let subject = sheet.tell("invitations-subject", &scene.blanks());
-    let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
-    Ok((subject, text, html))
+    sheet.finished(&subject, &scene.because(&sheet))
 }
 
 /// The doors to the three answers, with what happens behind them.
@@ -111,7 +110,10 @@ fn further(app: &App, scene: &Scene, documents: &[Document]) -> Vec<Link> {
         .filter(|it| it.audience == Audience::Public);
     further.extend(open.map(|document| {
         let path = gatherings::links::document(network, slug, document.id, "");
-        Link::new(&document.title, app.url(scene.lang, &path))
+        Link::new(
+            written(&document.title, scene.lang),
+            app.url(scene.lang, &path),
+        )
     }));
     further
 }

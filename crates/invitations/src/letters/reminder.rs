@@ -3,7 +3,7 @@
 use base::Fault;
 use gatherings::Reply;
 use outbox::Sheet;
-use shell::{Addressed, App, Content};
+use shell::{Addressed, App, Content, record};
 use store::Conn;
 
 use super::invitation::answer;
@@ -70,7 +70,7 @@ fn write(
     sheet.text(scene.salutation(&sheet));
     sheet.text(sheet.tell(
         opening,
-        &[("title", title.into()), ("day", scene.day().into())],
+        &[("title", record(title)), ("day", scene.day().into())],
     ));
     scene.facts(&mut sheet);
     answer(&mut sheet, scene);
@@ -78,9 +78,9 @@ fn write(
     scene.close(&mut sheet);
     let subject = sheet.tell(
         subject,
-        &[("title", title.into()), ("day", scene.day().into())],
+        &[("title", record(title)), ("day", scene.day().into())],
     );
-    let (text, html) = sheet.text_and_html(&subject, &scene.because(&sheet))?;
+    let (subject, text, html) = sheet.finished(&subject, &scene.because(&sheet))?;
     Ok(Content {
         subject,
         text,

@@ -5,7 +5,7 @@ use calendar::{Attendee, Event, Organizer, Role, dates};
 use gatherings::{AgendaItem, Gathering, Invitation, Speaker};
 use outbox::{Row, Sheet};
 use register::{Network, Representative};
-use shell::{Addressed, App, Arg, Link, Wordings};
+use shell::{Addressed, App, Arg, Link, Wordings, record};
 use store::Conn;
 
 use super::wordings::OPENING;
@@ -85,7 +85,7 @@ impl Scene {
     /// What the network's own words may name.
     pub(crate) fn blanks(&self) -> [(&'static str, Arg); 2] {
         [
-            ("title", self.gathering.title.as_str().into()),
+            ("title", record(&self.gathering.title)),
             ("day", self.day().into()),
         ]
     }
@@ -130,12 +130,12 @@ impl Scene {
         let facts = [
             ("invitations-fact-when", self.when()),
             ("invitations-fact-where", place.join("\n")),
-            ("invitations-fact-access", it.venue_access.clone()),
+            ("invitations-fact-access", sheet.record(&it.venue_access)),
             (
                 "invitations-fact-host",
                 self.host.clone().unwrap_or_default(),
             ),
-            ("invitations-fact-focus", self.focus().to_owned()),
+            ("invitations-fact-focus", sheet.record(self.focus())),
             ("invitations-fact-guests", guests.join("\n")),
         ];
         let facts = facts.map(|(key, value)| (sheet.say(key), value));

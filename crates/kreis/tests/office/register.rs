@@ -8,6 +8,7 @@ mod handover;
 mod hostile;
 mod lists;
 mod mailing_lists;
+mod offices;
 mod organisations;
 mod own_record;
 mod people;

@@ -5,7 +5,7 @@ use base::{Fault, Lang};
 use calendar::dates;
 use jiff::civil::Date;
 use register::Network;
-use shell::{Arg, Blank, Content, Phrases, Wording, Wordings};
+use shell::{Arg, Blank, Content, Marked, Phrases, Wording, Wordings, record, unmarked, written};
 
 /// What approved minutes are sent out with.
 const OPENING: Wording = Wording {
@@ -59,7 +59,7 @@ impl Words {
         }
         parts.extend(self.after.iter().cloned());
         parts.push(self.office.join("\n"));
-        parts.join("\n\n") + "\n"
+        unmarked(&parts.join("\n\n")) + "\n"
     }
 
     pub(super) fn content(self) -> Result<Content, Fault> {
@@ -87,13 +87,13 @@ impl Voice<'_> {
     }
 
     pub(super) fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.phrases.tell(self.lang, key, args)
+        self.phrases.tell_written(self.lang, key, args)
     }
 
-    pub(super) fn words(&self, to_name: &str, subject: String, office: Vec<String>) -> Words {
+    pub(super) fn words(&self, to_name: &str, subject: &str, office: Vec<String>) -> Words {
         Words {
             lang: self.lang.tag(),
-            subject,
+            subject: unmarked(subject),
             greeting: self.tell("minutes-mail-greeting", &[("name", to_name.into())]),
             before: Vec::new(),
             button: None,
@@ -151,11 +151,11 @@ impl Voice<'_> {
         (network, wordings): (&Network, &Wordings),
     ) -> Words {
         let args = [
-            ("title", approved.title.into()),
+            ("title", record(approved.title)),
             ("day", dates::day(approved.held, self.lang).into()),
         ];
         let subject = self.tell("minutes-mail-distribution-subject", &args);
-        let mut words = self.words(to_name, subject, self.office(network, wordings));
+        let mut words = self.words(to_name, &subject, self.office(network, wordings));
         let attached = if approved.full {
             "minutes-mail-distribution-full"
         } else {
@@ -176,7 +176,7 @@ impl Voice<'_> {
 
     pub(super) fn circulation(&self, to_name: &str, sent: Sent<'_>) -> Words {
         let args = [
-            ("title", sent.title.into()),
+            ("title", record(sent.title)),
             ("day", dates::day(sent.held, self.lang).into()),
             ("until", dates::day_long(sent.until, self.lang).into()),
             ("round", sent.round.into()),
@@ -187,7 +187,7 @@ impl Voice<'_> {
             "minutes-mail-circulation"
         };
         let subject = self.tell("minutes-mail-circulation-subject", &args);
-        let mut words = self.words(to_name, subject, sent.office);
+        let mut words = self.words(to_name, &subject, sent.office);
         words.before = vec![
             self.tell(key, &args),
             self.tell("minutes-mail-circulation-term", &args),
@@ -202,7 +202,7 @@ impl Voice<'_> {
 
     pub(super) fn reminder(&self, to_name: &str, called: Called<'_>) -> Words {
         let args = [
-            ("title", called.title.into()),
+            ("title", record(called.title)),
             ("day", dates::day(called.held, self.lang).into()),
             ("due", dates::day_long(called.due, self.lang).into()),
         ];
@@ -214,10 +214,10 @@ impl Voice<'_> {
         } else {
             ["minutes-mail-reminder-subject", "minutes-mail-reminder"]
         };
-        let mut words = self.words(to_name, self.tell(subject, &args), called.office);
+        let mut words = self.words(to_name, &self.tell(subject, &args), called.office);
         words.before = vec![
             self.tell(opening, &args),
-            called.wording.to_owned(),
+            written(called.wording, self.lang),
             self.tell("minutes-mail-reminder-due", &args),
         ];
         words.button = Some(Button {

@@ -4,7 +4,7 @@
 use base::{Fault, NetworkId};
 use jiff::Timestamp;
 use shell::{Due, Going, NOBODY, Retained};
-use store::{Conn, Row, params, sql};
+use store::{Conn, params, sql};
 use uuid::Uuid;
 
 /// What minutes keep for a time only. Who came to a gathering with minutes in force stands in a
@@ -28,13 +28,14 @@ pub(crate) const RETAINED: &[Retained] = &[
     },
 ];
 
-fn named(row: &mut Row) -> Result<Due, Fault> {
-    let (id, name, title): (Uuid, String, String) = (row.take()?, row.take()?, row.take()?);
-    Ok(Due {
-        id,
-        words: format!("{name}: {title}"),
-        since: row.take()?,
-    })
+macro_rules! attendance {
+    () => {
+        "SELECT a.id, a.name, g.title, g.ends_at FROM attendance a
+         JOIN gathering g ON g.id = a.gathering_id
+         WHERE g.network_id = $1 AND g.ends_at < $2 AND a.name <> $3 AND NOT EXISTS
+         (SELECT 1 FROM minutes m WHERE m.gathering_id = g.id
+          AND m.state IN ('approved', 'distributed')) "
+    };
 }
 
 fn attendance_due(
@@ -44,16 +45,9 @@ fn attendance_due(
     limit: i64,
 ) -> Result<Vec<Due>, Fault> {
     conn.all(
-        sql!(
-            "SELECT a.id, a.name, g.title, g.ends_at FROM attendance a
-             JOIN gathering g ON g.id = a.gathering_id
-             WHERE g.network_id = $1 AND g.ends_at < $2 AND a.name <> $3 AND NOT EXISTS
-             (SELECT 1 FROM minutes m WHERE m.gathering_id = g.id
-              AND m.state IN ('approved', 'distributed'))
-             ORDER BY g.ends_at, a.id LIMIT $4"
-        ),
+        sql!(attendance!, "ORDER BY g.ends_at, a.id LIMIT $4"),
         params![network, before, NOBODY, limit],
-        named,
+        Due::read_of,
     )
 }
 
@@ -64,17 +58,26 @@ fn attendance_goes(
     id: Uuid,
     before: Timestamp,
 ) -> Result<bool, Fault> {
-    let due = conn.count(
-        sql!(
-            "SELECT COUNT(*) FROM attendance a JOIN gathering g ON g.id = a.gathering_id
-             WHERE g.network_id = $1 AND g.ends_at < $2 AND a.name <> $3 AND NOT EXISTS
-             (SELECT 1 FROM minutes m WHERE m.gathering_id = g.id
-              AND m.state IN ('approved', 'distributed'))
-             AND a.id = $4"
-        ),
+    let due = conn.one(
+        sql!(attendance!, "AND a.id = $4"),
         params![network, before, NOBODY, id],
+        Due::read_of,
     )?;
-    Ok(due > 0 && gatherings::unname_attendance(conn, id.into())? > 0)
+    let Some(due) = due else { return Ok(false) };
+    Ok(gatherings::unname_attendance(conn, due.id.into())? > 0)
+}
+
+macro_rules! revisions {
+    () => {
+        "SELECT r.id, r.by_name, g.title, r.at FROM minutes_revision r
+         JOIN minutes_text t ON t.id = r.minutes_text_id
+         JOIN minutes m ON m.id = t.minutes_id
+         JOIN gathering g ON g.id = m.gathering_id
+         WHERE m.network_id = $1 AND m.state IN ('approved', 'distributed')
+         AND r.at < $2
+         AND r.version < (SELECT MAX(l.version) FROM minutes_revision l
+                      WHERE l.minutes_text_id = r.minutes_text_id) "
+    };
 }
 
 fn revisions_due(
@@ -84,19 +87,9 @@ fn revisions_due(
     limit: i64,
 ) -> Result<Vec<Due>, Fault> {
     conn.all(
-        sql!(
-            "SELECT r.id, r.by_name, g.title, r.at FROM minutes_revision r
-             JOIN minutes_text t ON t.id = r.minutes_text_id
-             JOIN minutes m ON m.id = t.minutes_id
-             JOIN gathering g ON g.id = m.gathering_id
-             WHERE m.network_id = $1 AND m.state IN ('approved', 'distributed')
-             AND r.at < $2
-             AND r.version < (SELECT MAX(l.version) FROM minutes_revision l
-                          WHERE l.minutes_text_id = r.minutes_text_id)
-             ORDER BY r.at, r.id LIMIT $3"
-        ),
+        sql!(revisions!, "ORDER BY r.at, r.id LIMIT $3"),
         params![network, before, limit],
-        named,
+        Due::read_of,
     )
 }
 
@@ -106,25 +99,15 @@ fn revision_goes(
     id: Uuid,
     before: Timestamp,
 ) -> Result<bool, Fault> {
-    let due = conn.count(
-        sql!(
-            "SELECT COUNT(*) FROM minutes_revision r
-             JOIN minutes_text t ON t.id = r.minutes_text_id
-             JOIN minutes m ON m.id = t.minutes_id
-             WHERE m.network_id = $1 AND m.state IN ('approved', 'distributed')
-             AND r.at < $2
-             AND r.version < (SELECT MAX(l.version) FROM minutes_revision l
-                          WHERE l.minutes_text_id = r.minutes_text_id)
-             AND r.id = $3"
-        ),
+    let due = conn.one(
+        sql!(revisions!, "AND r.id = $3"),
         params![network, before, id],
+        Due::read_of,
     )?;
-    if due == 0 {
-        return Ok(false);
-    }
+    let Some(due) = due else { return Ok(false) };
     let gone = conn.exec(
         sql!("DELETE FROM minutes_revision WHERE id = $1"),
-        params![id],
+        params![due.id],
     )?;
     Ok(gone > 0)
 }

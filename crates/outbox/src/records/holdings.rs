@@ -228,13 +228,7 @@ fn due(
              AND COALESCE(settled_at, laid_at) < $2 ORDER BY since, id LIMIT $3"
         ),
         params![network, before, limit],
-        |row| {
-            Ok(Due {
-                id: row.take()?,
-                words: row.take()?,
-                since: row.take()?,
-            })
-        },
+        Due::read,
     )
 }
 

@@ -44,8 +44,8 @@ fn both_forms_say_the_same() {
     sheet.list(vec!["Punkt".to_owned()]);
     sheet.links(vec![Link::new("Mehr", "https://kreis.example/")]);
 
-    let (text, html) = sheet
-        .text_and_html("Einladung", "Sie gehören zum Verteiler.")
+    let (_, text, html) = sheet
+        .finished("Einladung", "Sie gehören zum Verteiler.")
         .unwrap();
 
     insta::assert_snapshot!("sheet_text", text);
@@ -58,9 +58,41 @@ fn a_colour_that_is_none_does_not_reach_the_style() {
     let phrases = phrases();
     let mut sender = sender();
     sender.accent = "red;} body{".to_owned();
-    let (_, html) = Sheet::of(&phrases, Lang::De, sender)
-        .text_and_html("Einladung", "")
+    let (_, _, html) = Sheet::of(&phrases, Lang::De, sender)
+        .finished("Einladung", "")
         .unwrap();
 
     assert!(html.contains("border-top: 6px solid #1c4e80"));
+}
+
+#[test]
+fn what_a_network_wrote_speaks_its_own_language() {
+    let phrases = phrases();
+    let mut sheet = Sheet::of(&phrases, Lang::En, sender());
+    sheet.text(format!("About {}.", sheet.record("Rat & Tat")));
+    sheet.facts(vec![(
+        "Focus".to_owned(),
+        sheet.record("Arbeit\nund Leben"),
+    )]);
+    sheet.schedule(vec![Row {
+        time: "14:00".to_owned(),
+        title: "Begrüßung".to_owned(),
+        note: String::new(),
+    }]);
+    let subject = format!("Invitation: {}", sheet.record("Sitzung"));
+
+    let (subject, text, html) = sheet.finished(&subject, "You are on the list.").unwrap();
+
+    assert_eq!(subject, "Invitation: Sitzung");
+    assert!(text.contains("About Rat & Tat."), "{text}");
+    assert!(!text.contains(['\u{fdd2}', '\u{fdd3}']), "{text}");
+    for part in [
+        "<h1>Invitation: <span lang=\"de\">Sitzung</span></h1>",
+        "<p>About <span lang=\"de\">Rat &#38; Tat</span>.</p>",
+        "<span lang=\"de\">Arbeit</span><br><span lang=\"de\">und Leben</span>",
+        "<td><span lang=\"de\">Begrüßung</span></td>",
+        "<title>Invitation: Sitzung</title>",
+    ] {
+        assert!(html.contains(part), "{part}\n{html}");
+    }
 }

@@ -4,10 +4,9 @@ use axum::extract::Path;
 use base::Halt;
 use calendar::dates;
 use gatherings::{Outline, State};
-use shell::{Answer, Marked, Problem, Visit, go, record, show};
+use shell::{Answer, ConfirmPage, Marked, Problem, Visit, go, record, show};
 
 use super::{led, network_slug};
-use crate::pages::confirm::ConfirmPage;
 use crate::pages::edit::conflict_words;
 use crate::pages::{page_below, title};
 use crate::rules::{YearPlan, conflicts};

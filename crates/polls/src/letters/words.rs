@@ -3,7 +3,7 @@
 use base::Fault;
 use calendar::dates;
 use outbox::Sheet;
-use shell::Link;
+use shell::{Link, record};
 
 use super::scene::Scene;
 
@@ -38,9 +38,9 @@ fn question(
     let title = scene.poll.title.as_str();
     let until = dates::day_long(scene.poll.until, scene.lang);
     sheet.text(register::salutation(&sheet, &scene.person));
-    let args = [("title", title.into()), ("until", until.as_str().into())];
+    let args = [("title", record(title)), ("until", until.as_str().into())];
     sheet.text(sheet.tell(opening, &args));
-    sheet.text(&scene.poll.note);
+    sheet.text(sheet.record(&scene.poll.note));
     sheet.heading(sheet.say("polls-dates"));
     sheet.list(scene.dates.iter().map(|date| scene.span(date)).collect());
     sheet.heading(sheet.say("polls-answer"));
@@ -48,8 +48,8 @@ fn question(
     let label = sheet.say("polls-door");
     sheet.doors(vec![Link::new(label, door)]);
     close(&mut sheet, scene);
-    let subject = sheet.tell(subject, &[("title", title.into())]);
-    finish(&sheet, scene, subject)
+    let subject = sheet.tell(subject, &[("title", record(title))]);
+    finish(&sheet, scene, &subject)
 }
 
 /// Tells the day that was settled on; the door leads to the gathering's page, where it is open.
@@ -63,7 +63,7 @@ pub(super) fn settled(
         return Err(Fault::new("find the day that was settled on"));
     };
     sheet.text(register::salutation(&sheet, &scene.person));
-    sheet.text(sheet.tell("polls-opening-settled", &[("title", title.into())]));
+    sheet.text(sheet.tell("polls-opening-settled", &[("title", record(title))]));
     let place = scene.gathering.as_ref().map_or_else(String::new, |it| {
         [it.venue_name.clone(), it.address()]
             .into_iter()
@@ -86,9 +86,9 @@ pub(super) fn settled(
     }
     close(&mut sheet, scene);
     let day = dates::day(date.starts.date(), scene.lang);
-    let args = [("title", title.into()), ("day", day.into())];
+    let args = [("title", record(title)), ("day", day.into())];
     let subject = sheet.tell("polls-subject-settled", &args);
-    finish(&sheet, scene, subject)
+    finish(&sheet, scene, &subject)
 }
 
 /// The last words, and who writes.
@@ -100,7 +100,7 @@ fn close(sheet: &mut Sheet<'_>, scene: &Scene) {
 fn finish(
     sheet: &Sheet<'_>,
     scene: &Scene,
-    subject: String,
+    subject: &str,
 ) -> Result<(String, String, String), Fault> {
     let network = ("network", scene.network.name.as_str().into());
     let because = if scene.via.is_empty() {
@@ -109,6 +109,5 @@ fn finish(
         let via = ("via", scene.via.as_str().into());
         sheet.tell("polls-because-via", &[network, via])
     };
-    let (text, html) = sheet.text_and_html(&subject, &because)?;
-    Ok((subject, text, html))
+    sheet.finished(subject, &because)
 }

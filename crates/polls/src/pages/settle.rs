@@ -11,19 +11,6 @@ use super::{below, span};
 use crate::rules::{DatePoll, ProposedDate};
 use crate::{actions, links};
 
-/// A question with what follows from a yes.
-#[derive(Template)]
-#[template(path = "confirm.html")]
-pub(crate) struct ConfirmPage {
-    pub(crate) page: Page,
-    pub(crate) question: Marked,
-    pub(crate) consequences: Vec<String>,
-    pub(crate) action: String,
-    pub(crate) confirm_label: String,
-    pub(crate) cancel_href: String,
-    pub(crate) danger: bool,
-}
-
 /// Settling on a day.
 #[derive(Template)]
 #[template(path = "polls/settle.html")]

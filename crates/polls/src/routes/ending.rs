@@ -4,11 +4,11 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use base::{Blame, Halt};
 use gatherings::Inform;
-use shell::{Answer, Form, Page, Problem, Visit, go, show, show_as};
+use shell::{Answer, ConfirmPage, Form, Marked, Page, Problem, Visit, go, show, show_as};
 use uuid::Uuid;
 
 use super::led;
-use crate::pages::{self, ConfirmPage};
+use crate::pages;
 use crate::rules::{DatePoll, PollState, ProposedDate};
 use crate::{actions, links, records};
 
@@ -78,7 +78,7 @@ pub(super) async fn ask_withdrawal(visit: Visit, Path((_, id)): Below) -> Answer
     show(&ConfirmPage {
         page: pages::below(&visit, &poll, Page::new(&visit, visit.say(key)))?,
         question,
-        consequences: vec![visit.say(follows).to_owned()],
+        consequences: vec![Marked::own(visit.say(follows))],
         action: visit.href(&format!("{here}/ruecknahme")),
         confirm_label: visit.say(key).to_owned(),
         cancel_href: visit.href(&here),

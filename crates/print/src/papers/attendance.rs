@@ -24,6 +24,8 @@ pub struct AttendancePaper {
 pub struct AttendanceRow {
     /// The person: name, function, and the organisation as body.
     pub party: Party,
+    /// Whether the person gives the organisation's vote.
+    pub votes: bool,
     /// Whether the person came.
     pub standing: Standing,
 }

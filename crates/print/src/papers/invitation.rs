@@ -18,8 +18,10 @@ pub struct InvitationPaper {
     pub subject: String,
     /// How the recipient is addressed.
     pub salutation: String,
-    /// What the office writes.
+    /// What the letter says first.
     pub body: Prose,
+    /// What the office writes besides; may be empty.
+    pub note: Prose,
     /// The gathering.
     pub facts: Facts,
     /// Its agenda; may be empty.

@@ -88,3 +88,11 @@ pub fn pages(pdf: &[u8]) -> usize {
     );
     report.unwrap().document.page_count
 }
+
+/// How often a structure element says that it speaks this language.
+pub fn spoken(pdf: &[u8], lang: &str) -> usize {
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
+    let elements = pdf.objects.values().filter_map(|it| it.as_dict().ok());
+    let said = elements.filter_map(|it| it.get(b"Lang").ok()?.as_str().ok());
+    said.filter(|it| it.starts_with(lang.as_bytes())).count()
+}

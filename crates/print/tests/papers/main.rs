@@ -18,7 +18,7 @@ mod samples;
 use std::time::Instant;
 
 use base::Lang;
-use judge::{judge, judge_the_judge, pages};
+use judge::{judge, judge_the_judge, pages, spoken};
 use print::{Accent, FurtherGuests, Picture, Press, PrintFault, Prose};
 
 const LOGO: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60">
@@ -33,6 +33,25 @@ fn invitation_in_both_languages_is_one_accessible_page() {
 
         judge(&format!("invitation-{}", lang.tag()), &pdf);
         assert_eq!(pages(&pdf), 1, "{lang:?}");
+    }
+}
+
+#[test]
+fn what_a_network_wrote_speaks_its_own_language_in_english_papers() {
+    let press = Press::new().unwrap();
+    let papers = |lang: Lang| {
+        [
+            press.invitation(&samples::invitation(lang)).unwrap(),
+            press.agenda(&samples::agenda(lang)).unwrap(),
+            press.minutes(&minutes_samples::minutes(lang)).unwrap(),
+        ]
+    };
+    for pdf in papers(Lang::En) {
+        assert!(spoken(&pdf, "en") > 0);
+        assert!(spoken(&pdf, "de") > 2, "{}", spoken(&pdf, "de"));
+    }
+    for pdf in papers(Lang::De) {
+        assert_eq!(spoken(&pdf, "en"), 0);
     }
 }
 

@@ -3,7 +3,7 @@
 use base::Lang;
 use print::{
     Accent, AgendaPaper, AgendaRow, Answer, AttendancePaper, AttendanceRow, Facts, InvitationPaper,
-    Letterhead, Office, ParticipantsPaper, Party, Place, Recipient, Standing,
+    Letterhead, Office, ParticipantsPaper, Party, Place, Prose, Recipient, Standing,
 };
 
 #[expect(
@@ -200,6 +200,7 @@ pub fn invitation(lang: Lang) -> InvitationPaper {
              what we can do together.",
         )
         .into(),
+        note: Prose::default(),
         facts: facts(lang),
         agenda: agenda_rows(lang),
         answer: Answer { by_mail: true, until: Some(pick(lang, "30. November 2017", "30 November 2017")) },
@@ -266,6 +267,7 @@ fn row(index: usize, standing: Standing) -> AttendanceRow {
     let (body, function) = members()[index % 8];
     AttendanceRow {
         party: role(function, body),
+        votes: index == 0,
         standing,
     }
 }

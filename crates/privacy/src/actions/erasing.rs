@@ -110,7 +110,7 @@ fn forget(
     let whom = register::whom(conn, wish.person)?
         .filter(|it| it.network == wish.network)
         .ok_or(Halt::Missing)?;
-    if register::is_last_office(conn, wish.network, wish.person)? {
+    if register::is_last_office(conn, moment, (wish.network, wish.person))? {
         return Err(Halt::no("register-fault-last-office"));
     }
     let mut former = Vec::new();

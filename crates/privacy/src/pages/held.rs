@@ -4,9 +4,10 @@ use askama::Template;
 use base::Halt;
 use calendar::dates;
 use jiff::civil::Date;
-use shell::{Fate, Fields, Held, Holding, How, Link, Page, Visit, Whom, Words};
+use shell::{
+    Arg, Fate, Fields, Held, Holding, How, Link, Marked, Page, Visit, Whom, Words, record,
+};
 
-use super::when;
 use crate::actions::Section;
 use crate::links;
 use crate::records::consents::Consent;
@@ -16,9 +17,7 @@ use crate::records::requests::{Request, State};
 pub(crate) struct HeldLine {
     pub(crate) what: String,
     pub(crate) about: Option<String>,
-    /// Whether our words say it, not the record's.
-    pub(crate) is_said: bool,
-    pub(crate) words: String,
+    pub(crate) words: Marked,
     pub(crate) when: String,
     pub(crate) href: Option<String>,
 }
@@ -38,9 +37,8 @@ pub(crate) fn held_sections(
     let line = |it: &Held| HeldLine {
         what: visit.say(it.what).to_owned(),
         about: it.about.clone(),
-        is_said: matches!(it.words, Words::Said(_) | Words::Day(_)),
-        words: in_words(visit, &it.words),
-        when: it.when.map_or_else(String::new, |at| when(visit, at)),
+        words: marked(visit, &it.words),
+        when: it.when.map_or_else(String::new, |at| visit.hour(at)),
         href: it.path.as_deref().map(|path| visit.href(path)),
     };
     told.iter()
@@ -59,28 +57,69 @@ pub(crate) fn held_sections(
         .collect()
 }
 
-/// What is kept, as people read it.
-fn in_words(visit: &Visit, words: &Words) -> String {
-    let day =
-        |day: &Option<Date>| day.map_or_else(String::new, |day| dates::day_short(day, visit.lang));
+/// What is kept, as people read it: words of the page and of the record, each in its language.
+fn marked(visit: &Visit, words: &Words) -> Marked {
+    match words {
+        Words::Record(words) => Marked::record(visit.content_lang(), words),
+        Words::Said(_) | Words::Day(_) => Marked::own(&plain(visit, words)),
+        Words::Term(words, from, until) => {
+            let (key, from, until) = term(visit, (*from, *until));
+            let words = arg(visit, words);
+            visit.tell_marked(key, &[("words", words), ("from", from), ("until", until)])
+        }
+        Words::Part(part, words) => {
+            let key = part_key(visit, words);
+            let (part, words) = (arg(visit, part), arg(visit, words));
+            visit.tell_marked(key, &[("part", part), ("words", words)])
+        }
+    }
+}
+
+/// The same without marks.
+fn plain(visit: &Visit, words: &Words) -> String {
     match words {
         Words::Record(words) => words.clone(),
         Words::Said(key) => visit.say(key).to_owned(),
-        Words::Day(it) => dates::day_short(*it, visit.lang),
+        Words::Day(day) => dates::day_short(*day, visit.lang),
         Words::Term(words, from, until) => {
-            let key = match (from, until) {
-                (Some(_), Some(_)) => "privacy-held-term",
-                (Some(_), None) => "privacy-held-since",
-                _ => "privacy-held-until",
-            };
-            let args = [
-                ("words", words.into()),
-                ("from", day(from).into()),
-                ("until", day(until).into()),
-            ];
-            visit.tell(key, &args)
+            let (key, from, until) = term(visit, (*from, *until));
+            let words = plain(visit, words).into();
+            visit.tell(key, &[("words", words), ("from", from), ("until", until)])
+        }
+        Words::Part(part, words) => {
+            let key = part_key(visit, words);
+            let (part, words) = (plain(visit, part).into(), plain(visit, words).into());
+            visit.tell(key, &[("part", part), ("words", words)])
         }
     }
+}
+
+/// The phrase of a part, which may hold nothing.
+fn part_key(visit: &Visit, words: &Words) -> &'static str {
+    if plain(visit, words).is_empty() {
+        "privacy-held-part-empty"
+    } else {
+        "privacy-held-part"
+    }
+}
+
+fn arg(visit: &Visit, words: &Words) -> Arg {
+    match words {
+        Words::Record(words) => record(words),
+        other => plain(visit, other).into(),
+    }
+}
+
+/// The phrase of a term, and its days.
+fn term(visit: &Visit, (from, until): (Option<Date>, Option<Date>)) -> (&'static str, Arg, Arg) {
+    let key = match (from, until) {
+        (Some(_), Some(_)) => "privacy-held-term",
+        (Some(_), None) => "privacy-held-since",
+        _ => "privacy-held-until",
+    };
+    let day =
+        |day: Option<Date>| day.map_or_else(String::new, |day| dates::day_short(day, visit.lang));
+    (key, day(from).into(), day(until).into())
 }
 
 /// The same for machines (GDPR, Articles 15 (3) and 20).
@@ -98,7 +137,7 @@ pub(crate) fn json(
                     serde_json::json!({
                         "what": visit.say(it.what),
                         "about": it.about,
-                        "words": in_words(visit, &it.words),
+                        "words": plain(visit, &it.words),
                         "when": it.when.map(|at| at.to_string()),
                         "page": it.path.as_deref().map(|path| visit.app.url(visit.lang, path)),
                     })
@@ -137,7 +176,7 @@ pub(crate) struct RequestLine {
 }
 
 pub(crate) fn request_line(visit: &Visit, slug: &str, it: &Request) -> RequestLine {
-    let (kind, at) = (visit.say(it.kind.key()), when(visit, it.at));
+    let (kind, at) = (visit.say(it.kind.key()), visit.hour(it.at));
     let args = [("kind", kind.into()), ("when", at.into())];
     let open = it.state == State::Open;
     RequestLine {
@@ -145,7 +184,7 @@ pub(crate) fn request_line(visit: &Visit, slug: &str, it: &Request) -> RequestLi
         withdrawal: open.then(|| visit.href(&links::withdrawal(it.person, it.id))),
         kind: visit.say(it.kind.key()).to_owned(),
         words: it.words.clone(),
-        at: when(visit, it.at),
+        at: visit.hour(it.at),
         name: it.name.clone(),
         href: visit.href(&links::request(slug, it.id)),
         state: visit.say(it.state.key()).to_owned(),
@@ -179,7 +218,7 @@ impl OwnNetwork {
         } else {
             "privacy-consent-not-since"
         };
-        let at = when(visit, consent.at);
+        let at = visit.hour(consent.at);
         (visit.tell(key, &[("when", at.into())]), consent.granted)
     }
 }

@@ -7,7 +7,7 @@ use askama::Template;
 use base::Halt;
 use shell::{Block, Due, Fields, Link, Page, Pages, Retained, Visit};
 
-use super::{RequestLine, day, when};
+use super::{RequestLine, day};
 use crate::links;
 use crate::records::erasures::Erasure;
 use crate::records::retention::List;
@@ -286,7 +286,7 @@ fn proof(visit: &Visit, label: &str, it: &List) -> ProofLine {
         label: label.to_owned(),
         term: visit.tell("privacy-term", &[("months", it.months.into())]),
         count,
-        at: it.settled_at.map_or_else(String::new, |at| when(visit, at)),
+        at: it.settled_at.map_or_else(String::new, |at| visit.hour(at)),
         by: if it.stage == Stage::Undone {
             it.settled_by.clone()
         } else {
@@ -312,15 +312,13 @@ fn erasure(visit: &Visit, it: &Erasure) -> ErasureLine {
         "privacy-reason-request"
     };
     ErasureLine {
-        at: when(visit, it.at),
+        at: visit.hour(it.at),
         how: visit.say(how).to_owned(),
         reason: visit.say(reason).to_owned(),
         deleted: it.deleted,
         anonymised: it.anonymised,
         stayed: it.stayed,
-        repeated: it
-            .repeated_at
-            .map_or_else(String::new, |at| when(visit, at)),
+        repeated: it.repeated_at.map_or_else(String::new, |at| visit.hour(at)),
     }
 }
 

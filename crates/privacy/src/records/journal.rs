@@ -139,6 +139,15 @@ fn unname(conn: &mut Conn<'_>, whom: &Whom, name: &str) -> Result<u64, Fault> {
     Ok(rows)
 }
 
+macro_rules! entries {
+    () => {
+        "SELECT id, actor, at FROM journal WHERE at < $2
+         AND (network_id = $1 OR (network_id IS NULL AND account_id IN
+              (SELECT b.account_id FROM account_person b JOIN person p ON p.id = b.person_id
+               WHERE p.network_id = $1))) "
+    };
+}
+
 pub(super) fn due(
     conn: &mut Conn<'_>,
     network: NetworkId,
@@ -146,21 +155,9 @@ pub(super) fn due(
     limit: i64,
 ) -> Result<Vec<Due>, Fault> {
     conn.all(
-        sql!(
-            "SELECT id, actor, at FROM journal WHERE at < $2
-             AND (network_id = $1 OR (network_id IS NULL AND account_id IN
-                  (SELECT b.account_id FROM account_person b JOIN person p ON p.id = b.person_id
-                   WHERE p.network_id = $1)))
-             ORDER BY at, id LIMIT $3"
-        ),
+        sql!(entries!, "ORDER BY at, id LIMIT $3"),
         params![network, before, limit],
-        |row| {
-            Ok(Due {
-                id: row.take()?,
-                words: row.take()?,
-                since: row.take()?,
-            })
-        },
+        Due::read,
     )
 }
 
@@ -170,14 +167,12 @@ pub(super) fn go(
     id: Uuid,
     before: Timestamp,
 ) -> Result<bool, Fault> {
-    let gone = conn.exec(
-        sql!(
-            "DELETE FROM journal WHERE id = $1 AND at < $3
-             AND (network_id = $2 OR (network_id IS NULL AND account_id IN
-                  (SELECT b.account_id FROM account_person b JOIN person p ON p.id = b.person_id
-                   WHERE p.network_id = $2)))"
-        ),
-        params![id, network, before],
+    let due = conn.one(
+        sql!(entries!, "AND id = $3"),
+        params![network, before, id],
+        Due::read,
     )?;
+    let Some(due) = due else { return Ok(false) };
+    let gone = conn.exec(sql!("DELETE FROM journal WHERE id = $1"), params![due.id])?;
     Ok(gone > 0)
 }

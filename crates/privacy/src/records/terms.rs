@@ -3,15 +3,13 @@
 use base::{Fault, NetworkId};
 use jiff::Timestamp;
 use shell::Due;
-use store::{Conn, Row, params, sql};
+use store::{Conn, params, sql};
 use uuid::Uuid;
 
-fn read(row: &mut Row) -> Result<Due, Fault> {
-    Ok(Due {
-        id: row.take()?,
-        words: row.take()?,
-        since: row.take()?,
-    })
+macro_rules! looks {
+    () => {
+        "SELECT id, actor, at FROM data_read WHERE network_id = $1 AND at < $2 "
+    };
 }
 
 pub(super) fn looks_due(
@@ -21,12 +19,9 @@ pub(super) fn looks_due(
     limit: i64,
 ) -> Result<Vec<Due>, Fault> {
     conn.all(
-        sql!(
-            "SELECT id, actor, at FROM data_read WHERE network_id = $1 AND at < $2
-             ORDER BY at, id LIMIT $3"
-        ),
+        sql!(looks!, "ORDER BY at, id LIMIT $3"),
         params![network, before, limit],
-        read,
+        Due::read,
     )
 }
 
@@ -36,11 +31,22 @@ pub(super) fn look_goes(
     id: Uuid,
     before: Timestamp,
 ) -> Result<bool, Fault> {
-    let gone = conn.exec(
-        sql!("DELETE FROM data_read WHERE id = $1 AND network_id = $2 AND at < $3"),
-        params![id, network, before],
+    let due = conn.one(
+        sql!(looks!, "AND id = $3"),
+        params![network, before, id],
+        Due::read,
     )?;
+    let Some(due) = due else { return Ok(false) };
+    let gone = conn.exec(sql!("DELETE FROM data_read WHERE id = $1"), params![due.id])?;
     Ok(gone > 0)
+}
+
+macro_rules! requests {
+    () => {
+        "SELECT r.id, p.name, r.settled_at FROM data_request r
+         JOIN person p ON p.id = r.person_id
+         WHERE r.network_id = $1 AND r.state <> 'open' AND r.settled_at < $2 "
+    };
 }
 
 pub(super) fn requests_due(
@@ -50,14 +56,9 @@ pub(super) fn requests_due(
     limit: i64,
 ) -> Result<Vec<Due>, Fault> {
     conn.all(
-        sql!(
-            "SELECT r.id, p.name, r.settled_at FROM data_request r
-             JOIN person p ON p.id = r.person_id
-             WHERE r.network_id = $1 AND r.state <> 'open' AND r.settled_at < $2
-             ORDER BY r.settled_at, r.id LIMIT $3"
-        ),
+        sql!(requests!, "ORDER BY r.settled_at, r.id LIMIT $3"),
         params![network, before, limit],
-        read,
+        Due::read,
     )
 }
 
@@ -67,12 +68,15 @@ pub(super) fn request_goes(
     id: Uuid,
     before: Timestamp,
 ) -> Result<bool, Fault> {
+    let due = conn.one(
+        sql!(requests!, "AND r.id = $3"),
+        params![network, before, id],
+        Due::read,
+    )?;
+    let Some(due) = due else { return Ok(false) };
     let gone = conn.exec(
-        sql!(
-            "DELETE FROM data_request
-             WHERE id = $1 AND network_id = $2 AND state <> 'open' AND settled_at < $3"
-        ),
-        params![id, network, before],
+        sql!("DELETE FROM data_request WHERE id = $1"),
+        params![due.id],
     )?;
     Ok(gone > 0)
 }

@@ -5,7 +5,7 @@ use base::Halt;
 use shell::{Answer, Fields, Form, Link, Page, Pages, TEXT, Visit, go, show, show_as};
 use uuid::Uuid;
 
-use super::{act, status};
+use super::act;
 use crate::pages::{self, LookLine, ReadsPage, RequestPage, RequestsPage};
 use crate::records::requests::{self as asked, Kind, Request, State};
 use crate::records::{erasures, reads, retention};
@@ -56,7 +56,7 @@ pub(super) async fn request(visit: Visit, Path((_, id)): Path<(String, String)>)
 
 fn answering(visit: &Visit, it: &Request, form: Form) -> Answer {
     let slug = &visit.network()?.slug;
-    let status = status(&form);
+    let status = form.status();
     let link = |key, rest| {
         let path = links::of_person(slug, it.person, rest);
         Link::new(visit.say(key), visit.href(path.trim_end_matches('/')))
@@ -143,7 +143,7 @@ pub(super) async fn reads(visit: Visit) -> Answer {
         })
         .await?;
     let line = |it: reads::Look| LookLine {
-        at: pages::when(&visit, it.at),
+        at: visit.hour(it.at),
         actor: it.actor,
         what: visit.say(&it.what).to_owned(),
         name: if it.detail.is_empty() {

@@ -11,7 +11,7 @@ use store::Conn;
 use uuid::Uuid;
 
 use super::person::preview;
-use super::{act, json_file, status};
+use super::{act, json_file};
 use crate::actions;
 use crate::links;
 use crate::pages::{self, OwnErasurePage, OwnNetwork, OwnPage, RequestPage};
@@ -123,7 +123,7 @@ pub(super) async fn ask_form(visit: Visit, Path(person): Path<String>) -> Answer
 }
 
 fn form_page(visit: &Visit, whom: &Whom, form: Form) -> Answer {
-    let status = status(&form);
+    let status = form.status();
     let back = back(whom.network);
     let page = RequestPage {
         page: Page::new(visit, visit.say("privacy-ask"))
@@ -177,7 +177,7 @@ async fn erasure_page(visit: &Visit, whom: &Whom, form: Form) -> Answer {
         }
         Err(halt) => return Err(halt.into()),
     };
-    let status = status(&form);
+    let status = form.status();
     let page = OwnErasurePage {
         page: Page::new(visit, visit.say("privacy-own-erasure-send"))
             .below(visit.say("privacy-own"), links::OWN)

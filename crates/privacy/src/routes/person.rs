@@ -147,7 +147,7 @@ async fn erasure(visit: &Visit, person: &str, how: How, form: Form) -> Answer {
         }
         Err(halt) => return Err(halt.into()),
     };
-    let status = super::status(&form);
+    let status = form.status();
     let args = [("name", record(&whom.name))];
     let page = Page::told(visit, "privacy-erasure-title", &args);
     let page = below_person(visit, &whom, page);

@@ -8,7 +8,7 @@ use shell::{Answer, Due, Fields, Form, Page, Pages, Retained, Visit, go, show, s
 use store::Conn;
 use uuid::Uuid;
 
-use super::{act, status};
+use super::act;
 use crate::records::retention::{self, List};
 use crate::rules;
 use crate::{actions, links, pages};
@@ -41,7 +41,7 @@ pub(super) async fn look(visit: Visit) -> Answer {
 async fn rules_page(visit: &Visit, form: Form) -> Answer {
     let (terms, lists) = read(visit).await?;
     let retained = actions::retained(&visit.app.rooms);
-    let status = status(&form);
+    let status = form.status();
     let page = Page::new(visit, visit.say("privacy-rules"));
     let head = (pages::below(visit, page)?, pages::tabs(visit, "/regeln")?);
     let fields = Fields::new(visit, form);

@@ -1,10 +1,11 @@
-//! Accounts, their roles, and the first run.
+//! Accounts and the first run.
 
 use base::access::{Actor, Role};
 use base::{AccountId, Fault, Halt, Lang, Moment, NetworkId, PersonId};
 use store::Conn;
 
 use super::people::{PersonInput, add_person, person_in};
+use super::set_office;
 use super::{Check, NewNetwork, found_network};
 use crate::records::accounts::{self, Account};
 use crate::records::{self, About};
@@ -52,122 +53,6 @@ pub fn create_account(
         "register-account-added",
     )?;
     Ok(id)
-}
-
-/// Gives a person's account the office role in the network, or takes it away.
-///
-/// # Errors
-/// Missing where the person has no account; refused where nobody of the office would be left.
-pub fn set_office(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    who: &Actor,
-    (network, person): (NetworkId, PersonId),
-    is_office: bool,
-) -> Result<(), Halt> {
-    person_in(conn, network, person)?;
-    let account = accounts::account_of(conn, person)?.ok_or(Halt::Missing)?;
-    if is_office {
-        if has_role(conn, account.id, network, Role::DataProtection)? {
-            return Err(Halt::no("register-fault-watches"));
-        }
-        accounts::give_role(conn, account.id, network, Role::Office)?;
-        return Ok(note(
-            conn,
-            moment,
-            who,
-            network,
-            person,
-            "register-office-given",
-        )?);
-    }
-    leave_office(conn, moment, who, (network, person))
-}
-
-/// Lets a person's account watch over the network's data protection, or no longer.
-///
-/// Who runs the office is watched, and so does not watch.
-///
-/// # Errors
-/// Missing where the person has no account or the record is closed; refused for who runs the
-/// office.
-pub fn set_protection(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    who: &Actor,
-    (network, person): (NetworkId, PersonId),
-    protects: bool,
-) -> Result<(), Halt> {
-    let known = person_in(conn, network, person)?;
-    let account = accounts::account_of(conn, person)?.ok_or(Halt::Missing)?;
-    let verb = if protects {
-        if known.ended {
-            return Err(Halt::Missing);
-        }
-        if has_role(conn, account.id, network, Role::Office)? {
-            return Err(Halt::no("register-fault-watched"));
-        }
-        accounts::give_role(conn, account.id, network, Role::DataProtection)?;
-        "register-protection-given"
-    } else {
-        accounts::take_role(conn, account.id, network, Role::DataProtection)?;
-        "register-protection-taken"
-    };
-    Ok(note(conn, moment, who, network, person, verb)?)
-}
-
-fn has_role(
-    conn: &mut Conn<'_>,
-    account: AccountId,
-    network: NetworkId,
-    role: Role,
-) -> Result<bool, Fault> {
-    Ok(accounts::networks_with_role(conn, account, role)?.contains(&network))
-}
-
-/// Takes every role in the network from a person whose record is closed.
-pub(crate) fn leave_roles(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    who: &Actor,
-    (network, person): (NetworkId, PersonId),
-) -> Result<(), Halt> {
-    leave_office(conn, moment, who, (network, person))?;
-    let Some(account) = accounts::account_of(conn, person)? else {
-        return Ok(());
-    };
-    if has_role(conn, account.id, network, Role::DataProtection)? {
-        set_protection(conn, moment, who, (network, person), false)?;
-    }
-    Ok(crate::roles::leave_assignments(
-        conn,
-        moment,
-        who,
-        (network, person),
-    )?)
-}
-
-/// Takes the office role from a person who has it, unless nobody would be left to run the
-/// office.
-fn leave_office(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    who: &Actor,
-    (network, person): (NetworkId, PersonId),
-) -> Result<(), Halt> {
-    let Some(account) = accounts::account_of(conn, person)? else {
-        return Ok(());
-    };
-    let office = accounts::office_of(conn, network)?;
-    if office == [account.id] {
-        return Err(Halt::no("register-fault-last-office"));
-    }
-    if office.contains(&account.id) {
-        accounts::take_role(conn, account.id, network, Role::Office)?;
-        let verb = "register-office-taken";
-        note(conn, moment, who, network, person, verb)?;
-    }
-    Ok(())
 }
 
 /// Lets a person's account follow the person's new mail address.

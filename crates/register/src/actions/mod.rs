@@ -26,6 +26,8 @@ pub use voting::*;
 pub use withdrawal::*;
 pub use wordings::*;
 
+pub use crate::roles::{set_office, set_protection};
+
 use base::{Blame, Halt};
 use jiff::civil::Date;
 

@@ -154,7 +154,7 @@ pub fn close_person(
         return Ok(());
     }
     if closed {
-        super::accounts::leave_roles(conn, moment, who, (network, id))?;
+        crate::roles::leave_roles(conn, moment, who, (network, id))?;
     }
     person.ended = closed;
     records::update_person(conn, &person)?;

@@ -93,7 +93,7 @@ async fn page(visit: &Visit, form: Form) -> Answer {
         });
     let [_, without, _] = counts;
     let list = links::of(links::ORGANISATIONS, &slug);
-    let status = routes::status(&form);
+    let status = form.status();
     let page = EntrustingPage {
         page: Page::new(visit, visit.say("register-entrust"))
             .below(visit.say("register-organisations"), &list)

@@ -106,7 +106,7 @@ async fn handover_form(
     }
     people.meant.retain(|(id, _)| *id != own);
     let record = path(visit, links::PERSON, it.person);
-    let status = routes::status(&form);
+    let status = form.status();
     let page = HandoverForm {
         page: Page::new(visit, visit.say("register-handover"))
             .below_record(it.person_name.clone(), &record)

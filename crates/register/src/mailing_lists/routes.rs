@@ -336,7 +336,7 @@ async fn list_form(
     let groups = names.groups.into_iter();
     choices.extend(groups.map(|it| (it.id.to_string(), it.name)));
     let works = offered_works(names.works, &form);
-    let status = routes::status(&form);
+    let status = form.status();
     let hits = form.values(HIT).to_vec();
     let fields = Fields::new(visit, form);
     let page = ListForm {

@@ -3,14 +3,19 @@
 use askama::Template;
 use base::Fault;
 use base::access::Right;
+use jiff::ToSpan;
 use shell::{Link, Marked, Panel, Place, Visit};
 use store::Conn;
 
 use crate::fields::{self, RecordKind};
-use crate::{links, records};
+use crate::{links, records, roles};
 
 /// The panels of this room.
 pub(crate) const PANELS: &[Panel] = &[
+    Panel {
+        order: 4,
+        show: unstaffed,
+    },
     Panel {
         order: 24,
         show: changes,
@@ -32,6 +37,13 @@ pub(crate) const PANELS: &[Panel] = &[
         show: own_fields,
     },
 ];
+
+#[derive(Template)]
+#[template(path = "register/panel-unstaffed.html")]
+struct UnstaffedPanel {
+    text: String,
+    link: Link,
+}
 
 #[derive(Template)]
 #[template(path = "register/panel-changes.html")]
@@ -77,6 +89,36 @@ fn rendered(panel: &impl Template) -> Result<Option<String>, Fault> {
         .render()
         .map(Some)
         .map_err(|cause| Fault::because("render a panel", cause))
+}
+
+/// How many days ahead the start page says that nobody will run the office.
+const AHEAD: i32 = 60;
+
+/// For the office: that soon nobody runs it.
+fn unstaffed(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    place: Place<'_>,
+) -> Result<Option<String>, Fault> {
+    let Some(network) = &visit.network else {
+        return Ok(None);
+    };
+    if place != Place::Start || !visit.may_here(Right::RunOffice) {
+        return Ok(None);
+    }
+    let today = visit.today();
+    let until = today.checked_add(AHEAD.days()).unwrap_or(today);
+    let day = roles::unstaffed_from(conn, (network.id, None), today)?;
+    match day.filter(|day| *day > today && *day <= until) {
+        Some(day) => rendered(&UnstaffedPanel {
+            text: roles::unstaffed(visit, day),
+            link: Link::new(
+                visit.say("register-roles"),
+                visit.href(&links::of(links::ROLES, &network.slug)),
+            ),
+        }),
+        None => Ok(None),
+    }
 }
 
 /// For the office: what contacts changed at their own organisations.

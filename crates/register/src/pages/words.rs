@@ -232,19 +232,6 @@ pub(crate) struct AlikeLine {
     pub(crate) reasons: Vec<String>,
 }
 
-/// The question before something that is not easily undone.
-#[derive(Template)]
-#[template(path = "confirm.html")]
-pub(crate) struct ConfirmPage {
-    pub(crate) page: Page,
-    pub(crate) question: Marked,
-    pub(crate) consequences: Vec<String>,
-    pub(crate) action: String,
-    pub(crate) confirm_label: String,
-    pub(crate) danger: bool,
-    pub(crate) cancel_href: String,
-}
-
 /// The form that asks for a tie's last day.
 #[derive(Template)]
 #[template(path = "register/end-form.html")]

@@ -3,7 +3,10 @@
 use base::access::Role;
 use base::{AccountId, Fault, Lang, NetworkId, PersonId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::{Conn, Row, params, sql};
+
+use crate::types::Term;
 
 /// What a person signs in with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,7 +138,7 @@ pub(crate) fn behind(conn: &mut Conn<'_>, account: AccountId) -> Result<Vec<Behi
     )
 }
 
-/// The networks in which an account has a role.
+/// The networks in which an account has a role, whether it holds today or not.
 pub fn networks_with_role(
     conn: &mut Conn<'_>,
     account: AccountId,
@@ -148,19 +151,81 @@ pub fn networks_with_role(
     )
 }
 
-/// The accounts that run a network's office and are open.
-pub(crate) fn office_of(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<AccountId>, Fault> {
+/// The networks in which an account has a role on a day.
+pub(crate) fn networks_holding(
+    conn: &mut Conn<'_>,
+    account: AccountId,
+    (role, on): (Role, Date),
+) -> Result<Vec<NetworkId>, Fault> {
     conn.all(
         sql!(
-            "SELECT r.account_id FROM account_role r JOIN account a ON a.id = r.account_id
-             WHERE r.network_id = $1 AND r.role = 'office' AND a.ended = FALSE"
+            "SELECT network_id FROM account_role WHERE account_id = $1 AND role = $2
+             AND (from_day IS NULL OR from_day <= $3) AND (until_day IS NULL OR until_day >= $3)"
         ),
-        params![network],
+        params![account, role.word(), on],
         Row::take,
     )
 }
 
-/// Gives an account a role in a network.
+/// From when until when an account has a role in a network; none where it has not.
+pub(crate) fn term_of(
+    conn: &mut Conn<'_>,
+    (network, account): (NetworkId, AccountId),
+    role: Role,
+) -> Result<Option<Term>, Fault> {
+    conn.one(
+        sql!(
+            "SELECT from_day, until_day FROM account_role
+             WHERE account_id = $1 AND network_id = $2 AND role = $3"
+        ),
+        params![account, network, role.word()],
+        read_term,
+    )
+}
+
+fn read_term(row: &mut Row) -> Result<Term, Fault> {
+    Ok(Term {
+        from: row.take()?,
+        until: row.take()?,
+    })
+}
+
+/// The open accounts that run a network's office, each with its term, former and coming ones
+/// too.
+pub(crate) fn office_of(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+) -> Result<Vec<(AccountId, Term)>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT r.account_id, r.from_day, r.until_day
+             FROM account_role r JOIN account a ON a.id = r.account_id
+             WHERE r.network_id = $1 AND r.role = 'office' AND a.ended = FALSE"
+        ),
+        params![network],
+        |row| Ok((row.take()?, read_term(row)?)),
+    )
+}
+
+/// Gives an account a role in a network for a term, or the role that it has another term.
+pub(crate) fn set_role(
+    conn: &mut Conn<'_>,
+    (network, account): (NetworkId, AccountId),
+    (role, term): (Role, Term),
+) -> Result<(), Fault> {
+    conn.exec(
+        sql!(
+            "INSERT INTO account_role (account_id, network_id, role, from_day, until_day)
+             VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (account_id, network_id, role)
+             DO UPDATE SET from_day = excluded.from_day, until_day = excluded.until_day"
+        ),
+        params![account, network, role.word(), term.from, term.until],
+    )?;
+    Ok(())
+}
+
+/// Gives an account a role in a network, until it is taken.
 pub fn give_role(
     conn: &mut Conn<'_>,
     account: AccountId,

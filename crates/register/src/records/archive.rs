@@ -350,11 +350,13 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
             ("role", Text),
             ("mail", Text),
             ("account-name", Text),
+            ("from-day", Text),
+            ("until-day", Text),
             ("account-id", Id),
         ],
         read: sql!(
-            "SELECT t.role, a.mail, a.name, t.account_id FROM account_role t JOIN account a ON
-             a.id = t.account_id WHERE t.network_id = $1 ORDER BY t.role"
+            "SELECT t.role, a.mail, a.name, t.from_day, t.until_day, t.account_id
+             FROM account_role t JOIN account a ON a.id = t.account_id WHERE t.network_id = $1 ORDER BY t.role"
         ),
     },
     Chapter {

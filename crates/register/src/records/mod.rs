@@ -20,7 +20,7 @@ mod wordings;
 
 pub use groups::*;
 pub(crate) use holdings::{HOLDINGS, RETAINED};
-pub use holdings::{is_last_office, people_behind, protects, runs_office_alone, whom};
+pub use holdings::{people_behind, protects, whom};
 pub(crate) use journal::*;
 pub use left_out::LEFT_OUT_OF_BACKUPS;
 pub use lists::*;

@@ -5,9 +5,11 @@ use base::{AccountId, Blame, Fault, Halt, Moment, NetworkId, PersonId, RoleAssig
 use jiff::civil::Date;
 use store::Conn;
 
-use super::records;
+use super::news::{self, News, What};
+use super::offices::{self, local_day};
 use super::rules::{Assignment, Place, can_hold};
-use crate::actions::{Check, create_account, person_in, set_office, set_protection};
+use super::{records, watch};
+use crate::actions::{Check, create_account, person_in};
 use crate::records::{self as register, About, Changes, accounts};
 use crate::rules;
 use crate::types::Term;
@@ -48,17 +50,12 @@ pub fn give_role_to(
     }
     let account = create_account(conn, moment, who, network, person)?;
     may(who, giving.role, network, account)?;
-    match giving.role {
-        Role::Office => set_office(conn, moment, who, (network, person), true),
-        Role::DataProtection => set_protection(conn, moment, who, (network, person), true),
-        _ => assign(
-            conn,
-            moment,
-            who,
-            (network, person, account),
-            (giving, &name),
-        ),
+    if giving.role.is_standing() {
+        let given = (giving.role, giving.term);
+        return offices::give(conn, moment, who, (network, person), given);
     }
+    let whom = (network, person, account);
+    assign(conn, moment, who, whom, (giving, &name))
 }
 
 fn may(who: &Actor, role: Role, network: NetworkId, account: AccountId) -> Result<(), Halt> {
@@ -70,22 +67,13 @@ fn may(who: &Actor, role: Role, network: NetworkId, account: AccountId) -> Resul
 
 fn check(giving: &Giving, today: Date) -> Result<(), Halt> {
     let term = giving.term;
-    let is_open = term == Term::default();
     let mut check = Check::default();
     let fits = can_hold(giving.role, giving.place);
     check.must(fits, "place", "register-fault-role-place");
     check.must(rules::is_ordered(term), "until", "register-fault-term");
     let is_past = term.until.is_some_and(|until| until < today);
     check.must(!is_past, "until", "register-fault-role-past");
-    let ends = giving.role.has_term() || is_open;
-    check.must(ends, "until", "register-fault-role-term");
     check.done()
-}
-
-fn local_day(conn: &mut Conn<'_>, network: NetworkId, moment: &Moment) -> Result<Date, Halt> {
-    let network = register::network(conn, network)?.ok_or(Halt::Missing)?;
-    let zone = jiff::tz::TimeZone::get(&network.zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    Ok(zone.to_datetime(moment.now()).date())
 }
 
 /// What a place is called; empty for the whole network.
@@ -105,6 +93,18 @@ fn name_of(conn: &mut Conn<'_>, network: NetworkId, place: Place) -> Result<Stri
     }
 }
 
+/// The same, and nothing where the place is gone.
+pub(super) fn known_name(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    place: Place,
+) -> Result<String, Fault> {
+    match name_of(conn, network, place) {
+        Err(Halt::Fault(fault)) => Err(fault),
+        other => Ok(other.unwrap_or_default()),
+    }
+}
+
 fn assign(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -115,11 +115,11 @@ fn assign(
     let given = records::of_account(conn, (network, account))?;
     let mut given = given.into_iter();
     let known = given.find(|it| it.role == giving.role && it.place == giving.place);
-    let (verb, before) = match known {
+    let (id, what, before) = match known {
         Some(known) if known.term == giving.term => return Ok(()),
         Some(known) => {
             records::set_term(conn, known.id, giving.term)?;
-            ("register-role-changed", known.term)
+            (known.id, What::Changed, known.term)
         }
         None => {
             let id: RoleAssignmentId = moment.id();
@@ -132,12 +132,24 @@ fn assign(
                 term: giving.term,
             };
             records::insert(conn, &it, moment.now())?;
-            ("register-role-given", Term::default())
+            (id, What::Given, Term::default())
         }
     };
+    let verb = match what {
+        What::Changed => "register-role-changed",
+        _ => "register-role-given",
+    };
     let changes = Changes::default().term(before, giving.term);
-    let told = told(changes, giving.role, name);
-    Ok(note(conn, moment, who, (network, person), (verb, told))?)
+    let (told, to) = (told(changes, giving.role, name), (network, person));
+    note(conn, moment, who, to, (verb, told))?;
+    let news = News::of(what, (giving.role, giving.place, name), giving.term);
+    news::tell(conn, moment, who, to, &news)?;
+    Ok(watch::end(
+        conn,
+        moment,
+        to,
+        (&id.to_string(), giving.term),
+    )?)
 }
 
 /// Takes a role back that was given for a term.
@@ -167,18 +179,20 @@ fn strike(
     (person, it): (PersonId, &Assignment),
 ) -> Result<(), Fault> {
     records::delete(conn, it.id)?;
-    let name = match name_of(conn, it.network, it.place) {
-        Ok(name) => name,
-        Err(Halt::Fault(fault)) => return Err(fault),
-        Err(_) => String::new(),
-    };
+    let name = known_name(conn, it.network, it.place)?;
     let told = told(Changes::default(), it.role, &name);
     let at = (it.network, person);
-    note(conn, moment, who, at, ("register-role-taken", told))
+    note(conn, moment, who, at, ("register-role-taken", told))?;
+    let today = local_day(conn, it.network, moment)?;
+    if it.term.until.is_some_and(|until| until < today) {
+        return Ok(());
+    }
+    let news = News::of(What::Taken, (it.role, it.place, &name), it.term);
+    news::tell(conn, moment, who, at, &news)
 }
 
 /// Takes from a person whose record is closed what the network gave for a term.
-pub(crate) fn leave_assignments(
+pub(super) fn leave_assignments(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
@@ -202,7 +216,7 @@ pub(crate) fn of_person(
 }
 
 /// Which role at which place the changes are about.
-fn told(changes: Changes, role: Role, place: &str) -> Changes {
+pub(super) fn told(changes: Changes, role: Role, place: &str) -> Changes {
     let changes = if place.is_empty() {
         changes
     } else {

@@ -24,8 +24,8 @@ pub(super) fn section(conn: &mut Conn<'_>, visit: &Visit, role: Role) -> Result<
         Origin::Installation => plain(visit, records::operators(conn, network)?),
         Origin::Group => leaders(conn, visit, network)?,
         Origin::Function => Vec::new(),
-        Origin::Given if role.has_term() => assigned(conn, visit, network, role)?,
-        Origin::Given => standing(conn, visit, network, role)?,
+        Origin::Given if role.is_standing() => standing(conn, visit, network, role)?,
+        Origin::Given => assigned(conn, visit, network, role)?,
     };
     section.instead = match (role.origin(), section.holders.len()) {
         (Origin::Function, _) => {
@@ -60,7 +60,7 @@ fn plain(visit: &Visit, all: Vec<Holding>) -> Vec<HolderLine> {
     all.into_iter().map(|it| line(visit, it)).collect()
 }
 
-/// Office and data protection: without a term, until they are taken.
+/// Office and data protection.
 fn standing(
     conn: &mut Conn<'_>,
     visit: &Visit,
@@ -69,7 +69,7 @@ fn standing(
 ) -> Result<Vec<HolderLine>, Fault> {
     let all = records::holders(conn, network, role)?.into_iter();
     Ok(all
-        .map(|it| {
+        .map(|(it, term)| {
             let may = may_give(&visit.actor, role, network, it.account);
             let take = it.person.filter(|_| may).map(|person| {
                 let word = standing_word(role, person);
@@ -77,6 +77,8 @@ fn standing(
             });
             HolderLine {
                 take_href: take,
+                term: pages::term(visit, term),
+                state: state(visit, term),
                 ..line(visit, it)
             }
         })
@@ -179,32 +181,32 @@ pub(crate) fn of_person(
     let Some(account) = register::accounts::account_of(conn, person)? else {
         return Ok(words);
     };
-    for role in Role::ALL {
-        let stands = role.origin() == Origin::Given && !role.has_term();
-        let here = |all: &[NetworkId]| all.contains(&network);
-        if stands
-            && here(&register::accounts::networks_with_role(
-                conn, account.id, role,
-            )?)
-        {
-            words.push(Marked::own(visit.say(role.key())));
+    for role in Role::ALL.into_iter().filter(|role| role.is_standing()) {
+        let at = (network, account.id);
+        if let Some(term) = register::accounts::term_of(conn, at, role)? {
+            words.push(in_words(visit, role, None, term));
         }
     }
     for it in super::actions::of_person(conn, (network, person))? {
         let place = place(conn, visit, &it)?;
-        let term = pages::term(visit, it.term);
-        let key = match (place.is_some(), term.is_empty()) {
-            (false, true) => it.role.key(),
-            (true, true) => "register-role-placed",
-            (false, false) => "register-role-termed",
-            (true, false) => "register-role-whole",
-        };
-        let told = [
-            ("role", visit.say(it.role.key()).into()),
-            ("place", place.unwrap_or_else(|| "".into())),
-            ("term", term.into()),
-        ];
-        words.push(visit.tell_marked(key, &told));
+        words.push(in_words(visit, it.role, place, it.term));
     }
     Ok(words)
+}
+
+/// A role with its place and its term.
+fn in_words(visit: &Visit, role: Role, place: Option<Arg>, term: Term) -> Marked {
+    let term = pages::term(visit, term);
+    let key = match (place.is_some(), term.is_empty()) {
+        (false, true) => role.key(),
+        (true, true) => "register-role-placed",
+        (false, false) => "register-role-termed",
+        (true, false) => "register-role-whole",
+    };
+    let told = [
+        ("role", visit.say(role.key()).into()),
+        ("place", place.unwrap_or_else(|| "".into())),
+        ("term", term.into()),
+    ];
+    visit.tell_marked(key, &told)
 }

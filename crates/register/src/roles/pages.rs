@@ -2,6 +2,8 @@
 
 use askama::Template;
 use base::access::{Deed, Holder, Reach, Right, Role, deeds_of};
+use calendar::dates;
+use jiff::civil::Date;
 use shell::{Fields, Link, Marked, Page, Pages, Visit};
 
 use crate::links;
@@ -59,7 +61,7 @@ impl RoleSection {
 }
 
 /// What everybody may do goes without saying with each role.
-fn keys(deeds: &[&Deed]) -> Vec<&'static str> {
+pub(super) fn keys(deeds: &[&Deed]) -> Vec<&'static str> {
     let is_common = |right: Right| matches!(right, Right::ReadPublic | Right::OwnAccount);
     let own = deeds.iter().filter(|it| !is_common(it.right));
     own.map(|it| it.key).collect()
@@ -80,6 +82,8 @@ pub(crate) struct RolesPage {
     pub(crate) page: Page,
     pub(crate) tabs: Vec<(Link, bool)>,
     pub(crate) give_href: Option<String>,
+    /// From when on nobody runs the office, for whoever can change that.
+    pub(crate) warning: Option<String>,
     /// Phrase keys of what everybody may do, and of what members may do.
     pub(crate) everybody: Vec<&'static str>,
     pub(crate) members: Vec<&'static str>,
@@ -127,6 +131,12 @@ pub(crate) struct NotedLine {
     pub(crate) line: JournalLine,
     pub(crate) kind: String,
     pub(crate) record: Option<(String, String)>,
+}
+
+/// That from a day on nobody runs the office.
+pub(crate) fn unstaffed(visit: &Visit, from: Date) -> String {
+    let day = dates::day_short(from, visit.lang);
+    visit.tell("register-role-unstaffed", &[("day", day.into())])
 }
 
 /// The pages about rights of a network.

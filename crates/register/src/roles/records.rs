@@ -180,22 +180,30 @@ pub(super) struct Holding {
     pub(super) name: String,
 }
 
-/// Who runs a network's office, or watches over its data protection.
+/// Who runs a network's office, or watches over its data protection, and for which term; former
+/// and coming ones too.
 pub(super) fn holders(
     conn: &mut Conn<'_>,
     network: NetworkId,
     role: Role,
-) -> Result<Vec<Holding>, Fault> {
+) -> Result<Vec<(Holding, Term)>, Fault> {
     conn.all(
         sql!(
-            "SELECT a.id, p.id, COALESCE(p.name, a.name)
+            "SELECT a.id, p.id, COALESCE(p.name, a.name), r.from_day, r.until_day
              FROM account_role r JOIN account a ON a.id = r.account_id AND a.ended = FALSE
              LEFT JOIN person p ON p.network_id = r.network_id AND p.id IN (
                  SELECT person_id FROM account_person WHERE account_id = a.id)
              WHERE r.network_id = $1 AND r.role = $2 ORDER BY 3, 1"
         ),
         params![network, role.word()],
-        read_holding,
+        |row| {
+            let holding = read_holding(row)?;
+            let term = Term {
+                from: row.take()?,
+                until: row.take()?,
+            };
+            Ok((holding, term))
+        },
     )
 }
 

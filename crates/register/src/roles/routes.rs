@@ -5,16 +5,17 @@ use base::access::{Origin, Right, Role};
 use base::{Blame, Halt, NetworkId, PersonId};
 use calendar::dates;
 use shell::{
-    Answer, Fields, Form, LINE, Page, Routes, Visit, go, query_value, record, show, show_as,
+    Answer, ConfirmPage, Fields, Form, LINE, Marked, Page, Routes, Visit, go, query_value, record,
+    show, show_as,
 };
 use store::Conn;
 
 use super::actions::{self, Giving};
+use super::offices::unstaffed_from;
 use super::pages::{self, RoleForm, RolesPage};
 use super::records;
 use super::rules::{Assignment, Place, RECORD_KINDS};
 use super::{holders, journal};
-use crate::pages::ConfirmPage;
 use crate::routes::{self, path};
 use crate::types::Term;
 use crate::{actions as acts, links, records as register};
@@ -29,22 +30,27 @@ pub(crate) fn fill(routes: &mut Routes) {
 }
 
 async fn look(visit: Visit) -> Answer {
-    let (_, slug) = routes::here(&visit)?;
+    let (network, slug) = routes::here(&visit)?;
     let inner = visit.clone();
-    let sections = visit
+    let (sections, unstaffed) = visit
         .store()
         .read(move |conn| {
             let all = Role::ALL.into_iter();
-            all.map(|role| holders::section(conn, &inner, role))
-                .collect::<Result<Vec<_>, Halt>>()
+            let sections = all
+                .map(|role| holders::section(conn, &inner, role))
+                .collect::<Result<Vec<_>, Halt>>()?;
+            let unstaffed = unstaffed_from(conn, (network, None), inner.today())?;
+            Ok::<_, Halt>((sections, unstaffed))
         })
         .await?;
+    let may_give = visit.may_here(Right::RunOffice);
     show(&RolesPage {
         page: Page::new(&visit, visit.say("register-roles")),
         tabs: pages::tabs(&visit, &slug, links::ROLES),
-        give_href: visit
-            .may_here(Right::RunOffice)
-            .then(|| visit.href(&links::of(links::ROLE_NEW, &slug))),
+        give_href: may_give.then(|| visit.href(&links::of(links::ROLE_NEW, &slug))),
+        warning: unstaffed
+            .filter(|day| may_give && *day > visit.today())
+            .map(|day| pages::unstaffed(&visit, day)),
         everybody: pages::everybody(),
         members: pages::members(),
         sections,
@@ -125,7 +131,7 @@ async fn role_form(visit: &Visit, form: Form) -> Answer {
         .await?;
     let list = links::of(links::ROLES, &slug);
     let page = Page::new(visit, visit.say("register-role-give"));
-    let status = routes::status(&form);
+    let status = form.status();
     show_as(
         status,
         &RoleForm {
@@ -198,8 +204,7 @@ pub(super) fn standing_word(role: Role, person: PersonId) -> String {
 
 fn taken(conn: &mut Conn<'_>, network: NetworkId, word: &str) -> Result<Taken, Halt> {
     if let Some((role, person)) = word.split_once('.') {
-        let role = Role::from_word(role).filter(|it| !it.has_term());
-        let role = role.filter(|it| it.origin() == Origin::Given);
+        let role = Role::from_word(role).filter(|it| it.is_standing());
         let person: PersonId = routes::id(person)?;
         acts::person_in(conn, network, person)?;
         return Ok(Taken::Standing(role.ok_or(Halt::Missing)?, person));
@@ -212,8 +217,8 @@ fn taken(conn: &mut Conn<'_>, network: NetworkId, word: &str) -> Result<Taken, H
 
 async fn ask_take(visit: Visit, Path((_, word)): Path<(String, String)>) -> Answer {
     let (network, slug) = routes::here(&visit)?;
-    let at = word.clone();
-    let (role, holder) = visit
+    let (at, today) = (word.clone(), visit.today());
+    let (role, holder, unstaffed) = visit
         .store()
         .read(move |conn| {
             let (role, account) = match taken(conn, network, &at)? {
@@ -224,9 +229,16 @@ async fn ask_take(visit: Visit, Path((_, word)): Path<(String, String)>) -> Answ
                 }
             };
             let holder = records::holder(conn, network, account)?;
-            Ok::<_, Halt>((role, holder.ok_or(Halt::Missing)?))
+            let without = (network, Some(account));
+            let unstaffed = match role {
+                Role::Office => unstaffed_from(conn, without, today)?,
+                _ => None,
+            };
+            Ok::<_, Halt>((role, holder.ok_or(Halt::Missing)?, unstaffed))
         })
         .await?;
+    let coming = unstaffed.filter(|day| *day > today);
+    let coming = coming.map(|day| pages::unstaffed(&visit, day));
     let list = links::of(links::ROLES, &slug);
     let words = [
         ("role", visit.say(role.key()).into()),
@@ -236,15 +248,35 @@ async fn ask_take(visit: Visit, Path((_, word)): Path<(String, String)>) -> Answ
     show(&ConfirmPage {
         question: page.heading.clone(),
         page: page.below(visit.say("register-roles"), &list).here(),
-        consequences: vec![
-            visit.say("register-role-consequence").to_owned(),
-            visit.say("register-role-undo").to_owned(),
-        ],
+        consequences: [visit.say("register-role-consequence")]
+            .into_iter()
+            .chain(coming.as_deref())
+            .chain([visit.say("register-role-undo")])
+            .map(Marked::own)
+            .collect(),
         action: visit.href(&path(&visit, links::ROLE_TAKE, word)),
         confirm_label: visit.say("register-role-take").to_owned(),
         danger: true,
         cancel_href: visit.href(&list),
     })
+}
+
+/// That from a day on nobody runs the office, once this person does not; nothing where somebody
+/// does.
+pub(crate) async fn unstaffed_without(
+    visit: &Visit,
+    person: PersonId,
+) -> Result<Option<String>, Halt> {
+    let (network, today) = (visit.network()?.id, visit.today());
+    let day = visit
+        .store()
+        .read(move |conn| {
+            let account = register::accounts::account_of(conn, person)?;
+            unstaffed_from(conn, (network, account.map(|it| it.id)), today)
+        })
+        .await?;
+    let coming = day.filter(|day| *day > today);
+    Ok(coming.map(|day| pages::unstaffed(visit, day)))
 }
 
 async fn take(visit: Visit, Path((_, word)): Path<(String, String)>) -> Answer {

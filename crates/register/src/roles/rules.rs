@@ -2,6 +2,7 @@
 
 use base::access::{Assigned, Reach, Role, Scope};
 use base::{AccountId, GroupId, NetworkId, RoleAssignmentId};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::types::Term;
@@ -101,11 +102,47 @@ impl Assignment {
     }
 }
 
+/// The first day from this one on that lies in none of the terms.
+pub(super) fn uncovered(terms: &[Term], from: Date) -> Option<Date> {
+    let mut day = from;
+    loop {
+        let holding = terms.iter().filter(|it| it.holds_on(day));
+        let last = holding.map(|it| it.until.unwrap_or(Date::MAX)).max();
+        match last {
+            None => return Some(day),
+            // Whatever ends with the calendar does not end.
+            Some(last) => day = last.tomorrow().ok()?,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use base::access::Origin;
+    use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn what_terms_leave_open_is_found() {
+        let term = |from: Option<i8>, until: Option<i8>| Term {
+            from: from.map(|day| date(2017, 12, day)),
+            until: until.map(|day| date(2017, 12, day)),
+        };
+        let from = date(2017, 12, 1);
+        let day = |day: i8| Some(date(2017, 12, day));
+        for (terms, open) in [
+            (vec![], day(1)),
+            (vec![Term::default()], None),
+            (vec![term(None, Some(10))], day(11)),
+            (vec![term(Some(2), None)], day(1)),
+            (vec![term(None, Some(10)), term(Some(11), None)], None),
+            (vec![term(None, Some(10)), term(Some(12), None)], day(11)),
+            (vec![term(Some(5), Some(20)), term(None, Some(6))], day(21)),
+        ] {
+            assert_eq!(uncovered(&terms, from), open, "{terms:?}");
+        }
+    }
 
     #[test]
     fn places_survive_a_form() {

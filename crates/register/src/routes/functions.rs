@@ -58,7 +58,7 @@ async fn new_form(visit: &Visit, person: &Person, form: Form) -> Answer {
         })
         .await?;
     let record = path(visit, links::PERSON, person.id);
-    let status = super::status(&form);
+    let status = form.status();
     let page = FunctionForm {
         page: Page::new(visit, visit.say("register-function-new"))
             .below_record(person.name.clone(), &record)
@@ -138,7 +138,7 @@ async fn ask_change(visit: Visit, Path((_, function)): Path<(String, String)>) -
 
 fn change_form(visit: &Visit, it: &Function, form: Form) -> Answer {
     let record = path(visit, links::PERSON, it.person);
-    let status = super::status(&form);
+    let status = form.status();
     let page = FunctionForm {
         page: Page::new(visit, visit.say("register-function-edit"))
             .below_record(it.person_name.clone(), &record)
@@ -189,7 +189,7 @@ async fn ask_end(visit: Visit, Path((_, function)): Path<(String, String)>) -> A
 
 fn end_form(visit: &Visit, it: &Function, form: Form) -> Answer {
     let record = path(visit, links::PERSON, it.person);
-    let status = super::status(&form);
+    let status = form.status();
     let page = EndPage {
         page: Page::new(visit, visit.say("register-function-end"))
             .below_record(it.person_name.clone(), &record)

@@ -46,7 +46,7 @@ async fn join_form(visit: &Visit, group: &Group, form: Form) -> Answer {
         })
         .await?;
     let record = path(visit, links::GROUP, &group.slug);
-    let status = super::status(&form);
+    let status = form.status();
     let page = JoinForm {
         page: Page::new(visit, visit.say("register-group-join"))
             .below_record(group.name.clone(), &record)
@@ -103,7 +103,7 @@ async fn ask_leave(visit: Visit, Path((_, member)): Path<(String, String)>) -> A
 
 fn leave_form(visit: &Visit, member: &GroupMember, group: &Group, form: Form) -> Answer {
     let record = path(visit, links::GROUP, &group.slug);
-    let status = super::status(&form);
+    let status = form.status();
     let page = EndPage {
         page: Page::new(visit, visit.say("register-group-leave"))
             .below_record(group.name.clone(), &record)

@@ -360,7 +360,7 @@ async fn group_form(visit: &Visit, group: Option<&Group>, form: Form) -> Answer 
         }
         None => (page, links::of(links::GROUP_NEW, &slug), list),
     };
-    let status = super::status(&form);
+    let status = form.status();
     show_as(
         status,
         &GroupForm {

@@ -81,7 +81,7 @@ async fn ask_new(visit: Visit, Path((_, at)): Path<(String, String)>) -> Answer 
 
 fn new_form(visit: &Visit, at: &Organisation, (offer, form): (Offer, Form)) -> Answer {
     let record = path(visit, links::ORGANISATION, at.id);
-    let status = super::status(&form);
+    let status = form.status();
     let page = MembershipForm {
         page: Page::new(visit, visit.say("register-membership-new"))
             .below_record(at.name.clone(), &record)
@@ -150,7 +150,7 @@ fn change_form(
 ) -> Answer {
     let record = record_or_list(visit, at)?;
     let kind = visit.say(it.kind.key()).to_owned();
-    let status = super::status(&form);
+    let status = form.status();
     let args = [("kind", kind.into()), ("name", shell::record(&at.name))];
     let page = MembershipForm {
         page: Page::told(visit, "register-membership-of", &args)
@@ -219,7 +219,7 @@ async fn ask_end(visit: Visit, Path((_, membership)): Path<(String, String)>) ->
 fn end_form(visit: &Visit, membership: &Membership, at: &Organisation, form: Form) -> Answer {
     let record = record_or_list(visit, at)?;
     let kind = visit.say(membership.kind.key()).to_owned();
-    let status = super::status(&form);
+    let status = form.status();
     let page = EndPage {
         page: Page::new(visit, visit.say("register-membership-end"))
             .below_record(at.name.clone(), &record)

@@ -19,16 +19,16 @@ pub use sign_in::{admit_address, browser};
 use std::fmt::Display;
 use std::str::FromStr;
 
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::access::Actor;
 use base::{Halt, Moment, NetworkId};
 use jiff::civil::Date;
-use shell::{Answer, Form, LINE, Page, Routes, Visit, query_value, session_cookie, show};
+use shell::{
+    Answer, ConfirmPage, Form, LINE, Marked, Page, Routes, Visit, query_value, session_cookie, show,
+};
 use store::Conn;
 
 use crate::links;
-use crate::pages::ConfirmPage;
 use crate::types::Term;
 
 /// All routes of the register.
@@ -148,23 +148,14 @@ fn closing_question(
         question: page.heading.clone(),
         page,
         consequences: vec![
-            visit.say(words.consequence).to_owned(),
-            visit.say("register-close-undo").to_owned(),
+            Marked::own(visit.say(words.consequence)),
+            Marked::own(visit.say("register-close-undo")),
         ],
         action: visit.href(close),
         confirm_label: visit.say(words.label).to_owned(),
         danger: true,
         cancel_href: visit.href(record),
     })
-}
-
-/// Shows a page: as it is, or as a refusal where its form is blamed.
-pub(crate) fn status(form: &Form) -> StatusCode {
-    if form.is_blamed() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    }
 }
 
 /// A last day to begin with: today.

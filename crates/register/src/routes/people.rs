@@ -275,7 +275,7 @@ async fn person_form(
         let key = format!("register-address-{form}");
         (form.to_owned(), visit.say(&key).to_owned())
     });
-    let status = super::status(&form);
+    let status = form.status();
     let of = (RecordKind::Person, person.map(|it| it.id.into()));
     let custom = fields::mounted(visit, of, &mut form).await?;
     show_as(

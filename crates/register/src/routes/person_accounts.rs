@@ -3,11 +3,10 @@
 use axum::extract::Path;
 use base::PersonId;
 use base::access::Right;
-use shell::{Answer, Page, Routes, Visit, go, record, show};
+use shell::{Answer, ConfirmPage, Marked, Page, Routes, Visit, go, record, show};
 
 use super::{id, path};
-use crate::pages::ConfirmPage;
-use crate::{actions, links};
+use crate::{actions, links, roles};
 
 pub(super) fn fill(routes: &mut Routes) {
     routes.post(links::PERSON_ACCOUNT, Right::RunOffice, create);
@@ -33,12 +32,17 @@ async fn give(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer
 
 async fn ask_take(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
     let it = super::people::found(&visit, &person).await?;
+    let coming = roles::unstaffed_without(&visit, it.id).await?;
     let args = [("name", record(&it.name))];
     let page = Page::told(&visit, "register-office-question", &args);
     show(&ConfirmPage {
         question: page.heading.clone(),
         page,
-        consequences: vec![visit.say("register-office-consequence").to_owned()],
+        consequences: [visit.say("register-office-consequence")]
+            .into_iter()
+            .chain(coming.as_deref())
+            .map(Marked::own)
+            .collect(),
         action: visit.href(&path(&visit, links::OFFICE_TAKE, it.id)),
         confirm_label: visit.say("register-office-take").to_owned(),
         danger: true,

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
-use base::access::{Decision, Right, Role, Subject, decide};
+use base::access::{Decision, Right, Subject, decide};
 use base::{AccountId, Blame, Fault, Halt};
 use jiff::Timestamp;
 use shell::{
@@ -242,9 +242,12 @@ async fn onward_or_home(visit: &Visit, onward: &str) -> Result<String, Halt> {
 
 /// Where an account begins: the network whose office it is, else the one that knows it.
 fn home_of(conn: &mut Conn<'_>, account: AccountId, now: Timestamp) -> Result<String, Fault> {
-    let offices = accounts::networks_with_role(conn, account, Role::Office)?;
-    let network = match offices.first() {
-        Some(network) => Some(*network),
+    let everywhere = crate::everywhere(conn, account, now)?;
+    let office = everywhere
+        .iter()
+        .find(|(it, actor)| actor.is_office_of(it.id));
+    let network = match office {
+        Some((network, _)) => Some(network.id),
         None => accounts::behind(conn, account)?
             .first()
             .map(|it| it.network),
@@ -257,7 +260,7 @@ fn home_of(conn: &mut Conn<'_>, account: AccountId, now: Timestamp) -> Result<St
         return Ok("/".to_owned());
     };
     let here = Subject::Network(network.id);
-    let is_inside = crate::everywhere(conn, account, now)?
+    let is_inside = everywhere
         .iter()
         .any(|(_, actor)| decide(actor, Right::ReadAsMember, &here) == Decision::Allowed);
     // Jury, partners and whoever helps with assistance read no inner pages.

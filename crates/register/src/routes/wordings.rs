@@ -115,7 +115,7 @@ async fn answer(visit: &Visit, form: Form, preview: Option<String>) -> Answer {
         let key = format!("letter-{}", letter.kind.replace('.', "-"));
         (letter.kind.to_owned(), visit.say(&key).to_owned())
     });
-    let status = super::status(&form);
+    let status = form.status();
     let page = WordingsPage {
         page: Page::new(visit, visit.say("register-wordings"))
             .below(

@@ -57,6 +57,31 @@ impl fmt::Display for ContentLang {
 
 impl HtmlSafe for ContentLang {}
 
+/// Where something begins that a network wrote, among words in another language; noncharacters
+/// mean nothing in any text (Unicode 23.7), and forms drop them.
+const BEGIN: char = '\u{fdd2}';
+/// Where it ends.
+const END: char = '\u{fdd3}';
+
+/// What a network wrote, as part of a letter in this language: line by line between marks, as
+/// long as the language is another. [`Marked::letter`] makes elements of them, [`unmarked`]
+/// takes them out.
+pub fn written(text: &str, lang: Lang) -> String {
+    if lang == LANG_OF_RECORDS {
+        return text.to_owned();
+    }
+    let lines = text.split('\n').map(|line| match line.trim() {
+        "" => String::new(),
+        line => format!("{BEGIN}{line}{END}"),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Words of a letter without marks.
+pub fn unmarked(text: &str) -> String {
+    text.replace([BEGIN, END], "")
+}
+
 /// Words of the page with words of the network among them, each in its own language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marked(String);
@@ -91,6 +116,13 @@ impl Marked {
             Some(_) => Self(format!("<span{lang}>{text}</span>")),
             None => Self(text),
         }
+    }
+
+    /// Words of a letter, with elements in place of its marks.
+    pub fn letter(text: &str) -> Self {
+        let lang = ContentLang(Some(LANG_OF_RECORDS));
+        let begun = escaped(text).replace(BEGIN, &format!("<span{lang}>"));
+        Self(begun.replace(END, "</span>"))
     }
 
     /// Words of the page alone.
@@ -134,6 +166,18 @@ mod tests {
         let letter = Some("<!DOCTYPE html>\n<html lang=\"de\">");
         assert_eq!(ContentLang::of_document(letter, Lang::En), differs);
         assert_eq!(ContentLang::of_document(None, Lang::En).to_string(), "");
+    }
+
+    #[test]
+    fn letter_marks_what_a_network_wrote_line_by_line() {
+        assert_eq!(written("Rat & Tat", Lang::De), "Rat & Tat");
+        let text = format!("About {}!", written("Rat & Tat\n\n<Heft>", Lang::En));
+        assert_eq!(
+            Marked::letter(&text).to_string(),
+            "About <span lang=\"de\">Rat &#38; Tat</span>\n\n\
+             <span lang=\"de\">&#60;Heft&#62;</span>!"
+        );
+        assert_eq!(unmarked(&text), "About Rat & Tat\n\n<Heft>!");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use base::{AccountId, Fault, Moment, NetworkId, PersonId};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::{Conn, params};
+use store::{Conn, Row, params};
 use uuid::Uuid;
 
 /// What stands in place of a name that was taken out of a record that stays.
@@ -121,8 +121,21 @@ pub enum Words {
     Said(String),
     /// A day.
     Day(Date),
-    /// As it is kept, for a term.
-    Term(String, Option<Date>, Option<Date>),
+    /// It, for a term.
+    Term(Box<Self>, Option<Date>, Option<Date>),
+    /// One part of a record by its name, and what stands there.
+    Part(Box<Self>, Box<Self>),
+}
+
+impl Words {
+    /// The same for a term; a term that is open on both sides goes without saying.
+    #[must_use]
+    pub fn for_term(self, from: Option<Date>, until: Option<Date>) -> Self {
+        if from.is_none() && until.is_none() {
+            return self;
+        }
+        Self::Term(Box::new(self), from, until)
+    }
 }
 
 /// One thing that is kept.
@@ -303,6 +316,33 @@ pub struct Due {
     pub words: String,
     /// The hour that its term counts from.
     pub since: Timestamp,
+}
+
+impl Due {
+    /// Reads id, words and hour.
+    ///
+    /// # Errors
+    /// When the row holds something else.
+    pub fn read(row: &mut Row) -> Result<Self, Fault> {
+        Ok(Self {
+            id: row.take()?,
+            words: row.take()?,
+            since: row.take()?,
+        })
+    }
+
+    /// Reads id, whom it is about, what it is, and hour.
+    ///
+    /// # Errors
+    /// When the row holds something else.
+    pub fn read_of(row: &mut Row) -> Result<Self, Fault> {
+        let (id, whom, what): (Uuid, String, String) = (row.take()?, row.take()?, row.take()?);
+        Ok(Self {
+            id,
+            words: format!("{whom}: {what}"),
+            since: row.take()?,
+        })
+    }
 }
 
 /// Finds what lies since before an hour, the oldest first, at most so much.

@@ -128,7 +128,7 @@ impl Wordings {
     }
 
     /// The network's own words, or the built-in ones where it has none, with their blanks
-    /// filled.
+    /// filled; what a network wrote is marked as in [`Phrases::tell_written`].
     pub fn tell(
         &self,
         wording: &Wording,
@@ -136,8 +136,8 @@ impl Wordings {
         args: &[(&str, Arg)],
     ) -> String {
         match (self.own(wording, lang), wording.built_in) {
-            ("", Some(key)) => phrases.tell(lang, key, args),
-            (own, _) => wording.filled(own, args),
+            ("", Some(key)) => phrases.tell_written(lang, key, args),
+            (own, _) => wording.filled(own, &Phrases::written(lang, args)),
         }
     }
 }

@@ -94,7 +94,8 @@ fn settle_roles(
             .any(|(at, role)| at == network && role.word() == word);
         if let (false, Some(role)) = (stays, rules::role_of_word(word)) {
             // A group that is gone takes no network's last office along.
-            if role == Role::Office && register::runs_office_alone(conn, *network, account.id)? {
+            let at = (*network, account.id);
+            if role == Role::Office && register::runs_office_alone(conn, moment, at)? {
                 tracing::warn!(network = %network, "a group is gone, but not the last office");
                 continue;
             }

@@ -23,6 +23,14 @@ impl Kind {
         }
     }
 
+    /// Phrase key of its name.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::App => "sign-in-kind-app",
+            Self::Passkey => "sign-in-kind-passkey",
+        }
+    }
+
     fn of_word(word: &str) -> Self {
         if word == Self::Passkey.word() {
             Self::Passkey

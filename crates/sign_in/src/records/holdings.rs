@@ -1,7 +1,7 @@
 //! What this room keeps about a person: second factors and other providers, with the account.
 
 use base::{Fault, Moment};
-use shell::{Erased, Ground, Held, Holding, How, Whom};
+use shell::{Erased, Ground, Held, Holding, How, Whom, Words};
 use store::{Conn, params, sql};
 
 use super::{factors, providers};
@@ -31,7 +31,11 @@ fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
     let own = |held: Held| held.on(links::FACTORS.to_owned());
     let factors = factors::of_account(conn, account)?.into_iter();
     let mut held: Vec<Held> = factors
-        .map(|it| own(Held::new("sign-in-holding-factor", it.name).at(Some(it.created_at))))
+        .map(|it| {
+            let words = Words::Said(it.kind.key().to_owned());
+            let words = Words::Part(Box::new(words), Box::new(Words::Record(it.name)));
+            own(Held::of("sign-in-holding-factor", words).at(Some(it.created_at)))
+        })
         .collect();
     let left = factors::codes_left(conn, account)?;
     if left > 0 {

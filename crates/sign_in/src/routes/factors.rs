@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::{act, owner};
 use crate::locks::Locks;
 use crate::pages::{AppPage, Binding, CodesPage, FactorLine, FactorPage, FactorsPage};
-use crate::records::factors::{self, Factor, Kind};
+use crate::records::factors::{self, Factor};
 use crate::records::providers;
 use crate::{actions, links, passkeys, rules};
 
@@ -99,13 +99,9 @@ async fn release(visit: Visit, Path(word): Path<String>) -> Answer {
 }
 
 fn line(visit: &Visit, factor: &Factor) -> FactorLine {
-    let kind = match factor.kind {
-        Kind::App => "sign-in-kind-app",
-        Kind::Passkey => "sign-in-kind-passkey",
-    };
     FactorLine {
         name: factor.name.clone(),
-        kind: visit.say(kind).to_owned(),
+        kind: visit.say(factor.kind.key()).to_owned(),
         since: local(visit, factor.created_at),
         used: factor.used_at.map(|at| local(visit, at)),
         href: visit.href(&links::of(links::FACTOR, factor.id)),

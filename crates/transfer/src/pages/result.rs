@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use register::MembershipKind;
 use shell::{Form, Link, Page, Visit};
 
-use super::{below, href, instant};
+use super::{below, href};
 use crate::actions::{UNDO_DAYS, days_after};
 use crate::links;
 use crate::records::{Change, Changed, State, Transfer};
@@ -77,7 +77,7 @@ pub(crate) fn result_page(
     let name = [("name", shell::record(&it.file_name))];
     let at = it.written_at.unwrap_or(it.created_at);
     let places = [
-        ("when", instant(visit, at).into()),
+        ("when", visit.hour(at).into()),
         ("actor", it.actor.as_str().into()),
     ];
     let is_undone = it.state == State::Undone;
@@ -96,10 +96,7 @@ pub(crate) fn result_page(
         figures: figures(visit, it),
         links: lists(visit),
         undo_href: can_undo.then(|| href(visit, links::UNDOING, it)),
-        undo_until: visit.tell(
-            "transfer-undo-until",
-            &[("when", instant(visit, until).into())],
-        ),
+        undo_until: visit.tell("transfer-undo-until", &[("when", visit.hour(until).into())]),
         stays: stays.collect(),
         stays_lead: (is_undone && it.outcome.stays > 0)
             .then(|| visit.tell("transfer-stays", &[("count", it.outcome.stays.into())])),

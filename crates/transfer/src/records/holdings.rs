@@ -180,13 +180,7 @@ fn due(
              AND COALESCE(written_at, created_at) < $2 ORDER BY since, id LIMIT $3"
         ),
         params![network, before, limit],
-        |row| {
-            Ok(Due {
-                id: row.take()?,
-                words: row.take()?,
-                since: row.take()?,
-            })
-        },
+        Due::read,
     )
 }
 

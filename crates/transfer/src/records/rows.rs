@@ -2,7 +2,7 @@
 
 use base::{Fault, OrganisationId, PersonId};
 use register::Reason;
-use store::{Conn, Row, params, sql};
+use store::{Bind, Conn, Row, params, sql};
 use uuid::Uuid;
 
 use super::transfers::written;
@@ -296,6 +296,23 @@ pub(crate) fn choose_all(
     Ok(())
 }
 
+/// Writes which record the office takes a row for; says whether that is another choice than
+/// before.
+fn pick_record<Id: Bind>(
+    conn: &mut Conn<'_>,
+    statement: &'static str,
+    (transfer, number): (Uuid, i64),
+    picked: Pick<Id>,
+) -> Result<bool, Fault> {
+    let word = word(&picked);
+    let id = match picked {
+        Pick::Known(id) => Some(id),
+        Pick::Open | Pick::New => None,
+    };
+    let changed = conn.exec(statement, params![transfer, number, word, id])?;
+    Ok(changed > 0)
+}
+
 /// Writes which organisation the office takes a row for; says whether that is another choice
 /// than before.
 pub(crate) fn pick_organisation(
@@ -303,11 +320,8 @@ pub(crate) fn pick_organisation(
     (transfer, number): (Uuid, i64),
     picked: Pick<OrganisationId>,
 ) -> Result<bool, Fault> {
-    let id = match picked {
-        Pick::Known(id) => Some(id),
-        Pick::Open | Pick::New => None,
-    };
-    let changed = conn.exec(
+    pick_record(
+        conn,
         sql!(
             "UPDATE transfer_row SET organisation_pick = $3, organisation_id = $4, mark = ''
              WHERE transfer_id = $1 AND number = $2 AND (organisation_pick <> $3
@@ -315,9 +329,9 @@ pub(crate) fn pick_organisation(
              AND NOT ($3 = 'known' AND organisation_pick = ''
              AND COALESCE(organisation_id, $1) = COALESCE($4, $1))"
         ),
-        params![transfer, number, word(&picked), id],
-    )?;
-    Ok(changed > 0)
+        (transfer, number),
+        picked,
+    )
 }
 
 /// Writes which person the office takes a row for; says whether that is another choice than
@@ -327,11 +341,8 @@ pub(crate) fn pick_person(
     (transfer, number): (Uuid, i64),
     picked: Pick<PersonId>,
 ) -> Result<bool, Fault> {
-    let id = match picked {
-        Pick::Known(id) => Some(id),
-        Pick::Open | Pick::New => None,
-    };
-    let changed = conn.exec(
+    pick_record(
+        conn,
         sql!(
             "UPDATE transfer_row SET person_pick = $3, person_id = $4, mark = ''
              WHERE transfer_id = $1 AND number = $2 AND (person_pick <> $3
@@ -339,9 +350,9 @@ pub(crate) fn pick_person(
              AND NOT ($3 = 'known' AND person_pick = ''
              AND COALESCE(person_id, $1) = COALESCE($4, $1))"
         ),
-        params![transfer, number, word(&picked), id],
-    )?;
-    Ok(changed > 0)
+        (transfer, number),
+        picked,
+    )
 }
 
 /// Takes a row for these records where the office has not said anything else.

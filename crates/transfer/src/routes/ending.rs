@@ -3,10 +3,10 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use base::Halt;
-use shell::{Answer, Page, Visit, go, show};
+use shell::{Answer, ConfirmPage, Marked, Page, Visit, go, show};
 
 use super::{found, path};
-use crate::pages::{ConfirmPage, below};
+use crate::pages::below;
 use crate::records::State;
 use crate::{actions, links};
 
@@ -23,7 +23,7 @@ pub(super) async fn ask_discard(visit: Visit, Path((_, id)): Below) -> Answer {
     show(&ConfirmPage {
         question: page.heading.clone(),
         page: below(&visit, page),
-        consequences: vec![visit.say("transfer-discard-follows").to_owned()],
+        consequences: vec![Marked::own(visit.say("transfer-discard-follows"))],
         action: visit.href(&path(&visit, links::DISCARDING, it.id)),
         confirm_label: visit.say("transfer-discard").to_owned(),
         danger: true,
@@ -59,7 +59,7 @@ pub(super) async fn ask_undo(visit: Visit, Path((_, id)): Below) -> Answer {
     show(&ConfirmPage {
         question: page.heading.clone(),
         page: below(&visit, page),
-        consequences: follows.map(|key| visit.say(key).to_owned()).to_vec(),
+        consequences: follows.map(|key| Marked::own(visit.say(key))).to_vec(),
         action: visit.href(&path(&visit, links::UNDOING, it.id)),
         confirm_label: visit.say("transfer-undo").to_owned(),
         danger: true,

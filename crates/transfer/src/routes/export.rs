@@ -1,7 +1,7 @@
 //! Lists as files, with the columns that somebody chose.
 
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::access::Right;
 use base::{Blame, Fault, Halt};
@@ -159,11 +159,7 @@ async fn asked(visit: &Visit, list: List) -> Answer {
 async fn page(visit: &Visit, list: &List, form: Form) -> Answer {
     let name = name(visit, list).await?;
     let slug = visit.network()?.slug.clone();
-    let status = if form.is_blamed() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form.status();
     let heading = [("list", shell::record(name))];
     let choice = |column: &Column| (column.word.clone(), column.label(visit));
     let columns = columns(visit, list).await?;

@@ -1,6 +1,5 @@
 //! The page of lists, and a file that comes in.
 
-use axum::http::StatusCode;
 use axum::response::Response;
 use base::access::Right;
 use base::{Blame, Fault};
@@ -10,7 +9,7 @@ use tables::{Cell, MOST_BYTES, MOST_ROWS, Wish};
 use super::export::attachment;
 use super::path;
 use crate::actions::{self, Upload};
-use crate::pages::{Import, ListsPage, TransferLine, instant};
+use crate::pages::{Import, ListsPage, TransferLine};
 use crate::records::{self, Transfer};
 use crate::{links, rules};
 
@@ -37,11 +36,7 @@ async fn page(visit: &Visit, form: Form) -> Answer {
     let slug = visit.network()?.slug.clone();
     let choose = |list: &str| visit.href(&links::below(links::CHOOSE, &slug, list));
     let group = |slug_of: &str| visit.href(&links::below(links::CHOOSE_GROUP, &slug, slug_of));
-    let status = if form.is_blamed() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form.status();
     let page = ListsPage {
         page: Page::new(visit, visit.say("transfer-title")),
         out: vec![
@@ -78,7 +73,7 @@ fn import(visit: &Visit, form: Form, transfers: &[Transfer]) -> Import {
             .map(|it| TransferLine {
                 name: it.file_name.clone(),
                 href: visit.href(&path(visit, links::TRANSFER, it.id)),
-                when: instant(visit, it.created_at),
+                when: visit.hour(it.created_at),
                 actor: it.actor.clone(),
                 state: visit
                     .say(&format!("transfer-state-{}", it.state.word()))

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use base::{OrganisationId, PersonId};
 use jiff::civil::Date;
-use register::actions::{OrganisationInput, PersonInput, Sheet};
+use register::actions::{PersonInput, Sheet};
 use register::fields::Values;
 use register::likeness::{Index, Likely};
 use register::{
@@ -156,18 +156,7 @@ impl Known {
     /// An organisation's record as its form shows it.
     pub(crate) fn sheet(&self, it: &Organisation) -> Sheet {
         Sheet {
-            main: OrganisationInput {
-                name: it.name.clone(),
-                short_name: it.short_name.clone(),
-                street: it.street.clone(),
-                postcode: it.postcode.clone(),
-                town: it.town.clone(),
-                phone: it.phone.clone(),
-                mail: it.mail.clone(),
-                web: it.web.clone(),
-                can_host: it.can_host,
-                note: it.note.clone(),
-            },
+            main: it.into(),
             profile: self.profiles.get(&it.id).cloned().unwrap_or_default(),
             values: self.values_of(it.id),
             ..Sheet::default()

@@ -7,7 +7,7 @@ use super::{contact, count, of, person_behind};
 use crate::backups::lines_of;
 
 /// The tables whose lines hold a word.
-pub(super) async fn tables_with(trial: &Trial, word: &str) -> Vec<String> {
+pub(crate) async fn tables_with(trial: &Trial, word: &str) -> Vec<String> {
     let mut tables = Vec::new();
     let mut table = String::new();
     for line in lines_of(trial.address()).await {

@@ -1,7 +1,7 @@
 //! Stories of privacy: told, corrected, erased, kept for a time, noticed, watched.
 
 mod coverage;
-mod erasing;
+pub(crate) mod erasing;
 mod letters;
 mod lists;
 mod names;

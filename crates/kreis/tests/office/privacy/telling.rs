@@ -1,7 +1,7 @@
 //! A member looks, asks and is answered; the office looks and is seen looking.
 
-use kreis::demo::contents;
-use trial::{form, story};
+use kreis::demo::{Role, contents};
+use trial::{Trial, form, story};
 
 use super::{contact, of, person_behind};
 
@@ -246,4 +246,129 @@ story!(the_office_gives_the_role_and_takes_it_away, |trial| async {
         .post(&of(watch, "datenschutzrolle/ende"), form![])
         .await;
     assert_eq!(taken.status, 403);
+});
+
+/// Everything of every kind that keeps codes, ids or keys beside words.
+async fn coded(trial: &Trial) {
+    let own = trial.member.get("/weimar/meine-organisation").await;
+    let changed = form![
+        ("name", "Lebensräume e.V."),
+        ("short_name", "Lebensräume"),
+        ("legal_form", "ggmbh"),
+        ("street", "Schwanseestraße 27"),
+        ("postcode", "99423"),
+        ("town", "Weimar"),
+        ("phone", "03643 1"),
+        ("regions", "16071"),
+        ("channel-kind-0", "instagram"),
+        ("channel-0", "@lebensraeume.example")
+    ];
+    let page = trial
+        .member
+        .post_on(&own.link("Angaben ändern"), changed)
+        .await;
+    assert!(page.has("Gespeichert."), "{}", page.main_text());
+    for (role, place, until) in [
+        ("editor", "", "2017-12-31"),
+        ("assistance_contact", "", ""),
+        ("partner", "Kreisgruppe", ""),
+        ("data_protection", "", "2018-06-30"),
+    ] {
+        let choices = trial.office.get("/weimar/rolle-vergeben").await;
+        let place = choices.option(place).filter(|_| !place.is_empty());
+        let fields = form![
+            ("who", Role::Member.mail()),
+            ("role", role),
+            ("place", place.unwrap_or_default()),
+            ("from", ""),
+            ("until", until)
+        ];
+        let given = trial.office.post("/weimar/rolle-vergeben", fields).await;
+        assert_eq!(given.status, 303, "{role}: {}", given.main_text());
+    }
+}
+
+/// What no person reads: an id, a phrase key, or a word that only programs know.
+fn raw(value: &str) -> bool {
+    let is_id = uuid::Uuid::try_parse(value.trim()).is_ok()
+        || value
+            .split(|letter: char| !letter.is_ascii_hexdigit() && letter != '-')
+            .any(|word| uuid::Uuid::try_parse(word).is_ok());
+    let is_key = ["register-", "role-", "gatherings-", "sign-in-", "privacy-"]
+        .iter()
+        .any(|room| value.starts_with(room));
+    let is_word = base::access::Role::ALL
+        .iter()
+        .map(|role| role.word())
+        .chain([
+            "ggmbh", "ev", "other", "yes", "no", "true", "false", "16071",
+        ])
+        .any(|word| value.split([' ', ':', ',', '(', ')']).any(|it| it == word));
+    is_id || is_key || is_word || value.contains('\t')
+}
+
+/// The words of the cells of a page's tables.
+fn cells(page: &trial::Seen) -> Vec<String> {
+    let html = page.html();
+    let cells = html.split("<td ").skip(1);
+    cells
+        .filter_map(|cell| {
+            let (_, inner) = cell.split_once('>')?;
+            let (inner, _) = inner.split_once("</td>")?;
+            let mut words = String::new();
+            for part in inner.split('<') {
+                words.push_str(part.split_once('>').map_or(part, |(_, text)| text));
+            }
+            Some(words)
+        })
+        .collect()
+}
+
+story!(what_is_held_is_told_in_words, |trial| async {
+    coded(trial).await;
+    for (path, told) in [
+        (
+            "/konto/daten",
+            [
+                "Redaktion (bis 31.12.2017)",
+                "Assistenz-Kontakt",
+                "Datenschutz (bis 30.06.2018)",
+                "Rechtsform: gGmbH",
+                "Kann Gastgeberin sein: Nein",
+                "Telefon: 03643 1",
+                "Webseite: leer",
+                "Anschrift: Schwanseestraße 27, 99423 Weimar",
+                "Weitere Kontaktwege: @lebensraeume.example",
+            ],
+        ),
+        (
+            "/en/konto/daten",
+            [
+                "Editor (until 31 Dec 2017)",
+                "Assistance contact",
+                "Data protection (until 30 Jun 2018)",
+                "Legal form: gGmbH",
+                "Can host: No",
+                "Telephone: 03643 1",
+                "Website: empty",
+                "Address: Schwanseestraße 27, 99423 Weimar",
+                "Further ways to get in touch: @lebensraeume.example",
+            ],
+        ),
+    ] {
+        let page = trial.member.get(path).await;
+        for words in told {
+            assert!(page.has(words), "{words}\n{}", page.main_text());
+        }
+        let raw: Vec<String> = cells(&page).into_iter().filter(|it| raw(it)).collect();
+        assert_eq!(raw, Vec::<String>::new(), "{path}");
+    }
+    let file = trial.member.get("/konto/daten/datei").await.html();
+    assert!(file.contains("Redaktion (bis 31.12.2017)"), "{file}");
+    let german = trial.member.get("/konto/daten").await;
+    assert!(
+        german.has("Partner") && german.has("Kreisgruppe"),
+        "{}",
+        german.main_text()
+    );
 });

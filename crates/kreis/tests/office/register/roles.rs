@@ -274,12 +274,6 @@ story!(
             ),
             ("auditor", "", "2017-11-19", "Dieser Tag ist schon vorbei."),
             (
-                "data_protection",
-                "",
-                "2017-12-31",
-                "Diese Rolle gilt ohne Frist.",
-            ),
-            (
                 "operator",
                 "",
                 "",

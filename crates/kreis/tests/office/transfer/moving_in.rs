@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::*;
+use crate::privacy::erasing::tables_with;
 use jiff::civil::date;
 use trial::story;
 
@@ -215,4 +216,108 @@ story!(an_office_moves_in_and_everything_follows, |trial| async {
         "{}",
         preview.main_text()
     );
+    attend(trial, &gathering, &preview).await;
+    take_along(trial, &successor).await;
 });
+
+/// The invitations go out, and the attendance list is of those who were invited: with the vote
+/// of each organisation, on the page and on paper.
+async fn attend(trial: &Trial, gathering: &str, preview: &Seen) {
+    let laid = preview.actions();
+    let laid = laid.iter().find(|it| it.ends_with("/auslage")).unwrap();
+    let done = trial.office.post_on(laid, form![]).await;
+    assert_eq!(done.status, 200, "{}", done.main_text());
+
+    let list = format!("{gathering}/teilnahme");
+    let page = trial.office.get(&list).await;
+    let html = page.html();
+    let row = html
+        .split("<tr>")
+        .find(|row| row.contains("Kim Nachfolge"))
+        .unwrap_or_else(|| panic!("the successor is expected: {}", page.main_text()));
+    assert!(row.contains("stimmberechtigt"), "{row}");
+    assert!(row.contains("Haus 7 Musterstadt e.V."), "{row}");
+    assert!(page.has("Leitung Haus 8"), "{}", page.main_text());
+    assert!(
+        !page.has("Leitung Haus 7 Musterstadt") && !html.contains(">Leitung Haus 7<"),
+        "{}",
+        page.main_text()
+    );
+    let words = trial.office.get(&format!("{list}.pdf")).await.pdf_words();
+    let row = words.split("KimNachfolge").nth(1);
+    let row = row.unwrap_or_else(|| panic!("on paper, too: {words}"));
+    assert!(
+        row.starts_with("Leitungstimmberechtigt"),
+        "with the vote: {row}"
+    );
+    assert!(words.contains("LeitungHaus8Leitung"), "{words}");
+    assert!(!words.contains("LeitungHaus7Leitung"), "{words}");
+}
+
+/// The member reads what is held, takes it along and is erased; what is left names nobody.
+async fn take_along(trial: &Trial, member: &Visitor) {
+    let mail = "nachfolge@haus.example";
+    let page = member.get("/konto/daten").await;
+    for words in [
+        "Kim Nachfolge",
+        mail,
+        "Leitung, Haus 7 Musterstadt e.V. (seit 01.12.2017)",
+    ] {
+        assert!(page.has(words), "{words}\n{}", page.main_text());
+    }
+    let file = member.get(&page.link("Alles als Datei")).await;
+    let told: serde_json::Value = serde_json::from_slice(&file.body).unwrap();
+    assert_eq!(told["account"], mail);
+    assert_eq!(told["networks"][0]["name"], "Kim Nachfolge");
+    let function = told["networks"][0]["holdings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|it| it["kept"].as_array().unwrap())
+        .find(|it| it["what"] == "Funktion")
+        .unwrap();
+    assert_eq!(
+        function["words"],
+        "Leitung, Haus 7 Musterstadt e.V. (seit 01.12.2017)"
+    );
+
+    let asking = page.link("Löschung verlangen");
+    let preview = member.get(&asking).await;
+    assert!(preview.has("Einladung"), "{}", preview.main_text());
+    let asked = form![("words", "Ich höre auf."), ("understood", "true")];
+    let page = member.post_on(&asking, asked).await;
+    assert!(
+        page.has("Ihre Anfrage ist bei der Geschäftsstelle."),
+        "{}",
+        page.main_text()
+    );
+
+    let desk = trial.office.get("/weimar/daten").await;
+    let request = trial.office.get(&desk.link("Kim Nachfolge")).await;
+    let erasing = request
+        .links()
+        .into_iter()
+        .find(|(_, href)| href.ends_with("/datenloeschung"))
+        .unwrap();
+    let typed = form![("how", "erase"), ("understood", "true")];
+    let page = trial.office.post_on(&erasing.1, typed).await;
+    assert!(page.has("Die Person ist gelöscht."), "{}", page.main_text());
+    trial.run_due().await;
+    assert_eq!(member.get("/konto").await.status, 303);
+    let mails = trial.mails().await;
+    let last = mails.iter().rev();
+    let mut last = last.filter(|it| it.to.iter().any(|to| to.address == mail));
+    let told = last.next().unwrap();
+    assert!(told.subject.contains("gelöscht"), "{}", told.subject);
+
+    // The mail that said so is forgotten in the night.
+    privacy::wake(&trial.app).await.unwrap();
+    trial.move_to_local("2017-12-02T12:00").await;
+    for words in [mail, "Kim Nachfolge"] {
+        assert_eq!(
+            tables_with(trial, words).await,
+            Vec::<String>::new(),
+            "{words}"
+        );
+    }
+}

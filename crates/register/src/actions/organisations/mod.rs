@@ -188,18 +188,20 @@ pub(super) fn about(network: NetworkId, id: OrganisationId) -> About {
     }
 }
 
-fn input_of(it: &Organisation) -> OrganisationInput {
-    OrganisationInput {
-        name: it.name.clone(),
-        short_name: it.short_name.clone(),
-        street: it.street.clone(),
-        postcode: it.postcode.clone(),
-        town: it.town.clone(),
-        phone: it.phone.clone(),
-        mail: it.mail.clone(),
-        web: it.web.clone(),
-        can_host: it.can_host,
-        note: it.note.clone(),
+impl From<&Organisation> for OrganisationInput {
+    fn from(it: &Organisation) -> Self {
+        Self {
+            name: it.name.clone(),
+            short_name: it.short_name.clone(),
+            street: it.street.clone(),
+            postcode: it.postcode.clone(),
+            town: it.town.clone(),
+            phone: it.phone.clone(),
+            mail: it.mail.clone(),
+            web: it.web.clone(),
+            can_host: it.can_host,
+            note: it.note.clone(),
+        }
     }
 }
 

@@ -67,6 +67,13 @@ impl Names {
         })
     }
 
+    /// The kind of value in a part that is a network's own field; nothing for any other.
+    pub(crate) fn kind_of(&self, part: &str) -> &'static str {
+        let field = field_of(part);
+        let known = self.fields.iter().find(|it| Some(it.id) == field);
+        known.map_or("", |it| it.value_kind.word())
+    }
+
     /// The names that two states of one record need.
     pub(super) fn of_states(
         conn: &mut Conn<'_>,

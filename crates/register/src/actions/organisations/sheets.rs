@@ -5,7 +5,7 @@ use base::{Blame, Fault, Halt, Moment, NetworkId, OrganisationId};
 use store::Conn;
 
 use super::parts::{self, Names};
-use super::{OrganisationInput, about, check_main, compared, filled, input_of, organisation_in};
+use super::{OrganisationInput, about, check_main, compared, filled, organisation_in};
 use crate::actions::networks::kept_logo;
 use crate::actions::{Check, note_own_changes};
 use crate::fields::{self, CustomField, Of, RecordKind, Values};
@@ -64,7 +64,7 @@ pub(crate) struct State {
 /// When the database fails.
 pub(crate) fn state(conn: &mut Conn<'_>, it: &Organisation) -> Result<State, Fault> {
     Ok(State {
-        main: input_of(it),
+        main: it.into(),
         profile: records::profile(conn, it.id)?,
         values: parts::values(conn, it.id)?,
     })

@@ -1,9 +1,11 @@
 //! Accounts as something that is kept about people.
 
-use base::{AccountId, Fault, Moment};
+use base::access::Role;
+use base::{AccountId, Fault, Moment, NetworkId};
 use jiff::Timestamp;
-use shell::{Erased, Held, How, Whom};
+use shell::{Erased, Held, How, Whom, Words};
 use store::{Conn, Row, params, sql};
+use uuid::Uuid;
 
 use crate::links;
 use crate::records::accounts;
@@ -25,17 +27,7 @@ pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault>
         own(Held::new("register-holding-account-mail", account.mail).at(made)),
         own(Held::new("register-holding-account-name", account.name)),
     ];
-    held.extend(conn.all(
-        sql!(
-            "SELECT role, created_at FROM role_assignment
-             WHERE account_id = $1 ORDER BY created_at, id"
-        ),
-        params![id],
-        |row| {
-            let role: String = row.take()?;
-            Ok(Held::new("register-holding-role", role).at(row.take()?))
-        },
-    )?);
+    held.extend(roles(conn, (whom.network, id))?);
     held.extend(conn.all(
         sql!(
             "SELECT browser, used_at FROM session WHERE account_id = $1 ORDER BY used_at DESC, id"
@@ -59,6 +51,57 @@ pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault>
         },
     )?);
     Ok(held)
+}
+
+/// The roles that the network gave an account, each with its place and its term.
+fn roles(
+    conn: &mut Conn<'_>,
+    (network, account): (NetworkId, AccountId),
+) -> Result<Vec<Held>, Fault> {
+    let mut held = conn.all(
+        sql!(
+            "SELECT role, from_day, until_day FROM account_role
+             WHERE account_id = $1 AND network_id = $2 ORDER BY role"
+        ),
+        params![account, network],
+        |row| {
+            let role = role(&row.take::<String>()?)?;
+            let words = role.for_term(row.take()?, row.take()?);
+            Ok(Held::of("register-holding-role", words))
+        },
+    )?;
+    let given = conn.all(
+        sql!(
+            "SELECT t.role, t.from_day, t.until_day, t.created_at, g.name, t.record_kind,
+             t.record_id FROM role_assignment t LEFT JOIN network_group g ON g.id = t.group_id
+             WHERE t.account_id = $1 AND t.network_id = $2 ORDER BY t.created_at, t.id"
+        ),
+        params![account, network],
+        |row| {
+            let role = role(&row.take::<String>()?)?;
+            let words = role.for_term(row.take()?, row.take()?);
+            let held = Held::of("register-holding-role", words).at(row.take()?);
+            let group: Option<String> = row.take()?;
+            let record: (String, Option<Uuid>) = (row.take()?, row.take()?);
+            Ok((held, group, record))
+        },
+    )?;
+    for (it, group, (kind, record)) in given {
+        let record = match record {
+            Some(record) => conn.indexed_in(network, &kind, record)?,
+            None => None,
+        };
+        held.push(match group.or(record.map(|it| it.title)) {
+            Some(place) => it.about(place),
+            None => it,
+        });
+    }
+    Ok(held)
+}
+
+fn role(word: &str) -> Result<Words, Fault> {
+    let role = Role::from_word(word).ok_or_else(|| Fault::new("read a role"))?;
+    Ok(Words::Said(role.key().to_owned()))
 }
 
 /// An account that opens other networks too stays for them; it only leaves this one.

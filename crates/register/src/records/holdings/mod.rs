@@ -169,33 +169,6 @@ pub fn people_behind(conn: &mut Conn<'_>, account: AccountId) -> Result<Vec<Pers
     )
 }
 
-/// Whether nobody would be left to run a network's office without this person.
-///
-/// # Errors
-/// When the database fails.
-pub fn is_last_office(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    person: PersonId,
-) -> Result<bool, Fault> {
-    let Some(account) = accounts::account_of(conn, person)? else {
-        return Ok(false);
-    };
-    runs_office_alone(conn, network, account.id)
-}
-
-/// Whether nobody would be left to run a network's office without this account.
-///
-/// # Errors
-/// When the database fails.
-pub fn runs_office_alone(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    account: AccountId,
-) -> Result<bool, Fault> {
-    Ok(accounts::office_of(conn, network)? == [account])
-}
-
 /// Whether a person's account watches over the network's data protection.
 ///
 /// # Errors

@@ -2,17 +2,13 @@
 //! fields of the network's own, as something that is kept.
 
 use base::{Fault, Moment};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use shell::{Erased, Held, How, Whom, Words};
 use store::{Conn, Row, params, sql};
 
-/// The parts of an organisation whose text is not words but ids, keys or a file's mark.
-const NOT_WORDS: [&str; 4] = [
-    "register-works",
-    "register-regions",
-    "register-logo",
-    "register-can-host",
-];
+use crate::actions::{Names, told};
+use crate::profile::LEGAL_FORMS;
 
 pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
     let mut held = conn.all(
@@ -63,39 +59,58 @@ macro_rules! changes {
     };
 }
 
+/// What a row of the changes holds: organisation, part, what it became, and when.
+type Changed = (String, String, String, Timestamp);
+
 fn changes(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
-    let mut held = conn.all(
+    let mut found = conn.all(
         sql!(
             changes!,
             "c.account_id = $2 ORDER BY c.changed_at DESC, c.id"
         ),
         params![whom.network, whom.account],
-        change,
+        read,
     )?;
-    held.extend(whom.under_own_names(|name| {
-        conn.all(
+    for name in &whom.own_names {
+        found.extend(conn.all(
             sql!(
                 changes!,
                 "c.account_id IS NULL AND c.actor = $2 ORDER BY c.changed_at DESC, c.id"
             ),
             params![whom.network, name],
-            change,
-        )
-    })?);
-    Ok(held)
+            read,
+        )?);
+    }
+    let texts = found
+        .iter()
+        .map(|(_, part, became, _)| (part.as_str(), became.as_str()));
+    let names = Names::read(conn, whom.network, texts)?;
+    Ok(found.into_iter().map(|it| change(&names, it)).collect())
 }
 
-/// The organisation, and what its part became, where that is words at all.
-fn change(row: &mut Row) -> Result<Held, Fault> {
-    let (name, part, became): (String, String, String) = (row.take()?, row.take()?, row.take()?);
-    let words = if NOT_WORDS.contains(&part.as_str()) {
-        Words::Said(part)
-    } else {
-        Words::Record(became.replace(['\n', '\t'], " "))
+fn read(row: &mut Row) -> Result<Changed, Fault> {
+    Ok((row.take()?, row.take()?, row.take()?, row.take()?))
+}
+
+/// The organisation, its part and what that became.
+fn change(names: &Names, (organisation, part, became, at): Changed) -> Held {
+    let (label, words) = told(names, &part, &became);
+    let words = match part.as_str() {
+        "register-can-host" => value("yes-no", words),
+        "register-legal-form" if LEGAL_FORMS.contains(&words.as_str()) => {
+            Words::Said(format!("register-legal-{words}"))
+        }
+        _ => value(names.kind_of(&part), words),
     };
-    Ok(Held::of("register-own-changes", words)
-        .about(name)
-        .at(row.take()?))
+    let label = if label == part {
+        Words::Said(label)
+    } else {
+        Words::Record(label)
+    };
+    let words = Words::Part(Box::new(label), Box::new(words));
+    Held::of("register-own-changes", words)
+        .about(organisation)
+        .at(Some(at))
 }
 
 /// The changes themselves are the organisation's and stay.

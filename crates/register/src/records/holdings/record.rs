@@ -8,7 +8,6 @@ use crate::actions::finding::forget_person;
 use crate::links;
 use crate::records::people::{functions_of_person, person};
 use crate::rules::sort_key;
-use crate::types::Term;
 
 pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
     let Some(it) = person(conn, whom.person)? else {
@@ -37,7 +36,7 @@ pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault>
     }
     for function in functions_of_person(conn, whom.person)? {
         let at = format!("{}, {}", function.title, function.organisation_name);
-        let words = with_term(at, function.term);
+        let words = Words::Record(at).for_term(function.term.from, function.term.until);
         held.push(Held::of("register-function", words).on(page.clone()));
     }
     held.extend(conn.all(
@@ -49,26 +48,17 @@ pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault>
         params![whom.person],
         |row| {
             let (name, title): (String, String) = (row.take()?, row.take()?);
-            let term = Term {
-                from: row.take()?,
-                until: row.take()?,
-            };
+            let (from, until) = (row.take()?, row.take()?);
             let at = if title.is_empty() {
                 name
             } else {
                 format!("{name}, {title}")
             };
-            Ok(Held::of("register-holding-group", with_term(at, term)))
+            let words = Words::Record(at).for_term(from, until);
+            Ok(Held::of("register-holding-group", words))
         },
     )?);
     Ok(held)
-}
-
-fn with_term(words: String, term: Term) -> Words {
-    if term == Term::default() {
-        return Words::Record(words);
-    }
-    Words::Term(words, term.from, term.until)
 }
 
 pub(super) fn erase(

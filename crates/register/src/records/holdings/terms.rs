@@ -4,15 +4,21 @@
 use base::{Fault, NetworkId};
 use jiff::Timestamp;
 use shell::Due;
-use store::{Conn, Row, params, sql};
+use store::{Conn, params, sql};
 use uuid::Uuid;
 
-fn read(row: &mut Row) -> Result<Due, Fault> {
-    Ok(Due {
-        id: row.take()?,
-        words: row.take()?,
-        since: row.take()?,
-    })
+macro_rules! links {
+    () => {
+        "SELECT l.id, COALESCE(p.name, a.name, ''),
+         COALESCE(l.revoked_at, l.expires_at) AS since FROM access_link l
+         LEFT JOIN person p ON p.id = l.person_id
+         LEFT JOIN account a ON a.id = l.account_id
+         WHERE COALESCE(l.revoked_at, l.expires_at) < $2
+         AND (l.person_id IN (SELECT id FROM person WHERE network_id = $1)
+              OR (l.person_id IS NULL AND l.account_id IN
+                  (SELECT b.account_id FROM account_person b JOIN person p ON p.id = b.person_id
+                   WHERE p.network_id = $1))) "
+    };
 }
 
 pub(super) fn links_due(
@@ -22,20 +28,9 @@ pub(super) fn links_due(
     limit: i64,
 ) -> Result<Vec<Due>, Fault> {
     conn.all(
-        sql!(
-            "SELECT l.id, COALESCE(p.name, a.name, ''),
-             COALESCE(l.revoked_at, l.expires_at) AS since FROM access_link l
-             LEFT JOIN person p ON p.id = l.person_id
-             LEFT JOIN account a ON a.id = l.account_id
-             WHERE COALESCE(l.revoked_at, l.expires_at) < $2
-             AND (l.person_id IN (SELECT id FROM person WHERE network_id = $1)
-                  OR (l.person_id IS NULL AND l.account_id IN
-                      (SELECT b.account_id FROM account_person b JOIN person p ON p.id = b.person_id
-                       WHERE p.network_id = $1)))
-             ORDER BY since, l.id LIMIT $3"
-        ),
+        sql!(links!, "ORDER BY since, l.id LIMIT $3"),
         params![network, before, limit],
-        read,
+        Due::read,
     )
 }
 
@@ -45,19 +40,25 @@ pub(super) fn link_goes(
     id: Uuid,
     before: Timestamp,
 ) -> Result<bool, Fault> {
-    let gone = conn.exec(
-        sql!(
-            "DELETE FROM access_link WHERE id IN (SELECT l.id FROM access_link l
-             WHERE COALESCE(l.revoked_at, l.expires_at) < $2
-             AND (l.person_id IN (SELECT id FROM person WHERE network_id = $1)
-                  OR (l.person_id IS NULL AND l.account_id IN
-                      (SELECT b.account_id FROM account_person b JOIN person p ON p.id = b.person_id
-                       WHERE p.network_id = $1)))
-             AND l.id = $3)"
-        ),
+    let due = conn.one(
+        sql!(links!, "AND l.id = $3"),
         params![network, before, id],
+        Due::read,
+    )?;
+    let Some(due) = due else { return Ok(false) };
+    let gone = conn.exec(
+        sql!("DELETE FROM access_link WHERE id = $1"),
+        params![due.id],
     )?;
     Ok(gone > 0)
+}
+
+macro_rules! changes {
+    () => {
+        "SELECT c.id, c.actor, o.name, c.settled_at FROM organisation_change c
+         JOIN organisation o ON o.id = c.organisation_id
+         WHERE c.network_id = $1 AND c.state <> 'waiting' AND c.settled_at < $2 "
+    };
 }
 
 pub(super) fn changes_due(
@@ -67,21 +68,9 @@ pub(super) fn changes_due(
     limit: i64,
 ) -> Result<Vec<Due>, Fault> {
     conn.all(
-        sql!(
-            "SELECT c.id, c.actor, o.name, c.settled_at FROM organisation_change c
-             JOIN organisation o ON o.id = c.organisation_id
-             WHERE c.network_id = $1 AND c.state <> 'waiting' AND c.settled_at < $2
-             ORDER BY c.settled_at, c.id LIMIT $3"
-        ),
+        sql!(changes!, "ORDER BY c.settled_at, c.id LIMIT $3"),
         params![network, before, limit],
-        |row| {
-            let (id, who, at): (Uuid, String, String) = (row.take()?, row.take()?, row.take()?);
-            Ok(Due {
-                id,
-                words: format!("{who}: {at}"),
-                since: row.take()?,
-            })
-        },
+        Due::read_of,
     )
 }
 
@@ -91,12 +80,15 @@ pub(super) fn change_goes(
     id: Uuid,
     before: Timestamp,
 ) -> Result<bool, Fault> {
+    let due = conn.one(
+        sql!(changes!, "AND c.id = $3"),
+        params![network, before, id],
+        Due::read_of,
+    )?;
+    let Some(due) = due else { return Ok(false) };
     let gone = conn.exec(
-        sql!(
-            "DELETE FROM organisation_change
-             WHERE id = $1 AND network_id = $2 AND state <> 'waiting' AND settled_at < $3"
-        ),
-        params![id, network, before],
+        sql!("DELETE FROM organisation_change WHERE id = $1"),
+        params![due.id],
     )?;
     Ok(gone > 0)
 }

@@ -5,7 +5,7 @@ use base::{Blame, Halt, NetworkId, OrganisationId};
 use shell::{Answer, Fields, Form, LINE, Page, TEXT, Visit, go, show_as};
 use store::Conn;
 
-use super::super::{act, alike, here, id, path, status};
+use super::super::{act, alike, here, id, path};
 use crate::actions::{
     self, Hand, LogoChange, MembershipInput, OrganisationInput, Sheet, organisation_in,
 };
@@ -326,7 +326,7 @@ async fn new_form(visit: &Visit, form: Form, alike: Vec<AlikeLine>) -> Answer {
         visit.say("register-kind-none").to_owned(),
     ));
     let offer = offer(visit, (None, Hand::Office), &form).await?;
-    let status = status(&form);
+    let status = form.status();
     let page = OrganisationForm {
         page: Page::new(visit, visit.say("register-organisation-new"))
             .below(visit.say("register-organisations"), &list)
@@ -390,7 +390,7 @@ pub(super) async fn change_form(
     (form, way): (Form, Way),
 ) -> Answer {
     let offer = offer(visit, (Some(it.id), way.hand), &form).await?;
-    let status = status(&form);
+    let status = form.status();
     let page = OrganisationForm {
         page: way.page,
         action: visit.href(&way.action),

@@ -6,7 +6,7 @@ use base::{Blame, Halt, NetworkId};
 use calendar::dates;
 use shell::{Answer, Fields, Form, Page, Routes, Visit, go, record, show_as};
 
-use super::super::{act, act_at_once, here, id, status};
+use super::super::{act, act_at_once, here, id};
 use crate::actions::{self, Wished};
 use crate::pages::{self, BelongingLine, BelongingPage};
 use crate::records::NetworkRequest;
@@ -79,7 +79,7 @@ fn answer(visit: &Visit, known: &Known, form: Form) -> Answer {
     );
     let others = known.networks.iter().filter(is_free);
     let others = others.map(|it| (it.id.to_string(), it.name.clone()));
-    let status = status(&form);
+    let status = form.status();
     show_as(
         status,
         &BelongingPage {

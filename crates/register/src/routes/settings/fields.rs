@@ -7,7 +7,7 @@ use shell::{
     Answer, Fields, Form, LINE, Marked, Page, Routes, Visit, go, query_value, show, show_as,
 };
 
-use super::super::{act, act_at_once, here, id, path, status};
+use super::super::{act, act_at_once, here, id, path};
 use crate::fields::acts::{self, FieldInput};
 use crate::fields::{self, CustomField, RecordKind, ValueKind};
 use crate::links;
@@ -120,7 +120,7 @@ fn field_form(visit: &Visit, known: Option<&CustomField>, form: Form) -> Answer 
         let label = said(format!("register-field-{it}"));
         (it.to_owned(), label)
     });
-    let status = status(&form);
+    let status = form.status();
     let page = CustomFieldForm {
         page: page.below(visit.say("register-fields"), &list).here(),
         action: visit.href(&action),

@@ -71,7 +71,7 @@ async fn look(visit: Visit) -> Answer {
 
 fn answer(visit: &Visit, known: Known, form: Form) -> Answer {
     let Known { network, journal } = known;
-    let status = super::status(&form);
+    let status = form.status();
     let page = SettingsPage {
         page: Page::new(visit, visit.say("register-settings")),
         tabs: pages::settings_tabs(visit, &network.slug, links::SETTINGS),

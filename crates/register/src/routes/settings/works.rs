@@ -4,7 +4,7 @@ use base::access::Right;
 use base::{FieldOfWorkId, Halt};
 use shell::{Answer, Fields, Form, LINE, Marked, Page, Routes, Visit, go, show_as};
 
-use super::super::{act, here, status};
+use super::super::{act, here};
 use crate::actions::{self, WorksInput};
 use crate::pages::{self, WorkRow, WorksPage};
 use crate::profile::FieldOfWork;
@@ -55,7 +55,7 @@ fn answer(visit: &Visit, (works, counts): Known, form: Form) -> Answer {
             count: visit.tell("register-work-count", &[("count", count.into())]),
         }
     };
-    let status = status(&form);
+    let status = form.status();
     let page = WorksPage {
         page: Page::new(visit, visit.say("register-works")),
         tabs: pages::settings_tabs(visit, &slug, links::WORKS),
