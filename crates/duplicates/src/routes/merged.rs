@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use base::Halt;
-use shell::{Answer, Fields, Form, Page, Visit, go, show_as};
+use shell::{Answer, Fields, Form, Named, Page, Visit, go, show_as};
 use uuid::Uuid;
 
 use super::here;
@@ -64,8 +64,12 @@ pub(super) async fn undo(visit: Visit, Path((_, id)): Path<(String, String)>) ->
         .await;
     match done {
         Ok(undone) => {
-            let record = links::record(&slug, undone.named, undone.gone);
-            Ok(go(&visit, &record, "duplicates-undone"))
+            // A group's page stands where its name says, not where its id does.
+            let page = match undone.named {
+                Named::Group => links::merged(links::MERGED, &slug, undone.id),
+                named => links::record(&slug, named, undone.gone),
+            };
+            Ok(go(&visit, &page, "duplicates-undone"))
         }
         Err(halt) => {
             let mut form = Form::default();

@@ -30,6 +30,10 @@ async fn grow(store: &Store, from: i64, until: i64) {
 async fn known(store: &Store) -> Option<String> {
     store
         .housekeep(|conn| {
+            let tables = "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'";
+            if conn.count(tables, &[])? == 0 {
+                return Ok(None);
+            }
             conn.one(
                 "SELECT stat FROM sqlite_stat1 WHERE idx = 'leaf_colour'",
                 &[],
