@@ -2,7 +2,7 @@ register-roles-nav = Rollen
 register-roles = Wer darf was
 register-roles-tabs = Rollen und Journal
 register-roles-all = Alle Rollen
-register-roles-lead = Was jede Rolle in diesem Netzwerk darf und wer sie hat. Die Seite fragt dieselbe Regel, die über jede Seite entscheidet. Wer mehrere Rollen hat, darf alles zusammen.
+register-roles-lead = Was jede Rolle in diesem Netzwerk darf und wer sie hat. Wer mehrere Rollen hat, darf alles zusammen. Diese Seite fragt dieselben Regeln, nach denen jede andere Seite sich öffnet oder nicht.
 role-public = Alle, auch ohne Anmeldung
 role-member = Mitglieder
 register-role-about-member = Wer eine Funktion bei einer Mitgliedsorganisation hat oder in einem Gremium mitwirkt. Mit dem Ende der Funktion endet auch das.
@@ -28,7 +28,7 @@ register-role-may = Darf
 register-reach-network = Darf im ganzen Netzwerk
 register-reach-group = Darf, wenn die Rolle nur für ein Gremium gilt
 register-reach-record = Darf, wenn die Rolle nur für einen Termin oder eine Meldung gilt
-register-role-holders = Wer
+register-role-holders = Wer sie hat
 register-role-nobody = Zurzeit niemand
 register-role-contacts =
     { $count ->
