@@ -42,6 +42,7 @@ pub fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Opti
         | Place::Tag(_)
         | Place::Person(_)
         | Place::Standing(_)
+        | Place::Keeping(_)
         | Place::Handover(_)
         | Place::Notice => Ok(None),
     }

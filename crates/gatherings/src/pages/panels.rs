@@ -54,6 +54,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         Place::Start
         | Place::Gathering(_)
         | Place::Person(_)
+        | Place::Keeping(_)
         | Place::Handover(_)
         | Place::Notice => Ok(None),
     }

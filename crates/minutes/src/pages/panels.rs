@@ -56,7 +56,12 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         Place::Gathering(id) => gathering(conn, visit, id),
         Place::Start => start(conn, visit),
         Place::Handover(handover) => handed_over(conn, visit, handover),
-        Place::Home | Place::Tag(_) | Place::Person(_) | Place::Standing(_) | Place::Notice => {
+        Place::Home
+        | Place::Tag(_)
+        | Place::Person(_)
+        | Place::Standing(_)
+        | Place::Keeping(_)
+        | Place::Notice => {
             return Ok(None);
         }
     };
