@@ -234,8 +234,8 @@ register-holding-own-purpose = Was die Geschäftsstelle in eigenen Feldern festh
 register-entrust = Organisationen ihren Eintrag übergeben
 register-entrust-lead = Wer für ein Mitglied spricht, kann dessen Eintrag selbst pflegen. Kreis richtet dafür ein Konto ein und legt eine E-Mail in den Postausgang, die den Weg zur Anmeldung zeigt. Sie geben die E-Mails dort frei.
 register-entrust-silent = { $count ->
-        [one] Für ein Mitglied spricht noch niemand. Tragen Sie dort eine Ansprechperson ein.
-       *[other] Für { $count } Mitglieder spricht noch niemand. Tragen Sie dort Ansprechpersonen ein.
+        [one] Für ein Mitglied spricht noch niemand. Tragen Sie dort eine Ansprechperson ein:
+       *[other] Für { $count } Mitglieder spricht noch niemand. Tragen Sie dort Ansprechpersonen ein, zum Beispiel bei:
     }
 register-entrust-all = Alle
 register-entrust-without = Ohne Zugang

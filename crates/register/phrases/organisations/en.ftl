@@ -234,8 +234,8 @@ register-holding-own-purpose = What the office keeps in its own fields, and who 
 register-entrust = Hand organisations their records
 register-entrust-lead = People who speak for a member can keep its record up to date themselves. Kreis sets up an account for them and puts a mail into the outbox that shows how to sign in. You release the mails there.
 register-entrust-silent = { $count ->
-        [one] Nobody speaks for one member yet. Add a contact person there.
-       *[other] Nobody speaks for { $count } members yet. Add contact persons there.
+        [one] Nobody speaks for one member yet. Add a contact person there:
+       *[other] Nobody speaks for { $count } members yet. Add contact people there, for example at:
     }
 register-entrust-all = All
 register-entrust-without = Without access
