@@ -1,7 +1,7 @@
 # Datenschutz: Auskunft, Löschung, Fristen, Hinweise, Zugriffe.
 
 privacy-nav = Datenschutz
-privacy-account = Mein Konto
+privacy-account = Konto
 privacy-people = Personen
 privacy-back = Zurück
 privacy-print = Drucken
@@ -28,7 +28,7 @@ privacy-own = Was wir über Sie gespeichert haben
 privacy-own-lead = Hier steht alles, was ein Netzwerk mit Ihrer Person verbindet: wozu es gespeichert ist, auf welcher Grundlage, und wo es zu sehen ist.
 privacy-own-none = Kein Netzwerk führt Sie in seinem Verzeichnis
 privacy-own-none-text = Gespeichert ist nur Ihr Konto mit der Adresse { $mail } und Ihre Anmeldungen.
-privacy-own-change = Was Sie selbst ändern können: Name, Sprache, Passwort, Anmeldungen
+privacy-own-change = Selbst ändern: Name, Sprache, Passwort, Anmeldungen
 privacy-own-requests = Ihre Anfragen
 privacy-own-erasure = Löschung verlangen …
 privacy-own-erasure-lead = Das geschieht mit Ihren Daten, wenn die Geschäftsstelle Sie löscht. Noch ist nichts gelöscht.

@@ -1,7 +1,7 @@
 # Privacy: telling, erasing, terms, notices, looks.
 
 privacy-nav = Data protection
-privacy-account = My account
+privacy-account = Account
 privacy-people = People
 privacy-back = Back
 privacy-print = Print
@@ -28,7 +28,7 @@ privacy-own = What we hold about you
 privacy-own-lead = Everything that a network holds about you: what it is for, on what legal basis, and where it can be seen.
 privacy-own-none = No network has you in its directory
 privacy-own-none-text = Only your account with the address { $mail } and your sessions are held.
-privacy-own-change = What you can change yourself: name, language, password, sessions
+privacy-own-change = Change yourself: name, language, password, sessions
 privacy-own-requests = Your requests
 privacy-own-erasure = Ask to be erased …
 privacy-own-erasure-lead = This is what happens to your data when the office erases you. Nothing is erased yet.

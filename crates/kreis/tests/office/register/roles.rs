@@ -189,7 +189,7 @@ story!(
         );
         assert!(!journal.html().contains(MAIL));
         let roles = auditor.get("/weimar/rollen").await;
-        assert!(!roles.has("Entziehen") && !roles.has("Rolle vergeben"));
+        assert!(!roles.has("Rolle entziehen") && !roles.has("Rolle vergeben"));
         assert_eq!(
             auditor
                 .post("/weimar/themen", form![("title", "Ein Thema")])
@@ -243,7 +243,7 @@ story!(the_office_takes_a_role_back, |trial| async {
 
 /// Where a role is taken from the newcomer.
 fn taking(page: &Seen, role: &str) -> String {
-    page.link(&format!("Entziehen: {role}, Leitung Stadtarchiv"))
+    page.link(&format!("Rolle entziehen: {role}, Leitung Stadtarchiv"))
 }
 
 story!(closing_a_record_takes_its_roles, |trial| async {
