@@ -431,3 +431,17 @@ story!(
         assert_eq!(roles_with(Right::Operate), [Role::Operator]);
     }
 );
+
+story!(what_is_held_names_a_role_as_people_do, |trial| async {
+    let person = newcomer(trial).await;
+    let page = give(trial, "editor", "", "").await;
+    assert!(page.has("Die Rolle ist vergeben."), "{}", page.main_text());
+
+    let held = trial.office.get(&format!("{person}/daten")).await;
+
+    assert!(
+        held.has("Vergebene Rolle Redaktion"),
+        "{}",
+        held.main_text()
+    );
+});

@@ -1,5 +1,6 @@
 //! Accounts as something that is kept about people.
 
+use base::access::Role;
 use base::{AccountId, Fault, Moment};
 use jiff::Timestamp;
 use shell::{Erased, Held, How, Whom};
@@ -32,8 +33,12 @@ pub(super) fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault>
         ),
         params![id],
         |row| {
-            let role: String = row.take()?;
-            Ok(Held::new("register-holding-role", role).at(row.take()?))
+            let word: String = row.take()?;
+            let held = match Role::from_word(&word) {
+                Some(role) => Held::said("register-holding-role", role.key()),
+                None => Held::new("register-holding-role", word),
+            };
+            Ok(held.at(row.take()?))
         },
     )?);
     held.extend(conn.all(
