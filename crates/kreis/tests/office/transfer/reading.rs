@@ -277,3 +277,17 @@ story!(
         }
     }
 );
+
+story!(
+    members_for_whom_nobody_speaks_are_named_where_they_are_counted,
+    |trial| async {
+        let rows = "Organisation;Ort\r\nMusterhaus Weimar e.V.;Weimar\r\n";
+        read_in(trial, "neu.csv", rows.as_bytes()).await;
+
+        let page = trial.office.get("/weimar/organisationen-uebergabe").await;
+
+        assert!(page.has("spricht noch niemand"), "{}", page.main_text());
+        let member = trial.office.get(&page.link("Musterhaus Weimar e.V.")).await;
+        assert_eq!(member.status, 200, "{}", member.main_text());
+    }
+);
