@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::records::{self, Kept, State, Transfer};
 use crate::rules::{
-    Choice, Entry, Field, Unread, Guide, Known, Mapping, Picks, Plan, Planned, Verdict, entry,
+    Choice, Entry, Field, Guide, Known, Mapping, Picks, Plan, Planned, Unread, Verdict, entry,
     name_key,
 };
 

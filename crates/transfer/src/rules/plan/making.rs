@@ -112,12 +112,7 @@ impl<'k> Plan<'k> {
     }
 
     /// What would become of the row of this number, with what the office chose for it.
-    pub fn line(
-        &mut self,
-        number: usize,
-        entry: &Result<Entry, Unread>,
-        picks: Picks,
-    ) -> Planned {
+    pub fn line(&mut self, number: usize, entry: &Result<Entry, Unread>, picks: Picks) -> Planned {
         let mut it = Planned::begun();
         match entry {
             Err(unread) => {
