@@ -229,7 +229,7 @@ polls-digest-over =
 # What date polls hold about people.
 polls-holding = Answers in date polls
 polls-retained = Answers in date polls
-polls-retained-hint = Counts from the last day for answers. With the answer goes that the person was asked.
+polls-retained-hint = Counts from the last day for answers. That the person was asked is deleted with the answer.
 polls-holding-purpose = Finding a day that suits
 polls-holding-asked = Date poll
 polls-holding-remark = Remark

@@ -119,8 +119,8 @@ privacy-term =
 privacy-standing-nothing = Nothing is older than its period.
 privacy-standing-preview =
     { $count ->
-        [one] 1 entry is older than the term and waits for your release.
-       *[other] { $count } entries are older than the term and wait for your release.
+        [one] 1 entry is older than its period and waits for your release.
+       *[other] { $count } entries are older than their period and wait for your release.
     }
 privacy-standing-quarantine =
     { $count ->
@@ -225,8 +225,8 @@ privacy-due-requests =
     }
 privacy-due-previews =
     { $count ->
-        [one] 1 entry is older than its term: look and release
-       *[other] { $count } entries are older than their term: look and release
+        [one] 1 entry is past its retention period: review and release
+       *[other] { $count } entries are past their retention period: review and release
     }
 privacy-due-overdue =
     { $count ->
@@ -235,16 +235,16 @@ privacy-due-overdue =
     }
 
 privacy-holding = Requests, consents, answers
-privacy-holding-purpose = Fulfilling your rights and proving it
+privacy-holding-purpose = Meeting your rights and proving it
 privacy-holding-request = Request to the office
 privacy-holding-consent = Consent
-privacy-holding-consent-given = Agreed to participant lists
-privacy-holding-consent-taken = Took back consent to participant lists
+privacy-holding-consent-given = Agreed to appear on lists of participants
+privacy-holding-consent-taken = Withdrew consent to lists of participants
 privacy-holding-look = Looked at by
 privacy-holding-noted = Name at work on data protection
-privacy-holding-shared-name = Somebody else in the network has the same name. Where only the name stands, nobody can say who was meant.
-privacy-retained-looks = Looks
-privacy-retained-looks-hint = Counts from the day of the look. After that nothing says any more who looked.
+privacy-holding-shared-name = Somebody else in the network has the same name. Where there is only the name, nobody can say who was meant.
+privacy-retained-looks = Access log
+privacy-retained-looks-hint = Counts from the day of the access. After that nothing says who looked.
 privacy-retained-requests = Answered requests
 privacy-retained-requests-hint = Counts from the day of the answer.
 letter-privacy-erased = Erasure confirmed
@@ -257,43 +257,43 @@ privacy-letter-stays = What must stay
 privacy-letter-stay = { $what } ({ $count }): { $why }
 privacy-letter-last = This is the last mail to you. Once it is sent, the program forgets your address too.
 privacy-letter-answered-subject = Your request about your data is answered
-privacy-letter-answered = The office has answered your request: { $kind }, { $state }. The answer stands on the page with your data.
+privacy-letter-answered = The office has answered your request: { $kind }, { $state }. You will find the answer on the page with your data.
 privacy-letter-answered-link = Read the answer
 privacy-letter-because = You get this mail because you asked for something about your data.
 privacy-journal = Journal
 privacy-journal-purpose = Following who changed what
-privacy-journal-did = As the one who acts in the journal
-privacy-journal-about = In the journal of one's own entry
+privacy-journal-did = As the acting person in the journal
+privacy-journal-about = In the journal of the person’s own entry
 privacy-retained-journal = Journal
-privacy-retained-journal-hint = Counts from the day of the entry. After that nothing says any more who changed what then.
+privacy-retained-journal-hint = Counts from the day of the entry. After that nothing says who changed what.
 
 journal-privacy-asked = Request about own data made
-journal-privacy-withdrawn = Request about own data taken back
+journal-privacy-withdrawn = Request about own data withdrawn
 journal-privacy-notice-kept = Draft of the privacy notice saved
 journal-privacy-answered = Request about data answered
 journal-privacy-erased = Person erased or anonymised
-journal-privacy-term-set = Term of deletion set
+journal-privacy-term-set = Retention period set
 journal-privacy-released = Released for deletion
 journal-privacy-taken-back = Release for deletion taken back
-journal-privacy-kept = Kept in spite of the term
-journal-privacy-kept-no-longer = No longer kept in spite of the term
-journal-privacy-gone = Deleted by its term
+journal-privacy-kept = Kept in spite of the retention period
+journal-privacy-kept-no-longer = No longer kept in spite of the retention period
+journal-privacy-gone = Deleted under a retention rule
 journal-privacy-notice-published = Privacy notice published
 journal-privacy-consent-given = Consent given
-journal-privacy-consent-taken = Consent taken back
+journal-privacy-consent-taken = Consent withdrawn
 
 done-privacy-asked = Your request is with the office.
-done-privacy-withdrawn = The request is taken back.
+done-privacy-withdrawn = The request is withdrawn.
 done-privacy-answered = The answer is saved.
 done-privacy-erased = The person is erased.
-done-privacy-terms-set = The terms are saved.
+done-privacy-terms-set = The periods are saved.
 done-privacy-released = Released. For fourteen days you can take it back.
 done-privacy-taken-back = The release is taken back.
 done-privacy-kept = The entry stays.
-done-privacy-kept-no-longer = The entry stands on the list again.
+done-privacy-kept-no-longer = The entry is on the list again.
 done-privacy-notice-kept = The draft is saved.
 done-privacy-notice-published = The new version is published.
 done-privacy-consent-given = Thank you, your consent is saved.
-done-privacy-consent-taken = Your consent is taken back.
-done-privacy-role-given = The role data protection is given.
-done-privacy-role-taken = The role data protection is taken away.
+done-privacy-consent-taken = Your consent is withdrawn.
+done-privacy-role-given = The data protection role is assigned.
+done-privacy-role-taken = The data protection role is removed.

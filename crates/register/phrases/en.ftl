@@ -546,7 +546,7 @@ register-holding-record = Entry in the register
 register-holding-record-purpose = Reaching member organisations through their contacts, filling groups
 register-holding-group = Group
 register-retained-former = Former contacts without a function
-register-retained-former-hint = Counts from the last day of the last function. The person goes with everything that need not stay.
+register-retained-former-hint = Counts from the last day of the last function. The person is deleted with everything that does not have to stay.
 journal-register-protection-given = Given the role data protection
 journal-register-protection-taken = Role data protection taken away
 
