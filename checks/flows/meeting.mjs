@@ -42,12 +42,12 @@ async function writesEntry(stage, office) {
 }
 
 async function clearsQuestion(office) {
-  await office.sees("Das Register kennt niemanden mit dem Namen „Hausmeisterei“.");
+  await office.sees("Das Verzeichnis kennt niemanden mit dem Namen „Hausmeisterei“.");
   await office.looks("flow minutes question");
   await office.pictures("protokoll-frage");
   await office.presses("Antwort speichern");
   await office.sees("Bitte wählen Sie etwas aus.");
-  await office.chooses("Gemeint ist", { label: "„Hausmeisterei“ steht nicht im Register (ohne Erinnerung)" });
+  await office.chooses("Gemeint ist", { label: "„Hausmeisterei“ steht nicht im Verzeichnis (ohne Erinnerung)" });
   await office.presses("Antwort speichern");
   await office.sees("Die Antwort ist gespeichert, die Aufgabe ist klar.");
   await office.sees("Stühle zählen", office.main.locator(".kreis-tasks, ul, table"));

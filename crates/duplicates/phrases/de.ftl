@@ -46,7 +46,7 @@ duplicates-moved = Das zieht um
 duplicates-moved-none = Am anderen Eintrag hängt nichts.
 duplicates-joined = Das steht doppelt
 duplicates-joined-lead = Von je zwei Angaben, die dasselbe sagen, bleibt die, die mehr sagt.
-duplicates-consequence-address = Die alte Adresse des Eintrags führt künftig zu dem, der bleibt. Verweise in verschickten Mails gelten weiter.
+duplicates-consequence-address = Die alte Adresse des Eintrags führt künftig zu dem, der bleibt. Verweise in verschickten E-Mails gelten weiter.
 duplicates-consequence-history = Der Verlauf beider Einträge steht künftig beim Eintrag, der bleibt.
 duplicates-consequence-undo = Bis { $until } können Sie alles zusammen zurücknehmen.
 duplicates-merge = Zusammenführen
@@ -60,15 +60,15 @@ duplicates-undo-lead = Waren es doch zwei? Bis { $until } stellt ein Klick beide
 duplicates-undo = Zusammenführung zurücknehmen
 duplicates-undo-over = Das lässt sich nicht mehr zurücknehmen.
 duplicates-due-organisations = { $count ->
-        [one] 1 Organisation steht wohl doppelt im Register
-       *[other] { $count } Organisationen stehen wohl doppelt im Register
+        [one] 1 Organisation steht wohl doppelt im Verzeichnis
+       *[other] { $count } Organisationen stehen wohl doppelt im Verzeichnis
     }
 duplicates-due-people = { $count ->
-        [one] 1 Person steht wohl doppelt im Register
-       *[other] { $count } Personen stehen wohl doppelt im Register
+        [one] 1 Person steht wohl doppelt im Verzeichnis
+       *[other] { $count } Personen stehen wohl doppelt im Verzeichnis
     }
-duplicates-due-organisations-many = Mehr als { $most } Organisationen stehen wohl doppelt im Register
-duplicates-due-people-many = Mehr als { $most } Personen stehen wohl doppelt im Register
+duplicates-due-organisations-many = Mehr als { $most } Organisationen stehen wohl doppelt im Verzeichnis
+duplicates-due-people-many = Mehr als { $most } Personen stehen wohl doppelt im Verzeichnis
 duplicates-account = Welches Konto bleibt?
 duplicates-account-hint = An jedem der beiden Einträge hängt ein Konto. Das andere meldet sich danach in diesem Netzwerk nicht mehr an.
 duplicates-of-membership = { $field } (Mitgliedschaft)

@@ -127,7 +127,7 @@ gatherings-group-none = No group
 gatherings-series = Series
 gatherings-series-not = No series
 gatherings-series-number = Number in the series
-gatherings-co-organisers = Together with organisations from the register
+gatherings-co-organisers = Together with organisations from the directory
 gatherings-co-organisers-filter = Filter organisations
 gatherings-co-organisers-text = Together with others
 gatherings-co-organisers-text-hint = One organisation per line.
@@ -234,7 +234,7 @@ gatherings-attendance-walk-ins = Also came
 gatherings-attendance-walk-ins-hint = People who came without an invitation. After saving, there are new empty lines.
 gatherings-attendance-walk-in = Person { $number }
 gatherings-attendance-further = Further guests
-gatherings-attendance-further-hint = Who came without being on the list: counted, not named one by one. Once the gathering has taken place, the number is shown on its page.
+gatherings-attendance-further-hint = Who came without being on the list: counted, not named one by one. Once the meeting has taken place, the number is shown on its page.
 gatherings-attendance-further-count = Number of further guests
 gatherings-attendance-further-about = The number is an estimate (“about”)
 gatherings-attendance-total = In total
@@ -311,27 +311,27 @@ done-document-withdrawn = The document has been removed.
 done-attendance-set = The attendance has been saved.
 done-series-added = The series has been created.
 done-series-changed = The series has been saved.
-journal-gathering-planned = planned the meeting
-journal-gathering-changed = changed details of the meeting
-journal-gathering-announced = announced the meeting
-journal-gathering-cancelled = cancelled the meeting
-journal-gathering-cancellation-withdrawn = took the cancellation back
-journal-gathering-held = The meeting counts as held
-journal-gathering-deleted = deleted the draft
-journal-agenda-item-added = added an agenda item
-journal-agenda-item-changed = changed an agenda item
-journal-agenda-item-moved = moved an agenda item
-journal-agenda-item-removed = removed an agenda item
-journal-agenda-told = had the changed agenda announced to the invited
-journal-agenda-kept-quiet = kept the changed agenda from being announced
-journal-guest-withdrawn = took somebody off the guest list
-journal-document-added = added a document
-journal-document-changed = changed a document
-journal-document-renewed = added a new version of a document
-journal-document-withdrawn = removed a document
-journal-attendance-set = recorded the attendance
-journal-series-added = created the series
-journal-series-changed = changed the series
+journal-gathering-planned = Meeting planned
+journal-gathering-changed = Details of the meeting changed
+journal-gathering-announced = Meeting announced
+journal-gathering-cancelled = Meeting cancelled
+journal-gathering-cancellation-withdrawn = Cancellation taken back
+journal-gathering-held = Meeting counts as held
+journal-gathering-deleted = Draft deleted
+journal-agenda-item-added = Agenda item added
+journal-agenda-item-changed = Agenda item changed
+journal-agenda-item-moved = Agenda item moved
+journal-agenda-item-removed = Agenda item removed
+journal-agenda-told = Changed agenda sent to the invited
+journal-agenda-kept-quiet = Changed agenda not sent out
+journal-guest-withdrawn = Person taken off the guest list
+journal-document-added = Document added
+journal-document-changed = Document changed
+journal-document-renewed = New version of a document added
+journal-document-withdrawn = Document removed
+journal-attendance-set = Attendance recorded
+journal-series-added = Series created
+journal-series-changed = Series changed
 gatherings-list-subscribe-own = Subscribe to all my meetings
 gatherings-own-calendar = Personal calendar
 gatherings-own-calendar-lead = All meetings of your networks in your own calendar program, including those for members and those you are invited to.
@@ -363,10 +363,10 @@ gatherings-own-calendar-end = End calendar
 gatherings-own-feed = My network meetings
 gatherings-own-feed-about = All meetings of your networks that you may see
 gatherings-own-feed-online = Join online: { $link }
-journal-calendar-given = Address of the personal calendar made
+journal-calendar-given = Address of the personal calendar created
 journal-calendar-ended = Personal calendar ended
 done-own-calendar-ended = The personal calendar has ended.
-gatherings-open-to = May come to these gatherings
+gatherings-open-to = May come to these meetings
 gatherings-open-none = To none at present.
 gatherings-open-invited = invited
 gatherings-open-lead = as leader
@@ -376,23 +376,23 @@ gatherings-open-member = as a member
 
 # What gatherings hold about people.
 gatherings-holding = Invitations and replies
-gatherings-holding-purpose = Preparing gatherings with the right people
+gatherings-holding-purpose = Preparing meetings with the right people
 gatherings-holding-invitation = Invitation
 gatherings-holding-deputy = Deputy
 gatherings-holding-note = Remark on the reply
 gatherings-holding-programme = Name in the programme and at documents
-gatherings-holding-programme-purpose = Showing who contributes to a gathering
+gatherings-holding-programme-purpose = Showing who contributes to a meeting
 gatherings-holding-named = Named in the programme
-gatherings-holding-named-stays = Published programmes stay as they were. Where that is not wanted, change the gathering.
+gatherings-holding-named-stays = Published programmes stay as they were. Where that is not wanted, change the meeting.
 gatherings-holding-document = Added a document
 
 gatherings-moves-hosted = { $count ->
-        [one] 1 gathering as host
-       *[other] { $count } gatherings as host
+        [one] 1 meeting as host
+       *[other] { $count } meetings as host
     }
 gatherings-moves-co-organised = { $count ->
-        [one] 1 gathering as co-organiser
-       *[other] { $count } gatherings as co-organiser
+        [one] 1 meeting as co-organiser
+       *[other] { $count } meetings as co-organiser
     }
 gatherings-moves-invitations = { $count ->
         [one] 1 invitation with its reply

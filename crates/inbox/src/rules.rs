@@ -176,6 +176,20 @@ pub fn beginning(text: &str, most: usize) -> String {
     format!("{}…", cut.trim_end())
 }
 
+/// Phrase key of why a letter came back, by the status of the server (RFC 3463, section 3).
+pub(crate) fn why(status: &str) -> &'static str {
+    let mut parts = status.split('.').skip(1);
+    match (parts.next(), parts.next()) {
+        (Some("1"), Some("2" | "10")) => "inbox-why-domain",
+        (Some("1"), _) => "inbox-why-address",
+        (Some("2"), Some("2")) => "inbox-why-full",
+        (Some("2"), _) => "inbox-why-mailbox",
+        (Some("4"), _) => "inbox-why-network",
+        (Some("7"), _) => "inbox-why-policy",
+        _ => "inbox-why-unknown",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
@@ -245,6 +259,22 @@ mod tests {
         reply.dtstamp = None;
         assert_eq!(said_at(&reply, Some(at(9)), at(10)), at(9));
         assert_eq!(said_at(&reply, None, at(10)), at(10));
+    }
+
+    #[test]
+    fn what_a_server_says_is_told_in_words() {
+        for (status, key) in [
+            ("5.1.1", "inbox-why-address"),
+            ("5.1.2", "inbox-why-domain"),
+            ("4.2.2", "inbox-why-full"),
+            ("5.2.1", "inbox-why-mailbox"),
+            ("4.4.7", "inbox-why-network"),
+            ("5.7.1", "inbox-why-policy"),
+            ("5.0.0", "inbox-why-unknown"),
+            ("", "inbox-why-unknown"),
+        ] {
+            assert_eq!(why(status), key, "{status}");
+        }
     }
 
     #[test]

@@ -28,7 +28,7 @@ letters-first-hint = Bei einem angebrochenen Bogen: gezählt von links nach rech
 letters-check = Prüfen
 letters-one = Ersten Brief ansehen
 letters-print = Alle drucken (PDF)
-letters-trace = Wer wie viele Briefe oder Etiketten druckt, steht im Verlauf des Netzes.
+letters-trace = Im Journal des Netzwerks steht danach, wer wie viele Briefe oder Etiketten gedruckt hat.
 letters-checked = Das wird gedruckt
 letters-count = { $pieces ->
     [0] Niemand wird erreicht.

@@ -67,7 +67,7 @@ fn address_panel(
     visit: &Visit,
     place: Place<'_>,
 ) -> Result<Option<String>, Fault> {
-    let (Some(network), Place::Person(person)) = (&visit.network, place) else {
+    let (Some(network), Place::Keeping(person)) = (&visit.network, place) else {
         return Ok(None);
     };
     if !visit.may_here(Right::RunOffice) {

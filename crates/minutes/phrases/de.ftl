@@ -51,7 +51,7 @@ minutes-questions =
        *[other] { $count } Aufgaben sind unklar
     }
 minutes-questions-note = Diese Zeilen beginnen wie eine Aufgabe, sind aber nicht eindeutig. Bitte wählen Sie, was gemeint ist.
-minutes-doubt-nobody = Das Register kennt niemanden mit dem Namen „{ $name }“.
+minutes-doubt-nobody = Das Verzeichnis kennt niemanden mit dem Namen „{ $name }“.
 minutes-doubt-several = „{ $name }“ kann { $count } Personen oder Organisationen meinen.
 minutes-doubt-no-name = Es fehlt, wer die Aufgabe übernimmt. Ergänzen Sie den Namen in der Zeile.
 minutes-doubt-no-day = Es fehlt, bis wann die Aufgabe erledigt sein soll.
@@ -60,7 +60,7 @@ minutes-doubt-past = Der { $day } liegt vor der Sitzung.
 minutes-doubt-no-text = Es fehlt, was zu tun ist. Ergänzen Sie es nach einem Doppelpunkt.
 minutes-answer-meaning = Gemeint ist
 minutes-answer-choose = Bitte wählen
-minutes-answer-free = „{ $name }“ steht nicht im Register (ohne Erinnerung)
+minutes-answer-free = „{ $name }“ steht nicht im Verzeichnis (ohne Erinnerung)
 minutes-answer-text = Keine Aufgabe, nur Text
 minutes-answer = Antwort speichern
 minutes-vote =

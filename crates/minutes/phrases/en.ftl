@@ -51,7 +51,7 @@ minutes-questions =
        *[other] { $count } tasks are not clear
     }
 minutes-questions-note = These lines begin like a task but can be read in more than one way. Please choose what is meant.
-minutes-doubt-nobody = The register knows nobody called “{ $name }”.
+minutes-doubt-nobody = The directory knows nobody called “{ $name }”.
 minutes-doubt-several = “{ $name }” can mean { $count } people or organisations.
 minutes-doubt-no-name = It does not say who takes the task. Please add the name in the line.
 minutes-doubt-no-day = It does not say until when the task is to be done.
@@ -60,7 +60,7 @@ minutes-doubt-past = { $day } lies before the meeting.
 minutes-doubt-no-text = It does not say what is to be done. Please add it after a colon.
 minutes-answer-meaning = What is meant is
 minutes-answer-choose = Please choose
-minutes-answer-free = “{ $name }” is not in the register (no reminder)
+minutes-answer-free = “{ $name }” is not in the directory (no reminder)
 minutes-answer-text = Not a task, only text
 minutes-answer = Save answer
 minutes-vote =
@@ -376,21 +376,21 @@ minutes-holding-objections-purpose = Correcting minutes
 minutes-holding-objection = Objection
 minutes-holding-record = Minutes and attendance
 minutes-retained-attendance = Attendance without approved minutes
-minutes-retained-attendance-hint = Counts from the end of the gathering. After that it stays that somebody came and for which organisation, without a name. Approved minutes are documents of record and stay.
+minutes-retained-attendance-hint = Counts from the end of the meeting. After that it is only kept that somebody came and for which organisation, without a name. Approved minutes are documents of record and stay.
 minutes-retained-revisions = Earlier versions of approved minutes
 minutes-retained-revisions-hint = Counts from the day of the version. The last version of each item and the minutes themselves stay.
 minutes-holding-record-purpose = Recording who came and what was decided
 minutes-holding-attendance = On the attendance list
 minutes-holding-named = Chair or taker of minutes
 minutes-holding-written = Paragraphs written in minutes
-minutes-holding-record-stays = Approved minutes are documents of record: names in them stay, without a tie to the register.
+minutes-holding-record-stays = Approved minutes are documents of record: names in them stay, without a tie to the directory.
 
 minutes-moves-chaired = { $count ->
-        [one] minutes of 1 gathering as chair
+        [one] minutes of 1 meeting as chair
        *[other] { $count } minutes as chair
     }
 minutes-moves-taken = { $count ->
-        [one] minutes of 1 gathering as minute taker
+        [one] minutes of 1 meeting as minute taker
        *[other] { $count } minutes as minute taker
     }
 minutes-moves-spoken = { $count ->

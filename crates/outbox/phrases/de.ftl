@@ -83,11 +83,11 @@ outbox-nav = Postausgang
 done-letter-sent-again = Die E-Mail wird noch einmal gesendet.
 done-letters-released = Freigegeben. Die E-Mails gehen jetzt hinaus.
 done-letters-discarded = Verworfen. Diese E-Mails werden nicht gesendet.
-journal-letters-released = hat E-Mails freigegeben
-journal-letters-discarded = hat E-Mails verworfen
-journal-letter-sent-again = hat eine E-Mail noch einmal gesendet
-journal-letter-failed = konnte eine E-Mail nicht zustellen
-journal-address-freed = hat eine Mailadresse wieder freigegeben
+journal-letters-released = E-Mails freigegeben
+journal-letters-discarded = E-Mails verworfen
+journal-letter-sent-again = E-Mail noch einmal gesendet
+journal-letter-failed = E-Mail nicht zustellbar
+journal-address-freed = E-Mail-Adresse wieder freigegeben
 outbox-hold = Nach der Wiederherstellung zurückgehalten
 outbox-hold-lead = Kreis läuft mit dem Stand der Sicherung vom { $when }. Damit niemand etwas doppelt bekommt, geht keine E-Mail von selbst hinaus, auch keine Erinnerung und keine Bestätigung; alles wartet hier auf Ihre Freigabe. Nur Anmelde-Links werden gesendet.
 outbox-hold-advice = Sehen Sie die wartenden E-Mails durch: Geben Sie frei, was noch fehlt, und verwerfen Sie, was seit der Sicherung schon angekommen ist. Beenden Sie danach das Zurückhalten.
@@ -103,7 +103,7 @@ outbox-held-lead =
        *[other] { $count } dieser E-Mails werden seit der Wiederherstellung zurückgehalten. Vor dem Ausfall können sie schon hinausgegangen sein; bitte prüfen Sie das, bevor Sie freigeben.
     }
 done-letter-hold-ended = E-Mails gehen wieder von selbst hinaus. Was hier wartet, wartet weiter auf Ihre Freigabe.
-journal-letter-hold-ended = hat das Zurückhalten der E-Mails beendet
+journal-letter-hold-ended = Zurückhalten der E-Mails beendet
 
 # Was der Postausgang über Personen speichert.
 outbox-holding = Briefe per E-Mail

@@ -83,11 +83,11 @@ outbox-nav = Outbox
 done-letter-sent-again = The mail is being sent once more.
 done-letters-released = Released. The mails are going out now.
 done-letters-discarded = Discarded. These mails will not be sent.
-journal-letters-released = released mails
-journal-letters-discarded = discarded mails
-journal-letter-sent-again = sent a mail once more
-journal-letter-failed = could not deliver a mail
-journal-address-freed = freed a mail address again
+journal-letters-released = Mails released
+journal-letters-discarded = Mails discarded
+journal-letter-sent-again = Mail sent once more
+journal-letter-failed = Mail could not be delivered
+journal-address-freed = Mail address released again
 outbox-hold = Held back after the restore
 outbox-hold-lead = Kreis works on the backup of { $when }. So that nobody gets anything twice, no mail goes out by itself, no reminder and no confirmation either; all of them wait here for your release. Only links for signing in are sent.
 outbox-hold-advice = Look through the mails that wait: release what is still missing, and discard what has arrived since the backup. Then stop holding mails back.
@@ -103,7 +103,7 @@ outbox-held-lead =
        *[other] { $count } of these mails have been held back since the restore. They may have gone out before the breakdown; please check before you release them.
     }
 done-letter-hold-ended = Mails go out by themselves again. What waits here goes on waiting for your release.
-journal-letter-hold-ended = stopped holding mails back
+journal-letter-hold-ended = Holding mails back ended
 
 # What the outbox holds about people.
 outbox-holding = Letters by mail

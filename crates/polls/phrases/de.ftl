@@ -205,15 +205,15 @@ done-date-poll-deleted = Der Entwurf ist gelöscht.
 done-date-poll-settled = Der Termin ist festgelegt. Die E-Mails dazu liegen im Postausgang.
 done-date-poll-answered = Die Antwort ist eingetragen.
 
-journal-date-poll-written = hat die Terminumfrage geschrieben
-journal-date-poll-laid-out = hat die Terminumfrage in den Postausgang gelegt
-journal-date-poll-reminded = hat Erinnerungen in den Postausgang gelegt
-journal-date-poll-closed = hat die Terminumfrage geschlossen
-journal-date-poll-extended = hat die Frist der Terminumfrage gesetzt
-journal-date-poll-withdrawn = hat die Terminumfrage zurückgezogen
-journal-date-poll-deleted = hat den Entwurf der Terminumfrage gelöscht
-journal-date-poll-settled = hat den Termin festgelegt
-journal-date-poll-answered = hat auf die Terminumfrage geantwortet
+journal-date-poll-written = Terminumfrage geschrieben
+journal-date-poll-laid-out = Terminumfrage in den Postausgang gelegt
+journal-date-poll-reminded = Erinnerungen in den Postausgang gelegt
+journal-date-poll-closed = Terminumfrage geschlossen
+journal-date-poll-extended = Frist der Terminumfrage gesetzt
+journal-date-poll-withdrawn = Terminumfrage zurückgezogen
+journal-date-poll-deleted = Entwurf der Terminumfrage gelöscht
+journal-date-poll-settled = Termin festgelegt
+journal-date-poll-answered = Auf die Terminumfrage geantwortet
 polls-digest = Terminumfragen
 polls-digest-running =
     { $answered ->

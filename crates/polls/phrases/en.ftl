@@ -205,15 +205,15 @@ done-date-poll-deleted = The draft is deleted.
 done-date-poll-settled = The date is fixed. The mails about it are in the outbox.
 done-date-poll-answered = The answer is entered.
 
-journal-date-poll-written = wrote the date poll
-journal-date-poll-laid-out = put the date poll into the outbox
-journal-date-poll-reminded = put reminders into the outbox
-journal-date-poll-closed = closed the date poll
-journal-date-poll-extended = set the deadline of the date poll
-journal-date-poll-withdrawn = withdrew the date poll
-journal-date-poll-deleted = deleted the draft of the date poll
-journal-date-poll-settled = fixed the date
-journal-date-poll-answered = answered the date poll
+journal-date-poll-written = Date poll written
+journal-date-poll-laid-out = Date poll put into the outbox
+journal-date-poll-reminded = Reminders put into the outbox
+journal-date-poll-closed = Date poll closed
+journal-date-poll-extended = Deadline of the date poll set
+journal-date-poll-withdrawn = Date poll withdrawn
+journal-date-poll-deleted = Draft of the date poll deleted
+journal-date-poll-settled = Date fixed
+journal-date-poll-answered = Date poll answered
 polls-digest = Date polls
 polls-digest-running =
     { $answered ->
@@ -229,7 +229,7 @@ polls-digest-over =
 # What date polls hold about people.
 polls-holding = Answers in date polls
 polls-retained = Answers in date polls
-polls-retained-hint = Counts from the last day for answers. With the answer goes that the person was asked.
+polls-retained-hint = Counts from the last day for answers. That the person was asked is deleted with the answer.
 polls-holding-purpose = Finding a day that suits
 polls-holding-asked = Date poll
 polls-holding-remark = Remark

@@ -1,7 +1,7 @@
 # Datenschutz: Auskunft, Löschung, Fristen, Hinweise, Zugriffe.
 
 privacy-nav = Datenschutz
-privacy-account = Mein Konto
+privacy-account = Konto
 privacy-people = Personen
 privacy-back = Zurück
 privacy-print = Drucken
@@ -28,11 +28,11 @@ privacy-own = Was wir über Sie gespeichert haben
 privacy-own-lead = Hier steht alles, was ein Netzwerk mit Ihrer Person verbindet: wozu es gespeichert ist, auf welcher Grundlage, und wo es zu sehen ist.
 privacy-own-none = Kein Netzwerk führt Sie in seinem Verzeichnis
 privacy-own-none-text = Gespeichert ist nur Ihr Konto mit der Adresse { $mail } und Ihre Anmeldungen.
-privacy-own-change = Was Sie selbst ändern können: Name, Sprache, Passwort, Anmeldungen
+privacy-own-change = Selbst ändern: Name, Sprache, Passwort, Anmeldungen
 privacy-own-requests = Ihre Anfragen
 privacy-own-erasure = Löschung verlangen …
 privacy-own-erasure-lead = Das geschieht mit Ihren Daten, wenn die Geschäftsstelle Sie löscht. Noch ist nichts gelöscht.
-privacy-own-erasure-how = Ihr Verlangen geht an die Geschäftsstelle; sie muss innerhalb eines Monats handeln. Bis dahin können Sie es zurücknehmen. Ist alles gelöscht, bekommen Sie eine E-Mail.
+privacy-own-erasure-how = Ihre Anfrage geht an die Geschäftsstelle; sie muss innerhalb eines Monats handeln. Bis dahin können Sie die Anfrage zurücknehmen. Ist alles gelöscht, bekommen Sie eine E-Mail.
 privacy-own-erasure-words = Möchten Sie etwas dazu sagen?
 privacy-own-erasure-send = Löschung verlangen
 privacy-withdraw = Anfrage zurücknehmen
@@ -96,7 +96,7 @@ privacy-fault-understood = Bitte bestätigen Sie, dass Sie die Liste gelesen hab
 privacy-erase-now = Endgültig löschen
 privacy-anonymise-now = Endgültig anonymisieren
 privacy-way-erase = Löschen
-privacy-way-erase-text = Alles geht, was nicht bleiben muss. Wie viele eingeladen waren und geantwortet haben, ändert sich damit nachträglich.
+privacy-way-erase-text = Gelöscht wird alles, was nicht bleiben muss. Wie viele eingeladen waren und geantwortet haben, ändert sich damit nachträglich.
 privacy-way-anonymise = Anonymisieren
 privacy-way-anonymise-text = Einladungen und Antworten bleiben als Zahl, ohne Namen und Adresse. Wo ein Name stand, steht „gelöschte Person“.
 privacy-fate-deleted = Gelöscht
@@ -104,7 +104,7 @@ privacy-fate-anonymised = Ohne Namen
 privacy-fate-stays = Bleibt
 
 privacy-rules = Löschregeln
-privacy-rules-lead = Was länger liegt, als es gebraucht wird, soll gehen. Nichts geht, bevor jemand die Liste gesehen und freigegeben hat; danach lässt es sich vierzehn Tage lang zurücknehmen.
+privacy-rules-lead = Was nicht mehr gebraucht wird, soll gelöscht werden. Nichts wird gelöscht, bevor jemand die Liste gesehen und freigegeben hat; danach lässt es sich noch vierzehn Tage lang zurücknehmen.
 privacy-rules-standing = Was ansteht
 privacy-rules-terms = Fristen
 privacy-rules-how = Geben Sie die Frist in Monaten an. Ohne Angabe bleibt alles, bis Sie etwas anderes sagen.
@@ -174,7 +174,7 @@ privacy-consent-text = Listen, die alle Teilnehmenden bekommen, nennen Ihren Nam
 privacy-consent-never = Sie haben sich noch nicht dazu geäußert.
 privacy-consent-since = Sie sind einverstanden seit { $when }.
 privacy-consent-not-since = Sie haben Ihr Einverständnis zurückgenommen: { $when }.
-privacy-consent-give = Einverstanden
+privacy-consent-give = Ich bin einverstanden
 privacy-consent-take = Einverständnis zurücknehmen
 
 privacy-proofs = Nachweise

@@ -16,12 +16,13 @@ pub(crate) const PANELS: &[Panel] = &[Panel { order: 70, show }];
 fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
     match place {
         Place::Start => start(conn, visit),
-        Place::Person(person) => at_person(conn, visit, person),
+        Place::Keeping(person) => at_person(conn, visit, person),
         Place::Notice => notice(conn, visit),
         Place::Home
         | Place::Gathering(_)
         | Place::Group(_)
         | Place::Tag(_)
+        | Place::Person(_)
         | Place::Standing(_)
         | Place::Handover(_) => Ok(None),
     }

@@ -43,6 +43,7 @@ pub fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Opti
         | Place::Person(_)
         | Place::Group(_)
         | Place::Standing(_)
+        | Place::Keeping(_)
         | Place::Handover(_)
         | Place::Notice => Ok(None),
     }

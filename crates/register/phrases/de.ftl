@@ -205,7 +205,7 @@ register-town = Ort
 register-phone = Telefon
 register-mail = E-Mail
 register-mail-missing = Keine Adresse
-register-web = Webseite
+register-web = Website
 register-note = Notiz
 register-note-hint = Sieht nur die Geschäftsstelle.
 register-can-host = Kann Gastgeberin sein
@@ -382,7 +382,7 @@ done-register-group-reopened = Das Gremium ist wieder aufgenommen.
 done-register-group-joined = Die Mitwirkung ist eingetragen.
 done-register-group-left = Die Mitwirkung ist beendet.
 done-register-group-rejoined = Die Mitwirkung geht weiter.
-register-operation = Zustand der Anlage ansehen
+register-operation = Zustand der Installation ansehen
 register-own-calendar = Persönlicher Kalender zum Abonnieren
 register-invited = Nur eingeladen?
 register-invited-lead = Zum Antworten auf eine Einladung brauchen Sie kein Konto, nur den Link aus der E-Mail.
@@ -591,8 +591,8 @@ register-moves-accounts = { $count ->
        *[other] { $count } Konten
     }
 register-moves-links = { $count ->
-        [one] 1 Verweis aus Mails
-       *[other] { $count } Verweise aus Mails
+        [one] 1 Verweis aus E-Mails
+       *[other] { $count } Verweise aus E-Mails
     }
 register-moves-journal = { $count ->
         [one] 1 Eintrag im Verlauf
@@ -608,7 +608,7 @@ register-alike-initial = Vorname passt zum Anfangsbuchstaben
 register-alike-short = gleiche Kurzbezeichnung
 register-alike-mail = gleiche E-Mail-Adresse
 register-alike-phone = gleiche Telefonnummer
-register-alike-web = gleiche Internetadresse
+register-alike-web = gleiche Website
 register-alike-address = gleiche Anschrift
 register-fault-alike = Sehen Sie die ähnlichen Einträge durch. Ist Ihrer nicht dabei, setzen Sie hier den Haken.
 journal-register-merged = Mit einem anderen Eintrag zusammengeführt

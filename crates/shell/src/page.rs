@@ -228,9 +228,25 @@ impl Page {
     }
 
     fn step(mut self, label: Marked, path: &str) -> Self {
-        let href = Some(self.visit.href(path));
-        self.crumbs.push(Crumb { label, href });
+        let href = self.visit.href(path);
+        // The network's own page is above all others and says nothing about where one is.
+        let is_home = self
+            .network
+            .as_ref()
+            .is_some_and(|network| path.trim_start_matches('/') == network.slug);
+        if !is_home {
+            navigation::lead_through(&mut self.nav, &mut self.inner_nav, &href);
+        }
+        self.crumbs.push(Crumb {
+            label,
+            href: Some(href),
+        });
         self
+    }
+
+    /// Whether the path leads through other pages.
+    pub fn has_path(&self) -> bool {
+        self.crumbs.iter().any(|crumb| crumb.href.is_some())
     }
 
     /// Ends the path with the page itself.

@@ -343,6 +343,8 @@ pub enum Place<'p> {
     Group(GroupId),
     /// What follows from somebody's functions, on the person's page.
     Standing(PersonId),
+    /// What the office keeps of somebody beside their functions, further down on the person's page.
+    Keeping(PersonId),
     /// A function that goes from one person to another.
     Handover(Handover),
     /// A network's privacy notice.

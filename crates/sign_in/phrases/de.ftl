@@ -1,6 +1,6 @@
 sign-in-asked = Zweiter Faktor
 sign-in-asked-lead = Ihr Konto ist mit einem zweiten Faktor geschützt. Geben Sie den Code ein, den Ihre App gerade zeigt.
-sign-in-asked-lead-recovery = Ihr Konto ist mit einem zweiten Faktor geschützt.
+sign-in-asked-lead-recovery = Ihr Konto ist mit einem zweiten Faktor geschützt. Zeigen Sie jetzt damit, dass Sie es sind.
 sign-in-code = Code
 sign-in-code-hint = Sechs Ziffern aus der App. Ohne App geht auch einer Ihrer Wiederherstellungscodes.
 sign-in-recovery-code = Wiederherstellungscode
@@ -52,7 +52,7 @@ sign-in-factor-remove = Zweiten Faktor entfernen
 
 sign-in-codes = Wiederherstellungscodes
 sign-in-codes-first = Ihr zweiter Faktor ist eingerichtet. Heben Sie jetzt diese Codes auf.
-sign-in-codes-lead = Mit jedem dieser Codes kommen Sie einmal ohne App oder Passkey hinein. Bewahren Sie sie nicht auf demselben Gerät auf, zum Beispiel ausgedruckt. Sie werden nur jetzt gezeigt.
+sign-in-codes-lead = Mit jedem dieser Codes kommen Sie einmal ohne App oder Passkey hinein. Bewahren Sie die Codes getrennt von Ihrem Gerät auf, zum Beispiel ausgedruckt. Sie werden nur jetzt gezeigt.
 sign-in-codes-kept = Ich habe die Codes aufgehoben
 sign-in-codes-print = Codes drucken
 sign-in-codes-left =

@@ -108,7 +108,7 @@ transfer-field-last-name = Person: Nachname
 transfer-field-address-form = Person: Anrede
 transfer-field-person-mail = Person: E-Mail
 transfer-field-person-phone = Person: Telefon
-transfer-field-language = Person: Sprache der Mails
+transfer-field-language = Person: Sprache der E-Mails
 transfer-field-function = Person: Funktion bei der Organisation
 transfer-field-contact = Person: ist Ansprechperson (ja oder nein)
 transfer-field-voting = Person: ist stimmberechtigt (ja oder nein)
@@ -140,8 +140,8 @@ transfer-write =
 transfer-without = Zeilen mit Fehlern auslassen
 transfer-asked =
     { $count ->
-        [one] Eine Zeile sieht einem Eintrag im Register ähnlich. Sagen Sie erst, ob er gemeint ist.
-       *[other] { $count } Zeilen sehen Einträgen im Register ähnlich. Sagen Sie erst, ob diese gemeint sind.
+        [one] Eine Zeile sieht einem Eintrag im Verzeichnis ähnlich. Sagen Sie erst, ob er gemeint ist.
+       *[other] { $count } Zeilen sehen Einträgen im Verzeichnis ähnlich. Sagen Sie erst, ob diese gemeint sind.
     }
 transfer-to-columns = Spalten anders zuordnen
 transfer-fault-wrong-rows = Es gibt Zeilen mit Fehlern. Verbessern Sie die Datei und laden Sie sie noch einmal hoch, oder lassen Sie diese Zeilen aus.
@@ -188,7 +188,7 @@ transfer-why-mail = gleicher Name und gleiche E-Mail-Adresse
 transfer-why-organisation = gleicher Name bei derselben Organisation
 transfer-why-name = gleicher Name
 transfer-why-chosen = von Ihnen gewählt
-transfer-mark-named = Ihre Wahl gilt nicht mehr: Unter diesem Namen steht inzwischen eine Organisation im Register.
+transfer-mark-named = Ihre Wahl gilt nicht mehr: Unter diesem Namen steht inzwischen eine Organisation im Verzeichnis.
 transfer-mark-gone = Ihre Wahl gilt nicht mehr: Den gewählten Eintrag gibt es nicht mehr. Bitte wählen Sie neu.
 transfer-mark-changed = Seit Ihrer Durchsicht hat sich hier etwas geändert.
 transfer-note-like-row = Sieht aus wie die Organisation in Zeile { $what } dieser Liste.
@@ -216,19 +216,19 @@ transfer-flaw-kind = „{ $what }“ ist keine Art der Mitgliedschaft. Es gibt M
 transfer-flaw-region = „{ $what }“ ist keine Region. Schreiben Sie den Namen wie im Verzeichnis der Regionen oder den amtlichen Schlüssel.
 transfer-flaw-region-several = „{ $what }“ gibt es mehrmals. Schreiben Sie den amtlichen Schlüssel davor.
 transfer-flaw-work = „{ $what }“ ist kein Arbeitsfeld Ihres Netzwerks. Legen Sie es in den Einstellungen an, oder lassen Sie es weg.
-transfer-flaw-parent = „{ $what }“ steht weder im Register noch in dieser Liste.
-transfer-flaw-language = „{ $what }“ ist keine Sprache von Mails. Es gibt Deutsch und Englisch.
+transfer-flaw-parent = „{ $what }“ steht weder im Verzeichnis noch in dieser Liste.
+transfer-flaw-language = „{ $what }“ ist keine Sprache von E-Mails. Es gibt Deutsch und Englisch.
 transfer-flaw-address-form = „{ $what }“ ist keine Anrede. Es gibt Frau, Herr und keine.
 transfer-flaw-yes-no = „{ $what }“ ist weder ja noch nein.
 transfer-flaw-again = Diese Organisation steht schon in Zeile { $what }.
 transfer-flaw-other = Über dieselbe Organisation steht in Zeile { $what } etwas anderes.
 transfer-flaw-membership = Für dieselbe Organisation steht weiter oben eine andere Mitgliedschaft.
 transfer-flaw-person-again = Diese Person steht mit dieser Funktion schon in Zeile { $what }.
-transfer-flaw-closed = „{ $what }“ ist im Register abgeschlossen. Nehmen Sie den Eintrag dort wieder auf.
-transfer-note-changed = Im Register hat sich seit der Prüfung etwas geändert. Eingetragen wurde nichts; die Zeilen sind neu geprüft, bitte sehen Sie sie noch einmal durch.
-transfer-note-undo = Die Liste ließ sich nicht zurücknehmen: Das Register hat es abgelehnt. Alles ist, wie es war.
-transfer-note-refused = Das Register hat die Liste nicht angenommen. Eingetragen wurde nichts.
-transfer-note-row = Zeile { $row } hat das Register nicht angenommen: { $fault } Eingetragen wurde nichts.
+transfer-flaw-closed = „{ $what }“ ist im Verzeichnis abgeschlossen. Nehmen Sie den Eintrag dort wieder auf.
+transfer-note-changed = Im Verzeichnis hat sich seit der Prüfung etwas geändert. Eingetragen wurde nichts; die Zeilen sind neu geprüft, bitte sehen Sie sie noch einmal durch.
+transfer-note-undo = Die Liste ließ sich nicht zurücknehmen: Das Verzeichnis hat es abgelehnt. Alles ist, wie es war.
+transfer-note-refused = Das Verzeichnis hat die Liste nicht angenommen. Eingetragen wurde nichts.
+transfer-note-row = Zeile { $row } hat das Verzeichnis nicht angenommen: { $fault } Eingetragen wurde nichts.
 transfer-result-title = Ergebnis von „{ $name }“
 transfer-written-lead = Eingetragen am { $when } von { $actor }.
 transfer-undone-lead = Zurückgenommen. Eingetragen war die Liste am { $when } von { $actor }.
@@ -251,7 +251,7 @@ transfer-stays =
        *[other] { $count } Einträge bleiben, weil sie seitdem jemand geändert hat oder weil sie anderswo gebraucht werden.
     }
 transfer-discard-question = „{ $name }“ verwerfen?
-transfer-discard-follows = Die Datei und alles, was Sie dazu ausgewählt haben, wird gelöscht. Am Register ändert sich nichts.
+transfer-discard-follows = Die Datei und alles, was Sie dazu ausgewählt haben, wird gelöscht. Am Verzeichnis ändert sich nichts.
 transfer-export = Listen ausgeben
 transfer-export-lead = Als Tabelle für Excel oder LibreOffice, mit den Spalten, die Sie wählen.
 transfer-export-title = { $list } ausgeben
@@ -300,7 +300,7 @@ transfer-column-part = Mitwirkung als
 transfer-column-leads = Leitung
 transfer-column-from = Seit
 transfer-holding = Eingelesene Listen
-transfer-holding-purpose = Listen ins Register übernehmen und im Ganzen zurücknehmen können
+transfer-holding-purpose = Listen ins Verzeichnis übernehmen und im Ganzen zurücknehmen können
 transfer-holding-read = Liste eingelesen
 transfer-holding-change = Eintrag aus einer Liste, noch zurückzunehmen
 transfer-holding-waiting = Liste in Prüfung, in der die Person steht

@@ -10,7 +10,7 @@ mod plan;
 mod values;
 mod words;
 
-pub use entry::{Entry, Flaw, OrganisationPart, PersonPart, entry};
+pub use entry::{Entry, Flaw, OrganisationPart, PersonPart, Unread, entry};
 pub use field::Field;
 pub use guess::{Mapping, flaws_of_mapping, guess, is_known_header};
 pub use guide::Guide;

@@ -55,6 +55,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Gathering(_)
         | Place::Person(_)
         | Place::Group(_)
+        | Place::Keeping(_)
         | Place::Handover(_)
         | Place::Notice => Ok(None),
     }

@@ -59,7 +59,9 @@ fn account(visit: &Visit) -> Result<AccountId, Halt> {
 }
 
 fn page(visit: &Visit, standing: Standing) -> Answer {
-    let page = Page::new(visit, visit.say("gatherings-own-calendar"));
+    let page = Page::new(visit, visit.say("gatherings-own-calendar"))
+        .below(visit.say("register-account"), "/konto")
+        .here();
     show(&PersonalPage {
         page,
         standing,

@@ -11,7 +11,7 @@ use crate::actions;
 use crate::links;
 use crate::records::mails::{self, MailIn};
 use crate::records::marks;
-use crate::rules::{State, beginning};
+use crate::rules::{State, beginning, why};
 
 /// How many settled mails one page lists.
 pub(crate) const PER_PAGE: i64 = 25;
@@ -50,6 +50,7 @@ struct Line {
 /// A paused address, and whose it is.
 struct Paused {
     health: AddressHealth,
+    why: &'static str,
     since: String,
     people: Vec<Link>,
 }
@@ -128,6 +129,7 @@ fn paused(conn: &mut Conn<'_>, visit: &Visit) -> Result<Vec<Paused>, Halt> {
                 .paused_at
                 .map(|at| instant(visit, at))
                 .unwrap_or_default(),
+            why: why(&health.status),
             health,
         });
     }

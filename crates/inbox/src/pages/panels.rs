@@ -9,7 +9,7 @@ use store::Conn;
 use super::{instant, rendered, sender, subject};
 use crate::links;
 use crate::records::mails;
-use crate::rules::{State, beginning};
+use crate::rules::{State, beginning, why};
 
 pub(crate) const PANELS: &[Panel] = &[
     Panel {
@@ -55,6 +55,7 @@ struct PersonPanel<'v> {
     is_paused: bool,
     hard: i64,
     soft: i64,
+    why: &'static str,
     reason: String,
     when: String,
     address: String,
@@ -143,6 +144,7 @@ fn on_person(conn: &mut Conn<'_>, visit: &Visit, id: PersonId) -> Result<Option<
         is_paused: health.paused_at.is_some(),
         hard: health.hard,
         soft: health.soft,
+        why: why(&health.status),
         reason: health.reason,
         when: instant(visit, health.last_at),
         address: health.address,

@@ -59,7 +59,7 @@ story!(
             "{guests}"
         );
         let page = read(&mut archive, "LIESMICH.html");
-        for words in ["Alle Daten: ", "All data: ", "Kennwörter", "personen.csv"] {
+        for words in ["Alle Daten: ", "All data: ", "Passwörter", "personen.csv"] {
             assert!(page.contains(words), "{words}: {page}");
         }
         for room in &trial.app.rooms {

@@ -340,3 +340,24 @@ story!(pages_of_the_sample_networks_say_so, |trial| async {
         assert!(trial.nobody.get(path).await.has("Beispieldaten"), "{path}");
     }
 });
+
+story!(
+    the_navigation_marks_what_a_path_leads_through,
+    |trial| async {
+        for (path, entry) in [
+            ("/weimar/rollen", "/weimar/rollen"),
+            ("/weimar/journal", "/weimar/rollen"),
+            ("/weimar/rolle-vergeben", "/weimar/rollen"),
+            ("/weimar/organisationen-uebergabe", "/weimar/organisationen"),
+            ("/weimar/schulferien", "/weimar/jahresplan"),
+        ] {
+            let html = trial.office.get(path).await.html();
+            let marked = format!("href=\"{entry}\" aria-current=\"page\"");
+            assert!(html.contains(&marked), "{path}");
+            assert!(
+                !html.contains("href=\"/weimar\" aria-current"),
+                "{path} is not the home page"
+            );
+        }
+    }
+);

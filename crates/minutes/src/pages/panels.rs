@@ -61,6 +61,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Person(_)
         | Place::Group(_)
         | Place::Standing(_)
+        | Place::Keeping(_)
         | Place::Notice => {
             return Ok(None);
         }

@@ -56,6 +56,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Person(_)
         | Place::Group(_)
         | Place::Standing(_)
+        | Place::Keeping(_)
         | Place::Handover(_)
         | Place::Notice => Ok(None),
     }

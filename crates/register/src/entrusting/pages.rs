@@ -1,7 +1,7 @@
 //! The page on which the office hands records over.
 
 use askama::Template;
-use shell::{Fields, Page, Pages};
+use shell::{Fields, Link, Page, Pages};
 
 use crate::pages::Tab;
 
@@ -30,5 +30,7 @@ pub(super) struct EntrustingPage {
     /// How many have no account and could be invited at once.
     pub(super) without: i64,
     pub(super) silent: Option<String>,
+    /// The first of the members for whom nobody speaks.
+    pub(super) silent_members: Vec<Link>,
     pub(super) outbox_href: String,
 }

@@ -1,6 +1,6 @@
 //! Who speaks for members, and whether they can sign in, in the database.
 
-use base::{AccountId, Fault, NetworkId, PersonId};
+use base::{AccountId, Fault, NetworkId, OrganisationId, PersonId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{Conn, Row, params, sql};
@@ -148,6 +148,31 @@ pub(super) fn count_silent(
                  AND (f.until_day IS NULL OR f.until_day >= $2))"
         ),
         params![network, on],
+    )
+}
+
+/// The first of those, by name.
+pub(super) fn silent(
+    conn: &mut Conn<'_>,
+    (network, on): (NetworkId, Date),
+    most: i64,
+) -> Result<Vec<(OrganisationId, String)>, Fault> {
+    conn.all(
+        sql!(
+            "SELECT o.id, o.name FROM membership m
+             JOIN organisation o ON o.id = m.organisation_id AND o.ended = FALSE
+             WHERE m.network_id = $1 AND m.kind = 'member'
+             AND (m.from_day IS NULL OR m.from_day <= $2)
+             AND (m.until_day IS NULL OR m.until_day >= $2)
+             AND NOT EXISTS (
+                 SELECT 1 FROM person_function f JOIN person p ON p.id = f.person_id
+                 WHERE f.organisation_id = o.id AND f.contact = TRUE AND p.ended = FALSE
+                 AND (f.from_day IS NULL OR f.from_day <= $2)
+                 AND (f.until_day IS NULL OR f.until_day >= $2))
+             GROUP BY o.id, o.name, o.sort_key ORDER BY o.sort_key, o.id LIMIT $3"
+        ),
+        params![network, on, most],
+        |row| Ok((row.take()?, row.take()?)),
     )
 }
 

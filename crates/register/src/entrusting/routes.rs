@@ -5,7 +5,7 @@ use base::{Blame, Halt, PersonId};
 use calendar::{Zone, dates};
 use jiff::Timestamp;
 use outbox::State;
-use shell::{Answer, Fields, Form, Page, Pages, Routes, Visit, go, query_value, show_as};
+use shell::{Answer, Fields, Form, Link, Page, Pages, Routes, Visit, go, query_value, show_as};
 use store::Conn;
 
 use super::actions::{self, Entrusted};
@@ -23,6 +23,9 @@ pub(crate) fn fill(routes: &mut Routes) {
 
 /// How many are on one page.
 const ON_A_PAGE: i64 = 50;
+
+/// So many members for whom nobody speaks are named.
+const NAMED: i64 = 10;
 
 /// Somebody with the organisations and the mail that went out last.
 struct Facts {
@@ -57,7 +60,7 @@ async fn page(visit: &Visit, form: Form) -> Answer {
     let word = query_value(&visit.query, "art").unwrap_or_default();
     let shown = Shown::from_word(&word).unwrap_or(Shown::All);
     let (here, inner) = ((network, visit.today()), visit.clone());
-    let (found, counts, silent, pages) = visit
+    let (found, counts, (silent, silent_members), pages) = visit
         .store()
         .read(move |conn| {
             let (all, with) = records::counts(conn, here)?;
@@ -73,7 +76,11 @@ async fn page(visit: &Visit, form: Form) -> Answer {
             for it in records::speakers(conn, here, shown, part)? {
                 found.push(facts(conn, here, it)?);
             }
-            Ok::<_, Halt>((found, counts, records::count_silent(conn, here)?, pages))
+            let silent = (
+                records::count_silent(conn, here)?,
+                records::silent(conn, here, NAMED)?,
+            );
+            Ok::<_, Halt>((found, counts, silent, pages))
         })
         .await?;
     let home = visit.href(&links::of(links::ENTRUSTING, &slug));
@@ -105,6 +112,13 @@ async fn page(visit: &Visit, form: Form) -> Answer {
         without,
         silent: (silent > 0)
             .then(|| visit.tell("register-entrust-silent", &[("count", silent.into())])),
+        silent_members: silent_members
+            .into_iter()
+            .map(|(id, label)| Link {
+                href: visit.href(&links::below(links::ORGANISATION, &slug, id)),
+                label,
+            })
+            .collect(),
         outbox_href: visit.href(&format!("/{slug}/postausgang")),
         fields: Fields::new(visit, form).labelled("people", visit.say("register-entrust-invite")),
         action: home,

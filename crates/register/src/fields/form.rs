@@ -74,7 +74,7 @@ impl Custom {
 }
 
 /// The label of a field in the language that it has it in.
-fn labelled(visit: &Visit, it: &CustomField) -> Marked {
+pub fn labelled(visit: &Visit, it: &CustomField) -> Marked {
     match visit.lang {
         Lang::En if !it.label_en.is_empty() => Marked::own(&it.label_en),
         _ => Marked::record(visit.content_lang(), &it.label),

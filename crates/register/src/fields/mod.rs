@@ -17,6 +17,7 @@ use base::{Blame, CustomFieldId, Fault, Halt, Lang, Moment, NetworkId};
 use store::Conn;
 use uuid::Uuid;
 
+pub use form::labelled;
 pub(crate) use form::{Custom, lines, mounted, put, shown, typed};
 pub use reading::read;
 pub(crate) use records::filled_count;

@@ -72,6 +72,8 @@ pub(crate) struct PersonPage {
     pub(crate) consequences: Vec<Consequence>,
     /// What other rooms say of what follows.
     pub(crate) further: Vec<String>,
+    /// What other rooms keep of them.
+    pub(crate) keeping: Vec<String>,
     pub(crate) journal: Vec<JournalLine>,
     pub(crate) panels: Vec<String>,
     pub(crate) is_office: bool,

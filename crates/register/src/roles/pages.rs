@@ -113,7 +113,6 @@ pub(crate) struct RoleForm {
     pub(crate) places: Vec<(String, String)>,
     pub(crate) action: String,
     pub(crate) cancel_href: String,
-    pub(crate) roles_href: String,
 }
 
 /// What was done in a network, the newest first.

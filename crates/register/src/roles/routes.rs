@@ -140,7 +140,6 @@ async fn role_form(visit: &Visit, form: Form) -> Answer {
             places,
             action: visit.href(&links::of(links::ROLE_NEW, &slug)),
             cancel_href: visit.href(&list),
-            roles_href: visit.href(&list),
             fields: Fields::new(visit, form),
         },
     )

@@ -52,6 +52,7 @@ struct Record {
     handovers: Vec<(HandoverId, Marked)>,
     standing: Option<Standing>,
     further: Vec<String>,
+    keeping: Vec<String>,
 }
 
 /// The functions that went from a person or to it: what they are and where, and when.
@@ -111,6 +112,7 @@ fn read_record(
         handovers: Vec::new(),
         standing: None,
         further: Vec::new(),
+        keeping: shell::panels(conn, visit, Place::Keeping(person))?,
         person: found,
     };
     if visit.may_here(Right::ReadJournal) {
@@ -184,6 +186,7 @@ async fn look(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer
             .standing
             .map_or_else(Vec::new, |it| it.in_words(&visit)),
         further: found.further,
+        keeping: found.keeping,
         account: found.account,
         journal: pages::journal(&visit, found.journal),
         panels: found.panels,

@@ -95,17 +95,29 @@ impl Marked {
             .iter()
             .map(|(name, arg)| match arg {
                 Arg::Record(text) => {
-                    records.push(text.as_str());
+                    records.push(Self::record(lang, text));
                     (*name, Arg::Text(stand_in(records.len())))
                 }
                 other => (*name, other.clone()),
             })
             .collect();
-        let mut html = escaped(&visit.tell(key, &stood_in));
-        for (place, text) in records.into_iter().enumerate() {
-            let record = Self::record(lang, text);
-            html = html.replace(&stand_in(place + 1), &record.0);
-        }
+        Self::filled(&visit.tell(key, &stood_in), records.iter())
+    }
+
+    /// A phrase around words that are marked already.
+    pub fn around(visit: &Visit, key: &str, parts: &[(&str, Self)]) -> Self {
+        let stood_in: Vec<(&str, Arg)> = (1..)
+            .zip(parts)
+            .map(|(place, (name, _))| (*name, Arg::Text(stand_in(place))))
+            .collect();
+        let parts = parts.iter().map(|(_, part)| part);
+        Self::filled(&visit.tell(key, &stood_in), parts)
+    }
+
+    fn filled<'m>(text: &str, parts: impl Iterator<Item = &'m Self>) -> Self {
+        let html = (1..).zip(parts).fold(escaped(text), |html, (place, part)| {
+            html.replace(&stand_in(place), &part.0)
+        });
         Self(html)
     }
 
@@ -190,6 +202,17 @@ mod tests {
         assert_eq!(
             Marked::record(ContentLang::default(), "Rat & Tat").to_string(),
             "Rat &#38; Tat"
+        );
+    }
+
+    #[test]
+    fn what_is_marked_stays_marked_inside_a_phrase() {
+        let differs = ContentLang::of(Lang::De, Lang::En);
+        let text = format!("Column {}: {} & more", stand_in(1), stand_in(2));
+        let parts = [Marked::record(differs, "Straße"), Marked::own("<missing>")];
+        assert_eq!(
+            Marked::filled(&text, parts.iter()).to_string(),
+            "Column <span lang=\"de\">Straße</span>: &#60;missing&#62; &#38; more"
         );
     }
 }

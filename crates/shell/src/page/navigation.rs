@@ -79,6 +79,26 @@ fn gathered(visit: &Visit, section: Section, mut below: Vec<Nav>) -> Option<Bran
     Some(Branch { entry, below })
 }
 
+/// Marks the entry that a page's path leads through, where the page's address does not say it.
+pub(super) fn lead_through(nav: &mut [Nav], inner: &mut [Branch], href: &str) {
+    let is_marked = nav.iter().any(|entry| entry.current);
+    if is_marked || inner.iter().any(|branch| branch.entry.current) {
+        return;
+    }
+    for entry in nav.iter_mut().filter(|entry| entry.href == href) {
+        entry.current = true;
+    }
+    for Branch { entry, below } in inner {
+        if below.is_empty() {
+            entry.current = entry.href == href;
+        }
+        for entry_below in below.iter_mut().filter(|it| it.href == href) {
+            entry_below.current = true;
+            entry.current = true;
+        }
+    }
+}
+
 fn entries(visit: &Visit, is_public: bool) -> Vec<(Section, Nav)> {
     let Some(network) = &visit.network else {
         return Vec::new();

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::records::{self, Kept, State, Transfer};
 use crate::rules::{
-    Choice, Entry, Field, Flaw, Guide, Known, Mapping, Picks, Plan, Planned, Verdict, entry,
+    Choice, Entry, Field, Guide, Known, Mapping, Picks, Plan, Planned, Unread, Verdict, entry,
     name_key,
 };
 
@@ -79,7 +79,7 @@ pub(super) fn day_of(now: Timestamp) -> Date {
 }
 
 /// A row with what it says.
-pub(super) type Said = Result<Entry, Vec<Flaw>>;
+pub(super) type Said = Result<Entry, Unread>;
 
 /// What the rows of a list say.
 pub(super) fn said<'r>(

@@ -2,8 +2,8 @@
 
 use askama::Template;
 use calendar::dates;
-use register::fields::{CustomField, ValueKind};
-use shell::{Fields, Form, Page, Pages, Visit};
+use register::fields::{CustomField, ValueKind, labelled};
+use shell::{Fields, Form, Marked, Page, Pages, Visit};
 
 use super::columns::field_label;
 use super::result::note;
@@ -47,9 +47,9 @@ pub(crate) struct RowLine {
     pub(crate) mark: Option<String>,
     pub(crate) why: Option<String>,
     pub(crate) adds: Vec<String>,
-    pub(crate) differences: Vec<String>,
-    pub(crate) flaws: Vec<String>,
-    pub(crate) notes: Vec<String>,
+    pub(crate) differences: Vec<Marked>,
+    pub(crate) flaws: Vec<Marked>,
+    pub(crate) notes: Vec<Marked>,
     pub(crate) questions: Vec<Question>,
     /// Value, label, chosen.
     pub(crate) choices: Vec<(&'static str, String, bool)>,
@@ -198,46 +198,62 @@ impl Words<'_> {
         Some(self.visit.href(&path))
     }
 
-    fn differences(&self, line: &Line) -> Vec<String> {
+    fn differences(&self, line: &Line) -> Vec<Marked> {
         line.differences
             .iter()
             .map(|it| {
-                let field = field_label(self.visit, &it.field, &self.review.own);
                 let places = [
-                    ("field", field.into()),
-                    ("from", self.in_words(&it.field, &it.from).into()),
-                    ("to", self.in_words(&it.field, &it.to).into()),
+                    ("field", self.field(&it.field)),
+                    ("from", self.in_words(&it.field, &it.from)),
+                    ("to", self.in_words(&it.field, &it.to)),
                 ];
                 let key = if it.from.is_empty() {
                     "transfer-sets"
                 } else {
                     "transfer-changes"
                 };
-                self.visit.tell(key, &places)
+                Marked::around(self.visit, key, &places)
             })
             .collect()
     }
 
-    /// A value as people read it.
-    fn in_words(&self, field: &str, value: &str) -> String {
+    /// What a field is called; the network's own as the network calls it.
+    fn field(&self, word: &str) -> Marked {
         let visit = self.visit;
-        let say = |key: String| visit.say(&key).to_owned();
-        let yes_or_no = || match value {
-            "yes" => visit.say("transfer-yes").to_owned(),
-            "no" => visit.say("transfer-no").to_owned(),
-            other => other.to_owned(),
+        let own = match Field::from_word(word) {
+            Some(Field::Custom(_, id)) => self.review.own.iter().find(|it| it.id == id),
+            _ => None,
         };
-        let day = || {
-            let day = value.parse().ok();
-            day.map_or_else(|| value.to_owned(), |day| dates::day_short(day, visit.lang))
+        match own {
+            Some(own) => {
+                let key = format!("transfer-own-{}", own.record_kind.word());
+                Marked::around(visit, &key, &[("label", labelled(visit, own))])
+            }
+            None => Marked::own(&field_label(visit, word, &self.review.own)),
+        }
+    }
+
+    /// A value as people read it.
+    fn in_words(&self, field: &str, value: &str) -> Marked {
+        let visit = self.visit;
+        let record = |text: &str| Marked::record(visit.content_lang(), text);
+        let say = |key: String| Marked::own(visit.say(&key));
+        let yes_or_no = || match value {
+            "yes" => say("transfer-yes".to_owned()),
+            "no" => say("transfer-no".to_owned()),
+            other => record(other),
+        };
+        let day = || match value.parse() {
+            Ok(day) => Marked::own(&dates::day_short(day, visit.lang)),
+            Err(_) => record(value),
         };
         match Field::from_word(field) {
-            _ if value.is_empty() => String::new(),
+            _ if value.is_empty() => Marked::default(),
             Some(Field::LegalForm) => match value.split_once('\t') {
-                Some((_, words)) => words.to_owned(),
+                Some((_, words)) => record(words),
                 None => say(format!("register-legal-{value}")),
             },
-            Some(Field::Channels) => crate::export::channels_told(visit, value),
+            Some(Field::Channels) => Marked::own(&crate::export::channels_told(visit, value)),
             Some(Field::CanHost | Field::Contact | Field::Voting) => yes_or_no(),
             Some(Field::AddressForm) => say(format!("register-address-{value}")),
             Some(Field::Language) => say(format!("register-lang-{value}")),
@@ -247,23 +263,29 @@ impl Words<'_> {
                 match own.map(|it| it.value_kind) {
                     Some(ValueKind::YesNo) => yes_or_no(),
                     Some(ValueKind::Date) => day(),
-                    _ => value.to_owned(),
+                    _ => record(value),
                 }
             }
-            _ => value.to_owned(),
+            _ => record(value),
         }
     }
 
     /// What is wrong, with the column that it is about.
-    fn told(&self, flaw: &Flaw) -> String {
+    fn told(&self, flaw: &Flaw) -> Marked {
         let visit = self.visit;
-        let what = visit.tell(&flaw.key, &[("what", flaw.what.as_str().into())]);
+        // The number of a row has no language.
+        let what = match flaw.what.parse::<i64>() {
+            Ok(_) => flaw.what.as_str().into(),
+            Err(_) => shell::record(&flaw.what),
+        };
+        let what = visit.tell_marked(&flaw.key, &[("what", what)]);
         let column = flaw.column.and_then(|place| self.it.columns.get(place));
         match column {
-            Some(column) => visit.tell(
-                "transfer-flaw-at",
-                &[("column", column.into()), ("flaw", what.into())],
-            ),
+            Some(column) => {
+                let column = Marked::record(visit.content_lang(), column);
+                let places = [("column", column), ("flaw", what)];
+                Marked::around(visit, "transfer-flaw-at", &places)
+            }
             None => what,
         }
     }

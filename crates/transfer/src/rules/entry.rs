@@ -100,6 +100,15 @@ pub struct Entry {
     pub person: Option<PersonPart>,
 }
 
+/// A row that cannot be read: what it is about, in its own words, and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The names in it, as they stand there.
+    pub name: String,
+    /// Everything that is wrong.
+    pub flaws: Vec<Flaw>,
+}
+
 /// The cells of a row by what they mean.
 struct Reader<'r> {
     cells: &'r [String],
@@ -116,7 +125,7 @@ pub fn entry(
     cells: &[String],
     (mapping, guide): (&Mapping, &Guide),
     kind: Option<MembershipKind>,
-) -> Result<Entry, Vec<Flaw>> {
+) -> Result<Entry, Unread> {
     let mut reader = Reader {
         cells,
         mapping,
@@ -145,13 +154,30 @@ pub fn entry(
             person,
         })
     } else {
-        Err(reader.flaws)
+        Err(Unread {
+            name: reader.called(),
+            flaws: reader.flaws,
+        })
     }
 }
 
 impl Reader<'_> {
     fn column(&self, field: Field) -> Option<usize> {
         self.mapping.iter().position(|it| *it == Some(field))
+    }
+
+    /// Whom the row names, right or wrong.
+    fn called(&self) -> String {
+        let person = [Field::FirstName, Field::LastName].map(|field| self.raw(field).trim());
+        let person = person.join(" ");
+        let names = [
+            self.raw(Field::Person),
+            &person,
+            self.raw(Field::Organisation),
+        ];
+        let names = names.map(str::trim).into_iter();
+        let names: Vec<_> = names.filter(|name| !name.is_empty()).collect();
+        names.join(", ").chars().take(LINE).collect()
     }
 
     /// The cell of a field in one line; empty where there is none.

@@ -121,13 +121,13 @@ story!(the_operator_sees_that_a_backup_has_failed, |trial| async {
             .operator
             .get("/konto")
             .await
-            .has("Zustand der Anlage ansehen")
+            .has("Zustand der Installation ansehen")
     );
     assert!(
         !trial
             .office
             .get("/konto")
             .await
-            .has("Zustand der Anlage ansehen")
+            .has("Zustand der Installation ansehen")
     );
 });

@@ -49,7 +49,7 @@ story!(what_is_unclear_is_asked_and_never_lost, |trial| async {
 
     assert!(saved.location().contains("#fragen"));
     assert!(asked.has("Eine Aufgabe ist unklar"));
-    assert!(asked.has("Das Register kennt niemanden mit dem Namen „Sparkasse Irgendwo“."));
+    assert!(asked.has("Das Verzeichnis kennt niemanden mit dem Namen „Sparkasse Irgendwo“."));
     assert!(asked.has("„demnächst“ ist kein eindeutiger Tag."));
     assert_eq!(nothing.status, 422);
     assert_eq!(answered.status, 303, "{}", answered.main_text());

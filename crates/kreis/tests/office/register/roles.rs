@@ -189,7 +189,7 @@ story!(
         );
         assert!(!journal.html().contains(MAIL));
         let roles = auditor.get("/weimar/rollen").await;
-        assert!(!roles.has("Entziehen") && !roles.has("Rolle vergeben"));
+        assert!(!roles.has("Rolle entziehen") && !roles.has("Rolle vergeben"));
         assert_eq!(
             auditor
                 .post("/weimar/themen", form![("title", "Ein Thema")])
@@ -243,7 +243,7 @@ story!(the_office_takes_a_role_back, |trial| async {
 
 /// Where a role is taken from the newcomer.
 fn taking(page: &Seen, role: &str) -> String {
-    page.link(&format!("Entziehen: {role}, Leitung Stadtarchiv"))
+    page.link(&format!("Rolle entziehen: {role}, Leitung Stadtarchiv"))
 }
 
 story!(closing_a_record_takes_its_roles, |trial| async {
@@ -425,3 +425,17 @@ story!(
         assert_eq!(roles_with(Right::Operate), [Role::Operator]);
     }
 );
+
+story!(what_is_held_names_a_role_as_people_do, |trial| async {
+    let person = newcomer(trial).await;
+    let page = give(trial, "editor", "", "").await;
+    assert!(page.has("Die Rolle ist vergeben."), "{}", page.main_text());
+
+    let held = trial.office.get(&format!("{person}/daten")).await;
+
+    assert!(
+        held.has("Vergebene Rolle Redaktion"),
+        "{}",
+        held.main_text()
+    );
+});

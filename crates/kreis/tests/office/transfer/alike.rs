@@ -22,7 +22,7 @@ story!(rows_that_look_like_records_are_asked_about, |trial| async {
     let before = counts(trial).await;
     let (list, review) = reviewed(trial, "l.csv", LIST.as_bytes()).await;
     assert!(
-        review.has("2 Zeilen sehen Einträgen im Register ähnlich."),
+        review.has("2 Zeilen sehen Einträgen im Verzeichnis ähnlich."),
         "{}",
         review.main_text()
     );
@@ -103,7 +103,7 @@ story!(
         let again = written(trial, &list, form![]).await;
 
         assert!(
-            again.has("Im Register hat sich seit der Prüfung etwas geändert."),
+            again.has("Im Verzeichnis hat sich seit der Prüfung etwas geändert."),
             "{}",
             again.main_text()
         );

@@ -228,7 +228,7 @@ story!(
         let again = written(trial, &list, form![]).await;
 
         assert!(
-            again.has("Im Register hat sich seit der Prüfung etwas geändert."),
+            again.has("Im Verzeichnis hat sich seit der Prüfung etwas geändert."),
             "{}",
             again.main_text()
         );
@@ -258,3 +258,36 @@ story!(lists_that_nobody_writes_are_forgotten, |trial| async {
     let left = trial.read(|conn| conn.count("SELECT COUNT(*) FROM transfer_row", &[]));
     assert_eq!(left.await, 0);
 });
+
+story!(
+    an_english_review_says_the_language_of_the_lists_words_alone,
+    |trial| async {
+        let rows = "Organisation;Ort;E-Mail\r\nLebensräume e.V.;Apolda;\r\n\
+            Neuer Verein;Weimar;keine Adresse\r\n";
+        let (list, _) = reviewed(trial, "mitglieder.csv", rows.as_bytes()).await;
+
+        let review = trial.office.get(&format!("/en{list}")).await;
+
+        let html = review.html();
+        for said in [
+            "<li>Column “<span lang=\"de\">E-Mail</span>”: “<span lang=\"de\">keine Adresse</span>” is not an e-mail address.</li>",
+            "<li>Organisation: town: <span lang=\"de\">Weimar</span> → <span lang=\"de\">Apolda</span></li>",
+        ] {
+            assert!(html.contains(said), "{said}: {}", review.main_text());
+        }
+    }
+);
+
+story!(
+    members_for_whom_nobody_speaks_are_named_where_they_are_counted,
+    |trial| async {
+        let rows = "Organisation;Ort\r\nMusterhaus Weimar e.V.;Weimar\r\n";
+        read_in(trial, "neu.csv", rows.as_bytes()).await;
+
+        let page = trial.office.get("/weimar/organisationen-uebergabe").await;
+
+        assert!(page.has("spricht noch niemand"), "{}", page.main_text());
+        let member = trial.office.get(&page.link("Musterhaus Weimar e.V.")).await;
+        assert_eq!(member.status, 200, "{}", member.main_text());
+    }
+);

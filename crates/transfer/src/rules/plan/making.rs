@@ -8,7 +8,7 @@ use register::{Function, MembershipKind, Organisation, Probe, Term};
 use uuid::Uuid;
 
 use super::{Line, Pick, Picks, Planned, Verdict};
-use crate::rules::entry::{Entry, Flaw, OrganisationPart, PersonPart};
+use crate::rules::entry::{Entry, Flaw, OrganisationPart, PersonPart, Unread};
 use crate::rules::field::Field;
 use crate::rules::guide::Guide;
 use crate::rules::known::{Known, Like, Matched, is_called, name_key, probe};
@@ -112,15 +112,13 @@ impl<'k> Plan<'k> {
     }
 
     /// What would become of the row of this number, with what the office chose for it.
-    pub fn line(
-        &mut self,
-        number: usize,
-        entry: &Result<Entry, Vec<Flaw>>,
-        picks: Picks,
-    ) -> Planned {
+    pub fn line(&mut self, number: usize, entry: &Result<Entry, Unread>, picks: Picks) -> Planned {
         let mut it = Planned::begun();
         match entry {
-            Err(flaws) => it.line.flaws.clone_from(flaws),
+            Err(unread) => {
+                it.line.name.clone_from(&unread.name);
+                it.line.flaws.clone_from(&unread.flaws);
+            }
             Ok(entry) => self.fill(number, (entry, picks), &mut it),
         }
         it

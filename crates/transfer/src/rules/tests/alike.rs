@@ -143,3 +143,18 @@ fn one_person_may_stand_in_several_rows() {
         "the first of each organisation"
     );
 }
+
+#[test]
+fn a_row_with_faults_is_called_as_it_calls_itself() {
+    let known = Scene::new().known();
+    let row = [
+        "Neuer Verein",
+        "Weimar",
+        "Kim Beispiel",
+        "keine Adresse",
+        "",
+    ];
+    let lines = planned(&known, &[row]);
+    assert_eq!(lines[0].flaws[0].key, "transfer-flaw-mail");
+    assert_eq!(lines[0].name, "Kim Beispiel, Neuer Verein");
+}

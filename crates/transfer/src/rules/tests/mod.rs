@@ -136,6 +136,7 @@ fn read(cells: &[&str]) -> Result<Entry, Vec<Flaw>> {
         (&mapping, &guide),
         Some(MembershipKind::Member),
     )
+    .map_err(|it| it.flaws)
 }
 
 #[test]

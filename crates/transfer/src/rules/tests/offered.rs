@@ -69,7 +69,7 @@ fn said(cells: &[&str]) -> Result<Entry, Vec<Flaw>> {
         RecordKind::Organisation,
         guide.fields[0].id,
     )));
-    entry(&columns(cells), (&mapping, &guide), None)
+    entry(&columns(cells), (&mapping, &guide), None).map_err(|it| it.flaws)
 }
 
 #[test]
