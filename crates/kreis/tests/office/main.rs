@@ -49,6 +49,8 @@ mod publishing;
 #[cfg(test)]
 mod register;
 #[cfg(test)]
+mod registration;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod scale;
