@@ -27,6 +27,8 @@ mod inbox;
 #[cfg(test)]
 mod invitations;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod killing;
 #[cfg(test)]
 mod letters;

@@ -41,7 +41,7 @@ pub(crate) async fn lines_of(address: &Address) -> Vec<String> {
     unpacked(&file)
 }
 
-pub(super) fn unpacked(file: &Path) -> Vec<String> {
+pub(crate) fn unpacked(file: &Path) -> Vec<String> {
     let mut text = String::new();
     flate2::read::MultiGzDecoder::new(std::fs::File::open(file).unwrap())
         .read_to_string(&mut text)
