@@ -55,8 +55,8 @@ pub(crate) fn too_open(path: &Path, found: &Metadata) -> Option<Blame> {
     (mode & TOO_OPEN != 0).then(|| {
         Blame::at("", "vault-too-open")
             .with("path", path.display())
-            .with("mode", format!("0{mode:o}"))
-            .with("wanted", if found.is_dir() { "0700" } else { "0600" })
+            .with("mode", format!("{mode:o}"))
+            .with("wanted", if found.is_dir() { "700" } else { "600" })
     })
 }
 

@@ -168,7 +168,7 @@ fn without_the_operator_key_or_open_to_all_the_service_does_not_start() {
     let bytes = std::fs::read(&key).unwrap();
 
     std::fs::set_permissions(&key, PermissionsExt::from_mode(0o644)).unwrap();
-    house.refuses(&["serve"], "ist für andere offen (Rechte 0644)");
+    house.refuses(&["serve"], "ist für andere offen (Rechte 644)");
     std::fs::remove_file(&key).unwrap();
     house.refuses(
         &["serve"],
