@@ -8,8 +8,8 @@
 //!
 //! The folder holds `ID.key` for each key, wrapped with the operator's key, `ID.gone` for each
 //! one that was destroyed, and two files for locks. The operator's key lies elsewhere: folder and
-//! key are worthless without each other. Keys are unwrapped for one use and wiped then; none is
-//! kept at hand.
+//! key are worthless without each other. Keys are unwrapped for one use and wiped then (what
+//! ring makes of one lies on the stack of that call); none is kept at hand.
 //!
 //! Chance comes from the operating system and not from [`base::Dice`]: a nonce that comes twice
 //! would open what it sealed, and dice can be seeded, copied and thrown again.
