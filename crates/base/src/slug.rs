@@ -1,10 +1,13 @@
 //! Short readable addresses out of German titles.
 
 /// First path segments that no network may take.
-pub const RESERVED: [&str; 32] = [
+pub const RESERVED: [&str; 35] = [
     "en",
     "de",
     "anmelden",
+    "anmeldung",
+    "anmeldung-kontakt",
+    "anmeldung-link",
     "abmelden",
     "konto",
     "einrichten",

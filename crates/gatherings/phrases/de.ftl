@@ -86,6 +86,7 @@ gatherings-tab-facts = Angaben
 gatherings-tab-agenda = Tagesordnung
 gatherings-tab-documents = Dokumente
 gatherings-tab-invitation = Einladung
+gatherings-tab-registration = Anmeldung
 gatherings-tab-attendance = Teilnahme
 gatherings-tab-minutes = Protokoll
 gatherings-title = Titel

@@ -86,6 +86,7 @@ gatherings-tab-facts = Details
 gatherings-tab-agenda = Agenda
 gatherings-tab-documents = Documents
 gatherings-tab-invitation = Invitation
+gatherings-tab-registration = Registration
 gatherings-tab-attendance = Attendance
 gatherings-tab-minutes = Minutes
 gatherings-title = Title

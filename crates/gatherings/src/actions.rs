@@ -25,7 +25,7 @@ pub(crate) use plan::OLD_SLUG;
 pub use plan::{GatheringInput, change_gathering, plan_gathering};
 pub use series::{SeriesInput, add_series, change_series};
 pub use state::{announce, cancel, hold, over, remove_draft, withdraw_cancellation};
-pub use tell::{CHANGE_JOB, Inform, pending_agenda, tell_agenda};
+pub use tell::{CHANGE_JOB, Inform, SHIFT_JOB, pending_agenda, tell_agenda};
 
 use base::access::Actor;
 use base::{Fault, GatheringId, Halt, Moment};

@@ -84,6 +84,7 @@ pub fn rooms_with(
         minutes::room(),
         invitations::room(),
         polls::room(),
+        registration::room(),
         inbox::room(),
         publishing::room(),
         transfer::room(),

@@ -20,6 +20,8 @@ pub enum Limit {
     Client,
     /// Calendar programs that fetch one feed.
     Feed,
+    /// Registrations from one client: a whole office may sit behind one line.
+    Registrations,
 }
 
 /// The counts since the program started; nothing of them is written anywhere.
@@ -28,6 +30,7 @@ pub struct Limits {
     addresses: Keyed,
     clients: Keyed,
     feeds: Keyed,
+    registrations: Keyed,
 }
 
 type Keyed = RateLimiter<String, DashMapStateStore<String>, Told, NoOpMiddleware<Duration>>;
@@ -62,6 +65,7 @@ impl Default for Limits {
             clients: keyed(40, Duration::from_secs(30)),
             // A few programs of one person, each as often as programs ask at most.
             feeds: keyed(30, Duration::from_mins(1)),
+            registrations: keyed(200, Duration::from_secs(3)),
             hour,
         }
     }
@@ -76,6 +80,7 @@ impl Limits {
             Limit::Address => &self.addresses,
             Limit::Client => &self.clients,
             Limit::Feed => &self.feeds,
+            Limit::Registrations => &self.registrations,
         };
         if keyed.len() > MANY {
             keyed.retain_recent();

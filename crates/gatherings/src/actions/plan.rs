@@ -276,6 +276,9 @@ pub fn change_gathering(
         let kind = Difference::kind(&differences);
         tell::tell(conn, moment, &mut it, (kind, differences.clone()))?;
     }
+    if it.state == State::Announced && differences.iter().any(Difference::moves) {
+        tell::tell_registered(conn, moment, &it)?;
+    }
     follow_clock(conn, moment, &mut it)?;
     records::gathering::write(conn, &it)?;
     index(conn, moment, &it)?;

@@ -64,6 +64,7 @@ pub fn cancel(
     reason.clone_into(&mut it.cancelled_reason);
     it.changed_at = moment.now();
     conn.forget_jobs(OVER, &it.id.to_string())?;
+    tell::tell_registered(conn, moment, &it)?;
     records::gathering::write(conn, &it)?;
     index(conn, moment, &it)?;
     note(
@@ -98,6 +99,7 @@ pub fn withdraw_cancellation(
     it.state = State::Announced;
     it.cancelled_reason.clear();
     it.changed_at = moment.now();
+    tell::tell_registered(conn, moment, &it)?;
     follow_clock(conn, moment, &mut it)?;
     records::gathering::write(conn, &it)?;
     index(conn, moment, &it)?;

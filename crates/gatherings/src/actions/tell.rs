@@ -13,6 +13,25 @@ use crate::rules::{Change, Difference, Gathering, ToldAgenda};
 /// Its subject is `<gathering id> <moved|changed|cancelled> <change id>`.
 pub const CHANGE_JOB: &str = "gatherings.changed";
 
+/// The job that tells those who registered of another time or place, or that it is called off:
+/// that is nobody's choice. The room of registration runs it; its subject is the gathering's id.
+pub const SHIFT_JOB: &str = "gatherings.shifted";
+
+/// Lets those who registered be told.
+pub(super) fn tell_registered(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    it: &Gathering,
+) -> Result<(), Fault> {
+    let due = moment.now();
+    let job = Job {
+        kind: SHIFT_JOB,
+        subject: &it.id.to_string(),
+        due,
+    };
+    conn.later(moment, &job).map(drop)
+}
+
 /// Whether the invited are told of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inform {

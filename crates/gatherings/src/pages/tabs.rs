@@ -20,6 +20,8 @@ pub enum Tab {
     Documents,
     /// Its invitation and guest list.
     Invitation,
+    /// Who registered.
+    Registration,
     /// Who came.
     Attendance,
     /// Its minutes.
@@ -27,12 +29,17 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [(Self, &'static str, &'static str); 7] = [
+    const ALL: [(Self, &'static str, &'static str); 8] = [
         (Self::Overview, "gatherings-tab-overview", ""),
         (Self::Facts, "gatherings-tab-facts", "/bearbeiten"),
         (Self::Agenda, "gatherings-tab-agenda", "/tagesordnung"),
         (Self::Documents, "gatherings-tab-documents", "/dokumente"),
         (Self::Invitation, "gatherings-tab-invitation", "/einladung"),
+        (
+            Self::Registration,
+            "gatherings-tab-registration",
+            "/anmeldungen",
+        ),
         (Self::Attendance, "gatherings-tab-attendance", "/teilnahme"),
         (Self::Minutes, "gatherings-tab-minutes", "/protokoll"),
     ];

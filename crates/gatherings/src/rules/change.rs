@@ -100,6 +100,11 @@ impl Fact {
 }
 
 impl Difference {
+    /// Whether it is about when or where.
+    pub const fn moves(&self) -> bool {
+        self.fact.moves()
+    }
+
     /// One fact with its old and its new value.
     pub fn new(fact: Fact, before: impl Into<String>, after: impl Into<String>) -> Self {
         Self {

@@ -23,18 +23,21 @@ pub enum Role {
     Operator,
     /// Who watches over data protection.
     Protection,
+    /// The office of the network with the conferences.
+    Conferences,
     /// Nobody known.
     Public,
 }
 
 impl Role {
     /// All of them, in the order of the pages.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Office,
         Self::Leader,
         Self::Member,
         Self::Operator,
         Self::Protection,
+        Self::Conferences,
         Self::Public,
     ];
 
@@ -46,6 +49,7 @@ impl Role {
             Self::Member => "member",
             Self::Operator => "operator",
             Self::Protection => "protection",
+            Self::Conferences => "conferences",
             Self::Public => "public",
         }
     }
@@ -58,6 +62,7 @@ impl Role {
             Self::Member => contents::MEMBER,
             Self::Operator => contents::OPERATOR,
             Self::Protection => contents::PROTECTION,
+            Self::Conferences => contents::SAXONY,
             Self::Public => "",
         }
     }
@@ -70,6 +75,7 @@ impl Role {
             Self::Member => "demo-role-member",
             Self::Operator => "demo-role-operator",
             Self::Protection => "demo-role-protection",
+            Self::Conferences => "demo-role-conferences",
             Self::Public => "demo-role-public",
         }
     }
@@ -81,6 +87,7 @@ impl Role {
             Self::Member => "demo-role-member-text",
             Self::Operator => "demo-role-operator-text",
             Self::Protection => "demo-role-protection-text",
+            Self::Conferences => "demo-role-conferences-text",
             Self::Public => "demo-role-public-text",
         }
     }
@@ -91,6 +98,9 @@ impl Role {
             Self::Office | Self::Leader | Self::Member => "/weimar/intern",
             Self::Operator => "/",
             Self::Protection => "/weimar/daten",
+            Self::Conferences => {
+                "/sachsen/termine/2023-06-08-regionalkonferenz-2023-in-leipzig/anmeldungen"
+            }
             Self::Public => "/weimar",
         }
     }

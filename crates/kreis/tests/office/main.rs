@@ -51,6 +51,8 @@ mod publishing;
 #[cfg(test)]
 mod register;
 #[cfg(test)]
+mod registration;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod scale;

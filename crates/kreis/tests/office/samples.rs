@@ -1,6 +1,7 @@
 //! One record of every kind in a network, for addresses that name them.
 
 mod bodies;
+mod desks;
 
 use std::collections::BTreeMap;
 
@@ -66,6 +67,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
             scene.held(group)?;
             scene.plans(group)?;
             scene.poll(group)?;
+            scene.desks()?;
             scene.post_and_letter()?;
             scene.list()?;
             Ok(scene.samples)

@@ -41,6 +41,8 @@ pub(super) struct Story {
     pub topics: Vec<Topic>,
     #[serde(default)]
     pub polls: Vec<Poll>,
+    #[serde(default)]
+    pub desks: Vec<Desk>,
 }
 
 impl Story {
@@ -351,6 +353,59 @@ pub(super) struct PollAnswer {
     pub fits: Vec<String>,
     #[serde(default)]
     pub remark: String,
+}
+
+/// Where one registers for one of a choice series.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Desk {
+    /// The series by its name.
+    pub series: String,
+    /// The day on which it is opened.
+    pub day: Date,
+    pub who: String,
+    pub passing: String,
+    pub offer_hours: i64,
+    pub companions: i64,
+    pub intro: String,
+    pub intro_en: String,
+    pub thanks: String,
+    pub thanks_en: String,
+    pub places: Vec<DeskPlaces>,
+    pub questions: Vec<DeskQuestion>,
+    pub registrations: Vec<Coming>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DeskPlaces {
+    pub day: Date,
+    pub places: i64,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DeskQuestion {
+    pub kind: String,
+    pub label: String,
+    pub label_en: String,
+    pub choices: String,
+}
+
+/// Somebody who registers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Coming {
+    /// The day on which it happens.
+    pub on: Date,
+    /// The day of the gathering.
+    pub at: Date,
+    /// The organisation's short name.
+    pub from: String,
+    #[serde(default)]
+    pub companions: Vec<String>,
+    #[serde(default)]
+    pub answer: String,
 }
 
 /// Who was invited to a gathering and what they answered.

@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, networks, plans, polls, posts, privacy};
+use super::{meetings, networks, plans, polls, posts, privacy, registrations};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -33,6 +33,8 @@ enum What {
     Propose(Box<plans::Proposed>),
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
+    OpenDesk(Box<registrations::Opening>),
+    Register(Box<registrations::Coming>),
     HandOver(PersonId, data::Handover),
     ChangeOwn(OrganisationId, Box<(String, data::Change)>),
     Privacy(privacy::Step),
@@ -115,6 +117,9 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
     for poll in story.polls {
         list.poll(cast, &story.gatherings, poll)?;
     }
+    for desk in story.desks {
+        list.desk(cast, desk)?;
+    }
     Ok(list.acts)
 }
 
@@ -156,6 +161,21 @@ impl List<'_, '_> {
         self.past(day, time(10, 10, 0, 0), What::Release)?;
         let answered = day.saturating_add(jiff::Span::new().days(2));
         self.past(answered, MORNING, What::AnswerPoll(Box::new(poll)))?;
+        Ok(())
+    }
+
+    fn desk(&mut self, cast: &Cast, desk: data::Desk) -> Result<(), Halt> {
+        let opening = registrations::Opening::new(cast, desk.clone())?;
+        let minutes = jiff::Span::new().minutes(5);
+        let mut hour = EVENING;
+        for coming in desk.registrations {
+            let day = coming.on;
+            let coming = registrations::Coming::new(cast, &opening, coming)?;
+            self.past(day, hour, What::Register(Box::new(coming)))?;
+            hour = hour.wrapping_add(minutes);
+        }
+        let day = desk.day;
+        self.past(day, MORNING, What::OpenDesk(Box::new(opening)))?;
         Ok(())
     }
 
@@ -282,6 +302,8 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Privacy(step) => privacy::perform(conn, moment, (who, network), step),
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
+            What::OpenDesk(it) => registrations::open(conn, moment, who, network, &it),
+            What::Register(it) => registrations::register(conn, moment, &it),
             What::HandOver(person, it) => {
                 networks::hand_over(conn, moment, who, network, (person, &it))
             }

@@ -8,6 +8,7 @@ mod plans;
 mod polls;
 mod posts;
 mod privacy;
+mod registrations;
 mod teller;
 
 use base::Halt;
@@ -27,13 +28,16 @@ pub const MEMBER: &str = "leitung@lebensraeume.example";
 pub const OPERATOR: &str = "betrieb@kreis.example";
 /// The account of who watches over data protection in `weimar`.
 pub const PROTECTION: &str = "datenschutz@kreisgruppe-weimar.example";
+/// The account of the office of `sachsen`.
+pub const SAXONY: &str = "geschaeftsstelle@verband-sachsen.example";
 /// The account of the office of `celle`.
 pub const STRANGER: &str = "integration@landkreis-celle.example";
 
-const STORIES: [&str; 3] = [
+const STORIES: [&str; 4] = [
     include_str!("../../../demo/landesverband.toml"),
     include_str!("../../../demo/weimar.toml"),
     include_str!("../../../demo/celle.toml"),
+    include_str!("../../../demo/sachsen.toml"),
 ];
 
 /// Fills an empty installation up to this morning: what lies before it is held, what lies

@@ -1,0 +1,128 @@
+//! The office's own questions: conditions, who reads, how long.
+
+use super::*;
+use trial::story;
+
+fn question(label: &str, kind: &str) -> Fields {
+    form![
+        ("label_de", label),
+        ("kind", kind),
+        ("choices", "Mit der Bahn | By train\nMit dem Rad"),
+        ("readers", "office")
+    ]
+}
+
+/// The name of a question's field in the form.
+async fn field_of(trial: &Trial, label: &'static str) -> String {
+    trial
+        .read(move |conn| {
+            let network = register::network_by_slug(conn, "weimar")?.unwrap();
+            let slug = PAGE.rsplit('/').next().unwrap();
+            let it = gatherings::gathering_by_slug(conn, network.id, slug)?.unwrap();
+            let desk = registration::desk_of(conn, (Some(it.id), None))?.unwrap();
+            let fields = registration::fields(conn, desk.id)?;
+            let field = fields.iter().find(|it| it.label.de == label);
+            Ok(field.unwrap().id)
+        })
+        .await
+        .to_string()
+}
+
+fn name_of(id: &str) -> String {
+    format!("q_{}", id.replace('-', ""))
+}
+
+story!(
+    a_question_hangs_on_another_and_its_answers_have_readers,
+    |trial| async {
+        desk(trial, "5").await;
+        let page = format!("{PAGE}/anmeldung/fragen");
+        let few = but(question("Anreise?", "choice"), "choices", "Nur eine");
+        assert_eq!(trial.office.post(&page, few).await.status, 422);
+        let first = but(question("Anreise?", "choice"), "required", "true");
+        trial.office.post(&page, first).await;
+        let journey = field_of(trial, "Anreise?").await;
+        let second = but(question("Welcher Zug?", "text"), "shown_if", &journey);
+        let odd = but(second.clone(), "shown_value", "Mit dem Schiff");
+        assert_eq!(trial.office.post(&page, odd).await.status, 422);
+        let second = but(second, "shown_value", "Mit der Bahn");
+        let second = but(second, "required", "true");
+        let both = trial.office.post_on(&page, second).await;
+        assert!(
+            both.has("Welcher Zug?") && both.has("Nur wenn"),
+            "{}",
+            both.main_text()
+        );
+        let train = field_of(trial, "Welcher Zug?").await;
+        let up = trial
+            .office
+            .post(&format!("{page}/{train}/platz"), form![("move", "up")])
+            .await;
+        assert_eq!(up.status, 422, "it hangs on the one above");
+
+        let form_page = format!("{PAGE}/anmeldung");
+        let english = trial.nobody.get(&format!("/en{form_page}")).await;
+        assert!(english.has("By train"), "{}", english.main_text());
+        let fields = typed(trial, PAGE, "Kim Beispiel").await;
+        let none = trial.nobody.post(&form_page, fields.clone()).await;
+        assert_eq!(none.status, 422);
+        assert!(
+            none.has("Anreise? Bitte wählen Sie eine Antwort."),
+            "{}",
+            none.main_text()
+        );
+        let rail = but(fields.clone(), &name_of(&journey), "Mit der Bahn");
+        let half = trial.nobody.post(&form_page, rail.clone()).await;
+        assert_eq!(half.status, 422, "the second is asked now");
+        let whole = but(rail, &name_of(&train), "ICE um acht");
+        assert_eq!(trial.nobody.post(&form_page, whole).await.status, 303);
+        let bike = typed(trial, PAGE, "Ben Rad").await;
+        let bike = but(bike, &name_of(&journey), "Mit dem Rad");
+        assert_eq!(trial.nobody.post(&form_page, bike).await.status, 303);
+
+        let list = trial.office.get(&format!("{PAGE}/anmeldungen")).await;
+        let place = trial.office.get(&list.link("Kim Beispiel")).await;
+        assert!(place.has("ICE um acht"), "{}", place.main_text());
+    }
+);
+
+story!(answers_go_when_their_days_are_over, |trial| async {
+    desk(trial, "5").await;
+    let asked = but(question("Anreise?", "choice"), "kept_days", "7");
+    let page = format!("{PAGE}/anmeldung/fragen");
+    trial.office.post(&page, asked).await;
+    let journey = field_of(trial, "Anreise?").await;
+    let fields = typed(trial, PAGE, "Kim Beispiel").await;
+    let fields = but(fields, &name_of(&journey), "Mit dem Rad");
+    trial
+        .nobody
+        .post(&format!("{PAGE}/anmeldung"), fields)
+        .await;
+    let kept = "SELECT COUNT(*) FROM registration_answer";
+    trial.move_to_local("2018-01-17T12:00").await;
+    assert_eq!(count(trial, kept).await, 1);
+    trial.move_to_local("2018-01-18T12:00").await;
+    trial.run_due().await;
+    assert_eq!(count(trial, kept).await, 0);
+});
+
+story!(
+    the_preview_shows_the_form_without_sending_it,
+    |trial| async {
+        planned(trial, TITLE, (date(2018, 1, 10), None)).await;
+        trial
+            .office
+            .post(&format!("{PAGE}/anmeldung/einrichten"), settings("5"))
+            .await;
+        let preview = trial
+            .office
+            .get(&format!("{PAGE}/anmeldung/vorschau"))
+            .await;
+        assert!(preview.has("Absenden können Sie es hier nicht."));
+        assert!(
+            !preview.has("Verbindlich anmelden"),
+            "{}",
+            preview.main_text()
+        );
+    }
+);

@@ -1,0 +1,381 @@
+//! Registering: by the public form, signed in, by the office for somebody.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use base::access::Actor;
+use base::{Blame, Fault, GatheringId, Halt, Lang, Moment};
+use jiff::SignedDuration;
+use jiff::civil::Date;
+use store::Conn;
+use uuid::Uuid;
+
+use super::contact::ask_contact;
+use super::{Event, Floor, Standing, known_desk, note, settle, standing, tell, wake_by};
+use crate::records;
+use crate::rules::{
+    Answer, Desk, Offered, Place, PlaceState, Registration, Stage, Through, Tie, Who, fold,
+    stage_of,
+};
+
+/// What somebody typed.
+#[derive(Clone, Debug, Hash)]
+pub struct SignUp {
+    /// The date that was chosen.
+    pub gathering: Uuid,
+    /// The name.
+    pub name: String,
+    /// The mail address; the office may leave it empty.
+    pub mail: String,
+    /// The telephone number.
+    pub phone: String,
+    /// The organisation's name.
+    pub organisation: String,
+    /// The names of those who come along.
+    pub companions: Vec<String>,
+    /// The answers to the office's own questions: question and answer.
+    pub answers: Vec<(Uuid, String)>,
+    /// Whether the name may stand on the list that participants see.
+    pub list_consent: bool,
+    /// Whether the organisation's contact is to be asked.
+    pub asks_contact: bool,
+}
+
+/// Who registers.
+#[derive(Clone, Copy, Debug)]
+pub enum By<'a> {
+    /// Somebody at the public form.
+    Page(Lang),
+    /// Somebody signed in whose address is known.
+    Account(Lang),
+    /// The office, for somebody.
+    Office(&'a Actor, Lang),
+}
+
+impl By<'_> {
+    const fn lang(&self) -> Lang {
+        match self {
+            Self::Page(lang) | Self::Account(lang) | Self::Office(_, lang) => *lang,
+        }
+    }
+
+    const fn through(&self) -> Through {
+        match self {
+            Self::Page(_) => Through::Page,
+            Self::Account(_) => Through::Account,
+            Self::Office(..) => Through::Office,
+        }
+    }
+
+    fn name(&self) -> &str {
+        match self {
+            Self::Office(actor, _) => &actor.name,
+            Self::Page(_) | Self::Account(_) => "",
+        }
+    }
+
+    fn actor(&self) -> Actor {
+        match self {
+            Self::Office(actor, _) => (*actor).clone(),
+            Self::Page(_) | Self::Account(_) => Actor::default(),
+        }
+    }
+}
+
+/// What became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignedUp {
+    /// A mail says what comes next: the page tells everybody the same.
+    MailSent,
+    /// It is done; the registration.
+    Done(Uuid),
+    /// The desk is for members, and no tie to one is known.
+    NotAMember,
+    /// The desk is for the invited, and this address is not on the list.
+    NotInvited,
+}
+
+/// Who asks again within this time has pressed the button twice.
+const TWICE: SignedDuration = SignedDuration::from_mins(2);
+
+/// Registers somebody with those who come along: for places where there are any, in line where
+/// there are none. From the public form a place is held until the mail is confirmed.
+///
+/// # Errors
+/// Refused where registration does not run, the date is none of the desk's, or somebody is
+/// registered already whom the office enters.
+pub fn sign_up(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (desk, today): (Uuid, Date),
+    by: By<'_>,
+    input: &SignUp,
+) -> Result<SignedUp, Halt> {
+    let desk = known_desk(conn, desk)?;
+    let mut floor = Floor::of(conn, desk, moment.now())?;
+    let date = checked(&floor, moment, today, (by, input))?;
+    let mail_key = fold(&input.mail);
+    let has_contingents = !floor.line.contingents.is_empty();
+    let known = (mail_key.as_str(), today);
+    let mut standing = standing(conn, &floor.desk, known, (has_contingents, moment.now()))?;
+    if let Some(no) = turned_away(conn, &floor.desk, (by, input, today), &mut standing)? {
+        return Ok(no);
+    }
+    let known = match mail_key.as_str() {
+        "" => None,
+        key => records::by_mail(conn, floor.desk.id, key)?,
+    };
+    let has_replaced = known.is_some();
+    if let Some(it) = known
+        && let Some(answer) = known_already(conn, moment, (&mut floor, it), (by, input))?
+    {
+        return Ok(answer);
+    }
+    let it = written(conn, moment, (&floor.desk, &standing), (by, input))?;
+    seated(conn, moment, (&mut floor, &it), (&date, input, &standing))?;
+    if has_replaced {
+        // What the form before held goes to the line, in order.
+        floor.pass_on(conn, moment)?;
+    }
+    let at = (floor.desk.network, date.id);
+    let verb = match by {
+        By::Office(..) => "registration-made-for",
+        By::Page(_) | By::Account(_) => "registration-made",
+    };
+    note(conn, moment, &by.actor(), at, (verb, String::new()))?;
+    if matches!(by, By::Page(_)) {
+        tell(conn, moment, (&it, &date), (Event::Confirm, None))?;
+        return Ok(SignedUp::MailSent);
+    }
+    tell(conn, moment, (&it, &date), (Event::Stand, None))?;
+    ask_contact(conn, moment, (&it, &date), today)?;
+    Ok(SignedUp::Done(it.id))
+}
+
+/// Whether registration runs for the date, and the names can stand beside each other.
+fn checked(
+    floor: &Floor,
+    moment: &Moment,
+    today: Date,
+    (by, input): (By<'_>, &SignUp),
+) -> Result<Offered, Halt> {
+    let gathering = GatheringId::from(input.gathering);
+    let date = floor.date(gathering);
+    let date = date.ok_or_else(|| Halt::at("gathering", "registration-fault-date"))?;
+    let stage = stage_of(&floor.desk, date, (today, moment.now()));
+    let is_taken = match by {
+        By::Office(..) => !matches!(stage, Stage::Cancelled) && moment.now() < date.starts_at,
+        By::Page(_) | By::Account(_) => stage == Stage::Running,
+    };
+    if !is_taken {
+        return Err(Halt::at("gathering", "registration-fault-not-running"));
+    }
+    let most = usize::try_from(floor.desk.companions).unwrap_or(0);
+    if input.companions.len() > most && !matches!(by, By::Office(..)) {
+        return Err(Halt::at("companion1", "registration-fault-companions"));
+    }
+    let mut names = vec![fold(&input.name)];
+    for (place, name) in input.companions.iter().enumerate() {
+        let name = fold(name);
+        if names.contains(&name) {
+            let field = format!("companion{}", place + 1);
+            return Err(Halt::Refused(vec![Blame::at(
+                field,
+                "registration-fault-companion-twice",
+            )]));
+        }
+        names.push(name);
+    }
+    Ok(date.clone())
+}
+
+/// Whether the desk is closed to whoever asks; a tie that the contact is to confirm is taken.
+fn turned_away(
+    conn: &mut Conn<'_>,
+    desk: &Desk,
+    (by, input, today): (By<'_>, &SignUp, Date),
+    standing: &mut Standing,
+) -> Result<Option<SignedUp>, Fault> {
+    if matches!(by, By::Office(..)) {
+        return Ok(None);
+    }
+    match desk.who {
+        Who::Open => Ok(None),
+        Who::Members if standing.tie.is_some() => Ok(None),
+        Who::Members => {
+            if input.asks_contact {
+                let here = (desk.network, today);
+                let found = records::member_by_name(conn, here, &input.organisation)?;
+                if let Some(organisation) = found
+                    && records::contact_of(conn, organisation, today)?.is_some()
+                {
+                    standing.tie = Some(Tie::Asked(organisation));
+                    return Ok(None);
+                }
+            }
+            Ok(Some(SignedUp::NotAMember))
+        }
+        Who::Invited => {
+            let gathering = GatheringId::from(input.gathering);
+            let is_invited = match standing.person {
+                Some(person) => gatherings::is_invited(conn, gathering, person)?,
+                None => false,
+            };
+            Ok((!is_invited).then_some(SignedUp::NotInvited))
+        }
+    }
+}
+
+/// Somebody of this address is registered: whose mail is not confirmed may type anew, everybody
+/// else gets a link to what there is.
+fn known_already(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (floor, it): (&mut Floor, Registration),
+    (by, input): (By<'_>, &SignUp),
+) -> Result<Option<SignedUp>, Halt> {
+    if matches!(by, By::Office(..)) {
+        return Err(Halt::at("mail", "registration-fault-twice"));
+    }
+    let places = records::alive_of(conn, it.id)?;
+    let is_open = places
+        .iter()
+        .all(|place| place.state == PlaceState::Unconfirmed);
+    let is_recent = it
+        .told_at
+        .is_some_and(|at| moment.now().duration_since(at) < TWICE);
+    let date = match places.first() {
+        Some(place) => floor.date_of(place)?,
+        None => return Ok(None),
+    };
+    if is_open && it.request_key != key_of(input) {
+        // Nobody has confirmed it: the last form counts.
+        for mut place in places {
+            floor.vacate(conn, &mut place)?;
+            settle(
+                conn,
+                moment,
+                &mut place,
+                (PlaceState::Cancelled, "replaced", ""),
+            )?;
+        }
+        return Ok(None);
+    }
+    if matches!(by, By::Account(_)) && !is_open {
+        return Ok(Some(SignedUp::Done(it.id)));
+    }
+    if !is_recent {
+        let event = if is_open { Event::Confirm } else { Event::Link };
+        tell(conn, moment, (&it, &date), (event, None))?;
+    }
+    Ok(Some(SignedUp::MailSent))
+}
+
+/// What was typed, as one number.
+fn key_of(input: &SignUp) -> String {
+    let mut hasher = DefaultHasher::new();
+    input.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+fn written(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (desk, standing): (&Desk, &Standing),
+    (by, input): (By<'_>, &SignUp),
+) -> Result<Registration, Fault> {
+    let is_confirmed = !matches!(by, By::Page(_)) && !input.mail.is_empty();
+    let it = Registration {
+        id: moment.id(),
+        desk: desk.id,
+        network: desk.network,
+        name: input.name.clone(),
+        mail: input.mail.trim().to_owned(),
+        phone: input.phone.clone(),
+        organisation: standing.tie.map(Tie::organisation),
+        organisation_name: input.organisation.clone(),
+        person: standing.person,
+        tie: standing.tie.map_or("", Tie::word).to_owned(),
+        lang: by.lang(),
+        list_consent: input.list_consent,
+        request_key: key_of(input),
+        made_at: moment.now(),
+        made_by: by.name().to_owned(),
+        through: by.through(),
+        mail_confirmed_at: is_confirmed.then(|| moment.now()),
+        told_at: None,
+    };
+    records::add_registration(conn, &it, &fold(&input.mail))?;
+    Ok(it)
+}
+
+/// Seats the person and those who come along, one after the other, as far as places go.
+fn seated(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (floor, it): (&mut Floor, &Registration),
+    (date, input, standing): (&Offered, &SignUp, &Standing),
+) -> Result<(), Halt> {
+    let awaits_mail = it.through == Through::Page;
+    let names = std::iter::once(&input.name).chain(&input.companions);
+    for (position, name) in (0_i64..).zip(names) {
+        let mut place = Place {
+            id: moment.id(),
+            registration: it.id,
+            desk: floor.desk.id,
+            gathering: date.id,
+            position,
+            name: name.clone(),
+            who_key: who_key(it, position, name),
+            state: PlaceState::Unconfirmed,
+            holds: false,
+            until: None,
+            line_no: None,
+            contingent: standing.contingents.first().copied(),
+            changed_at: moment.now(),
+        };
+        let is_seated = floor.seat(conn, &mut place, &standing.contingents)?;
+        let step = match (awaits_mail, is_seated) {
+            (true, true) => {
+                let until = floor.desk.hold_ends(date, moment.now());
+                place.until = Some(until);
+                wake_by(conn, moment, floor.desk.network, until)?;
+                "held"
+            }
+            (true, false) => "asked",
+            (false, true) => {
+                place.state = floor.joined(it);
+                "seated"
+            }
+            (false, false) => {
+                place.state = PlaceState::Waiting;
+                place.line_no = Some(records::next_line_no(conn, floor.desk.id)?);
+                "in-line"
+            }
+        };
+        records::add_place(conn, &place)?;
+        records::add_step(conn, moment, place.id, (step, &it.made_by, ""))?;
+        if position == 0 {
+            let answers = input.answers.iter().map(|(field, value)| Answer {
+                field: *field,
+                value: value.clone(),
+            });
+            let answers: Vec<_> = answers.collect();
+            records::put_answers(conn, place.id, (true, &answers))?;
+        }
+    }
+    Ok(())
+}
+
+/// What tells one person from another at a desk: the address; for who comes along, and where
+/// the office knows no address, the name beside it.
+fn who_key(it: &Registration, position: i64, name: &str) -> String {
+    let mail = fold(&it.mail);
+    if position == 0 && !mail.is_empty() {
+        return mail;
+    }
+    if mail.is_empty() {
+        // Two of one name without an address may well be two people.
+        return [it.id.to_string(), fold(name)].join(" ");
+    }
+    [mail, fold(name)].join(" ")
+}

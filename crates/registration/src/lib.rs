@@ -1,0 +1,64 @@
+//! Registration: people register for gatherings, with or without an account, get a place or
+//! stand in line, and look after it by the link in their mail.
+//!
+//! A desk belongs to one gathering or to a choice series, in which everybody has one place.
+//! Places are counted by quotas; what is freed goes to the first in line within the same write.
+
+mod actions;
+mod jobs;
+mod letters;
+pub mod links;
+mod pages;
+mod records;
+mod references;
+mod routes;
+mod rules;
+mod typed;
+
+use base::Lang;
+use shell::Room;
+
+pub use actions::{
+    By, ContingentInput, DeskInput, FieldInput, Own, Places, SignUp, SignedUp, Turn, accept,
+    add_contingent, approve, by_link, cancel, cancel_for, change_details, confirm, contact_says,
+    decline, give_now, move_for, move_to, own, put_desk, put_field, refuse, remove_contingent,
+    remove_field, return_to, send_links, set_desk_state, sign_up, turn_field,
+};
+pub use letters::{CONFIRM, CONTACT, LINK, NEWS};
+pub use records::{Kept, desk, desk_of, fields, line, offered, place, places_of, registration};
+pub use rules::{
+    Answer, Contingent, Desk, DeskState, FieldKind, FormField, Level, Line, Move, Offered, Passing,
+    Place, PlaceState, Quota, Readers, Registration, Stage, Step, Texts, Through, Tie, Waiting,
+    Who, checked, domain_of, fold, is_public_domain, is_shown, stage_of, web_domain,
+};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
+    "registration-0001",
+    include_str!("../migrations/0001.sql"),
+)];
+
+/// What this room brings to the program.
+pub fn room() -> Room {
+    Room {
+        name: "registration",
+        migrations: MIGRATIONS,
+        phrases: &[
+            (Lang::De, include_str!("../phrases/de.ftl")),
+            (Lang::En, include_str!("../phrases/en.ftl")),
+            (Lang::De, include_str!("../phrases/office.de.ftl")),
+            (Lang::En, include_str!("../phrases/office.en.ftl")),
+        ],
+        routes: Some(routes::routes),
+        jobs: jobs::JOBS,
+        letters: letters::LETTERS,
+        panels: pages::PANELS,
+        holdings: records::HOLDINGS,
+        retained: records::RETAINED,
+        references: references::REFERENCES,
+        below: references::BELOW,
+        chapters: records::archive::CHAPTERS,
+        not_told: records::archive::NOT_TOLD,
+        ..Room::default()
+    }
+}

@@ -1,0 +1,383 @@
+//! One's own registration, behind the link in one's mail.
+
+use askama::Template;
+use base::Halt;
+use jiff::Timestamp;
+use register::Network;
+use shell::{Field, Fields, Form, Marked, Page, Visit, record};
+use store::Conn;
+use uuid::Uuid;
+
+use super::{contact_lines, marked, put_answers, question_fields, today, until, when};
+use crate::actions::Own;
+use crate::rules::{Level, Offered, Place, PlaceState, Stage, stage_of};
+use crate::{links, records};
+
+/// One place as its page shows it.
+struct PlaceRow {
+    id: String,
+    name: String,
+    ring: &'static str,
+    state: &'static str,
+    /// What the state means, and what comes next.
+    note: String,
+    is_offered: bool,
+    may_return: bool,
+}
+
+/// One date with those who come there.
+struct DatePart {
+    title: Marked,
+    when: String,
+    place: String,
+    ics: String,
+    page: Option<String>,
+    has_place: bool,
+    rows: Vec<PlaceRow>,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "registration/own.html")]
+pub(crate) struct OwnPage {
+    pub(crate) page: Page,
+    name: String,
+    parts: Vec<DatePart>,
+    awaits_mail: bool,
+    holds: bool,
+    here: String,
+    may_cancel: bool,
+    may_move: bool,
+    may_change: bool,
+    too_late: Option<String>,
+    thanks: Marked,
+    fee: Marked,
+    contact: Vec<String>,
+}
+
+fn framed(visit: &Visit, network: &Network, page: Page) -> Page {
+    let mut page = page.of_network(&register::card(network.clone()));
+    page.sign_in_href = visit.href("/anmelden");
+    page
+}
+
+fn network_of(conn: &mut Conn<'_>, own: &Own) -> Result<Network, Halt> {
+    register::network(conn, own.registration.network)?.ok_or(Halt::Missing)
+}
+
+/// The places that a page shows: those that stand for somebody; where none does, all of them.
+fn shown(own: &Own) -> Vec<&Place> {
+    let alive: Vec<_> = own.places.iter().filter(|it| it.state.is_alive()).collect();
+    if alive.is_empty() {
+        own.places.iter().collect()
+    } else {
+        alive
+    }
+}
+
+/// The page with everything that can be done.
+pub(crate) fn own_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (own, token): (&Own, &str),
+) -> Result<OwnPage, Halt> {
+    let network = network_of(conn, own)?;
+    let places = shown(own);
+    let mut parts: Vec<DatePart> = Vec::new();
+    for date in &own.dates {
+        let here: Vec<_> = places
+            .iter()
+            .filter(|it| it.gathering == date.id)
+            .copied()
+            .collect();
+        if !here.is_empty() {
+            parts.push(part(conn, visit, (own, &network.slug), (date, &here))?);
+        }
+    }
+    let first = places.first().and_then(|it| own.date(it.gathering));
+    let title = first.map_or_else(String::new, |it| it.title.clone());
+    let awaits_mail = places.iter().any(|it| it.state == PlaceState::Unconfirmed);
+    let has_firm = places.iter().any(|it| is_firm(it));
+    let can = |it: &&&Place| may_change(own, it, visit.now);
+    let may_change = places.iter().any(|it| can(&it));
+    let has_other = own.dates.iter().any(|it| {
+        let is_here = places.iter().any(|place| place.gathering == it.id);
+        !is_here && own.line.knows(it.id) && is_running(own, it, visit.now)
+    });
+    let has_place = places.iter().any(|it| it.state == PlaceState::Confirmed);
+    let page = Page::told(visit, "registration-own-title", &[("title", record(title))]);
+    Ok(OwnPage {
+        page: framed(visit, &network, page),
+        name: own.registration.name.clone(),
+        parts,
+        holds: places.iter().any(|it| it.holds),
+        here: visit.href(&links::own(token, "")),
+        may_cancel: may_change && places.iter().any(|it| it.state.is_alive()),
+        may_move: may_change && !awaits_mail && has_other && places.iter().any(|it| moves(it)),
+        may_change: may_change
+            && places
+                .iter()
+                .any(|it| it.position == 0 && it.state.is_alive()),
+        too_late: first
+            .filter(|_| has_firm && !may_change)
+            .map(|it| until(visit, it, own.desk.changes_until(it))),
+        thanks: if has_place {
+            super::own_words(visit, &own.desk.thanks)
+        } else {
+            Marked::default()
+        },
+        fee: super::own_words(visit, &own.desk.fee),
+        awaits_mail,
+        contact: contact_lines(&network),
+    })
+}
+
+fn is_firm(it: &Place) -> bool {
+    matches!(it.state, PlaceState::Confirmed | PlaceState::Requested)
+}
+
+fn moves(it: &Place) -> bool {
+    is_firm(it) || it.state == PlaceState::Waiting
+}
+
+fn may_change(own: &Own, it: &Place, now: Timestamp) -> bool {
+    let Some(date) = own.date(it.gathering) else {
+        return false;
+    };
+    let end = if is_firm(it) {
+        own.desk.changes_until(date)
+    } else {
+        date.starts_at
+    };
+    now < end && date.state == gatherings::State::Announced
+}
+
+fn is_running(own: &Own, date: &Offered, now: Timestamp) -> bool {
+    stage_of(&own.desk, date, (today(date, now), now)) == Stage::Running
+}
+
+fn part(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (own, slug): (&Own, &str),
+    (date, places): (&Offered, &[&Place]),
+) -> Result<DatePart, Halt> {
+    let mut rows = Vec::new();
+    for place in places {
+        rows.push(PlaceRow {
+            id: place.id.to_string(),
+            name: place.name.clone(),
+            ring: place.state.ring(),
+            state: place.state.key(),
+            note: note(conn, visit, (own, date), place)?,
+            is_offered: place.state == PlaceState::Offered
+                && place.until.is_some_and(|until| visit.now < until),
+            may_return: matches!(place.state, PlaceState::Cancelled | PlaceState::Expired)
+                && is_running(own, date, visit.now),
+        });
+    }
+    let it = gatherings::gathering(conn, date.id)?;
+    let is_public = it.is_some_and(|it| it.audience == base::access::Audience::Public);
+    let path = gatherings::links::gathering(slug, &date.slug);
+    Ok(DatePart {
+        title: marked(visit, &date.title),
+        when: when(visit, date),
+        place: date.place(),
+        ics: visit.href(&format!("{path}.ics")),
+        page: is_public.then(|| visit.href(&path)),
+        has_place: places.iter().any(|it| it.state == PlaceState::Confirmed),
+        rows,
+    })
+}
+
+/// What a state means for the person.
+fn note(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (own, date): (&Own, &Offered),
+    place: &Place,
+) -> Result<String, Halt> {
+    if date.state == gatherings::State::Cancelled {
+        return Ok(visit.say("registration-note-off").to_owned());
+    }
+    let key = match place.state {
+        PlaceState::Unconfirmed if place.holds => "registration-note-held",
+        PlaceState::Unconfirmed => "registration-note-unheld",
+        PlaceState::Requested if own.registration.tie == "asked" => "registration-note-contact",
+        PlaceState::Requested => "registration-note-requested",
+        PlaceState::Confirmed => "registration-note-confirmed",
+        PlaceState::Waiting => "registration-note-waiting",
+        PlaceState::Offered => "registration-note-offered",
+        PlaceState::Expired => "registration-note-expired",
+        PlaceState::Refused => "registration-note-refused",
+        PlaceState::Cancelled => "registration-note-cancelled",
+    };
+    let end = match place.state {
+        PlaceState::Confirmed | PlaceState::Requested => Some(own.desk.changes_until(date)),
+        _ => place.until,
+    };
+    let number = match place.state {
+        PlaceState::Waiting => records::line_place(conn, place)?,
+        _ => 0,
+    };
+    let end = end.map(|at| until(visit, date, at)).unwrap_or_default();
+    Ok(visit.tell(key, &[("until", end.into()), ("number", number.into())]))
+}
+
+/// Asks which places go back.
+#[derive(Template)]
+#[template(path = "registration/cancel.html")]
+pub(crate) struct CancelPage {
+    pub(crate) page: Page,
+    rows: Vec<(String, String)>,
+    is_many: bool,
+    has_firm: bool,
+    action: String,
+    back: String,
+    fields: Fields,
+}
+
+/// The page with the places that can go back.
+pub(crate) fn cancel_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (own, token): (&Own, &str),
+    form: Form,
+) -> Result<CancelPage, Halt> {
+    let network = network_of(conn, own)?;
+    let all = own.places.iter();
+    let places: Vec<_> = all
+        .filter(|it| it.state.is_alive() && may_change(own, it, visit.now))
+        .collect();
+    let rows: Vec<_> = places
+        .iter()
+        .map(|it| {
+            let day = own.date(it.gathering).map(|it| when(visit, it));
+            let args = [
+                ("name", it.name.as_str().into()),
+                ("when", day.unwrap_or_default().into()),
+            ];
+            let label = visit.tell("registration-cancel-row", &args);
+            (it.id.to_string(), label)
+        })
+        .collect();
+    let mut form = form;
+    if !form.has("place") && !form.is_blamed() {
+        for (id, _) in &rows {
+            form.put("place", id.clone());
+        }
+    }
+    let page = Page::new(visit, visit.say("registration-cancel-title"));
+    Ok(CancelPage {
+        page: framed(visit, &network, page),
+        is_many: rows.len() > 1,
+        has_firm: places.iter().any(|it| it.holds),
+        rows,
+        action: visit.href(&links::own(token, "/absage")),
+        back: visit.href(&links::own(token, "")),
+        fields: Fields::new(visit, form),
+    })
+}
+
+/// Asks which other date.
+#[derive(Template)]
+#[template(path = "registration/move.html")]
+pub(crate) struct MovePage {
+    pub(crate) page: Page,
+    choices: Vec<(String, String)>,
+    now: Vec<String>,
+    action: String,
+    back: String,
+    fields: Fields,
+}
+
+/// The page with the other dates.
+pub(crate) fn move_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (own, token): (&Own, &str),
+    form: Form,
+) -> Result<MovePage, Halt> {
+    let network = network_of(conn, own)?;
+    let places = shown(own);
+    let here = |it: &&Offered| places.iter().any(|place| place.gathering == it.id);
+    let others = own
+        .dates
+        .iter()
+        .filter(|it| !here(it) && own.line.knows(it.id) && is_running(own, it, visit.now));
+    let choices = others.map(|it| {
+        let level = Level::of(own.line.free(it.id, None), own.line.capacity(it.id));
+        let args = [
+            ("when", when(visit, it).into()),
+            ("place", it.place().into()),
+            ("level", visit.say(level.key()).into()),
+        ];
+        let label = visit.tell("registration-move-choice", &args);
+        (it.id.to_string(), label)
+    });
+    let page = Page::new(visit, visit.say("registration-move-title"));
+    Ok(MovePage {
+        page: framed(visit, &network, page),
+        choices: choices.collect(),
+        now: own
+            .dates
+            .iter()
+            .filter(here)
+            .map(|it| when(visit, it))
+            .collect(),
+        action: visit.href(&links::own(token, "/umbuchung")),
+        back: visit.href(&links::own(token, "")),
+        fields: Fields::new(visit, form),
+    })
+}
+
+/// Changes what was typed.
+#[derive(Template)]
+#[template(path = "registration/details.html")]
+pub(crate) struct DetailsPage {
+    pub(crate) page: Page,
+    asks_phone: bool,
+    asks_list_consent: bool,
+    questions: Vec<Field>,
+    action: String,
+    back: String,
+    fields: Fields,
+}
+
+/// The page with what stands; `form` is what was typed.
+pub(crate) fn details_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (own, token): (&Own, &str),
+    form: Option<Form>,
+) -> Result<DetailsPage, Halt> {
+    let network = network_of(conn, own)?;
+    let questions = records::fields(conn, own.desk.id)?;
+    let form = form.unwrap_or_else(|| {
+        let it = &own.registration;
+        let mut form = Form::of([
+            ("name", it.name.clone()),
+            ("phone", it.phone.clone()),
+            ("organisation", it.organisation_name.clone()),
+            ("list_consent", it.list_consent.to_string()),
+        ]);
+        put_answers(&mut form, &questions, &own.answers);
+        form
+    });
+    let fields = Fields::new(visit, form);
+    let page = Page::new(visit, visit.say("registration-details-title"));
+    Ok(DetailsPage {
+        page: framed(visit, &network, page),
+        asks_phone: own.desk.asks_phone,
+        asks_list_consent: own.desk.asks_list_consent,
+        questions: question_fields(visit, &fields, &questions),
+        action: visit.href(&links::own(token, "/angaben")),
+        back: visit.href(&links::own(token, "")),
+        fields,
+    })
+}
+
+/// The id of a place that a form sent.
+pub(crate) fn place_of(form: &mut Form) -> Option<Uuid> {
+    form.id("place")
+}

@@ -1,0 +1,43 @@
+//! All SQL of registration.
+
+pub(crate) mod archive;
+mod contingents;
+mod desks;
+mod fields;
+mod holdings;
+mod lists;
+mod places;
+mod quotas;
+mod registrations;
+mod steps;
+mod ties;
+
+pub use contingents::Kept;
+pub(crate) use contingents::{
+    contingents, lapse_contingents, next_lapse, open_contingents_for, put_contingent,
+    remove_contingent, use_contingent,
+};
+pub use desks::{desk, desk_of, offered};
+pub(crate) use desks::{desks_with_terms, put_desk, set_state};
+pub use fields::fields;
+pub(crate) use fields::{
+    answers, field, move_field, next_forgetting, put_answers, put_field, remove_answers_older,
+    remove_field,
+};
+pub(crate) use holdings::{HOLDINGS, RETAINED};
+pub(crate) use lists::{Listing, Row, counts, listed, overview};
+pub(crate) use places::{
+    add_place, alive_of, due_places, in_line, line_place, next_line_no, next_until, registered_at,
+    same_person, set_gathering, set_name, set_place,
+};
+pub use places::{place, places_of};
+pub use quotas::line;
+pub(crate) use quotas::{put_quota, quota_rows, release, remove_quota, take};
+pub use registrations::registration;
+pub(crate) use registrations::{
+    add_registration, by_mail, confirm_mail, registrations_of_mail, set_details, set_tie, set_told,
+};
+pub(crate) use steps::{add_step, set_wake, steps, wake};
+pub(crate) use ties::{
+    contact_of, groups_with, member_by_name, member_by_person, member_domains, member_names,
+};

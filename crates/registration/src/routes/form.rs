@@ -1,0 +1,290 @@
+//! The public form, without an account.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect};
+use base::access::Right;
+use base::{Blame, Halt, SeriesId};
+use gatherings::Gathering;
+use shell::{Answer, Denied, Form, Limit, Page, Problem, Visit, go, kept, record, show_as};
+use store::Conn;
+
+use super::{desk_for, network_slug};
+use crate::actions::{self, By, SignedUp};
+use crate::pages::{self, SentPage, Shown, Turned, below};
+use crate::rules::{Desk, fold};
+use crate::{links, records, typed};
+
+/// Where a form stands: at one gathering, or at a series.
+#[derive(Clone)]
+struct Door {
+    desk: Desk,
+    /// The gathering that the address names, or the first one.
+    it: Gathering,
+    is_of_series: bool,
+}
+
+impl Door {
+    fn action(&self, network: &str) -> String {
+        match self.desk.series.filter(|_| self.is_of_series) {
+            Some(series) => links::series(network, series),
+            None => links::desk(network, &self.it.slug, ""),
+        }
+    }
+}
+
+fn may_read(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<bool, Halt> {
+    let invited = match visit.actor.person {
+        Some(person) => gatherings::is_invited(conn, it.id, person)?,
+        None => false,
+    };
+    Ok(visit.may(Right::ReadRecord, &it.subject(invited)))
+}
+
+async fn at_gathering(visit: &Visit, slug: String) -> Result<Door, Problem> {
+    let network = visit.network()?.id;
+    let looker = visit.clone();
+    let door = visit
+        .store()
+        .read(move |conn| {
+            let it = gatherings::gathering_by_slug(conn, network, &slug)?.ok_or(Halt::Missing)?;
+            if !may_read(conn, &looker, &it)? {
+                return Err(Halt::Missing);
+            }
+            let desk = desk_for(conn, &it)?.ok_or(Halt::Missing)?;
+            Ok(Door {
+                desk,
+                it,
+                is_of_series: false,
+            })
+        })
+        .await?;
+    Ok(door)
+}
+
+async fn at_series(visit: &Visit, series: &str) -> Result<Door, Problem> {
+    let network = visit.network()?.id;
+    let id: SeriesId = series.parse().map_err(|_| Halt::Missing)?;
+    let looker = visit.clone();
+    let door = visit
+        .store()
+        .read(move |conn| {
+            let desk = records::desk_of(conn, (None, Some(id)))?;
+            let desk = desk.filter(|it| it.network == network);
+            let desk = desk.ok_or(Halt::Missing)?;
+            for date in records::offered(conn, &desk)? {
+                let it = gatherings::gathering(conn, date.id)?.ok_or(Halt::Missing)?;
+                if may_read(conn, &looker, &it)? {
+                    return Ok(Door {
+                        desk,
+                        it,
+                        is_of_series: true,
+                    });
+                }
+            }
+            Err(Halt::Missing)
+        })
+        .await?;
+    Ok(door)
+}
+
+/// What an empty form begins with: the date of its address, and whoever is signed in.
+fn blank(visit: &Visit, door: &Door, known: Option<(String, String)>) -> Form {
+    let mut form = Form::default();
+    if !door.is_of_series {
+        form.put("gathering", door.it.id.to_string());
+    }
+    if let Some((name, mail)) = known.filter(|_| visit.actor.is_signed_in()) {
+        form.put("name", name);
+        form.put("mail", mail);
+    }
+    form
+}
+
+/// Name and address of whoever is signed in.
+async fn oneself(visit: &Visit) -> Result<Option<(String, String)>, Problem> {
+    let Some(account) = visit.actor.account else {
+        return Ok(None);
+    };
+    let found = visit
+        .store()
+        .read(move |conn| register::account(conn, account))
+        .await?;
+    Ok(found.map(|it| (it.name, it.mail)))
+}
+
+async fn page(
+    visit: &Visit,
+    door: Door,
+    (form, turned): (Form, Option<Turned>),
+    status: StatusCode,
+) -> Answer {
+    let inner = visit.clone();
+    let page = visit
+        .store()
+        .read(move |conn| {
+            let slug = network_slug(&inner)?;
+            let shown = Shown {
+                form,
+                turned,
+                is_preview: false,
+                for_somebody: false,
+                action: door.action(&slug),
+                cancel: gatherings::links::gathering(&slug, &door.it.slug),
+            };
+            let page = heading(conn, &inner, &door)?;
+            pages::show_form(conn, &inner, (door.desk, page), shown)
+        })
+        .await?;
+    show_as(status, &page)
+}
+
+/// The form of a series is called by the series.
+fn heading(conn: &mut Conn<'_>, visit: &Visit, door: &Door) -> Result<Page, Halt> {
+    let series = match door.desk.series {
+        Some(id) => gatherings::series(conn, id)?,
+        None => None,
+    };
+    let title = series.map_or_else(|| door.it.title.clone(), |it| it.name);
+    let page = Page::told(visit, "registration-title", &[("title", record(title))]);
+    Ok(below(visit, &door.it, page)?.here())
+}
+
+async fn shown(visit: &Visit, door: Door) -> Answer {
+    let known = oneself(visit).await?;
+    let form = blank(visit, &door, known);
+    let is_open = door.it.audience == base::access::Audience::Public;
+    let answer = page(visit, door, (form, None), StatusCode::OK).await;
+    if is_open && !visit.actor.is_signed_in() {
+        kept(answer)
+    } else {
+        answer
+    }
+}
+
+pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    let door = at_gathering(&visit, slug).await?;
+    shown(&visit, door).await
+}
+
+pub(super) async fn show_series(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
+    let door = at_series(&visit, &id).await?;
+    shown(&visit, door).await
+}
+
+pub(super) async fn register(
+    visit: Visit,
+    Path((_, slug)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let door = at_gathering(&visit, slug).await?;
+    taken(&visit, door, form).await
+}
+
+pub(super) async fn register_in_series(
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let door = at_series(&visit, &id).await?;
+    taken(&visit, door, form).await
+}
+
+/// Counts a try from one client, so that no machine fills a room or a mailbox.
+fn admit(visit: &Visit) -> Result<(), Problem> {
+    let now = visit.app.real_clock.now();
+    let limits = &visit.app.limits;
+    if limits.admit(Limit::Registrations, &visit.client, now) {
+        return Ok(());
+    }
+    Err(Problem(Denied::TooOften))
+}
+
+fn sent_path(network: &str, slug: &str) -> String {
+    links::desk(network, slug, "/gesendet")
+}
+
+async fn taken(visit: &Visit, door: Door, mut form: Form) -> Answer {
+    admit(visit)?;
+    let slug = network_slug(visit)?;
+    let sent = sent_path(&slug, &door.it.slug);
+    if !form.value("website").is_empty() {
+        // Only machines fill what nobody sees; they learn nothing.
+        return Ok(Redirect::to(&visit.href(&sent)).into_response());
+    }
+    let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
+    let desk = door.desk.clone();
+    let id = desk.id;
+    let questions = visit
+        .store()
+        .read(move |conn| records::fields(conn, id))
+        .await?;
+    let Some(input) = typed::sign_up(&mut form, (&desk, &questions), false) else {
+        return page(visit, door, (form, None), unprocessable).await;
+    };
+    let known = oneself(visit).await?;
+    let is_own = known.is_some_and(|(_, mail)| fold(&mail) == fold(&input.mail));
+    let asks = input.asks_contact;
+    let (mut moment, lang, today) = (visit.moment(), visit.lang, visit.today());
+    let done = visit
+        .store()
+        .write(move |conn| {
+            let by = if is_own {
+                By::Account(lang)
+            } else {
+                By::Page(lang)
+            };
+            let done = actions::sign_up(conn, &mut moment, (id, today), by, &input)?;
+            match done {
+                SignedUp::Done(registration) => {
+                    let token = actions::issue_link(conn, &mut moment, registration)?;
+                    Ok((done, Some(token)))
+                }
+                _ => Ok::<_, Halt>((done, None)),
+            }
+        })
+        .await;
+    let turned = match done {
+        Ok((SignedUp::Done(_), Some(token))) => {
+            return Ok(go(visit, &links::own(&token, ""), "registration-made"));
+        }
+        Ok((SignedUp::MailSent | SignedUp::Done(_), _)) => {
+            return Ok(Redirect::to(&visit.href(&sent)).into_response());
+        }
+        Ok((SignedUp::NotAMember, _)) => {
+            if asks {
+                form.blame(Blame::at("organisation", "registration-fault-organisation"));
+            }
+            Some(Turned::NotAMember)
+        }
+        Ok((SignedUp::NotInvited, _)) => Some(Turned::NotInvited),
+        Err(halt) => {
+            form.take_refusal(halt)?;
+            None
+        }
+    };
+    page(visit, door, (form, turned), unprocessable).await
+}
+
+pub(super) async fn sent(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    let door = at_gathering(&visit, slug).await?;
+    let network = visit.network()?.id;
+    let network = visit
+        .store()
+        .read(move |conn| register::network(conn, network))
+        .await?
+        .ok_or(Halt::Missing)?;
+    let page = below(
+        &visit,
+        &door.it,
+        Page::new(&visit, visit.say("registration-sent-title")),
+    )?
+    .here();
+    shell::show(&SentPage {
+        page,
+        hold_minutes: door.desk.hold_minutes,
+        title: door.it.title.clone(),
+        contact: pages::contact_lines(&network),
+        back: visit.href(&links::desk(&network_slug(&visit)?, &door.it.slug, "")),
+    })
+}
