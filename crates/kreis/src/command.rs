@@ -277,7 +277,7 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             keys::back_up(&load(&config)?, &file, words)
         }
         Act::Vault(VaultAct::Restore { file, config }) => {
-            keys::restore(&load(&config)?, &file, words)
+            keys::restore(&load(&config)?, &file, words).await
         }
         Act::Vault(VaultAct::Check(file)) => keys::check(&load(&file)?, words),
         Act::Vault(VaultAct::Rotate(file)) => keys::rotate(&load(&file)?, words),

@@ -85,6 +85,7 @@ pub fn rooms_with(
         invitations::room(),
         polls::room(),
         registration::room(),
+        registration::needs::room(),
         inbox::room(),
         publishing::room(),
         transfer::room(),
@@ -123,6 +124,7 @@ pub async fn heed_clock(app: &App) -> Result<(), Fault> {
         .housekeep(move |conn| conn.hasten_jobs(now))
         .await?;
     privacy::wake(app).await?;
+    registration::needs::wake(app).await?;
     inbox::wake(app).await
 }
 

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use base::{Clock, Halt};
 use shell::Arg;
-use vault::{Places, Start, Vault};
+use store::{Address, Store};
+use vault::{Places, Start, Tombstone, Vault};
 
 use crate::backups;
 use crate::settings::Settings;
@@ -51,10 +52,27 @@ pub(crate) fn back_up(settings: &Settings, file: &Path, words: &Words) -> Result
     Ok(())
 }
 
+/// What the database remembers of destroyed keys; nothing where there is none yet.
+async fn remembered(settings: &Settings) -> Result<Vec<Tombstone>, Halt> {
+    if let Address::Sqlite(file) = &settings.database
+        && !file.exists()
+    {
+        return Ok(Vec::new());
+    }
+    let steps = backups::steps_of(&settings.database).await?;
+    let mut tables = registration::needs::MIGRATIONS.iter();
+    if !tables.all(|it| steps.contains(it.name)) {
+        return Ok(Vec::new());
+    }
+    let store = Store::open(&settings.database)?;
+    Ok(store.read(registration::needs::tombstones).await?)
+}
+
 /// Reads the copy back; alone.
-pub(crate) fn restore(settings: &Settings, file: &Path, words: &Words) -> Result<(), Halt> {
+pub(crate) async fn restore(settings: &Settings, file: &Path, words: &Words) -> Result<(), Halt> {
+    let remembered = remembered(settings).await?;
     let vault = Vault::open(&places(settings)?, Start::NeedsKey)?;
-    let restored = vault.take_back(file, &[], Clock::real().now())?;
+    let restored = vault.take_back(file, &remembered, Clock::real().now())?;
     println!(
         "{}",
         words.tell("vault-restore-done", &[("keys", count(restored.keys))])

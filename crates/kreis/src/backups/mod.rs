@@ -169,7 +169,7 @@ async fn there(address: &Address) -> Result<There, Fault> {
 }
 
 /// The names of the steps that made a database's tables; none where there are none.
-async fn steps_of(address: &Address) -> Result<BTreeSet<String>, Fault> {
+pub(crate) async fn steps_of(address: &Address) -> Result<BTreeSet<String>, Fault> {
     snapshot(address, |conn| {
         let steps = conn.steps_taken()?;
         Ok(steps.into_iter().collect())

@@ -101,6 +101,7 @@ pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     start_contents(&app, wish.on).await?;
     inbox::wake(&app).await?;
     privacy::wake(&app).await?;
+    registration::needs::wake(&app).await?;
     greet(
         &app,
         words,

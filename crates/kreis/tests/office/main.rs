@@ -37,6 +37,8 @@ mod mail_links;
 #[cfg(test)]
 mod minutes;
 #[cfg(test)]
+mod needs;
+#[cfg(test)]
 mod one_guest;
 #[cfg(test)]
 mod planning;
