@@ -18,13 +18,20 @@ free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
+# Thousands of small files are made and thrown away: where there is room, in memory.
+room_for_postgres() {
+  local free
+  free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)
+  if [ -w /dev/shm ] && [ "${free:-0}" -gt 4000000 ]; then echo /dev/shm; else echo "${TMPDIR:-/tmp}"; fi
+}
+
 start_postgres() {
   local bin port password
   bin=$(postgres_bin)
   port=$(free_port)
   password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
   # Not below a home folder, which the user postgres may not enter.
-  postgres_folder=$(mktemp -d "${TMPDIR:-/tmp}/kreis-postgres.XXXXXX") || return 1
+  postgres_folder=$(mktemp -d "$(room_for_postgres)/kreis-postgres.XXXXXX") || return 1
   printf '%s' "$password" >"$postgres_folder/password"
   chmod 700 "$postgres_folder"
   if [ "$(id -u)" -eq 0 ]; then chown -R postgres "$postgres_folder"; fi

@@ -135,6 +135,17 @@ impl Fault {
         }
     }
 
+    /// The same fault for another whom it befell too; its causes become words.
+    #[must_use]
+    pub fn echo(&self) -> Self {
+        match self {
+            Self::Taken(name) => Self::Taken(name.clone()),
+            Self::Lacking { lack, doing, .. } => Self::lacking(*lack, doing, self.causes()),
+            Self::Broken { doing, cause: None } => Self::new(doing),
+            Self::Broken { doing, .. } => Self::because(doing, self.causes()),
+        }
+    }
+
     /// What was missing, where something was.
     pub const fn lack(&self) -> Option<Lack> {
         match self {
@@ -145,13 +156,16 @@ impl Fault {
 
     /// The whole chain of causes in one line, for the log.
     pub fn whole_story(&self) -> String {
-        let mut story = self.to_string();
-        let mut cause = self.source();
-        while let Some(error) = cause {
-            story.push_str(": ");
-            story.push_str(&error.to_string());
-            cause = error.source();
+        match self.causes() {
+            causes if causes.is_empty() => self.to_string(),
+            causes => format!("{self}: {causes}"),
         }
-        story
+    }
+
+    fn causes(&self) -> String {
+        std::iter::successors(self.source(), |&error| error.source())
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(": ")
     }
 }

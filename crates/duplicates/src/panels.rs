@@ -42,7 +42,7 @@ pub(crate) fn show(
     for named in [Named::Organisation, Named::Person] {
         let key = format!("pairs {} {} {LIKELY}", network.id, named.word());
         let count = *visit.remembered().once(key, || {
-            records::count_pairs_up_to(conn, (network.id, named), (LIKELY, MOST))
+            records::count_pairs(conn, (network.id, named), (LIKELY, MOST))
         })?;
         let list = links::of(links::DUPLICATES, &network.slug);
         if count > 0 {

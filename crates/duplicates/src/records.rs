@@ -91,15 +91,16 @@ fn read_pair(row: &mut Row) -> Result<Pair, Fault> {
     })
 }
 
+// CROSS JOIN holds SQLite to the order of the pairs, so that it stops when a page is full.
 macro_rules! people {
     () => {
         "WITH pairs AS (
              SELECT a.one_id, p.name AS one_name, p.ended AS one_ended, p.mail AS one_more,
                     a.other_id, q.name AS other_name, q.ended AS other_ended,
                     q.mail AS other_more, a.score, a.reasons
-             FROM person_pair a JOIN person p ON p.id = a.one_id
-             JOIN person q ON q.id = a.other_id
-             WHERE a.network_id = $1 AND NOT (p.ended AND q.ended) AND NOT EXISTS (
+             FROM person_pair a CROSS JOIN person p CROSS JOIN person q
+             WHERE p.id = a.one_id AND q.id = a.other_id
+             AND a.network_id = $1 AND NOT (p.ended AND q.ended) AND NOT EXISTS (
                  SELECT 1 FROM no_duplicate n
                  WHERE n.one_person_id = a.one_id AND n.other_person_id = a.other_id)) "
     };
@@ -111,32 +112,17 @@ macro_rules! organisations {
              SELECT a.one_id, p.name AS one_name, p.ended AS one_ended, p.town AS one_more,
                     a.other_id, q.name AS other_name, q.ended AS other_ended,
                     q.town AS other_more, a.score, a.reasons
-             FROM organisation_pair a JOIN organisation p ON p.id = a.one_id
-             JOIN organisation q ON q.id = a.other_id
-             WHERE a.network_id = $1 AND NOT (p.ended AND q.ended) AND NOT EXISTS (
+             FROM organisation_pair a CROSS JOIN organisation p CROSS JOIN organisation q
+             WHERE p.id = a.one_id AND q.id = a.other_id
+             AND a.network_id = $1 AND NOT (p.ended AND q.ended) AND NOT EXISTS (
                  SELECT 1 FROM no_duplicate n
                  WHERE n.one_organisation_id = a.one_id
                  AND n.other_organisation_id = a.other_id)) "
     };
 }
 
-/// How many pairs of a network look alike to this degree or more.
-pub(crate) fn count_pairs(
-    conn: &mut Conn<'_>,
-    (network, named): (NetworkId, Named),
-    least: i64,
-) -> Result<i64, Fault> {
-    let statement = match named {
-        Named::Person => sql!(people!, "SELECT COUNT(*) FROM pairs WHERE score >= $2"),
-        Named::Organisation => {
-            sql!(organisations!, "SELECT COUNT(*) FROM pairs WHERE score >= $2")
-        }
-    };
-    conn.count(statement, params![network, least])
-}
-
 /// How many pairs of a network look alike to this degree or more, counted up to so many.
-pub(crate) fn count_pairs_up_to(
+pub(crate) fn count_pairs(
     conn: &mut Conn<'_>,
     (network, named): (NetworkId, Named),
     (least, most): (i64, i64),
@@ -165,13 +151,13 @@ pub(crate) fn pairs(
             people!,
             "SELECT one_id, one_name, one_ended, one_more, other_id, other_name, other_ended,
                     other_more, score, reasons
-             FROM pairs ORDER BY score DESC, one_id, other_id LIMIT $2 OFFSET $3"
+             FROM pairs ORDER BY score DESC, one_id DESC, other_id DESC LIMIT $2 OFFSET $3"
         ),
         Named::Organisation => sql!(
             organisations!,
             "SELECT one_id, one_name, one_ended, one_more, other_id, other_name, other_ended,
                     other_more, score, reasons
-             FROM pairs ORDER BY score DESC, one_id, other_id LIMIT $2 OFFSET $3"
+             FROM pairs ORDER BY score DESC, one_id DESC, other_id DESC LIMIT $2 OFFSET $3"
         ),
     };
     conn.all(statement, params![network, limit, offset], read_pair)

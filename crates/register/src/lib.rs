@@ -90,6 +90,10 @@ pub const MIGRATIONS: &[Migration] = &[
     ),
     Migration::both("register-roles", include_str!("../migrations/roles.sql")),
     Migration::both("register-scale", include_str!("../migrations/scale.sql")),
+    Migration::both(
+        "register-lookups",
+        include_str!("../migrations/lookups.sql"),
+    ),
 ];
 
 /// The register's entries in a network's main navigation.

@@ -28,7 +28,7 @@ use gatherings::Gathering;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use register::Network;
-use shell::{Marked, Page, Visit, record};
+use shell::{Marked, Page, Visit};
 
 use crate::links;
 use crate::rules::{Offered, Texts};
@@ -104,11 +104,6 @@ pub(crate) fn below_list(visit: &Visit, it: &Gathering, page: Page) -> Result<Pa
     Ok(below(visit, it, page)?
         .below(visit.say("registration-tab"), &path)
         .here())
-}
-
-/// A sentence of the page with a title that a network wrote.
-pub(crate) fn told_of(visit: &Visit, key: &str, title: &str) -> Marked {
-    visit.tell_marked(key, &[("title", record(title))])
 }
 
 pub(crate) fn rendered(template: &impl askama::Template) -> Result<String, Fault> {

@@ -9,6 +9,10 @@ use uuid::Uuid;
 use crate::dialect::{self, Dialect};
 use crate::value::{Row, Value};
 
+const MARK: &str = "SAVEPOINT attempt";
+const KEEP: &str = "RELEASE SAVEPOINT attempt";
+const STEP_BACK: &str = "ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt";
+
 /// A connection inside a transaction; closures given to [`crate::Store`] receive it.
 ///
 /// After a statement that failed the transaction is over: PostgreSQL refuses whatever follows
@@ -120,19 +124,44 @@ impl<'c> Conn<'c> {
         &mut self,
         work: impl FnOnce(&mut Self) -> Result<T, Fault>,
     ) -> Result<Option<T>, Fault> {
-        self.batch("SAVEPOINT attempt")?;
+        self.batch(MARK)?;
         match work(self) {
             Ok(done) => {
-                self.batch("RELEASE SAVEPOINT attempt")?;
+                self.batch(KEEP)?;
                 Ok(Some(done))
             }
             Err(fault) if fault.lack().is_some() => Err(fault),
             Err(_) => {
-                self.has_failed = false;
-                self.batch("ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt")?;
+                self.step_back()?;
                 Ok(None)
             }
         }
+    }
+
+    /// Does `work` as a part of a larger transaction; where it says no, nothing of it remains
+    /// and the transaction goes on.
+    pub(crate) fn turn(&mut self, work: impl FnOnce(&mut Self) -> bool) -> Result<(), Fault> {
+        self.batch(MARK)?;
+        if work(self) {
+            self.batch(KEEP)
+        } else {
+            self.step_back()
+        }
+    }
+
+    /// Does `work`, which fails where it went on after a statement that failed.
+    pub(crate) fn whole<T, E: From<Fault>>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let done = work(self)?;
+        self.watched(|_| Ok(()))?;
+        Ok(done)
+    }
+
+    fn step_back(&mut self) -> Result<(), Fault> {
+        self.has_failed = false;
+        self.batch(STEP_BACK)
     }
 
     /// The connection itself, for statements that only a run knows; see [`crate::whole`].

@@ -64,7 +64,7 @@ const OF_A_PLACE: i64 = 60;
 /// several words that begin so.
 const LOOKED_AT: i64 = 4;
 /// How many are looked at where all of several words must be there.
-const LOOKED_THROUGH: i64 = 3000;
+const LOOKED_THROUGH: i64 = 2000;
 /// No word has a letter behind this one.
 const LAST: char = '\u{10FFFF}';
 
@@ -316,7 +316,8 @@ impl Conn<'_> {
         self.all(
             sql!(
                 "SELECT e.kind, e.subject_id, e.audience, e.title, e.href, e.day
-                 FROM (SELECT b.number, MIN(b.word) AS word FROM (
+                 FROM (SELECT m.number, MIN(m.word) AS word FROM (
+                    SELECT b.number, b.word FROM (
                         SELECT number, word FROM search_word
                         WHERE place = $1 AND word >= $2 AND word < $3
                         ORDER BY word, number LIMIT $4) b
@@ -330,7 +331,8 @@ impl Conn<'_> {
                         WHERE w.number = b.number AND w.word >= $12 AND w.word < $13))
                     AND (CAST($14 AS TEXT) = '' OR EXISTS (SELECT 1 FROM search_word w
                         WHERE w.number = b.number AND w.word >= $14 AND w.word < $15))
-                    GROUP BY b.number ORDER BY MIN(b.word), b.number LIMIT $5) f
+                    LIMIT $5 * 4) m
+                    GROUP BY m.number ORDER BY MIN(m.word), m.number LIMIT $5) f
                  JOIN search_entry e ON e.number = f.number
                  ORDER BY f.word, f.number"
             ),

@@ -1,5 +1,6 @@
 //! The store: where it is, and how work gets a transaction.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,7 +13,7 @@ use crate::conn::{Conn, PgLink};
 use crate::dialect::{self, Access, Dialect};
 use crate::filling::{self, Filling};
 use crate::migrate::{self, Migration};
-use crate::workers::{Opener, Owned, Workers};
+use crate::workers::{ALONE, CROWD, Opener, Owned, Task, Workers};
 use crate::{place, postgres_link};
 
 /// Where the data lives.
@@ -106,8 +107,8 @@ impl Store {
         let (dialect, write, read) = openers(address, hold.as_ref())?;
         let begin = |writes| dialect::begin(dialect, writes);
         Ok(Self(Arc::new(Inner {
-            writer: Workers::start("store-write", 1, begin(true), &write)?,
-            readers: Workers::start("store-read", READERS, begin(false), &read)?,
+            writer: Workers::start("store-write", 1, CROWD, begin(true), &write)?,
+            readers: Workers::start("store-read", READERS, ALONE, begin(false), &read)?,
             generation,
             changed: tokio::sync::Notify::new(),
             dialect,
@@ -208,7 +209,8 @@ impl Store {
         run(&self.0.readers, work, || ()).await
     }
 
-    /// Changes something: all of it, or, where `work` fails, nothing.
+    /// Changes something: all of it, or, where `work` fails, nothing. Changes that wait at the
+    /// same time become durable together (`workers/convoy.rs`).
     pub async fn write<T, E>(
         &self,
         work: impl FnOnce(&mut Conn<'_>) -> Result<T, E> + Send + 'static,
@@ -281,17 +283,56 @@ where
     E: From<Fault> + Send + 'static,
 {
     let (answer, answered) = tokio::sync::oneshot::channel();
-    workers.hand_over(Box::new(move |seat| {
-        // Who went away before the turn came has asked for nothing.
-        if answer.is_closed() {
-            return;
-        }
-        let result = seat.transact(work);
-        after();
-        // Nobody waits any more when the request was dropped meanwhile; the work is done.
-        drop(answer.send(result));
+    workers.hand_over(Box::new(Asked {
+        work: Some(work),
+        after,
+        result: None,
+        answer,
     }))?;
     answered
         .await
         .map_err(|_| Fault::new("finish work on the database"))?
+}
+
+/// One closure on its way, and who waits for its result.
+struct Asked<T, E, W, A> {
+    work: Option<W>,
+    after: A,
+    result: Option<Result<T, E>>,
+    answer: tokio::sync::oneshot::Sender<Result<T, E>>,
+}
+
+impl<T, E, W, A> Task for Asked<T, E, W, A>
+where
+    T: Send,
+    E: From<Fault> + Send,
+    W: FnOnce(&mut Conn<'_>) -> Result<T, E> + Send,
+    A: FnOnce() + Send,
+{
+    fn is_wanted(&self) -> bool {
+        !self.answer.is_closed()
+    }
+
+    fn run(&mut self, conn: &mut Conn<'_>) -> bool {
+        let Some(work) = self.work.take() else {
+            return false;
+        };
+        // A panic in a closure is our fault; who asked is told by the answer that never comes.
+        self.result = catch_unwind(AssertUnwindSafe(|| conn.whole(work))).ok();
+        matches!(self.result, Some(Ok(_)))
+    }
+
+    fn tell(self: Box<Self>, fault: Option<Fault>) {
+        let Self {
+            after,
+            result,
+            answer,
+            ..
+        } = *self;
+        after();
+        if let Some(result) = fault.map(|fault| Err(fault.into())).or(result) {
+            // Nobody waits any more when the request was dropped meanwhile; the work is done.
+            drop(answer.send(result));
+        }
+    }
 }

@@ -3,7 +3,8 @@
 //! PostgreSQL's blocking client must not be used or dropped inside the asynchronous runtime,
 //! and SQLite blocks by nature; plain threads serve both.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+mod convoy;
+
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
@@ -12,8 +13,8 @@ use crossbeam_channel::{Receiver, Sender};
 
 use crate::conn::{Conn, Link, PgLink};
 
-/// What a worker is asked to do at its seat.
-pub(crate) type Work = Box<dyn FnOnce(&mut Seat) + Send>;
+use convoy::Convoy;
+pub(crate) use convoy::{ALONE, CROWD, Ended, Task};
 
 /// A connection of either kind, opened on the worker's own thread.
 pub(crate) enum Owned {
@@ -49,24 +50,26 @@ pub(crate) struct Seat {
 }
 
 impl Seat {
-    /// Runs `work` in a transaction: all of it, or, where it fails, nothing.
-    pub(crate) fn transact<T, E: From<Fault>>(
-        &mut self,
-        work: impl FnOnce(&mut Conn<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let mut conn = self.begun()?;
-        let ended = match work(&mut conn) {
-            Ok(done) => match conn.commit() {
-                Ok(()) => return Ok(done),
-                Err(fault) => Err(fault.into()),
-            },
-            Err(error) => Err(error),
+    /// Does `first`, and what `convoy` brings along, in a transaction; then tells everybody how
+    /// it ended.
+    fn transact(&mut self, first: Box<dyn Task>, convoy: &mut Convoy<'_>) {
+        let mut all = vec![first];
+        let (ended, is_lost) = match self.begun() {
+            Ok(mut conn) => {
+                let ended = convoy.travel(&mut conn, &mut all);
+                let is_done = matches!(ended, Ok(Ended::Committed));
+                (ended, !is_done && conn.batch("ROLLBACK").is_err())
+            }
+            Err(fault) => (Err(fault), false),
         };
         // What cannot be rolled back is given up with its connection, which has the same end.
-        if conn.batch("ROLLBACK").is_err() {
+        if is_lost {
             self.owned = None;
         }
-        ended
+        let fault = ended.err();
+        for task in all {
+            task.tell(fault.as_ref().map(Fault::echo));
+        }
     }
 
     /// A transaction that has begun. A server that was restarted is only noticed when it is
@@ -95,15 +98,16 @@ impl Seat {
 
 /// Some threads that share one queue of work.
 pub(crate) struct Workers {
-    queue: Option<Sender<Work>>,
+    queue: Option<Sender<Box<dyn Task>>>,
     threads: Vec<JoinHandle<()>>,
 }
 
 impl Workers {
-    /// Starts `count` threads whose transactions begin with `begin`.
+    /// Starts `count` threads whose transactions begin with `begin` and take in `most` tasks.
     pub(crate) fn start(
         name: &str,
         count: usize,
+        most: usize,
         begin: &'static str,
         open: &Opener,
     ) -> Result<Self, Fault> {
@@ -118,7 +122,7 @@ impl Workers {
             };
             let thread = std::thread::Builder::new()
                 .name(format!("{name}-{number}"))
-                .spawn(move || serve(&work, seat))
+                .spawn(move || serve(&work, seat, most))
                 .map_err(|cause| Fault::because("start a database thread", cause))?;
             threads.push(thread);
         }
@@ -128,10 +132,10 @@ impl Workers {
         })
     }
 
-    pub(crate) fn hand_over(&self, work: Work) -> Result<(), Fault> {
+    pub(crate) fn hand_over(&self, task: Box<dyn Task>) -> Result<(), Fault> {
         self.queue
             .as_ref()
-            .and_then(|queue| queue.send(work).ok())
+            .and_then(|queue| queue.send(task).ok())
             .ok_or_else(|| Fault::new("reach the database threads"))
     }
 }
@@ -148,12 +152,11 @@ impl Drop for Workers {
     }
 }
 
-fn serve(queue: &Receiver<Work>, mut seat: Seat) {
-    for work in queue {
-        // A panic in a closure is our fault; the connection is given up with what was open
-        // on it, the thread lives on.
-        if catch_unwind(AssertUnwindSafe(|| work(&mut seat))).is_err() {
-            seat.owned = None;
+fn serve(queue: &Receiver<Box<dyn Task>>, mut seat: Seat, most: usize) {
+    let mut convoy = Convoy::new(queue, most);
+    for task in queue {
+        if task.is_wanted() {
+            seat.transact(task, &mut convoy);
         }
     }
 }

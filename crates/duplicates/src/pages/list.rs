@@ -7,7 +7,7 @@ use shell::{Page, Pages};
 pub(crate) struct Tab {
     pub(crate) label: String,
     pub(crate) href: String,
-    pub(crate) count: i64,
+    pub(crate) count: String,
     pub(crate) current: bool,
 }
 

@@ -12,6 +12,9 @@ use crate::{actions, links};
 
 /// How many entries stand on one page.
 const ON_A_PAGE: i64 = 30;
+/// Beyond this pairs are not counted and not paged through: the likeliest come first, and the
+/// others move up as these are settled.
+const MOST: i64 = 990;
 
 /// A part of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,9 +58,13 @@ impl Part {
         }
     }
 
-    fn count(self, conn: &mut Conn<'_>, network: NetworkId) -> Result<i64, Halt> {
+    fn count(self, conn: &mut Conn<'_>, visit: &Visit, network: NetworkId) -> Result<i64, Halt> {
         Ok(match self {
-            Self::Pairs(named) => records::count_pairs(conn, (network, named), 0)?,
+            Self::Pairs(named) => *visit
+                .remembered()
+                .once(format!("all pairs {network} {}", named.word()), || {
+                    records::count_pairs(conn, (network, named), (0, MOST + 1))
+                })?,
             Self::Different => records::count_different(conn, network)?,
             Self::Merged => records::count_merges(conn, network)?,
         })
@@ -73,7 +80,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
         .read(move |conn| {
             let mut counts = Vec::new();
             for part in Part::ALL {
-                counts.push((part, part.count(conn, network)?));
+                counts.push((part, part.count(conn, &inner, network)?));
             }
             // Where nothing is asked for, what there is to do.
             let waits = |(part, count): &&(Part, i64)| *count > 0 && matches!(part, Part::Pairs(_));
@@ -83,7 +90,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
                 .find(|it| Some(it.word()) == asked.as_deref());
             let part = named.or(first).unwrap_or(Part::Pairs(Kind::Organisation));
             let count = counts.iter().find(|(it, _)| *it == part);
-            let pages = Pages::of(&inner, count.map_or(0, |(_, it)| *it), ON_A_PAGE);
+            let pages = Pages::of(&inner, count.map_or(0, |(_, it)| *it.min(&MOST)), ON_A_PAGE);
             let lines = lines(conn, &inner, part, (pages.each, pages.before()))?;
             Ok::<_, Halt>((part, counts, lines, pages))
         })
@@ -92,7 +99,11 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let tabs = counts.into_iter().map(|(tab, count)| Tab {
         label: visit.say(tab.key()).to_owned(),
         href: format!("{action}?art={}", tab.word()),
-        count,
+        count: if matches!(tab, Part::Pairs(_)) && count > MOST {
+            format!("{MOST}+")
+        } else {
+            count.to_string()
+        },
         current: tab == part,
     });
     shown(&ListPage {

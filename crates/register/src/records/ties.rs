@@ -59,6 +59,7 @@ pub(crate) fn organisations(
     )
 }
 
+// CROSS JOIN holds SQLite to the order that is written: it would begin with all groups.
 /// The groups of people, in person or through an organisation, and what they lead.
 ///
 /// An organisation leads through its contacts. Who leads a group leads the groups below it;
@@ -84,11 +85,13 @@ pub(crate) fn groups(
                  AND (m.until_day IS NULL OR m.until_day >= $3)
                  UNION ALL
                  SELECT g.network_id, g.id, m.leader AND f.contact
-                 FROM people JOIN person_function f ON f.person_id = people.id
-                 JOIN organisation o ON o.id = f.organisation_id AND o.ended = FALSE
-                 JOIN group_member m ON m.organisation_id = o.id
-                 JOIN network_group g ON g.id = m.group_id AND g.ended = FALSE
-                 WHERE (f.from_day IS NULL OR f.from_day <= $3)
+                 FROM people CROSS JOIN person_function f
+                 CROSS JOIN organisation o CROSS JOIN group_member m
+                 CROSS JOIN network_group g
+                 WHERE f.person_id = people.id AND o.id = f.organisation_id
+                 AND m.organisation_id = o.id AND g.id = m.group_id
+                 AND o.ended = FALSE AND g.ended = FALSE
+                 AND (f.from_day IS NULL OR f.from_day <= $3)
                  AND (f.until_day IS NULL OR f.until_day >= $3)
                  AND (m.from_day IS NULL OR m.from_day <= $3)
                  AND (m.until_day IS NULL OR m.until_day >= $3)

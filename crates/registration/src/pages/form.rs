@@ -26,7 +26,6 @@ pub(crate) enum Turned {
 /// One of the dates.
 struct DateRow {
     id: String,
-    title: Marked,
     when: String,
     place: String,
     level: &'static str,
@@ -168,7 +167,6 @@ fn row(visit: &Visit, floor: &Floor, date: &Offered, (form, needs_all): (&Form, 
         || (needs_all && stage != Stage::Cancelled && visit.now < date.starts_at);
     let id = date.id.to_string();
     DateRow {
-        title: super::marked(visit, &date.title),
         when: when(visit, date),
         place: date.place(),
         level: level.key(),

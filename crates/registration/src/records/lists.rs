@@ -26,7 +26,6 @@ pub(crate) struct Listing {
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     pub(crate) place: Uuid,
-    pub(crate) registration: Uuid,
     pub(crate) name: String,
     pub(crate) position: i64,
     pub(crate) state: PlaceState,
@@ -34,9 +33,7 @@ pub(crate) struct Row {
     pub(crate) line_no: Option<i64>,
     pub(crate) registrant: String,
     pub(crate) mail: String,
-    pub(crate) phone: String,
     pub(crate) organisation: String,
-    pub(crate) tie: String,
     pub(crate) through: Through,
     pub(crate) made_at: Timestamp,
 }
@@ -44,8 +41,8 @@ pub(crate) struct Row {
 /// How every statement begins that reads rows of the list.
 macro_rules! rows {
     () => {
-        "SELECT p.id, p.registration_id, p.name, p.position, p.state, p.until, p.line_no, r.name,
-         r.mail, r.phone, COALESCE(o.name, r.organisation_name), r.tie, r.through, r.made_at
+        "SELECT p.id, p.name, p.position, p.state, p.until, p.line_no, r.name, r.mail,
+         COALESCE(o.name, r.organisation_name), r.through, r.made_at
          FROM registration_place p JOIN registration r ON r.id = p.registration_id
          LEFT JOIN organisation o ON o.id = r.organisation_id "
     };
@@ -54,7 +51,6 @@ macro_rules! rows {
 fn read(row: &mut DbRow) -> Result<Row, Fault> {
     Ok(Row {
         place: row.take()?,
-        registration: row.take()?,
         name: row.take()?,
         position: row.take()?,
         state: PlaceState::from_word(&row.take::<String>()?)
@@ -63,9 +59,7 @@ fn read(row: &mut DbRow) -> Result<Row, Fault> {
         line_no: row.take()?,
         registrant: row.take()?,
         mail: row.take()?,
-        phone: row.take()?,
         organisation: row.take()?,
-        tie: row.take()?,
         through: Through::from_word(&row.take::<String>()?)
             .ok_or_else(|| Fault::new("read which way a registration came"))?,
         made_at: row.take()?,

@@ -9,6 +9,8 @@ mod finding;
 #[cfg(test)]
 mod keeping;
 #[cfg(test)]
+mod together;
+#[cfg(test)]
 mod trouble;
 
 use base::{Dice, Moment};

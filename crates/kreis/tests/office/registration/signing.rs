@@ -61,7 +61,7 @@ story!(
         assert_eq!(mails.len(), 2);
         assert!(mails[1].subject.starts_with("Anmeldung bestätigt"));
         let raw = &trial.raw_mails().await[raw..];
-        let text = String::from_utf8_lossy(&raw[raw.len() - 1].bytes).into_owned();
+        let text = String::from_utf8_lossy(&raw[raw.len() - 1].raw).into_owned();
         assert!(text.contains("text/calendar"), "{text}");
         assert!(text.contains("fachtag-zukunft.ics"), "{text}");
         let list = trial.office.get(&format!("{PAGE}/anmeldungen")).await;

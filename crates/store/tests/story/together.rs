@@ -1,0 +1,151 @@
+//! Changes that wait at the same time become durable together, and fail each for itself.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+
+use base::Fault;
+use store::{Conn, Store};
+use tokio::task::JoinHandle;
+
+use crate::both::{Fresh, both};
+
+type Written = JoinHandle<Result<(), Fault>>;
+
+/// Keeps the writer busy until it is let go, so that what comes meanwhile waits together.
+fn busy(store: &Store) -> mpsc::Sender<()> {
+    let (begun, begins) = mpsc::channel();
+    let (go, going) = mpsc::channel::<()>();
+    drop(write(store, move |_| {
+        begun.send(()).unwrap();
+        going.recv_timeout(Duration::from_secs(30)).ok();
+        Ok(())
+    }));
+    begins.recv().unwrap();
+    go
+}
+
+fn write(
+    store: &Store,
+    work: impl FnOnce(&mut Conn<'_>) -> Result<(), Fault> + Send + 'static,
+) -> Written {
+    let store = store.clone();
+    tokio::spawn(async move { store.write(work).await })
+}
+
+async fn blobs(store: &Store) -> i64 {
+    store
+        .read(|conn| conn.count("SELECT COUNT(*) FROM blob", &[]))
+        .await
+        .unwrap()
+}
+
+/// Lets what was spawned reach the writer's queue.
+async fn queued() {
+    tokio::time::sleep(Duration::from_millis(50)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_hears_of_a_change_before_the_one_beside_it_is_certain_too() {
+    for fresh in both().await {
+        let store = fresh.store();
+        let go = busy(&store);
+        let told = Arc::new(AtomicBool::new(false));
+        let first = tokio::spawn({
+            let (store, told) = (store.clone(), told.clone());
+            async move {
+                let ended = store.write(|conn| conn.keep_blob(b"first").map(drop)).await;
+                told.store(true, Ordering::SeqCst);
+                ended
+            }
+        });
+        queued().await;
+        let second = write(&store, move |conn| {
+            std::thread::sleep(Duration::from_millis(100));
+            assert!(!told.load(Ordering::SeqCst));
+            conn.keep_blob(b"second").map(drop)
+        });
+        queued().await;
+        go.send(()).unwrap();
+
+        first.await.unwrap().unwrap();
+        second.await.unwrap().unwrap();
+        assert_eq!(blobs(&store).await, 2);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_that_fails_takes_nobody_along() {
+    for fresh in both().await {
+        let store = fresh.store();
+        let go = busy(&store);
+        let first = write(&store, |conn| conn.keep_blob(b"first").map(drop));
+        queued().await;
+        let refused = write(&store, |conn| {
+            conn.keep_blob(b"refused")?;
+            Err(Fault::new("refuse"))
+        });
+        let panicked = write(&store, |conn| {
+            conn.keep_blob(b"panicked")?;
+            panic!("on purpose")
+        });
+        let careless = write(&store, |conn| {
+            conn.keep_blob(b"careless")?;
+            assert!(conn.exec("INSERT INTO nowhere VALUES (1)", &[]).is_err());
+            Ok(())
+        });
+        let sound = write(&store, |conn| conn.keep_blob(b"sound").map(drop));
+        queued().await;
+        go.send(()).unwrap();
+
+        first.await.unwrap().unwrap();
+        assert_eq!(refused.await.unwrap().unwrap_err().to_string(), "refuse");
+        assert!(panicked.await.unwrap().is_err());
+        assert!(careless.await.unwrap().is_err());
+        sound.await.unwrap().unwrap();
+        assert_eq!(blobs(&store).await, 2);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_transaction_fails_all_of_it_failed() {
+    for fresh in both().await {
+        let store = fresh.store();
+        let go = busy(&store);
+        let first = write(&store, |conn| conn.keep_blob(b"first").map(drop));
+        queued().await;
+        let last = write(&store, spoiling(&fresh));
+        queued().await;
+        go.send(()).unwrap();
+
+        assert!(first.await.unwrap().is_err());
+        assert!(last.await.unwrap().is_err());
+        assert_eq!(blobs(&store).await, 0);
+        write(&store, |conn| conn.keep_blob(b"after").map(drop))
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(blobs(&store).await, 1);
+    }
+}
+
+/// A change that is sound by itself and makes the commit impossible.
+fn spoiling(fresh: &Fresh) -> fn(&mut Conn<'_>) -> Result<(), Fault> {
+    if fresh.is_postgres() {
+        |conn| {
+            let own = "SELECT COUNT(*) FROM (SELECT pg_terminate_backend(pg_backend_pid())) AS it";
+            conn.count(own, &[]).map(drop)
+        }
+    } else {
+        |conn| {
+            conn.exec("PRAGMA defer_foreign_keys = ON", &[])?;
+            let orphan = "INSERT INTO child_of_none (parent) VALUES (1)";
+            conn.exec("CREATE TABLE parent_of_none (id INTEGER PRIMARY KEY)", &[])?;
+            conn.exec(
+                "CREATE TABLE child_of_none (parent BIGINT REFERENCES parent_of_none (id))",
+                &[],
+            )?;
+            conn.exec(orphan, &[]).map(drop)
+        }
+    }
+}
