@@ -34,6 +34,69 @@ config-host = Das ist kein Rechnername, zum Beispiel mail.example.org.
 config-mail = Das ist keine E-Mail-Adresse.
 config-no-password = Zu user gehört eine Datei mit dem Kennwort.
 config-login-in-the-clear = Mit user geht das Kennwort so unverschlüsselt durchs Netz. Setzen Sie tls auf "starttls" oder "implicit".
+vault-no-places = Die Schlüsselablage hat keinen Ort. Nennen Sie folder und key_file unter [vault].
+vault-folder = Der Ordner der Schlüssel { $path } lässt sich nicht verwenden: { $reason }
+vault-busy = Ein anderer Kreis-Prozess arbeitet mit den Schlüsseln in { $path }. Halten Sie zuerst den Dienst an.
+vault-too-open = { $path } ist für andere offen (Rechte { $mode }). Schließen Sie es ab: chmod { $wanted }
+vault-unreadable = { $path } lässt sich nicht lesen: { $reason }
+vault-unwritable = { $path } lässt sich nicht schreiben: { $reason }
+vault-not-a-key = In { $path } steht kein Schlüssel des Betriebs. Bringen Sie die richtige Datei zurück.
+vault-no-operator-key =
+    { $count ->
+        [0] Der Schlüssel des Betriebs fehlt: { $path }. Bringen Sie die Datei zurück; ganz neu macht sie der erste Start des Dienstes.
+        [one] Der Schlüssel des Betriebs fehlt: { $path }. Ohne ihn lässt sich der vorhandene Schlüssel nicht öffnen. Bringen Sie die Datei zurück.
+       *[other] Der Schlüssel des Betriebs fehlt: { $path }. Ohne ihn lassen sich { $count } vorhandene Schlüssel nicht öffnen. Bringen Sie die Datei zurück.
+    }
+vault-other-operator-key =
+    { $count ->
+        [one] Der Schlüssel des Betriebs in { $path } ist ein anderer als der, mit dem der vorhandene Schlüssel verschlossen ist. Bringen Sie den richtigen zurück.
+       *[other] Der Schlüssel des Betriebs in { $path } ist ein anderer als der, mit dem die { $count } vorhandenen Schlüssel verschlossen sind. Bringen Sie den richtigen zurück.
+    }
+vault-copy-place = { $path } läge im Ordner der Schlüssel oder der Sicherungen. Dort blieben ältere Kopien stehen oder gingen mit verloren; nehmen Sie einen anderen Ort.
+vault-copy-not-ours = { $path } ist keine Kopie der Schlüssel und bleibt, wie sie ist. Nehmen Sie einen anderen Namen.
+vault-copy-damaged = { $path } ist keine Kopie der Schlüssel, oder sie ist beschädigt.
+vault-copy-other-key = Die Kopie { $path } ist mit einem anderen Schlüssel des Betriebs verschlossen. Bringen Sie zuerst die Datei zurück, die damals galt.
+vault-backup-done = Schlüssel gesichert: { $path }, gültige: { $keys }, vernichtete: { $gone }. Heben Sie keine ältere Kopie auf.
+vault-restore-done =
+    { $keys ->
+        [0] Kein Schlüssel war zurückzuholen.
+        [one] Ein Schlüssel ist wieder da.
+       *[other] { $keys } Schlüssel sind wieder da.
+    }
+vault-restore-were-here =
+    { $count ->
+        [one] Einer war schon da und bleibt, wie er ist.
+       *[other] { $count } waren schon da und bleiben, wie sie sind.
+    }
+vault-restore-stay-gone =
+    { $count ->
+        [one] Einer wurde inzwischen vernichtet und bleibt es.
+       *[other] { $count } wurden inzwischen vernichtet und bleiben es.
+    }
+vault-restore-went =
+    { $count ->
+        [one] Einer, der hier noch lag, war schon vernichtet und ist jetzt auch hier weg.
+       *[other] { $count }, die hier noch lagen, waren schon vernichtet und sind jetzt auch hier weg.
+    }
+vault-rotate-done =
+    { $keys ->
+        [0] Der Schlüssel des Betriebs ist neu; es gab nichts umzuschließen.
+        [one] Der Schlüssel des Betriebs ist neu; ein Schlüssel ist umgeschlossen.
+       *[other] Der Schlüssel des Betriebs ist neu; { $keys } Schlüssel sind umgeschlossen.
+    }
+vault-rotate-copy = Frühere Kopien öffnet er nicht mehr: Rufen Sie gleich „kreis vault backup“ auf, und sichern Sie den neuen Schlüssel.
+vault-check-what = Schlüssel, die sich öffnen lassen: { $keys }; vernichtete: { $gone }.
+vault-check-passed = Mit den Schlüsseln ist alles in Ordnung.
+vault-check-damaged = { $path } ist beschädigt.
+vault-check-other-key = { $path } ist mit einem anderen Schlüssel des Betriebs verschlossen.
+vault-check-not-wiped = { $path } ist vernichtet und liegt noch da; der nächste Start des Dienstes beseitigt es.
+vault-check-draft = { $path } ist halb geschrieben liegen geblieben; der nächste Start des Dienstes beseitigt es.
+vault-check-changing = Der Wechsel des Schlüssels in { $path } wurde unterbrochen. Halten Sie den Dienst an, und rufen Sie noch einmal „kreis vault rotate“ auf.
+vault-check-no-copy = Die Kopie { $path } fehlt.
+vault-check-old-copy = Die Kopie { $path } ist nicht von jetzt. Sie kann Schlüssel enthalten, die vernichtet sind; „kreis vault backup“ schreibt sie neu.
+config-vault-key-inside = Der Schlüssel des Betriebs darf nicht im Ordner der Schlüssel liegen: Wer den Ordner hätte, hätte alles.
+config-vault-copy-inside = Die Kopie darf nicht im Ordner der Schlüssel liegen, sonst geht sie mit ihm verloren.
+config-vault-in-backups = Das darf nicht im Ordner der Sicherungen liegen: Dort blieben ältere Schlüssel erhalten.
 serve-no-address = An { $address } lässt sich nicht lauschen: { $reason }
 serve-set-up = Es gibt noch kein Netzwerk. Richten Sie das erste ein; der Link gilt bis zum nächsten Start:
 second-factor-reset = Die zweiten Faktoren sind entfernt, das Konto ist überall abgemeldet. Die Person bekommt eine E-Mail darüber.

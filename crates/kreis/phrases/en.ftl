@@ -34,6 +34,69 @@ config-host = This is no name of a machine, for example mail.example.org.
 config-mail = This is no mail address.
 config-no-password = With user there must be a file with the password.
 config-login-in-the-clear = With user the password would cross the network unencrypted. Set tls to "starttls" or "implicit".
+vault-no-places = The key store has no place. Name folder and key_file below [vault].
+vault-folder = The folder of keys { $path } is of no use: { $reason }
+vault-busy = Another Kreis process works with the keys in { $path }. Stop the service first.
+vault-too-open = { $path } is open to others (mode { $mode }). Close it: chmod { $wanted }
+vault-unreadable = { $path } cannot be read: { $reason }
+vault-unwritable = { $path } cannot be written: { $reason }
+vault-not-a-key = There is no operator's key in { $path }. Bring the right file back.
+vault-no-operator-key =
+    { $count ->
+        [0] The operator's key is missing: { $path }. Bring the file back; a wholly new one is made by the first start of the service.
+        [one] The operator's key is missing: { $path }. Without it the one key that is there cannot be opened. Bring the file back.
+       *[other] The operator's key is missing: { $path }. Without it the { $count } keys that are there cannot be opened. Bring the file back.
+    }
+vault-other-operator-key =
+    { $count ->
+        [one] The operator's key in { $path } is another one than that which wraps the key that is there. Bring the right one back.
+       *[other] The operator's key in { $path } is another one than that which wraps the { $count } keys that are there. Bring the right one back.
+    }
+vault-copy-place = { $path } would lie in the folder of keys or of backups. Older copies would stay there, or go with it; take another place.
+vault-copy-not-ours = { $path } is no copy of keys and stays as it is. Take another name.
+vault-copy-damaged = { $path } is no copy of keys, or it is damaged.
+vault-copy-other-key = The copy { $path } is wrapped with another key of the operator's. Bring the file of that time back first.
+vault-backup-done = Keys saved: { $path }, valid: { $keys }, destroyed: { $gone }. Keep no older copy.
+vault-restore-done =
+    { $keys ->
+        [0] There was no key to bring back.
+        [one] One key is back.
+       *[other] { $keys } keys are back.
+    }
+vault-restore-were-here =
+    { $count ->
+        [one] One was there already and stays as it is.
+       *[other] { $count } were there already and stay as they are.
+    }
+vault-restore-stay-gone =
+    { $count ->
+        [one] One has been destroyed since and stays so.
+       *[other] { $count } have been destroyed since and stay so.
+    }
+vault-restore-went =
+    { $count ->
+        [one] One that was still here had been destroyed, and is gone here now, too.
+       *[other] { $count } that were still here had been destroyed, and are gone here now, too.
+    }
+vault-rotate-done =
+    { $keys ->
+        [0] The operator's key is new; there was nothing to wrap anew.
+        [one] The operator's key is new; one key is wrapped anew.
+       *[other] The operator's key is new; { $keys } keys are wrapped anew.
+    }
+vault-rotate-copy = It opens no earlier copies: run "kreis vault backup" at once, and save the new key.
+vault-check-what = Keys that can be opened: { $keys }; destroyed: { $gone }.
+vault-check-passed = All is well with the keys.
+vault-check-damaged = { $path } is damaged.
+vault-check-other-key = { $path } is wrapped with another key of the operator's.
+vault-check-not-wiped = { $path } was destroyed and still lies there; the next start of the service removes it.
+vault-check-draft = { $path } was left half written; the next start of the service removes it.
+vault-check-changing = The change of the key in { $path } was broken off. Stop the service and run "kreis vault rotate" once more.
+vault-check-no-copy = The copy { $path } is missing.
+vault-check-old-copy = The copy { $path } is not of now. It may hold keys that were destroyed; "kreis vault backup" writes it again.
+config-vault-key-inside = The operator's key must not lie in the folder of keys: whoever had the folder would have everything.
+config-vault-copy-inside = The copy must not lie in the folder of keys, or it is lost with it.
+config-vault-in-backups = This must not lie in the folder of backups: older keys would live on there.
 serve-no-address = Cannot listen at { $address }: { $reason }
 serve-set-up = There is no network yet. Set up the first one; the link works until the next start:
 second-factor-reset = The second factors are gone, and the account is signed out everywhere. A mail tells the person.

@@ -14,7 +14,7 @@ use store::Store;
 
 use crate::settings::{self, LogFormat, Settings};
 use crate::words::Words;
-use crate::{backups, demo, help, house, log, mail_test, regions, serve};
+use crate::{backups, demo, help, house, keys, log, mail_test, regions, serve};
 
 /// Kreis runs the office of a welfare network: meetings, invitations, minutes, publishing.
 #[derive(Parser)]
@@ -86,6 +86,9 @@ enum Act {
         #[command(flatten)]
         config: ConfigFile,
     },
+    /// Look after the keys that lie outside of the database.
+    #[command(subcommand)]
+    Vault(VaultAct),
 }
 
 #[derive(Args)]
@@ -129,6 +132,28 @@ enum MailAct {
         #[arg(long)]
         send: bool,
     },
+}
+
+#[derive(Subcommand)]
+enum VaultAct {
+    /// Write the keys that are valid now into one file, in place of the earlier copy.
+    Backup {
+        /// The file to write; never keep older ones.
+        file: PathBuf,
+        #[command(flatten)]
+        config: ConfigFile,
+    },
+    /// Read such a copy back; keys that were destroyed stay so.
+    Restore {
+        /// The file to read.
+        file: PathBuf,
+        #[command(flatten)]
+        config: ConfigFile,
+    },
+    /// Try whether every key can be opened.
+    Check(ConfigFile),
+    /// Change the operator's key for a fresh one.
+    Rotate(ConfigFile),
 }
 
 #[derive(Subcommand)]
@@ -216,7 +241,9 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             Ok(())
         }
         Act::Config(ConfigAct::Check(file)) => {
-            load(&file)?.locks()?;
+            let settings = load(&file)?;
+            settings.locks()?;
+            settings.vault_places()?;
             println!("{}", words.say("config-fine"));
             Ok(())
         }
@@ -246,6 +273,14 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             backups::restore(&load(&config)?, wish, words).await
         }
         Act::Check { backup, config } => backups::check(&load(&config)?, backup, words).await,
+        Act::Vault(VaultAct::Backup { file, config }) => {
+            keys::back_up(&load(&config)?, &file, words)
+        }
+        Act::Vault(VaultAct::Restore { file, config }) => {
+            keys::restore(&load(&config)?, &file, words).await
+        }
+        Act::Vault(VaultAct::Check(file)) => keys::check(&load(&file)?, words),
+        Act::Vault(VaultAct::Rotate(file)) => keys::rotate(&load(&file)?, words),
     }
 }
 

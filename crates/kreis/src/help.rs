@@ -99,6 +99,31 @@ const GERMAN: &[(&str, &str)] = &[
         "check backup",
         "Die Datei; ohne Angabe die neueste oder eine frische",
     ),
+    (
+        "vault",
+        "Sich um die Schlüssel kümmern, die außerhalb der Datenbank liegen",
+    ),
+    (
+        "vault backup",
+        "Die jetzt gültigen Schlüssel in eine Datei schreiben, an die Stelle der früheren Kopie",
+    ),
+    (
+        "vault backup file",
+        "Die Datei, die geschrieben wird; heben Sie nie ältere auf",
+    ),
+    (
+        "vault restore",
+        "Eine solche Kopie zurücklesen; vernichtete Schlüssel bleiben vernichtet",
+    ),
+    ("vault restore file", "Die Datei, die gelesen wird"),
+    (
+        "vault check",
+        "Ausprobieren, ob sich jeder Schlüssel öffnen lässt",
+    ),
+    (
+        "vault rotate",
+        "Den Schlüssel des Betriebs gegen einen frischen tauschen",
+    ),
 ];
 /// Said alike at every command that reads the settings.
 const SETTINGS: &str = "Die Datei mit den Einstellungen";

@@ -9,6 +9,7 @@ use mail::MailSettings;
 use shell::{App, Room, Seams};
 use sign_in::Locks;
 use store::{LeftOut, Migration, Store};
+use vault::Vault;
 
 use crate::operation::{self, Operations};
 
@@ -84,6 +85,7 @@ pub fn rooms_with(
         invitations::room(),
         polls::room(),
         registration::room(),
+        registration::needs::room(),
         inbox::room(),
         publishing::room(),
         transfer::room(),
@@ -92,6 +94,16 @@ pub fn rooms_with(
         privacy::room(folder),
         operation::room(operations),
     ])
+}
+
+/// These rooms with the store of keys at hand, where there is one.
+pub fn with_vault(mut rooms: Vec<Room>, vault: Option<Vault>) -> Vec<Room> {
+    rooms.extend(vault.map(|vault| Room {
+        name: "vault",
+        tool: Some(Arc::new(vault)),
+        ..Room::default()
+    }));
+    rooms
 }
 
 /// What backups do without, of all rooms.
@@ -112,6 +124,7 @@ pub async fn heed_clock(app: &App) -> Result<(), Fault> {
         .housekeep(move |conn| conn.hasten_jobs(now))
         .await?;
     privacy::wake(app).await?;
+    registration::needs::wake(app).await?;
     inbox::wake(app).await
 }
 

@@ -16,7 +16,7 @@ use tokio::sync::watch;
 
 use crate::settings::Settings;
 use crate::words::Words;
-use crate::{backups, house};
+use crate::{backups, house, keys};
 
 /// How long requests and jobs may take to finish once we are asked to stop.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -52,6 +52,7 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
     let operations = Arc::new(settings.operations()?);
     let (locks, folder) = (settings.locks()?, settings.data_folder());
     let rooms = house::rooms_with(&settings.mail, locks, operations.clone(), folder)?;
+    let rooms = house::with_vault(rooms, keys::open(settings)?);
     let saved = backups::before_upgrade(settings, &rooms, Clock::real().now()).await?;
     let app = house::build(store, machine(), rooms, settings.for_shell()).await?;
     if let Some(saved) = saved {

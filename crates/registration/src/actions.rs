@@ -18,8 +18,8 @@ use base::{Fault, GatheringId, Halt, Moment, NetworkId};
 use store::{Conn, Entry};
 use uuid::Uuid;
 
-use crate::records;
 use crate::rules::{Desk, Place, PlaceState, Registration};
+use crate::{needs, records};
 
 pub use contact::contact_says;
 pub(crate) use contact::{AskedContact, asked_contact};
@@ -63,7 +63,8 @@ fn settle(
         place.line_no = None;
     }
     records::set_place(conn, place)?;
-    records::add_step(conn, moment, place.id, (step, by, ""))
+    records::add_step(conn, moment, place.id, (step, by, ""))?;
+    needs::follow(conn, moment, (place.id, state.is_alive()))
 }
 
 /// The journal names the office; participants stand in it without a name.

@@ -8,6 +8,7 @@ mod actions;
 mod jobs;
 mod letters;
 pub mod links;
+pub mod needs;
 mod pages;
 mod records;
 mod references;

@@ -44,6 +44,7 @@ pub(crate) fn sign_up(
         answers: answers.into_iter().map(|it| (it.field, it.value)).collect(),
         list_consent,
         asks_contact,
+        needs: None,
     })
 }
 
@@ -87,6 +88,12 @@ pub(crate) fn desk(form: &mut Form, before: &Desk, dates: &[Offered]) -> Option<
         asks_phone: is_ticked(form, "asks_phone"),
         asks_list_consent: is_ticked(form, "asks_list_consent"),
         offers_organisations: is_ticked(form, "offers_organisations"),
+        asks_needs: is_ticked(form, "asks_needs"),
+        needs_days: if form.has("needs_days") {
+            needed(form, "needs_days", (0, 365))
+        } else {
+            before.needs_days
+        },
         ..before.clone()
     };
     let mut places = Places::default();
@@ -127,6 +134,8 @@ pub(crate) fn of_desk(desk: &Desk, dates: &[Offered], quotas: &[Quota]) -> Form 
         ("asks_phone", tick(desk.asks_phone)),
         ("asks_list_consent", tick(desk.asks_list_consent)),
         ("offers_organisations", tick(desk.offers_organisations)),
+        ("asks_needs", tick(desk.asks_needs)),
+        ("needs_days", desk.needs_days.to_string()),
     ]);
     for (number, date) in (1..).zip(dates) {
         let mut quotas = quotas.iter().filter(|it| !it.shared);

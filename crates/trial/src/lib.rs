@@ -44,6 +44,8 @@ use mail::{MailSettings, Sink, SinkManners};
 use shell::{App, Seams, Settings};
 use sign_in::{Locks, Seal};
 use store::{Address, Conn};
+use tempfile::TempDir;
+use vault::{Places, Start, Vault};
 
 pub use axum::http::StatusCode;
 pub use database::{Database, DbKind};
@@ -82,6 +84,7 @@ pub struct Trial {
     pub stranger: Visitor,
     router: Router,
     mailbox: Mailbox,
+    keys: TempDir,
     // Last, so that the database outlives the program that uses it.
     database: Database,
 }
@@ -146,7 +149,9 @@ impl Trial {
     ) -> Self {
         let (mailbox, sink_port) = Mailbox::open(manners).await;
         let chance = (database::seed(), demo);
-        let app = program(database.address(), sink_port, locks, chance).await;
+        let keys = tempfile::tempdir().expect("a temporary folder");
+        let vault = Vault::open(&places(&keys), Start::MakesKey).expect("the keys' store opens");
+        let app = program(database.address(), sink_port, (locks, vault), chance).await;
         let router = shell::open(&app);
         let nobody = Visitor::new(router.clone(), None);
         Self {
@@ -160,6 +165,7 @@ impl Trial {
             nobody,
             mailbox,
             app,
+            keys,
             database,
         }
     }
@@ -215,6 +221,11 @@ impl Trial {
         self.mailbox.raw().await
     }
 
+    /// The folder with the keys that lie outside of the database, and the operator's key.
+    pub fn keys(&self) -> &std::path::Path {
+        self.keys.path()
+    }
+
     /// Looks into the database.
     pub async fn read<T: Send + 'static>(
         &self,
@@ -233,6 +244,15 @@ impl Trial {
             .store
             .write(move |conn| work(conn, &mut moment))
             .await
+    }
+}
+
+/// Where the keys of a trial lie.
+fn places(keys: &TempDir) -> Places {
+    Places {
+        folder: keys.path().join("keys"),
+        key_file: keys.path().join("operator.key"),
+        copy: None,
     }
 }
 
@@ -259,13 +279,14 @@ fn locks(roles: Vec<access::Role>) -> Locks {
 async fn program(
     address: &Address,
     sink_port: u16,
-    locks: Locks,
+    (locks, vault): (Locks, Vault),
     (seed, demo): (u64, bool),
 ) -> App {
     let store = store::Store::open(address).expect("the database opens");
     let settings = MailSettings::on_this_machine(sink_port, kreis::demo::SENDER);
-    let mut rooms = kreis::house::rooms_with(&settings, locks, Arc::default(), None)
+    let rooms = kreis::house::rooms_with(&settings, locks, Arc::default(), None)
         .expect("the rooms come together");
+    let mut rooms = kreis::house::with_vault(rooms, Some(vault));
     if demo {
         rooms.push(kreis::demo::room());
     }
@@ -290,10 +311,12 @@ async fn program(
 /// Fills a fresh database with the contents of the demo.
 async fn fill(address: &Address) {
     let (mailbox, sink_port) = Mailbox::open(SinkManners::default()).await;
+    let keys = tempfile::tempdir().expect("a temporary folder");
+    let vault = Vault::open(&places(&keys), Start::MakesKey).expect("the keys' store opens");
     let app = program(
         address,
         sink_port,
-        locks(Vec::new()),
+        (locks(Vec::new()), vault),
         (database::FILLING, false),
     )
     .await;

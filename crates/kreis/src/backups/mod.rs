@@ -169,7 +169,7 @@ async fn there(address: &Address) -> Result<There, Fault> {
 }
 
 /// The names of the steps that made a database's tables; none where there are none.
-async fn steps_of(address: &Address) -> Result<BTreeSet<String>, Fault> {
+pub(crate) async fn steps_of(address: &Address) -> Result<BTreeSet<String>, Fault> {
     snapshot(address, |conn| {
         let steps = conn.steps_taken()?;
         Ok(steps.into_iter().collect())
@@ -191,7 +191,7 @@ fn free_place(folder: &Path, occasion: &str, now: Timestamp) -> PathBuf {
 
 /// Where backups lie: where the settings say, or else beside the database file or among what
 /// the service keeps.
-fn folder(settings: &Settings) -> Option<PathBuf> {
+pub(crate) fn folder(settings: &Settings) -> Option<PathBuf> {
     let beside = || match &settings.database {
         Address::Sqlite(path) => path.parent().map(|folder| folder.join("backups")),
         Address::Postgres(_) => settings.state_folder.as_ref().map(|it| it.join("backups")),

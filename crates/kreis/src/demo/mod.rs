@@ -22,6 +22,7 @@ use store::{Address, Store};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::Receiver;
+use vault::{Places, Start, Vault};
 
 pub use doors::Role;
 pub use room::room;
@@ -74,6 +75,14 @@ impl Place {
     fn database(&self) -> PathBuf {
         self.folder.join("demo.db")
     }
+
+    fn keys(&self) -> Places {
+        Places {
+            folder: self.folder.join("vault"),
+            key_file: self.folder.join("vault.key"),
+            copy: None,
+        }
+    }
 }
 
 /// Runs the demo until it is asked to stop.
@@ -92,6 +101,7 @@ pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     start_contents(&app, wish.on).await?;
     inbox::wake(&app).await?;
     privacy::wake(&app).await?;
+    registration::needs::wake(&app).await?;
     greet(
         &app,
         words,
@@ -117,7 +127,7 @@ async fn listen(wish: Option<SocketAddr>) -> Result<TcpListener, Halt> {
     }
 }
 
-async fn open(store: Store, place: &Place, at: SocketAddr, port: u16) -> Result<App, Fault> {
+async fn open(store: Store, place: &Place, at: SocketAddr, port: u16) -> Result<App, Halt> {
     let dice = Dice::from_machine();
     let (dkim, record) = key::signing(&place.folder, SENDER, &dice)?;
     let mail = MailSettings {
@@ -130,7 +140,9 @@ async fn open(store: Store, place: &Place, at: SocketAddr, port: u16) -> Result<
         Some(key::of_secrets(&place.folder, &dice)?),
         Vec::new(),
     );
-    let mut rooms = house::rooms_with(&mail, locks, Arc::default(), None)?;
+    let rooms = house::rooms_with(&mail, locks, Arc::default(), None)?;
+    let vault = Vault::open(&place.keys(), Start::MakesKey)?;
+    let mut rooms = house::with_vault(rooms, Some(vault));
     rooms.push(Room {
         tool: Some(Arc::new(record)),
         ..room()
@@ -148,7 +160,7 @@ async fn open(store: Store, place: &Place, at: SocketAddr, port: u16) -> Result<
         real_clock: Clock::real(),
         dice,
     };
-    house::build(store, seams, rooms, settings).await
+    Ok(house::build(store, seams, rooms, settings).await?)
 }
 
 /// Keeps what the sink takes, until it is gone.

@@ -212,10 +212,15 @@ pub(super) const FIELDS: &[Field] = &[
         Kind::SealFile,
         "KREIS_SIGN_IN_KEY_FILE",
     ),
+    field("vault", "folder", Kind::Text, "KREIS_VAULT_FOLDER"),
+    field("vault", "key_file", Kind::Text, "KREIS_VAULT_KEY_FILE"),
+    field("vault", "copy_file", Kind::Text, "KREIS_VAULT_COPY_FILE"),
 ];
 
 /// The sections that must be there even when they are empty.
-const ALWAYS: [&str; 6] = ["server", "database", "mail", "limits", "backup", "sign_in"];
+const ALWAYS: [&str; 7] = [
+    "server", "database", "mail", "limits", "backup", "sign_in", "vault",
+];
 
 /// What was set, by section.
 #[derive(Default)]

@@ -6,6 +6,7 @@ mod fields;
 mod kinds;
 mod providers;
 mod sign_in;
+mod vault;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -22,6 +23,7 @@ pub use backup::Backup;
 use fields::Gathered;
 pub use providers::Provider;
 pub use sign_in::SignIn;
+pub use vault::Vault;
 
 /// A file to begin with; every field stands in it with its meaning.
 pub const SAMPLE: &str = include_str!("../../kreis.sample.toml");
@@ -97,6 +99,8 @@ pub struct Settings {
     pub backup: Backup,
     /// What signing in asks.
     pub sign_in: SignIn,
+    /// Where the keys lie that the database must not have.
+    pub vault: Vault,
     /// Who else may sign people in.
     pub providers: Vec<Provider>,
     /// What the system gives a service to keep its things in (systemd's `StateDirectory=`).
@@ -140,6 +144,7 @@ impl Settings {
         };
         let backup = faults::section::<Backup>("backup", &mut gathered);
         let sign_in = faults::section::<SignIn>("sign_in", &mut gathered);
+        let vault = faults::section::<Vault>("vault", &mut gathered);
         let database = faults::section::<Database>("database", &mut gathered)
             .and_then(|it| faults::address(&it, &mut gathered));
         faults::of_mail(&mut gathered);
@@ -150,14 +155,14 @@ impl Settings {
         if let Some(mail) = mail.as_ref().filter(|_| faults.is_empty()) {
             faults.extend(faults::of_postman(mail));
         }
-        match (server, database, mail, limits, backup, sign_in) {
+        match (server, database, mail, limits, backup, (sign_in, vault)) {
             (
                 Some(server),
                 Some(database),
                 Some(mail),
                 Some(limits),
                 Some(backup),
-                Some(sign_in),
+                (Some(sign_in), Some(vault)),
             ) if faults.is_empty() => Ok(Self {
                 server,
                 database,
@@ -166,6 +171,7 @@ impl Settings {
                 limits,
                 backup,
                 sign_in,
+                vault,
                 providers,
                 state_folder: state_folder(env),
             }),

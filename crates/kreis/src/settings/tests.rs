@@ -251,6 +251,57 @@ fn roles_and_keys_that_are_none_are_named() {
 }
 
 #[test]
+fn the_keys_have_a_place_beside_the_data_and_never_all_in_one() {
+    let set = |rest: &str| {
+        let text = format!("{GOOD}[backup]\nfolder = '/b'\n[vault]\n{rest}")
+            .replace("path = 'kreis.db'", "path = '/tmp/kreis.db'");
+        Settings::read(&text, &BTreeMap::new())
+            .unwrap()
+            .vault_places()
+    };
+    let places = set("").unwrap().unwrap();
+    assert_eq!(places.folder, Path::new("/tmp/vault"));
+    assert_eq!(places.key_file, Path::new("/tmp/vault.key"));
+    let why = |rest: &str| match set(rest) {
+        Err(Halt::Refused(blames)) => blames[0].clone(),
+        other => panic!("{other:?}"),
+    };
+    for (rest, field, key) in [
+        (
+            "folder = '/v'\nkey_file = '/v/key'",
+            "vault.key_file",
+            "config-vault-key-inside",
+        ),
+        (
+            "folder = '/v'\ncopy_file = '/v/copy'",
+            "vault.copy_file",
+            "config-vault-copy-inside",
+        ),
+        ("folder = '/b/v'", "vault.folder", "config-vault-in-backups"),
+        (
+            "copy_file = '/b/copy'",
+            "vault.copy_file",
+            "config-vault-in-backups",
+        ),
+    ] {
+        assert_eq!(why(rest), Blame::at(field, key), "{rest}");
+    }
+}
+
+#[test]
+fn on_a_server_without_folders_there_is_no_place_for_keys_unless_named() {
+    let env = with(&[("DATABASE_URL", "postgres://kreis@localhost/kreis")]);
+    let settings = Settings::read(GOOD, &env).unwrap();
+    assert_eq!(settings.vault_places().unwrap(), None);
+    let text = format!("{GOOD}[vault]\nfolder = '/v'");
+    let settings = Settings::read(&text, &env).unwrap();
+    let Err(Halt::Refused(blames)) = settings.vault_places() else {
+        panic!("there is no place for the key")
+    };
+    assert_eq!(blames, [Blame::at("vault.key_file", "config-missing")]);
+}
+
+#[test]
 fn providers_are_as_many_as_there_are_words() {
     let folder = tempfile::tempdir().unwrap();
     let secret = folder.path().join("secret");

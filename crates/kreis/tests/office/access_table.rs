@@ -54,7 +54,7 @@ fn doors(word: &str) -> Doors {
 /// The classes of doors. The columns: nobody, another office, a member, a leader, the office,
 /// the operator, data protection; then editor, assistance contact, jury, auditor and partner,
 /// each of all of the network and nothing else.
-const CLASSES: [(&str, &str); 24] = [
+const CLASSES: [(&str, &str); 26] = [
     // Everybody.
     ("PUBLIC", "++++++++++++"),
     // Whoever is signed in.
@@ -97,6 +97,10 @@ const CLASSES: [(&str, &str); 24] = [
     ("BETWEEN", "ssssssssssss"),
     // The leaders and the office, for whom an empty form says nothing that could be done.
     ("LEAD_NOTHING", "s-f---ffffff"),
+    // Whom participants tell what they need, and nobody else.
+    ("ASSIST", "s-fff-ff+fff"),
+    // The same, where there is no such need.
+    ("ASSIST_NOTHING", "s-fff-ff-fff"),
     // Whoever speaks for an organisation.
     ("CONTACTS", "s-++f-ffffff"),
     // The contacts of an organisation, where the sample is another one.

@@ -27,6 +27,8 @@ mod inbox;
 #[cfg(test)]
 mod invitations;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod killing;
 #[cfg(test)]
 mod letters;
@@ -34,6 +36,8 @@ mod letters;
 mod mail_links;
 #[cfg(test)]
 mod minutes;
+#[cfg(test)]
+mod needs;
 #[cfg(test)]
 mod one_guest;
 #[cfg(test)]

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::contact::ask_contact;
 use super::{Event, Floor, Standing, known_desk, note, settle, standing, tell, wake_by};
+use crate::needs::Telling;
 use crate::records;
 use crate::rules::{
     Answer, Desk, Offered, Place, PlaceState, Registration, Stage, Through, Tie, Who, fold,
@@ -38,6 +39,8 @@ pub struct SignUp {
     pub list_consent: bool,
     /// Whether the organisation's contact is to be asked.
     pub asks_contact: bool,
+    /// What the person needs in order to take part; sealed where the place is written.
+    pub needs: Option<Telling>,
 }
 
 /// Who registers.
@@ -262,6 +265,10 @@ fn known_already(
         }
         return Ok(None);
     }
+    if let (true, Some(needs), Some(place)) = (is_open, &input.needs, places.first()) {
+        // What is needed is no part of what tells one form from another.
+        needs.put(conn, moment, place.id)?;
+    }
     if matches!(by, By::Account(_)) && !is_open {
         return Ok(Some(SignedUp::Done(it.id)));
     }
@@ -363,6 +370,9 @@ fn seated(
             });
             let answers: Vec<_> = answers.collect();
             records::put_answers(conn, place.id, (true, &answers))?;
+            if let Some(needs) = &input.needs {
+                needs.put(conn, moment, place.id)?;
+            }
         }
     }
     Ok(())

@@ -10,6 +10,7 @@ use store::Conn;
 
 use super::{contact_lines, fault_at, own_words, together, until, when};
 use crate::actions::Floor;
+use crate::needs::{self, Asking};
 use crate::records;
 use crate::rules::{Answer, Desk, FieldKind, FormField, Level, Offered, Stage, stage_of};
 
@@ -55,6 +56,7 @@ pub(crate) struct FormPage {
     organisations: Vec<String>,
     companions: Vec<Field>,
     questions: Vec<Field>,
+    needs: Option<Asking>,
     hold_minutes: i64,
     is_preview: bool,
     for_somebody: bool,
@@ -104,6 +106,16 @@ pub(crate) fn show_form(
     } else {
         Vec::new()
     };
+    let needs = if desk.asks_needs && !shown.for_somebody {
+        needs::asking(
+            conn,
+            visit,
+            (floor.dates.as_slice(), desk.needs_days),
+            &fields,
+        )?
+    } else {
+        None
+    };
     let has_open = dates.iter().any(|it| it.closed.is_none());
     Ok(FormPage {
         page,
@@ -120,6 +132,7 @@ pub(crate) fn show_form(
         organisations,
         companions: companions(visit, desk, &fields),
         questions: question_fields(visit, &fields, &questions),
+        needs,
         hold_minutes: desk.hold_minutes,
         is_preview: shown.is_preview,
         for_somebody: shown.for_somebody,

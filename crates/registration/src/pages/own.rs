@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{contact_lines, marked, put_answers, question_fields, today, until, when};
 use crate::actions::Own;
 use crate::rules::{Level, Offered, Place, PlaceState, Stage, stage_of};
-use crate::{links, records};
+use crate::{links, needs, records};
 
 /// One place as its page shows it.
 struct PlaceRow {
@@ -52,6 +52,7 @@ pub(crate) struct OwnPage {
     too_late: Option<String>,
     thanks: Marked,
     fee: Marked,
+    needs: Option<String>,
     contact: Vec<String>,
 }
 
@@ -105,6 +106,15 @@ pub(crate) fn own_page(
         !is_here && own.line.knows(it.id) && is_running(own, it, visit.now)
     });
     let has_place = places.iter().any(|it| it.state == PlaceState::Confirmed);
+    let mine = places
+        .iter()
+        .find(|it| it.position == 0 && it.state.is_alive());
+    let needs = match mine.and_then(|it| Some((it, own.date(it.gathering)?))) {
+        Some((place, date)) if own.desk.asks_needs && date.ends_at > visit.now => {
+            needs::own_part(conn, visit, (token, place.id, &date.zone))?
+        }
+        _ => None,
+    };
     let page = Page::told(visit, "registration-own-title", &[("title", record(title))]);
     Ok(OwnPage {
         page: framed(visit, &network, page),
@@ -128,6 +138,7 @@ pub(crate) fn own_page(
         },
         fee: super::own_words(visit, &own.desk.fee),
         awaits_mail,
+        needs,
         contact: contact_lines(&network),
     })
 }

@@ -7,8 +7,8 @@ use shell::{Field, Fields, Form, Marked, Page, Visit};
 use store::Conn;
 
 use super::{below_list, when};
-use crate::links;
 use crate::rules::{Desk, Offered, Passing, Who};
+use crate::{links, needs};
 
 /// The form.
 #[derive(Template)]
@@ -21,6 +21,7 @@ pub(crate) struct SettingsPage {
     places: Vec<Field>,
     whos: Vec<(String, String)>,
     passings: Vec<(String, String)>,
+    needs_lack: Option<&'static str>,
     action: String,
     cancel: String,
     fields: Fields,
@@ -28,7 +29,7 @@ pub(crate) struct SettingsPage {
 
 /// The form with what stands or what was typed.
 pub(crate) fn settings_page(
-    _: &mut Conn<'_>,
+    conn: &mut Conn<'_>,
     visit: &Visit,
     (it, desk, dates): (&Gathering, &Desk, &[Offered]),
     form: Form,
@@ -49,6 +50,7 @@ pub(crate) fn settings_page(
         passings: Passing::ALL
             .map(|it| (it.word().to_owned(), visit.say(it.key()).to_owned()))
             .to_vec(),
+        needs_lack: needs::lacks(conn, visit, it)?,
         action: visit.href(&links::desk(slug, &it.slug, "/einrichten")),
         cancel: list,
         fields,

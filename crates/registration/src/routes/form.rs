@@ -13,7 +13,7 @@ use super::{desk_for, network_slug};
 use crate::actions::{self, By, SignedUp};
 use crate::pages::{self, SentPage, Shown, Turned, below};
 use crate::rules::{Desk, fold};
-use crate::{links, records, typed};
+use crate::{links, needs, records, typed};
 
 /// Where a form stands: at one gathering, or at a series.
 #[derive(Clone)]
@@ -219,9 +219,11 @@ async fn taken(visit: &Visit, door: Door, mut form: Form) -> Answer {
         .store()
         .read(move |conn| records::fields(conn, id))
         .await?;
-    let Some(input) = typed::sign_up(&mut form, (&desk, &questions), false) else {
+    let told = desk.asks_needs.then(|| needs::typed(&mut form));
+    let Some(mut input) = typed::sign_up(&mut form, (&desk, &questions), false) else {
         return page(visit, door, (form, None), unprocessable).await;
     };
+    input.needs = told.map(|told| needs::Telling::new(&visit.app, told));
     let known = oneself(visit).await?;
     let is_own = known.is_some_and(|(_, mail)| fold(&mail) == fold(&input.mail));
     let asks = input.asks_contact;

@@ -128,6 +128,7 @@ pub(super) fn register(conn: &mut Conn<'_>, moment: &mut Moment, it: &Coming) ->
             .collect(),
         list_consent: true,
         asks_contact: false,
+        needs: None,
     };
     let about = (desk.id, it.told.on);
     registration::sign_up(conn, moment, about, By::Account(Lang::De), &input).map(drop)

@@ -26,7 +26,7 @@ pub(super) fn hour() -> Timestamp {
 }
 
 /// Both kinds, as far as they are here.
-pub(super) fn kinds() -> Vec<DbKind> {
+pub(crate) fn kinds() -> Vec<DbKind> {
     [DbKind::Sqlite, DbKind::Postgres]
         .into_iter()
         .filter(|kind| kind.is_here())
@@ -41,7 +41,7 @@ pub(crate) async fn lines_of(address: &Address) -> Vec<String> {
     unpacked(&file)
 }
 
-pub(super) fn unpacked(file: &Path) -> Vec<String> {
+pub(crate) fn unpacked(file: &Path) -> Vec<String> {
     let mut text = String::new();
     flate2::read::MultiGzDecoder::new(std::fs::File::open(file).unwrap())
         .read_to_string(&mut text)
@@ -63,7 +63,7 @@ pub(super) async fn restored(
     Ok(database)
 }
 
-pub(super) async fn put_into(file: &Path, address: &Address, letters: Letters) -> Result<(), Halt> {
+pub(crate) async fn put_into(file: &Path, address: &Address, letters: Letters) -> Result<(), Halt> {
     let mail = MailSettings::on_this_machine(1, kreis::demo::SENDER);
     let rooms = kreis::house::rooms(&mail).unwrap();
     put_back(address, Checked::open(file)?, &rooms, (false, letters))

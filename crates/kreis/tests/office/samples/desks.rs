@@ -60,6 +60,7 @@ impl Scene<'_, '_> {
             answers: vec![(field, "Eine Antwort".to_owned())],
             list_consent: false,
             asks_contact: false,
+            needs: None,
         };
         let by = By::Office(who, Lang::De);
         let done = registration::sign_up(conn, moment, (desk, today), by, &input)?;

@@ -1,0 +1,401 @@
+//! Telling a need, sealing it, carrying it along, seeing to it, forgetting it.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use base::access::Actor;
+use base::{Fault, GatheringId, Halt, Moment};
+use jiff::Timestamp;
+use outbox::{About, NewLetter};
+use shell::App;
+use store::{Conn, Entry, Job};
+use uuid::Uuid;
+use vault::{Closed, KeyId, Label, Tombstone, Vault};
+
+use super::rules::{Need, NeedState, Told, Whose};
+use super::{jobs, letters, records};
+use crate::records as room;
+
+/// What needs are sealed for.
+const PURPOSE: &str = "assistance";
+
+/// What somebody tells with the form, and the store of keys that seals it.
+#[derive(Clone)]
+pub struct Telling {
+    told: Told,
+    app: App,
+}
+
+impl fmt::Debug for Telling {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Telling(…)")
+    }
+}
+
+/// What is hashed may be stored, and a hash of few words is as good as the words.
+impl Hash for Telling {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
+impl Telling {
+    /// What was told, to this program.
+    pub(crate) fn new(app: &App, told: Told) -> Self {
+        Self {
+            told,
+            app: app.clone(),
+        }
+    }
+
+    /// Seals it in the write that writes the place. Nothing where nothing was told.
+    ///
+    /// # Errors
+    /// When it cannot be sealed; nothing else must be written then.
+    pub(crate) fn put(
+        &self,
+        conn: &mut Conn<'_>,
+        moment: &mut Moment,
+        place: Uuid,
+    ) -> Result<(), Fault> {
+        if self.told.is_empty() {
+            return Ok(());
+        }
+        put(conn, moment, &self.app, (place, &self.told))
+    }
+}
+
+/// The store of keys.
+fn keys(app: &App) -> Result<&Vault, Fault> {
+    app.tool::<Vault>()
+        .ok_or_else(|| Fault::new("find the store of keys"))
+}
+
+/// Writes down what the person of a place needs, in place of what was told before; nothing told
+/// takes it back.
+///
+/// # Errors
+/// When it cannot be sealed.
+pub(crate) fn put(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    app: &App,
+    (place, told): (Uuid, &Told),
+) -> Result<(), Fault> {
+    if told.is_empty() {
+        records::strike(conn, place)?;
+        return Ok(());
+    }
+    let Some(whose) = records::whose(conn, place)? else {
+        return Err(Fault::new("find the place of a need"));
+    };
+    let before = records::need_of_place(conn, place)?;
+    let (key, sealed) = sealed(conn, moment.now(), keys(app)?, (&whose, told))?;
+    let told_again = before
+        .as_ref()
+        .is_some_and(|(it, _)| it.told_again || it.state != NeedState::Requested);
+    let need = Need {
+        id: moment.id(),
+        place,
+        key,
+        sealed,
+        state: NeedState::Requested,
+        told_at: moment.now(),
+        told_again,
+    };
+    records::put(conn, &need, moment.now())?;
+    jobs::tell_contact_of(conn, moment, whose.gathering)
+}
+
+/// Seals with the key of the gathering; the first one to tell anything makes it. A key that is
+/// lost or gone gives way to another.
+fn sealed(
+    conn: &mut Conn<'_>,
+    now: Timestamp,
+    vault: &Vault,
+    (whose, told): (&Whose, &Told),
+) -> Result<(String, Vec<u8>), Fault> {
+    let words = told.written();
+    let (gathering, place) = (whose.gathering.to_string(), whose.place());
+    let label = label(&gathering, &place);
+    if let Some(key) = records::live_key(conn, whose.gathering)? {
+        match vault.seal(&key_id(&key)?, &label, &words) {
+            Ok(sealed) => return Ok((key, sealed)),
+            Err(Closed::Fault(fault)) => return Err(fault),
+            Err(_) => {}
+        }
+    }
+    let known = records::key_count(conn, whose.gathering)?;
+    for number in known + 1..known + 100 {
+        let key = [gathering.clone(), number.to_string()].join("-");
+        let id = key_id(&key)?;
+        match vault.make(&id, now) {
+            Ok(()) => {
+                records::add_key(conn, &key, (whose.network, whose.gathering), now)?;
+                return Ok((key, vault.seal(&id, &label, &words)?));
+            }
+            Err(Closed::Fault(fault)) => return Err(fault),
+            Err(_) => {}
+        }
+    }
+    Err(Fault::new("make a key for a gathering"))
+}
+
+fn key_id(key: &str) -> Result<KeyId, Fault> {
+    key.parse()
+        .map_err(|_| Fault::new("read the name of a key"))
+}
+
+const fn label<'l>(gathering: &'l str, place: &'l str) -> Label<'l> {
+    Label {
+        gathering,
+        place,
+        purpose: PURPOSE,
+    }
+}
+
+/// What became of a need that somebody wants to read.
+pub(crate) enum Opened {
+    /// It.
+    Told(Told),
+    /// Its key was destroyed on a day.
+    Gone(Timestamp),
+    /// Its key is missing or another.
+    Closed,
+}
+
+/// Opens a need.
+///
+/// # Errors
+/// When the key's file cannot be read.
+pub(crate) fn opened(
+    conn: &mut Conn<'_>,
+    app: &App,
+    (need, whose): (&Need, &Whose),
+) -> Result<Opened, Fault> {
+    // Until it is sealed anew it is sealed for where the person was.
+    let sealed_for = records::gathering_of_key(conn, &need.key)?.unwrap_or(whose.gathering);
+    let (gathering, place) = (sealed_for.to_string(), whose.place());
+    let words = keys(app)?.open_sealed(
+        &key_id(&need.key)?,
+        &label(&gathering, &place),
+        &need.sealed,
+    );
+    match words {
+        Ok(words) => Ok(Told::read(&words).map_or(Opened::Closed, Opened::Told)),
+        Err(Closed::Gone(stone)) => Ok(Opened::Gone(stone.at)),
+        Err(Closed::Missing | Closed::Damaged) => Ok(Opened::Closed),
+        Err(Closed::Fault(fault)) => Err(fault),
+    }
+}
+
+/// Strikes what the person of a place told; says whether there was anything.
+pub(crate) fn strike(conn: &mut Conn<'_>, place: Uuid) -> Result<bool, Fault> {
+    records::strike(conn, place)
+}
+
+/// Tells those who may read the needs for a gathering that there is something to do, by mail and
+/// without a word or name.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn tell_contacts(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (app, gathering): (&App, GatheringId),
+) -> Result<(), Fault> {
+    let Some(it) = gatherings::gathering(conn, gathering)? else {
+        return Ok(());
+    };
+    if records::open_count(conn, gathering)? == 0 {
+        return Ok(());
+    }
+    let today = moment.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    for contact in records::contacts(conn, (it.network, it.group, it.id), today)? {
+        let letter = NewLetter {
+            network: Some(it.network),
+            kind: letters::NEWS,
+            subject: &gathering.to_string(),
+            detail: String::new(),
+            about: About::on(&it.title, it.starts.date()),
+            to_name: &contact.name,
+            to_address: &contact.mail,
+            lang: contact.lang,
+            by: app.phrases.say(contact.lang, "needs-by-the-program"),
+        };
+        outbox::send_now(conn, moment, &letter)?;
+    }
+    Ok(())
+}
+
+/// What a need does when its place changes: it goes along with the person to another date, and
+/// is struck at once where the person does not come any more.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn follow(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (place, is_alive): (Uuid, bool),
+) -> Result<(), Fault> {
+    let Some((need, whose)) = records::need_of_place(conn, place)? else {
+        return Ok(());
+    };
+    let mut gathering = whose.gathering;
+    if !is_alive {
+        let Some(other) = records::other_place(conn, place, &whose)? else {
+            records::strike(conn, place)?;
+            return Ok(());
+        };
+        records::carry(conn, need.id, other)?;
+        if let Some(whose) = records::whose(conn, other)? {
+            gathering = whose.gathering;
+        }
+    }
+    if need.state == NeedState::Requested {
+        jobs::tell_contact_of(conn, moment, gathering)?;
+    }
+    if records::gathering_of_key(conn, &need.key)? != Some(gathering) {
+        let job = Job {
+            kind: jobs::RESEAL,
+            subject: &need.id.to_string(),
+            due: moment.now(),
+        };
+        conn.later(moment, &job)?;
+    }
+    Ok(())
+}
+
+/// Seals a need with the key of the gathering that its person goes to now, and has it seen to
+/// anew there. What cannot be opened stays as it is; what is gone is struck.
+///
+/// # Errors
+/// When it cannot be sealed.
+pub(crate) fn seal_anew(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    app: &App,
+    id: Uuid,
+) -> Result<(), Fault> {
+    let Some((need, whose)) = records::need(conn, id)? else {
+        return Ok(());
+    };
+    if records::gathering_of_key(conn, &need.key)? == Some(whose.gathering) {
+        return Ok(());
+    }
+    match opened(conn, app, (&need, &whose))? {
+        Opened::Told(told) => {
+            let (key, sealed) = sealed(conn, moment.now(), keys(app)?, (&whose, &told))?;
+            records::set_seal(conn, id, (&key, &sealed))?;
+            records::set_state(conn, (id, NeedState::Requested), moment.now())
+        }
+        Opened::Gone(_) => records::strike(conn, need.place).map(drop),
+        Opened::Closed => Ok(()),
+    }
+}
+
+/// Says how far the work on a need has come; whoever is told that it is confirmed gets a mail
+/// that repeats nothing.
+///
+/// # Errors
+/// Refused where no mail can reach the person; missing where the need is gone.
+pub(crate) fn set_state(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (id, state): (Uuid, NeedState),
+) -> Result<(), Halt> {
+    let (need, whose) = records::need(conn, id)?.ok_or(Halt::Missing)?;
+    let is_news = state == NeedState::Confirmed && need.state != NeedState::Confirmed;
+    if is_news {
+        let it = room::registration(conn, whose.registration)?.ok_or(Halt::Missing)?;
+        if it.mail.is_empty() {
+            return Err(Halt::at("state", "needs-fault-no-mail"));
+        }
+        let about = gatherings::gathering(conn, whose.gathering)?.ok_or(Halt::Missing)?;
+        let letter = NewLetter {
+            network: Some(whose.network),
+            kind: letters::CONFIRMED,
+            subject: &id.to_string(),
+            detail: String::new(),
+            about: About::on(&about.title, about.starts.date()),
+            to_name: &it.name,
+            to_address: &it.mail,
+            lang: it.lang,
+            by: &who.name,
+        };
+        outbox::send_now(conn, moment, &letter)?;
+    }
+    records::set_state(conn, (id, state), moment.now())?;
+    Ok(())
+}
+
+/// Strikes all that a key sealed, and notes that the key is gone; of whom it was nothing is said.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn bury(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    by: &str,
+    (key, stone): (&records::Key, &Tombstone),
+) -> Result<(), Fault> {
+    let struck = records::bury(conn, stone)?;
+    let Some(gathering) = key.gathering else {
+        return Ok(());
+    };
+    conn.note(
+        moment,
+        &Entry {
+            network: Some(key.network),
+            account: None,
+            actor: by,
+            verb: "needs-forgotten",
+            kind: "gathering",
+            subject: gathering.into(),
+            detail: struck.to_string(),
+        },
+    )
+}
+
+/// Lets database and store of keys know of each other's end of keys: after a start, when either
+/// may have come from a backup. What was destroyed stays so, whoever remembers it.
+///
+/// # Errors
+/// When either fails.
+pub async fn settle(app: &App) -> Result<(), Fault> {
+    if app.tool::<Vault>().is_none() {
+        return Ok(());
+    }
+    let (inner, mut moment) = (app.clone(), app.moment());
+    app.store
+        .write(move |conn| {
+            let vault = keys(&inner)?;
+            vault.heed(&records::tombstones(conn)?, moment.now())?;
+            let stones = vault.tombstones()?;
+            let by = inner.phrases.say(base::Lang::De, "needs-by-the-program");
+            for key in records::all_keys(conn)? {
+                let mut known = stones.iter().filter(|it| it.id.as_str() == key.id);
+                if let (None, Some(stone)) = (key.destroyed_at, known.next()) {
+                    bury(conn, &mut moment, by, (&key, stone))?;
+                }
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Whether anything can be told for a gathering: there is a store of keys, and somebody who may
+/// read it.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn can_be_told(
+    conn: &mut Conn<'_>,
+    app: &App,
+    (it, today): (&gatherings::Gathering, jiff::civil::Date),
+) -> Result<bool, Fault> {
+    if app.tool::<Vault>().is_none() {
+        return Ok(false);
+    }
+    let of: (_, _, GatheringId) = (it.network, it.group, it.id);
+    Ok(!records::contacts(conn, of, today)?.is_empty())
+}
