@@ -3,7 +3,7 @@
 use base::Fault;
 use outbox::Sheet;
 use register::Person;
-use shell::Link;
+use shell::{Link, record};
 
 use super::scene::Scene;
 use crate::actions::{Detail, Event};
@@ -32,7 +32,7 @@ pub(super) fn news(mut sheet: Sheet<'_>, scene: &Scene, detail: &Detail) -> Resu
     let name = scene.it.name.as_str();
     let until = first.until.map(|at| scene.instant(date, at));
     let args = [
-        ("title", title.into()),
+        ("title", record(title)),
         (
             "day",
             calendar::dates::day(date.starts.date(), scene.lang).into(),
@@ -50,9 +50,9 @@ pub(super) fn news(mut sheet: Sheet<'_>, scene: &Scene, detail: &Detail) -> Resu
     doors(&mut sheet, scene, detail);
     scene.close(&mut sheet);
     let subject = sheet.tell(subject, &args);
-    let network = [("network", scene.network.name.as_str().into())];
+    let network = [("network", record(scene.network.name.as_str()))];
     let because = sheet.tell("registration-mail-because", &network);
-    let (text, html) = sheet.text_and_html(&subject, &because)?;
+    let (subject, text, html) = sheet.finished(&subject, &because)?;
     Ok((subject, text, html))
 }
 
@@ -143,7 +143,10 @@ fn facts(sheet: &mut Sheet<'_>, scene: &Scene, named: &[&Place]) {
             })
             .collect();
         sheet.facts(vec![
-            (sheet.say("registration-mail-what"), date.title.clone()),
+            (
+                sheet.say("registration-mail-what"),
+                sheet.record(&date.title),
+            ),
             (sheet.say("registration-mail-when"), scene.when(date)),
             (sheet.say("registration-mail-where"), date.place()),
             (sheet.say("registration-mail-who"), people.join("\n")),
@@ -184,11 +187,14 @@ pub(super) fn contact(
     let args = [
         ("name", scene.it.name.as_str().into()),
         ("organisation", scene.organisation.as_str().into()),
-        ("title", date.title.as_str().into()),
+        ("title", record(date.title.as_str())),
     ];
     sheet.text(sheet.tell("registration-contact-opening", &args));
     sheet.facts(vec![
-        (sheet.say("registration-mail-what"), date.title.clone()),
+        (
+            sheet.say("registration-mail-what"),
+            sheet.record(&date.title),
+        ),
         (sheet.say("registration-mail-when"), scene.when(date)),
         (sheet.say("registration-mail-where"), date.place()),
     ]);
@@ -197,8 +203,8 @@ pub(super) fn contact(
     sheet.doors(vec![Link::new(label, &scene.door)]);
     scene.close(&mut sheet);
     let subject = sheet.tell("registration-contact-subject", &args);
-    let network = [("network", scene.network.name.as_str().into())];
+    let network = [("network", record(scene.network.name.as_str()))];
     let because = sheet.tell("registration-contact-because", &network);
-    let (text, html) = sheet.text_and_html(&subject, &because)?;
+    let (subject, text, html) = sheet.finished(&subject, &because)?;
     Ok((subject, text, html))
 }

@@ -3,7 +3,7 @@
 
 use base::{Fault, GatheringId};
 use outbox::Sheet;
-use shell::{Addressed, App, Content, LetterKind};
+use shell::{Addressed, App, Content, LetterKind, record};
 use store::Conn;
 use uuid::Uuid;
 
@@ -45,7 +45,7 @@ fn news(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content
     let mut sheet = Sheet::new(conn, &app.phrases, to)?;
     let args = [
         ("name", to.to_name.as_str().into()),
-        ("title", it.title.as_str().into()),
+        ("title", record(it.title.as_str())),
         (
             "day",
             calendar::dates::day_long(it.starts.date(), to.lang).into(),
@@ -58,7 +58,7 @@ fn news(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content
     sheet.doors(vec![shell::Link::new(sheet.say("needs-letter-open"), href)]);
     let subject = sheet.tell("needs-letter-news-subject", &args);
     let because = sheet.say("needs-letter-news-because");
-    let (text, html) = sheet.text_and_html(&subject, &because)?;
+    let (subject, text, html) = sheet.finished(&subject, &because)?;
     Ok(Some(Content {
         subject,
         text,
@@ -84,7 +84,7 @@ fn confirmed(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Co
     let mut sheet = Sheet::new(conn, &app.phrases, to)?;
     let args = [
         ("name", to.to_name.as_str().into()),
-        ("title", it.title.as_str().into()),
+        ("title", record(it.title.as_str())),
         (
             "day",
             calendar::dates::day_long(it.starts.date(), to.lang).into(),
@@ -94,7 +94,7 @@ fn confirmed(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Co
     sheet.text(sheet.tell("needs-letter-text", &args));
     sheet.text(sheet.say("needs-letter-questions"));
     let subject = sheet.tell("needs-letter-subject", &args);
-    let (text, html) = sheet.text_and_html(&subject, &sheet.say("needs-letter-because"))?;
+    let (subject, text, html) = sheet.finished(&subject, &sheet.say("needs-letter-because"))?;
     Ok(Some(Content {
         subject,
         text,
