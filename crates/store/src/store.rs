@@ -109,13 +109,7 @@ impl Store {
         let looks = Arc::default();
         Ok(Self(Arc::new(Inner {
             writer: Workers::start("store-write", 1, CROWD, begin(true), (&write, &looks))?,
-            readers: Workers::start(
-                "store-read",
-                READERS,
-                ALONE,
-                begin(false),
-                (&read, &looks),
-            )?,
+            readers: Workers::start("store-read", READERS, ALONE, begin(false), (&read, &looks))?,
             generation,
             changed: tokio::sync::Notify::new(),
             dialect,
