@@ -144,16 +144,16 @@ fn belonging(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Co
     let mut sheet = Sheet::new(conn, &app.phrases, to)?;
     let args = [("network", from.name.as_str().into())];
     sheet.text(sheet.say("register-salutation-nameless"));
-    let key = format!("register-letter-tie-{}", step.word());
+    let key = format!("register-letter-belonging-{}", step.word());
     sheet.text(sheet.tell(&key, &args));
     let page = links::of(links::BELONGING, &told.slug);
-    let label = sheet.say("register-letter-tie-door");
+    let label = sheet.say("register-letter-belonging-door");
     sheet.doors(vec![Link::new(label, app.url(to.lang, &page))]);
     let wordings = records::wordings(conn, from.id)?;
     let office = [("office", from.office_name.as_str().into())];
     sheet.text(sheet.own(&wordings, &CLOSING, &office));
-    let subject = sheet.tell("register-letter-tie-subject", &args);
-    let because = sheet.say("register-letter-tie-because");
+    let subject = sheet.tell("register-letter-belonging-subject", &args);
+    let because = sheet.say("register-letter-belonging-because");
     let (subject, text, html) = sheet.finished(&subject, &because)?;
     Ok(Some(Content {
         subject,

@@ -37,7 +37,7 @@ impl Step {
         Self::Ended,
     ];
 
-    /// The word in letters; the phrase key of what they say is `register-letter-tie-` and it.
+    /// The word in letters; the phrase key of what they say is `register-letter-belonging-` and it.
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Asked => "asked",
@@ -55,11 +55,11 @@ impl Step {
 
     const fn verb(self) -> &'static str {
         match self {
-            Self::Asked => "register-tie-asked",
-            Self::Withdrawn => "register-tie-withdrawn",
-            Self::Accepted => "register-tie-accepted",
-            Self::Declined => "register-tie-declined",
-            Self::Ended => "register-tie-ended",
+            Self::Asked => "register-belonging-asked",
+            Self::Withdrawn => "register-belonging-withdrawn",
+            Self::Accepted => "register-belonging-accepted",
+            Self::Declined => "register-belonging-declined",
+            Self::Ended => "register-belonging-ended",
         }
     }
 }

@@ -156,7 +156,7 @@ fn asking(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option
     rendered(&AskingPanel {
         visit,
         count,
-        title: visit.tell("register-tie-due", &[("count", count.into())]),
+        title: visit.tell("register-belonging-due", &[("count", count.into())]),
         href: visit.href(&links::of(links::BELONGING, &network.slug)),
     })
 }

@@ -58,7 +58,7 @@ fn answer(visit: &Visit, known: &Known, form: Form) -> Answer {
     };
     let asked = |it: &NetworkRequest| {
         let when = dates::instant_local_short(it.asked_at, &pages::zone(visit), visit.lang);
-        visit.tell("register-tie-asked-at", &[("when", when.into())])
+        visit.tell("register-belonging-asked-at", &[("when", when.into())])
     };
     let parent = find(network).and_then(|it| it.parent).and_then(find);
     let request = known.request.as_ref();
@@ -91,7 +91,7 @@ fn answer(visit: &Visit, known: &Known, form: Form) -> Answer {
             wished: wished.map(|(it, above)| {
                 let name = record(&above.name);
                 (
-                    visit.tell_marked("register-tie-waits", &[("network", name)]),
+                    visit.tell_marked("register-belonging-waits", &[("network", name)]),
                     asked(it),
                 )
             }),
@@ -99,7 +99,7 @@ fn answer(visit: &Visit, known: &Known, form: Form) -> Answer {
             asking: asking.collect(),
             children: children.map(link).collect(),
             hint: if visit.actor.operator {
-                "register-tie-operator-hint"
+                "register-belonging-operator-hint"
             } else {
                 "register-parent-network-hint"
             },
@@ -120,8 +120,8 @@ async fn ask(visit: Visit, mut form: Form) -> Answer {
     });
     let list = links::of(links::BELONGING, &slug);
     match done.await? {
-        Some(Wished::Waits) => Ok(go(&visit, &list, "register-tie-asked")),
-        Some(Wished::Holds) => Ok(go(&visit, &list, "register-tie-accepted")),
+        Some(Wished::Waits) => Ok(go(&visit, &list, "register-belonging-asked")),
+        Some(Wished::Holds) => Ok(go(&visit, &list, "register-belonging-accepted")),
         None => {
             let known = known(&visit).await?;
             answer(&visit, &known, form)
@@ -136,7 +136,7 @@ async fn leave(visit: Visit) -> Answer {
     })
     .await?;
     let list = links::of(links::BELONGING, &slug);
-    Ok(go(&visit, &list, "register-tie-ended"))
+    Ok(go(&visit, &list, "register-belonging-ended"))
 }
 
 async fn accept(visit: Visit, Path((_, child)): Path<(String, String)>) -> Answer {
@@ -147,7 +147,7 @@ async fn accept(visit: Visit, Path((_, child)): Path<(String, String)>) -> Answe
     })
     .await?;
     let list = links::of(links::BELONGING, &slug);
-    Ok(go(&visit, &list, "register-tie-accepted"))
+    Ok(go(&visit, &list, "register-belonging-accepted"))
 }
 
 async fn release(visit: Visit, Path((_, child)): Path<(String, String)>) -> Answer {
@@ -158,5 +158,5 @@ async fn release(visit: Visit, Path((_, child)): Path<(String, String)>) -> Answ
     })
     .await?;
     let list = links::of(links::BELONGING, &slug);
-    Ok(go(&visit, &list, "register-tie-ended"))
+    Ok(go(&visit, &list, "register-belonging-ended"))
 }
