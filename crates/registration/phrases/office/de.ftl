@@ -22,7 +22,6 @@ registration-desk-closed = Geschlossen
 registration-add = Jemanden anmelden
 registration-add-title = Jemanden anmelden: { $title }
 registration-send-for = Anmelden
-registration-for-somebody = Anmeldung durch die Geschäftsstelle
 registration-places = Plätze
 registration-people = Angemeldete
 registration-filters = Nach Stand

@@ -22,7 +22,6 @@ registration-desk-closed = Closed
 registration-add = Register somebody
 registration-add-title = Register somebody: { $title }
 registration-send-for = Register
-registration-for-somebody = Registration by the office
 registration-places = Places
 registration-people = People registered
 registration-filters = By state
