@@ -36,7 +36,7 @@ pub use signing::{By, SignUp, SignedUp, sign_up};
 pub(crate) use telling::{
     Detail, Event, PURPOSE, PURPOSE_CONTACT, issue_link, tell, tell_contact, tell_shifted,
 };
-pub(crate) use terms::{TERMS, end_terms, wake_by};
+pub(crate) use terms::{TERMS, end_terms, pass_on, wake_by};
 pub(crate) use ties::{Standing, standing};
 
 fn known_desk(conn: &mut Conn<'_>, id: Uuid) -> Result<Desk, Halt> {

@@ -47,8 +47,8 @@ pub fn room() -> Room {
         phrases: &[
             (Lang::De, include_str!("../phrases/de.ftl")),
             (Lang::En, include_str!("../phrases/en.ftl")),
-            (Lang::De, include_str!("../phrases/office.de.ftl")),
-            (Lang::En, include_str!("../phrases/office.en.ftl")),
+            (Lang::De, include_str!("../phrases/office/de.ftl")),
+            (Lang::En, include_str!("../phrases/office/en.ftl")),
         ],
         routes: Some(routes::routes),
         jobs: jobs::JOBS,

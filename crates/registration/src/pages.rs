@@ -28,7 +28,7 @@ use gatherings::Gathering;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use register::Network;
-use shell::{Marked, Page, Visit};
+use shell::{Fields, Marked, Page, Visit};
 
 use crate::links;
 use crate::rules::{Offered, Texts};
@@ -104,6 +104,14 @@ pub(crate) fn below_list(visit: &Visit, it: &Gathering, page: Page) -> Result<Pa
     Ok(below(visit, it, page)?
         .below(visit.say("registration-tab"), &path)
         .here())
+}
+
+/// What is wrong at a field that the template writes by itself.
+pub(crate) fn fault_at(visit: &Visit, fields: &Fields, name: &str) -> Option<String> {
+    let mut blames = fields.form().blames().iter();
+    blames
+        .find(|it| it.field == name)
+        .map(|blame| shell::said(visit, blame))
 }
 
 pub(crate) fn rendered(template: &impl askama::Template) -> Result<String, Fault> {

@@ -250,7 +250,9 @@ fn known_already(
         Some(place) => floor.date_of(place)?,
         None => return Ok(None),
     };
-    if is_open && it.request_key != key_of(input) {
+    let is_same = it.request_key == key_of(input);
+    let has_lapsed = places.iter().all(|place| !place.holds);
+    if is_open && !(is_same && (is_recent || !has_lapsed)) {
         // Nobody has confirmed it: the last form counts.
         for mut place in places {
             floor.vacate(conn, &mut place)?;
@@ -337,7 +339,7 @@ fn seated(
             holds: false,
             until: None,
             line_no: None,
-            contingent: standing.contingents.first().copied(),
+            contingent: floor.line.kept_for(date.id, &standing.contingents),
             changed_at: moment.now(),
         };
         let is_seated = floor.seat(conn, &mut place, &standing.contingents)?;

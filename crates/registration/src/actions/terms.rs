@@ -3,6 +3,7 @@
 use base::{Fault, Moment, NetworkId};
 use jiff::Timestamp;
 use store::{Conn, Job};
+use uuid::Uuid;
 
 use super::{Event, Floor, settle, tell};
 use crate::records;
@@ -65,13 +66,19 @@ pub(crate) fn end_terms(
     }
     desks.sort_unstable();
     desks.dedup();
-    for id in desks {
-        if let Some(desk) = records::desk(conn, id)? {
-            Floor::of(conn, desk, now)?.pass_on(conn, moment)?;
-        }
+    for desk in desks {
+        pass_on(conn, moment, desk)?;
     }
     forget_answers(conn, network, now)?;
     again(conn, moment, network)
+}
+
+/// Passes on what is free at a desk.
+pub(crate) fn pass_on(conn: &mut Conn<'_>, moment: &mut Moment, desk: Uuid) -> Result<(), Fault> {
+    match records::desk(conn, desk)? {
+        Some(desk) => Floor::of(conn, desk, moment.now())?.pass_on(conn, moment),
+        None => Ok(()),
+    }
 }
 
 fn forget_answers(conn: &mut Conn<'_>, network: NetworkId, now: Timestamp) -> Result<(), Fault> {

@@ -7,7 +7,7 @@ use gatherings::{Gathering, Tab, tabs};
 use shell::{Fields, Form, Page, Visit};
 use store::Conn;
 
-use super::{below_list, when};
+use super::{below_list, fault_at, when};
 use crate::rules::Desk;
 use crate::{links, records};
 
@@ -35,6 +35,7 @@ pub(crate) struct ContingentsPage {
     organisations: Vec<String>,
     action: String,
     cancel: String,
+    organisation_fault: Option<String>,
     fields: Fields,
 }
 
@@ -75,6 +76,8 @@ pub(crate) fn contingents_page(
         }
     }
     let page = Page::new(visit, visit.say("registration-contingents-title"));
+    let label = visit.say("registration-c-organisation");
+    let fields = Fields::new(visit, form).labelled("organisation", label);
     Ok(ContingentsPage {
         page: below_list(visit, it, page)?,
         tabs: tabs(visit, it, Tab::Registration)?,
@@ -85,7 +88,7 @@ pub(crate) fn contingents_page(
         organisations: records::member_names(conn, (desk.network, visit.today()))?,
         action: visit.href(&links::desk(slug, &it.slug, "/kontingente")),
         cancel: visit.href(&links::list(slug, &it.slug, "")),
-        fields: Fields::new(visit, form)
-            .labelled("organisation", visit.say("registration-c-organisation")),
+        organisation_fault: fault_at(visit, &fields, "organisation"),
+        fields,
     })
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use shell::{Block, Field, Fields, Form, Link, Marked, Page, Visit, blocks};
 use store::Conn;
 
-use super::{contact_lines, own_words, together, until, when};
+use super::{contact_lines, fault_at, own_words, together, until, when};
 use crate::actions::Floor;
 use crate::needs::{self, Asking};
 use crate::records;
@@ -64,6 +64,8 @@ pub(crate) struct FormPage {
     contact: Vec<String>,
     action: String,
     cancel: String,
+    which_fault: Option<String>,
+    organisation_fault: Option<String>,
     fields: Fields,
 }
 
@@ -88,7 +90,9 @@ pub(crate) fn show_form(
     let floor = Floor::of(conn, desk, visit.now)?;
     let desk = &floor.desk;
     let questions = records::fields(conn, desk.id)?;
-    let fields = Fields::new(visit, shown.form);
+    let fields = Fields::new(visit, shown.form)
+        .labelled("gathering", visit.say("registration-which"))
+        .labelled("organisation", visit.say("registration-organisation"));
     let needs_all = shown.is_preview || shown.for_somebody;
     let mut dates = Vec::new();
     for date in &floor.dates {
@@ -139,6 +143,8 @@ pub(crate) fn show_form(
         contact: contact_lines(&network),
         action: visit.href(&shown.action),
         cancel: visit.href(&shown.cancel),
+        which_fault: fault_at(visit, &fields, "gathering"),
+        organisation_fault: fault_at(visit, &fields, "organisation"),
         dates,
         fields,
     })

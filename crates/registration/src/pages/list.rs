@@ -4,7 +4,7 @@ use askama::Template;
 use base::{Fault, Halt};
 use calendar::dates;
 use gatherings::{Gathering, Tab, tabs};
-use shell::{Link, Marked, Page, Pages, Visit, query_value};
+use shell::{Marked, Page, Pages, Visit, query_value};
 use store::Conn;
 
 use super::{below, together, until, when};
@@ -67,7 +67,7 @@ pub(crate) struct ListPage {
     state: String,
     is_searched: bool,
     here: String,
-    public: Option<Link>,
+    public: Option<String>,
     settings: String,
     state_action: String,
     next_state: Option<(&'static str, &'static str)>,
@@ -182,13 +182,13 @@ const fn next_state(state: DeskState) -> Option<(&'static str, &'static str)> {
     }
 }
 
-fn public(visit: &Visit, slug: &str, desk: &Desk, it: &Gathering) -> Option<Link> {
+fn public(visit: &Visit, slug: &str, desk: &Desk, it: &Gathering) -> Option<String> {
     let path = match desk.series {
         Some(series) => links::series(slug, series),
         None => links::desk(slug, &it.slug, ""),
     };
     let is_shown = desk.state != DeskState::Draft && it.state != gatherings::State::Draft;
-    is_shown.then(|| Link::new(visit.app.url(visit.lang, &path), visit.href(&path)))
+    is_shown.then(|| visit.href(&path))
 }
 
 fn dates_of(

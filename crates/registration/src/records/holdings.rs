@@ -6,6 +6,8 @@ use shell::{Due, Erased, Going, Ground, Held, Holding, How, NOBODY, Retained, Wh
 use store::{Conn, params, sql};
 use uuid::Uuid;
 
+use crate::actions;
+
 /// What registration keeps about people.
 pub(crate) const HOLDINGS: &[Holding] = &[Holding {
     name: "registration-places",
@@ -129,7 +131,12 @@ fn answers(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
     )
 }
 
-fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, how: How) -> Result<Vec<Erased>, Fault> {
+fn erase(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    whom: &Whom,
+    how: How,
+) -> Result<Vec<Erased>, Fault> {
     let answers = conn.exec(
         sql!(
             "DELETE FROM registration_answer WHERE place_id IN
@@ -140,7 +147,7 @@ fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, how: How) -> Result<V
     )?;
     let places = match how {
         How::Erase => {
-            give_back(conn, whom)?;
+            let freed = give_back(conn, whom)?;
             let gone = conn.exec(
                 sql!(
                     "DELETE FROM registration
@@ -148,6 +155,9 @@ fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, how: How) -> Result<V
                 ),
                 params![whom.network, whom.person, mail_of(whom)],
             )?;
+            for desk in freed {
+                actions::pass_on(conn, moment, desk)?;
+            }
             Erased::deleted("registration-holding-name", gone)
         }
         How::Anonymise => Erased::anonymised("registration-holding-name", unname(conn, whom)?),
@@ -170,8 +180,8 @@ fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, how: How) -> Result<V
     ])
 }
 
-/// The places of whoever goes are nobody's any more.
-fn give_back(conn: &mut Conn<'_>, whom: &Whom) -> Result<(), Fault> {
+/// The places of whoever goes are nobody's any more; says at which desks.
+fn give_back(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Uuid>, Fault> {
     let holding = conn.all(
         sql!(
             "SELECT p.desk_id, p.gathering_id, p.contingent_id FROM registration_place p
@@ -185,13 +195,17 @@ fn give_back(conn: &mut Conn<'_>, whom: &Whom) -> Result<(), Fault> {
             Ok((desk, row.take()?, row.take::<Option<Uuid>>()?))
         },
     )?;
+    let mut desks = Vec::new();
     for (desk, gathering, contingent) in holding {
         super::release(conn, (desk, gathering))?;
         if let Some(contingent) = contingent {
             super::use_contingent(conn, contingent, -1)?;
         }
+        if !desks.contains(&desk) {
+            desks.push(desk);
+        }
     }
-    Ok(())
+    Ok(desks)
 }
 
 /// So many came stays; who they were goes.

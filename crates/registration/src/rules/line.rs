@@ -91,6 +91,13 @@ impl Line {
             .map(|it| it.id)
     }
 
+    /// The contingent of these at a gathering, used up or not.
+    pub fn kept_for(&self, gathering: GatheringId, mine: &[Uuid]) -> Option<Uuid> {
+        let mut all = self.contingents.iter();
+        all.find(|it| it.gathering == gathering && mine.contains(&it.id))
+            .map(|it| it.id)
+    }
+
     /// How many places are free at a gathering for somebody with this contingent; none where
     /// there is no limit.
     pub fn free(&self, gathering: GatheringId, mine: Option<Uuid>) -> Option<i64> {

@@ -46,14 +46,12 @@ story!(forty_at_once_for_the_last_three_places, |trial| async {
 
     assert!(statuses.iter().all(|it| *it == 303), "{statuses:?}");
     in_order(trial).await;
-    let made = "SELECT COUNT(*) FROM registration";
     assert_eq!(
-        count(trial, made).await,
+        registrations(trial).await,
         40,
         "nobody is lost or there twice"
     );
-    let held = "SELECT COUNT(*) FROM registration_place WHERE holds = TRUE";
-    assert_eq!(count(trial, held).await, 3);
+    assert_eq!(places(trial, "t.holds = TRUE").await, 3);
 
     trial.run_due().await;
     let links: Vec<_> = trial.mails().await.iter().map(link).collect();
@@ -65,14 +63,15 @@ story!(forty_at_once_for_the_last_three_places, |trial| async {
     let statuses = all_at_once(address, confirmations).await;
     assert!(statuses.iter().all(|it| *it == 303), "{statuses:?}");
     in_order(trial).await;
-    let confirmed = "SELECT COUNT(*) FROM registration_place WHERE state = 'confirmed'";
-    let line = "SELECT COUNT(DISTINCT line_no) FROM registration_place WHERE state = 'waiting'";
-    assert_eq!(count(trial, confirmed).await, 3);
-    assert_eq!(
-        count(trial, line).await,
-        37,
-        "each with a number of their own"
-    );
+    assert_eq!(places(trial, "t.state = 'confirmed'").await, 3);
+    for number in 1..=37 {
+        let there = format!("t.state = 'waiting' AND t.line_no = {number}");
+        assert_eq!(
+            places(trial, &there).await,
+            1,
+            "number {number} of the line"
+        );
+    }
 });
 
 story!(
@@ -99,7 +98,10 @@ story!(
         statuses.sort_unstable();
         assert_eq!(statuses, [303, 303, 303, 422, 422, 422]);
         in_order(trial).await;
-        let confirmed = "SELECT COUNT(*) FROM registration_place WHERE state = 'confirmed'";
-        assert_eq!(count(trial, confirmed).await, 9, "nobody lost a place");
+        assert_eq!(
+            places(trial, "t.state = 'confirmed'").await,
+            9,
+            "nobody lost a place"
+        );
     }
 );

@@ -197,8 +197,25 @@ async fn last_subject(trial: &Trial, name: &str) -> String {
         .unwrap_or_default()
 }
 
-async fn count(trial: &Trial, sql: &'static str) -> i64 {
+/// How many rows of a table are the network's, among those of a condition.
+async fn count(trial: &Trial, table: &str, condition: &str) -> i64 {
+    let sql = format!(
+        "SELECT COUNT(*) FROM {table} t WHERE {condition} AND t.desk_id IN
+         (SELECT d.id FROM registration_desk d JOIN network n ON n.id = d.network_id
+          WHERE n.slug = 'weimar')"
+    );
+    let sql: &'static str = Box::leak(sql.into_boxed_str());
     trial.read(move |conn| conn.count(sql, &[])).await
+}
+
+/// How many registrations there are.
+async fn registrations(trial: &Trial) -> i64 {
+    count(trial, "registration", "1 = 1").await
+}
+
+/// How many places stand like this.
+async fn places(trial: &Trial, condition: &str) -> i64 {
+    count(trial, "registration_place", condition).await
 }
 
 /// What no act may break: no quota gives more than it has, what is taken is what is held, and
