@@ -44,8 +44,8 @@ pub fn room() -> Room {
         name: "needs",
         migrations: MIGRATIONS,
         phrases: &[
-            (Lang::De, include_str!("../../phrases/needs.de.ftl")),
-            (Lang::En, include_str!("../../phrases/needs.en.ftl")),
+            (Lang::De, include_str!("../../phrases/needs/de.ftl")),
+            (Lang::En, include_str!("../../phrases/needs/en.ftl")),
         ],
         routes: Some(routes::fill),
         nav: &[
