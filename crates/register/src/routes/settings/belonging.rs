@@ -49,7 +49,7 @@ async fn look(visit: Visit) -> Answer {
 fn answer(visit: &Visit, known: &Known, form: Form) -> Answer {
     let (network, slug) = here(visit)?;
     let find = |id: NetworkId| known.networks.iter().find(|it| it.id == id);
-    let link = |it: &Network| BelongingLine {
+    let line_of = |it: &Network| BelongingLine {
         name: it.name.clone(),
         href: visit.href(&format!("/{}", it.slug)),
         asked: None,
@@ -64,7 +64,7 @@ fn answer(visit: &Visit, known: &Known, form: Form) -> Answer {
     let request = known.request.as_ref();
     let wished = request.and_then(|it| find(it.parent).map(|above| (it, above)));
     let asking = known.asking.iter().filter_map(|it| {
-        let line = link(find(it.network)?);
+        let line = line_of(find(it.network)?);
         let asked = Some(asked(it));
         Some(BelongingLine { asked, ..line })
     });
@@ -87,7 +87,7 @@ fn answer(visit: &Visit, known: &Known, form: Form) -> Answer {
             tabs: pages::settings_tabs(visit, &slug, links::BELONGING),
             action: visit.href(&links::of(links::BELONGING, &slug)),
             end_href: visit.href(&links::of(links::BELONGING_END, &slug)),
-            parent: parent.map(link),
+            parent: parent.map(line_of),
             wished: wished.map(|(it, above)| {
                 let name = record(&above.name);
                 (
@@ -97,7 +97,7 @@ fn answer(visit: &Visit, known: &Known, form: Form) -> Answer {
             }),
             parents: std::iter::once(none).chain(others).collect(),
             asking: asking.collect(),
-            children: children.map(link).collect(),
+            children: children.map(line_of).collect(),
             hint: if visit.actor.operator {
                 "register-belonging-operator-hint"
             } else {
