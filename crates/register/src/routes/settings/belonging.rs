@@ -64,9 +64,9 @@ fn answer(visit: &Visit, known: &Known, form: Form) -> Answer {
     let request = known.request.as_ref();
     let wished = request.and_then(|it| find(it.parent).map(|above| (it, above)));
     let asking = known.asking.iter().filter_map(|it| {
-        let line = link(find(it.network)?);
+        let entry = link(find(it.network)?);
         let asked = Some(asked(it));
-        Some(BelongingLine { asked, ..line })
+        Some(BelongingLine { asked, ..entry })
     });
     let children = known
         .networks
