@@ -264,7 +264,11 @@ async fn program(
 ) -> App {
     let store = store::Store::open(address).expect("the database opens");
     let settings = MailSettings::on_this_machine(sink_port, kreis::demo::SENDER);
-    let mut rooms = kreis::house::rooms_with(&settings, locks, Arc::default(), None)
+    let folder = match address {
+        Address::Sqlite(path) => path.parent(),
+        Address::Postgres(_) => None,
+    };
+    let mut rooms = kreis::house::rooms_with(&settings, locks, Arc::default(), folder)
         .expect("the rooms come together");
     if demo {
         rooms.push(kreis::demo::room());

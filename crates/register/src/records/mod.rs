@@ -18,6 +18,7 @@ pub(crate) mod ties;
 pub mod whole;
 mod wordings;
 
+pub use access_links::{Ended, end_again, ended};
 pub use groups::*;
 pub(crate) use holdings::{HOLDINGS, RETAINED};
 pub use holdings::{is_last_office, people_behind, protects, runs_office_alone, whom};
