@@ -14,6 +14,9 @@ use crate::{Failed, Size};
 /// How many ask at the same time for what has not changed.
 const CONNECTIONS: u32 = 8;
 const GATHERINGS: u32 = 1000;
+/// What a change calls for in the background (who is alike, what is found by which word) belongs
+/// to the change and not to the feed.
+const SETTLING: Duration = Duration::from_millis(150);
 
 /// The feed right after a change, kept, and where the subscriber has it already.
 pub fn measure(size: Size) -> Result<Table, Failed> {
@@ -52,6 +55,7 @@ fn after_changes(
     let rounds = size.pick(5, 40);
     for number in 0..rounds {
         enter_somebody(office, number)?;
+        std::thread::sleep(SETTLING);
         let before = kreis.cpu()?;
         let begin = Instant::now();
         let answer = office.ask(request)?;

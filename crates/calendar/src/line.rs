@@ -15,14 +15,12 @@ const OCTETS: usize = 75;
 #[derive(Default)]
 pub(crate) struct Lines {
     out: String,
-    current: String,
 }
 
 impl Lines {
     pub(crate) fn with_room_for(events: usize) -> Self {
         Self {
             out: String::with_capacity(1024 + events * 768),
-            current: String::new(),
         }
     }
 
@@ -32,15 +30,25 @@ impl Lines {
 
     /// One content line whose parts need no escaping.
     pub(crate) fn line(&mut self, content: fmt::Arguments<'_>) {
-        self.current.clear();
+        let begin = self.out.len();
         // Writing to a string cannot fail.
-        let _ = self.current.write_fmt(content);
-        fold(&self.current, &mut self.out);
+        let _ = self.out.write_fmt(content);
+        self.end(begin);
     }
 
     /// `NAME:text` with a value of type TEXT.
     pub(crate) fn text(&mut self, name: &str, value: &str) {
         self.line(format_args!("{name}:{}", Text(value)));
+    }
+
+    /// Ends the line that began there, and folds it where it is too long.
+    fn end(&mut self, begin: usize) {
+        if self.out.len() - begin <= OCTETS {
+            self.out.push_str("\r\n");
+        } else {
+            let long = self.out.split_off(begin);
+            fold(&long, &mut self.out);
+        }
     }
 
     /// `NAME:text`, or nothing at all where there is nothing to say.
@@ -86,11 +94,21 @@ fn fold(mut rest: &str, out: &mut String) {
     out.push_str("\r\n");
 }
 
+/// Whether a TEXT value has nothing that would be escaped or left out, as nearly all have. What
+/// begins like a control character or a line break of Unicode is looked at more closely.
+fn stays_as_it_is(value: &str) -> bool {
+    let is_plain = |byte: &u8| !matches!(byte, ..0x20 | 0x7f | b'\\' | b';' | b',' | 0xc2 | 0xe2);
+    value.as_bytes().iter().all(is_plain)
+}
+
 /// A TEXT value: `\`, `;`, `,` and line breaks escaped, control characters left out.
 pub(crate) struct Text<'a>(pub &'a str);
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if stays_as_it_is(self.0) {
+            return f.write_str(self.0);
+        }
         let mut rest = self.0;
         while let Some((head, found, tail)) = cut(rest, |c| matches!(c, '\\' | ';' | ',')) {
             f.write_str(head)?;
@@ -180,13 +198,9 @@ pub(crate) struct Day(pub Date);
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}{:02}{:02}",
-            self.0.year(),
-            self.0.month(),
-            self.0.day()
-        )
+        number(f, self.0.year(), 4)?;
+        number(f, self.0.month().into(), 2)?;
+        number(f, self.0.day().into(), 2)
     }
 }
 
@@ -196,9 +210,23 @@ pub(crate) struct Local(pub DateTime);
 impl fmt::Display for Local {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let time = self.0.time();
-        let (hour, minute, second) = (time.hour(), time.minute(), time.second());
-        write!(f, "{}T{hour:02}{minute:02}{second:02}", Day(self.0.date()))
+        Day(self.0.date()).fmt(f)?;
+        f.write_char('T')?;
+        number(f, time.hour().into(), 2)?;
+        number(f, time.minute().into(), 2)?;
+        number(f, time.second().into(), 2)
     }
+}
+
+/// A number with leading zeros. Feeds have thousands, and the formatter's own way takes several
+/// times as long. Years before our era, which no calendar has, come out as their amount.
+fn number(f: &mut fmt::Formatter<'_>, value: i16, places: u32) -> fmt::Result {
+    let value = u32::from(value.unsigned_abs());
+    for place in (0..places).rev() {
+        let digit = char::from_digit(value / 10_u32.pow(place) % 10, 10);
+        f.write_char(digit.unwrap_or('0'))?;
+    }
+    Ok(())
 }
 
 /// The text before the first character that cannot stay as it is, that character, the rest.

@@ -15,8 +15,32 @@ use crate::rules::{Gathering, State};
 /// time where the gathering is not for everyone. The online link is in no calendar but a
 /// person's own: it is shown in time on the page.
 pub fn ics_event(it: &Gathering, network_url: &str, public: bool) -> Event {
+    event_in(zone_of(it), it, network_url, public)
+}
+
+/// The same of many gatherings. Looking a zone up takes longer than writing an event, and
+/// nearly all of a network's are in one.
+pub(crate) fn ics_events<'g>(
+    all: impl IntoIterator<Item = &'g Gathering>,
+    network_url: &str,
+    public: bool,
+) -> Vec<Event> {
+    let mut last: Option<Zone> = None;
+    let of_each = all.into_iter().map(|it| {
+        let same = last.take().filter(|zone| zone.name() == it.zone);
+        let zone = same.unwrap_or_else(|| zone_of(it));
+        last = Some(zone.clone());
+        event_in(zone, it, network_url, public)
+    });
+    of_each.collect()
+}
+
+fn zone_of(it: &Gathering) -> Zone {
+    Zone::named(&it.zone).unwrap_or_else(|_| Zone::utc())
+}
+
+fn event_in(zone: Zone, it: &Gathering, network_url: &str, public: bool) -> Event {
     let is_open = !public || it.audience == Audience::Public;
-    let zone = Zone::named(&it.zone).unwrap_or_else(|_| Zone::utc());
     Event {
         uid: it.uid(),
         sequence: u32::try_from(it.sequence).unwrap_or(0),
@@ -129,6 +153,25 @@ impl std::fmt::Display for Xml<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::tests::gathering;
+
+    #[test]
+    fn of_several_zones_each_gathering_keeps_its_own() {
+        let berlin = gathering(State::Announced);
+        let zone = "Atlantic/Azores".to_owned();
+        let azores = Gathering {
+            zone,
+            ..berlin.clone()
+        };
+
+        let events = ics_events([&berlin, &azores, &azores, &berlin], "https://a", true);
+
+        let zones: Vec<_> = events.iter().map(|it| &it.when).collect();
+        let alone = |it| ics_event(it, "https://a", true).when;
+        let (berlin, azores) = (alone(&berlin), alone(&azores));
+        assert_ne!(berlin, azores);
+        assert_eq!(zones, [&berlin, &azores, &azores, &berlin]);
+    }
 
     #[test]
     fn atom_with_markup_in_a_title_stays_well_formed() {

@@ -24,4 +24,4 @@ pub use span::{month_span, opening_month, year_span};
 pub use when::{Fold, LocalInput, When};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

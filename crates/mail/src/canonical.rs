@@ -75,30 +75,40 @@ pub(crate) fn relaxed_body(body: &[u8]) -> Vec<u8> {
     for line in body.split_inclusive(|byte| *byte == b'\n') {
         let line = line.strip_suffix(b"\n").unwrap_or(line);
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        let start = out.len();
-        let mut space = false;
-        for byte in line {
-            if b" \t".contains(byte) {
-                space = true;
-                continue;
-            }
-            if out.len() == start {
-                for _ in 0..std::mem::take(&mut empty_lines) {
-                    out.extend_from_slice(b"\r\n");
-                }
-            }
-            if std::mem::take(&mut space) {
-                out.push(b' ');
-            }
-            out.push(*byte);
-        }
-        if out.len() == start {
+        if line.iter().all(|byte| is_space(*byte)) {
             empty_lines += 1;
-        } else {
+            continue;
+        }
+        for _ in 0..std::mem::take(&mut empty_lines) {
             out.extend_from_slice(b"\r\n");
         }
+        relaxed_line(line, &mut out);
+        out.extend_from_slice(b"\r\n");
     }
     out
+}
+
+fn relaxed_line(line: &[u8], out: &mut Vec<u8>) {
+    // Nearly all of a mail is base64, which has no spaces.
+    if !line.contains(&b' ') && !line.contains(&b'\t') {
+        out.extend_from_slice(line);
+        return;
+    }
+    let mut space = false;
+    for byte in line {
+        if is_space(*byte) {
+            space = true;
+            continue;
+        }
+        if std::mem::take(&mut space) {
+            out.push(b' ');
+        }
+        out.push(*byte);
+    }
+}
+
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
 }
 
 #[cfg(test)]
@@ -119,6 +129,16 @@ mod tests {
         assert_eq!(relaxed_body(b""), b"");
         assert_eq!(relaxed_body(b"\r\n \r\n"), b"");
         assert_eq!(relaxed_body(b"a\r\n\r\nb"), b"a\r\n\r\nb\r\n");
+    }
+
+    #[test]
+    fn lines_without_spaces_stay_between_empty_ones() {
+        let body = b"\r\nJVBERi0xLjc=\r\n \t\r\n  a\tb\r\n\r\nJVBE";
+
+        assert_eq!(
+            relaxed_body(body),
+            b"\r\nJVBERi0xLjc=\r\n\r\n a b\r\n\r\nJVBE\r\n"
+        );
     }
 
     #[test]

@@ -16,7 +16,8 @@ pub struct Desk {
     in_hand: Arc<Mutex<BTreeSet<LetterId>>>,
     /// One letter is printed and signed at a time: those that follow one another are alike, and
     /// the press sets them from memory. Side by side they cost more and keep pages waiting.
-    pub(crate) bench: Mutex<()>,
+    /// Whoever waits for it keeps no thread waiting.
+    pub(crate) bench: tokio::sync::Mutex<()>,
 }
 
 impl Desk {
@@ -36,7 +37,7 @@ impl Desk {
             bounces_to: settings.envelope_sender().to_owned(),
             domain: mail::domain_of(&settings.from)?,
             in_hand: Arc::default(),
-            bench: Mutex::default(),
+            bench: tokio::sync::Mutex::default(),
         })
     }
 

@@ -4,7 +4,6 @@
 //! together with the end of the job. A crash between the mail server's receipt and that repeats
 //! one letter, under the same message id.
 
-use std::sync::PoisonError;
 use std::time::Duration;
 
 use base::{Fault, LetterId};
@@ -105,10 +104,10 @@ async fn ready(app: &App, id: LetterId) -> Result<Option<Result<Wire, String>>, 
     let Some(written) = write(app, id).await? else {
         return Ok(None);
     };
+    let _turn = desk(app)?.bench.lock().await;
     let app = app.clone();
     let work = move || {
         let desk = desk(&app)?;
-        let _turn = desk.bench.lock().unwrap_or_else(PoisonError::into_inner);
         let content = written.content.printed()?;
         Ok(Some(wire(&app, desk, &Written { content, ..written })))
     };

@@ -11,7 +11,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::ink::Ink;
 use crate::papers::Letterhead;
 use crate::recent::Recent;
-use crate::world::{Desk, Stock};
+use crate::world::{Desk, Matter, Stock};
 use crate::{
     AgendaPaper, AttendancePaper, InvitationPaper, LabelsPaper, LettersPaper, MinutesPaper,
     ParticipantsPaper, PlanPaper,
@@ -148,13 +148,17 @@ impl Press {
     ) -> Result<Vec<u8>, PrintFault> {
         let mut data = serde_json::to_value(paper)?;
         Ink(self.stock.fonts()).clean(&mut data);
-        let logo = letterhead.logo.as_ref().map(|logo| logo.bytes.as_slice());
-        let json = serde_json::to_vec(&data)?;
-        let made_of = made_of(template, letterhead.printed_at, logo, &json);
+        let shared = data.get_mut("letterhead").map(serde_json::Value::take);
+        let matter = Matter {
+            data: serde_json::to_vec(&data)?,
+            letterhead: serde_json::to_vec(&shared)?,
+            logo: letterhead.logo.as_ref().map(|logo| logo.bytes.as_slice()),
+        };
+        let made_of = made_of(template, letterhead.printed_at, &matter);
         if let Some(pdf) = self.recent.find(&made_of) {
             return Ok(pdf);
         }
-        let desk = Desk::new(&self.stock, template, json, logo)?;
+        let desk = Desk::new(&self.stock, template, matter)?;
         let pdf = self.set(&desk, letterhead.printed_at);
         // typst remembers every layout step for the next run. Letters that are alike but for
         // the recipient are set in a third of the time by it; what the last few documents did
@@ -181,12 +185,13 @@ impl Press {
 }
 
 /// Everything that a document is made of, part by part with its length.
-fn made_of(template: &str, at: jiff::Timestamp, logo: Option<&[u8]>, json: &[u8]) -> Vec<u8> {
+fn made_of(template: &str, at: jiff::Timestamp, matter: &Matter<'_>) -> Vec<u8> {
     let parts = [
         template.as_bytes(),
         &at.as_second().to_be_bytes(),
-        logo.unwrap_or_default(),
-        json,
+        matter.logo.unwrap_or_default(),
+        &matter.letterhead,
+        &matter.data,
     ];
     let mut all = Vec::new();
     for part in parts {

@@ -40,6 +40,7 @@ pub(crate) struct Stock {
     fonts: Vec<Font>,
     sources: Vec<Source>,
     data: FileId,
+    letterhead: FileId,
     logo: FileId,
 }
 
@@ -58,6 +59,7 @@ impl Stock {
             fonts,
             sources,
             data: file("/data.json")?,
+            letterhead: file("/letterhead.json")?,
             logo: file("/logo")?,
         })
     }
@@ -72,11 +74,22 @@ fn file(path: &str) -> Result<FileId, PrintFault> {
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
+/// What a document is made of besides its template.
+pub(crate) struct Matter<'l> {
+    /// What is its own, as JSON.
+    pub(crate) data: Vec<u8>,
+    /// What all letters of an office share, as JSON.
+    pub(crate) letterhead: Vec<u8>,
+    /// The picture.
+    pub(crate) logo: Option<&'l [u8]>,
+}
+
 /// One document on its way: the stock and what is its own.
 pub(crate) struct Desk<'a> {
     stock: &'a Stock,
     main: FileId,
     data: Bytes,
+    letterhead: Bytes,
     logo: Option<Bytes>,
 }
 
@@ -84,14 +97,14 @@ impl<'a> Desk<'a> {
     pub(crate) fn new(
         stock: &'a Stock,
         template: &str,
-        data: Vec<u8>,
-        logo: Option<&[u8]>,
+        matter: Matter<'_>,
     ) -> Result<Self, PrintFault> {
         Ok(Self {
             stock,
             main: file(template)?,
-            data: Bytes::new(data),
-            logo: logo.map(|bytes| Bytes::new(bytes.to_vec())),
+            data: Bytes::new(matter.data),
+            letterhead: Bytes::new(matter.letterhead),
+            logo: matter.logo.map(|bytes| Bytes::new(bytes.to_vec())),
         })
     }
 }
@@ -121,6 +134,9 @@ impl World for Desk<'_> {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if id == self.stock.data {
             return Ok(self.data.clone());
+        }
+        if id == self.stock.letterhead {
+            return Ok(self.letterhead.clone());
         }
         self.logo
             .clone()

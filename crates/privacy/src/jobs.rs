@@ -45,6 +45,7 @@ fn night(app: App, _: String) -> BoxFuture<'static, Result<Done, JobFault>> {
         app.store
             .housekeep(|conn| outbox::forget_recipients(conn, letters::ERASED))
             .await?;
+        remember(&app).await?;
         wrong.map_or_else(|| Ok(Done::default()), |fault| Err(JobFault::Never(fault)))
     }
     .boxed()
@@ -76,14 +77,31 @@ async fn night_of(app: &App, network: NetworkId) -> Result<(), Fault> {
 
 fn ledger(app: App, _: String) -> BoxFuture<'static, Result<Done, JobFault>> {
     async move {
-        let erased = app.store.read(records::erasures::all).await?;
-        let outside = app.tool::<Ledger>().cloned().unwrap_or_default();
-        tokio::task::spawn_blocking(move || outside.add(&erased))
-            .await
-            .map_err(|cause| Fault::because("write the list of erasures", cause))??;
+        remember(&app).await?;
         Ok(Done::default())
     }
     .boxed()
+}
+
+/// Writes down outside of the database what an older backup must not bring back: after each
+/// erasure, and every night.
+async fn remember(app: &App) -> Result<(), Fault> {
+    let now = app.clock.now();
+    let (erased, ended) = app
+        .store
+        .read(move |conn| {
+            let erased = records::erasures::all(conn)?;
+            Ok::<_, Fault>((erased, register::ended(conn, now)?))
+        })
+        .await?;
+    let outside = app.tool::<Ledger>().cloned().unwrap_or_default();
+    let written = move || {
+        outside.add(&erased)?;
+        outside.add_ended(&ended.links)
+    };
+    tokio::task::spawn_blocking(written)
+        .await
+        .map_err(|cause| Fault::because("write the lists beside the data", cause))?
 }
 
 /// Sees to it that the next night is entered, once: when the program starts.

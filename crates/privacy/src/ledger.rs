@@ -1,8 +1,10 @@
-//! The list of erasures outside of the database: an older backup must not bring anybody back.
+//! The lists outside of the database of what an older backup must not bring back: whoever was
+//! erased, and links that were ended.
 //!
-//! One line for each: person, network, how, when. Ids alone, no word about anybody.
+//! One line for each erasure: person, network, how, when. Ids alone, no word about anybody. One
+//! line for each link: the hash by which the database knows it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -12,17 +14,19 @@ use shell::How;
 
 use crate::records::erasures::Erasure;
 
-/// The name of the file, beside the data.
+/// The name of the file of erasures, beside the data.
 pub const FILE: &str = "erasures";
+/// The name of the file of ended links.
+pub const ENDED: &str = "ended";
 
-/// Where the list lies, where it lies anywhere.
+/// The folder of the lists, where they lie anywhere.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger(Option<PathBuf>);
 
 impl Ledger {
     /// In this folder.
     pub fn in_folder(folder: Option<&Path>) -> Self {
-        Self(folder.map(|folder| folder.join(FILE)))
+        Self(folder.map(Path::to_owned))
     }
 
     /// Who stands in it; nobody where there is none yet.
@@ -30,24 +34,34 @@ impl Ledger {
     /// # Errors
     /// When the file cannot be read or holds something else.
     pub fn read(&self) -> Result<Vec<Erasure>, Fault> {
-        let Some(path) = &self.0 else {
-            return Ok(Vec::new());
+        self.text(FILE)?.lines().map(read).collect()
+    }
+
+    /// The links that were ended, by their hashes.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn ended(&self) -> Result<BTreeSet<String>, Fault> {
+        Ok(self.text(ENDED)?.lines().map(str::to_owned).collect())
+    }
+
+    /// What a file of the folder says; nothing where it is not there.
+    fn text(&self, name: &str) -> Result<String, Fault> {
+        let Some(folder) = &self.0 else {
+            return Ok(String::new());
         };
-        match std::fs::read_to_string(path) {
-            Ok(text) => text.lines().map(read).collect(),
-            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-            Err(cause) => Err(Fault::because("read the list of erasures", cause)),
+        match std::fs::read_to_string(folder.join(name)) {
+            Ok(text) => Ok(text),
+            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+            Err(cause) => Err(Fault::because("read a list beside the data", cause)),
         }
     }
 
-    /// Adds whoever is missing; a file that breaks off in the middle never stays.
+    /// Adds whoever is missing.
     ///
     /// # Errors
     /// When the file cannot be read or written.
     pub fn add(&self, erased: &[Erasure]) -> Result<(), Fault> {
-        let Some(path) = &self.0 else {
-            return Ok(());
-        };
         let known = self.read()?;
         let all = together(known.clone(), erased);
         if all == known {
@@ -57,8 +71,29 @@ impl Ledger {
             let (how, at) = (it.how.word(), it.at);
             format!("{} {} {how} {at}\n", it.person, it.network)
         };
-        let text: String = all.iter().map(line).collect();
-        let broken = |cause| Fault::because("write the list of erasures", cause);
+        self.write(FILE, &all.iter().map(line).collect::<String>())
+    }
+
+    /// Adds the ended links that are missing.
+    ///
+    /// # Errors
+    /// When the file cannot be read or written.
+    pub fn add_ended(&self, links: &BTreeSet<String>) -> Result<(), Fault> {
+        let known = self.ended()?;
+        if links.is_subset(&known) {
+            return Ok(());
+        }
+        let all = known.union(links).map(|it| format!("{it}\n"));
+        self.write(ENDED, &all.collect::<String>())
+    }
+
+    /// Writes a file of the folder; one that breaks off in the middle never stays.
+    fn write(&self, name: &str, text: &str) -> Result<(), Fault> {
+        let Some(folder) = &self.0 else {
+            return Ok(());
+        };
+        let path = folder.join(name);
+        let broken = |cause| Fault::because("write a list beside the data", cause);
         let beside = path.with_extension("new");
         let mut file = std::fs::OpenOptions::new()
             .write(true)
@@ -69,7 +104,7 @@ impl Ledger {
             .map_err(broken)?;
         file.write_all(text.as_bytes()).map_err(broken)?;
         file.sync_all().map_err(broken)?;
-        std::fs::rename(&beside, path).map_err(broken)?;
+        std::fs::rename(&beside, &path).map_err(broken)?;
         // The new name itself must outlive a crash too.
         let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
         let folder =

@@ -30,7 +30,7 @@ pub use actions::{
     may_be_listed, publish_notice, release, set_terms, take_back, tell_all, withdraw_request,
 };
 pub use jobs::{LEDGER, NIGHT, wake};
-pub use ledger::{FILE, Ledger, together};
+pub use ledger::{ENDED, FILE, Ledger, together};
 pub use records::consents::{Consent, accepted};
 pub use records::erasures::{Erasure, all as erasures};
 pub use records::notices::{Notice, notices};
@@ -58,7 +58,8 @@ const REFERENCES: &[Reference] = &[
         .joined(Alike::in_columns(&["network_id", "purpose"])),
 ];
 
-/// What this room brings to the program; the list of erasures lies in this folder too.
+/// What this room brings to the program; the lists of what must not come back lie in this folder
+/// too.
 pub fn room(folder: Option<&Path>) -> Room {
     Room {
         name: "privacy",

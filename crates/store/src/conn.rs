@@ -82,10 +82,19 @@ impl<'c> Conn<'c> {
         params: &[Value],
         make: impl Fn(&mut Row) -> Result<T, Fault>,
     ) -> Result<Vec<T>, Fault> {
-        self.watched(|link| link.rows(sql, params))?
-            .into_iter()
-            .map(|values| make(&mut Row::new(values)))
-            .collect()
+        let mut found = Vec::new();
+        let mut odd = None;
+        self.watched(|link| {
+            link.each_row(sql, params, &mut |values| {
+                match make(&mut Row::new(values)) {
+                    Ok(one) => found.push(one),
+                    Err(fault) => odd = Some(fault),
+                }
+                odd.is_none()
+            })
+        })?;
+        // The statement has done its part; what its rows mean is no fault of the transaction.
+        odd.map_or(Ok(found), Err)
     }
 
     /// The first row of a query, where there is one.
@@ -95,11 +104,15 @@ impl<'c> Conn<'c> {
         params: &[Value],
         make: impl Fn(&mut Row) -> Result<T, Fault>,
     ) -> Result<Option<T>, Fault> {
-        self.watched(|link| link.rows(sql, params))?
-            .into_iter()
-            .next()
-            .map(|values| make(&mut Row::new(values)))
-            .transpose()
+        let mut first = None;
+        self.watched(|link| {
+            link.each_row(sql, params, &mut |values| {
+                first.get_or_insert(values);
+                // To the end: a statement that changes something is done only then.
+                true
+            })
+        })?;
+        first.map(|values| make(&mut Row::new(values))).transpose()
     }
 
     /// The number that a query counts.
@@ -216,7 +229,13 @@ impl Link<'_> {
         }
     }
 
-    fn rows(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Vec<Value>>, Fault> {
+    /// Hands each row over, until `taken` has enough.
+    fn each_row(
+        &mut self,
+        sql: &'static str,
+        params: &[Value],
+        taken: &mut dyn FnMut(Vec<Value>) -> bool,
+    ) -> Result<(), Fault> {
         match self {
             Self::Lite(conn) => {
                 let mut statement = dialect::lite_prepared(conn, sql)?;
@@ -224,14 +243,14 @@ impl Link<'_> {
                 let mut rows = statement
                     .query(rusqlite::params_from_iter(params.iter().map(lite_param)))
                     .map_err(|cause| dialect::lite_fault(sql, cause))?;
-                let mut found = Vec::new();
                 while let Some(row) = rows
                     .next()
                     .map_err(|cause| dialect::lite_fault(sql, cause))?
                 {
-                    found.push(lite_row(row, columns, sql)?);
+                    if !taken(lite_row(row, columns, sql)?) {
+                        break;
+                    }
                 }
-                Ok(found)
             }
             Self::Pg(link) => {
                 let statement = link.prepared(sql)?;
@@ -239,9 +258,14 @@ impl Link<'_> {
                     .client
                     .query(&statement, &pg_params(params))
                     .map_err(|cause| dialect::pg_fault(sql, cause))?;
-                rows.iter().map(|row| pg_row(row, sql)).collect()
+                for row in &rows {
+                    if !taken(pg_row(row, sql)?) {
+                        break;
+                    }
+                }
             }
         }
+        Ok(())
     }
 
     fn batch(&mut self, sql: &str) -> Result<(), Fault> {
@@ -257,17 +281,17 @@ impl Link<'_> {
     }
 }
 
-pub(crate) fn lite_param(value: &Value) -> rusqlite::types::Value {
-    use rusqlite::types::Value as Lite;
-    match value {
-        Value::Null => Lite::Null,
-        Value::Int(number) => Lite::Integer(*number),
-        Value::Real(number) => Lite::Real(*number),
-        Value::Text(text) => Lite::Text(text.clone()),
-        Value::Bool(it) => Lite::Integer(i64::from(*it)),
-        Value::Bytes(bytes) => Lite::Blob(bytes.clone()),
-        Value::Id(id) => Lite::Blob(id.as_bytes().to_vec()),
-    }
+pub(crate) fn lite_param(value: &Value) -> rusqlite::types::ToSqlOutput<'_> {
+    use rusqlite::types::{ToSqlOutput, ValueRef};
+    ToSqlOutput::Borrowed(match value {
+        Value::Null => ValueRef::Null,
+        Value::Int(number) => ValueRef::Integer(*number),
+        Value::Real(number) => ValueRef::Real(*number),
+        Value::Text(text) => ValueRef::Text(text.as_bytes()),
+        Value::Bool(it) => ValueRef::Integer(i64::from(*it)),
+        Value::Bytes(bytes) => ValueRef::Blob(bytes),
+        Value::Id(id) => ValueRef::Blob(id.as_bytes()),
+    })
 }
 
 pub(crate) fn lite_row(
@@ -276,22 +300,23 @@ pub(crate) fn lite_row(
     sql: &str,
 ) -> Result<Vec<Value>, Fault> {
     use rusqlite::types::ValueRef;
-    (0..columns)
-        .map(|at| {
-            match row
-                .get_ref(at)
-                .map_err(|cause| dialect::lite_fault(sql, cause))?
-            {
-                ValueRef::Null => Ok(Value::Null),
-                ValueRef::Integer(number) => Ok(Value::Int(number)),
-                ValueRef::Real(number) => Ok(Value::Real(number)),
-                ValueRef::Text(text) => String::from_utf8(text.to_vec())
-                    .map(Value::Text)
-                    .map_err(|cause| Fault::because("read text", cause)),
-                ValueRef::Blob(bytes) => Ok(Value::Bytes(bytes.to_vec())),
-            }
-        })
-        .collect()
+    let mut values = Vec::with_capacity(columns);
+    for at in 0..columns {
+        let read = row
+            .get_ref(at)
+            .map_err(|cause| dialect::lite_fault(sql, cause))?;
+        values.push(match read {
+            ValueRef::Null => Value::Null,
+            ValueRef::Integer(number) => Value::Int(number),
+            ValueRef::Real(number) => Value::Real(number),
+            ValueRef::Text(text) => Value::Text(
+                String::from_utf8(text.to_vec())
+                    .map_err(|cause| Fault::because("read text", cause))?,
+            ),
+            ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+        });
+    }
+    Ok(values)
 }
 
 pub(crate) fn pg_params(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {

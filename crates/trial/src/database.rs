@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -81,13 +82,20 @@ impl Drop for Database {
 /// Drops a database of the server when its test is over.
 struct Dropper {
     name: String,
+    /// Where its tables lie, when it is not where those of all others do.
+    tablespace: Option<String>,
 }
 
 impl Drop for Dropper {
     fn drop(&mut self) {
         let name = self.name.clone();
+        let tablespace = self.tablespace.take();
         let dropped = on_server(move |client| {
-            client.batch_execute(&format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"))
+            client.batch_execute(&format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"))?;
+            match tablespace {
+                Some(space) => client.batch_execute(&format!("DROP TABLESPACE \"{space}\"")),
+                None => Ok(()),
+            }
         });
         if let Err(cause) = dropped {
             eprintln!("a database of a test stays behind: {cause}");
@@ -243,7 +251,38 @@ fn create(template: Option<&str>) -> Database {
     Database {
         address: created(&name, template),
         _folder: None,
-        dropper: Some(Dropper { name }),
+        dropper: Some(Dropper {
+            name,
+            tablespace: None,
+        }),
+    }
+}
+
+/// The contents of the demo in a database of the server whose tables lie in this folder, while
+/// everything else of the server lies where it always does. Who asks must be root, or the
+/// server's own user.
+pub(crate) async fn filled_in_tablespace(folder: &Path) -> Database {
+    let template = postgres_template().await;
+    let owner = on_server(|client| client.query_one("SHOW data_directory", &[]))
+        .and_then(|row| row.try_get::<_, String>(0))
+        .expect("PostgreSQL says where its data lie");
+    let owner = std::fs::metadata(owner).expect("the server's folder is here");
+    std::os::unix::fs::chown(folder, Some(owner.uid()), Some(owner.gid()))
+        .expect("the folder becomes the server's");
+    let (name, space) = (fresh_name("story"), fresh_name("space"));
+    let place = folder.display();
+    patiently(&format!("CREATE TABLESPACE \"{space}\" LOCATION '{place}'"));
+    patiently(&format!(
+        "CREATE DATABASE \"{name}\" TEMPLATE \"{template}\" TABLESPACE \"{space}\""
+    ));
+    let server = server().expect("KREIS_TEST_POSTGRES is set");
+    Database {
+        address: Address::Postgres(with_name(&server, &name)),
+        _folder: None,
+        dropper: Some(Dropper {
+            name,
+            tablespace: Some(space),
+        }),
     }
 }
 

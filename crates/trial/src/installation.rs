@@ -31,6 +31,13 @@ impl Installation {
         Self::with(program, database, SinkManners::default()).await
     }
 
+    /// The sample networks in a PostgreSQL database whose tables lie in this folder, which the
+    /// server is given.
+    pub async fn furnished_in_tablespace(program: &'static str, folder: &Path) -> Self {
+        let database = database::filled_in_tablespace(folder).await;
+        Self::with(program, database, SinkManners::default()).await
+    }
+
     /// A database without any table.
     pub async fn empty(program: &'static str, kind: DbKind) -> Self {
         Self::with(program, Database::empty(kind), SinkManners::default()).await

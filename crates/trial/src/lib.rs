@@ -284,7 +284,11 @@ async fn program(
 ) -> App {
     let store = store::Store::open(address).expect("the database opens");
     let settings = MailSettings::on_this_machine(sink_port, kreis::demo::SENDER);
-    let rooms = kreis::house::rooms_with(&settings, locks, Arc::default(), None)
+    let folder = match address {
+        Address::Sqlite(path) => path.parent(),
+        Address::Postgres(_) => None,
+    };
+    let rooms = kreis::house::rooms_with(&settings, locks, Arc::default(), folder)
         .expect("the rooms come together");
     let mut rooms = kreis::house::with_vault(rooms, Some(vault));
     if demo {

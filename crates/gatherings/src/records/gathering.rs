@@ -53,9 +53,10 @@ pub enum Reach {
     All,
 }
 
-/// The gatherings of a network that begin after an instant, in order, at most the 2,000 latest:
-/// one statement for each of their parts, however many there are.
-pub fn gatherings_since(
+/// The gatherings of a network that begin after an instant, in order, at most the 2,000 latest,
+/// as far as calendars show them: with their tags, without co-organisers and guests. Two
+/// statements, however many there are.
+pub fn for_calendars(
     conn: &mut Conn<'_>,
     (network, reach): (NetworkId, Reach),
     since: Timestamp,
@@ -72,23 +73,10 @@ pub fn gatherings_since(
     )?;
     found.reverse();
     let mut tags = tags_since(conn, network, since)?;
-    let mut co_organisers = co_organisers_since(conn, network, since)?;
-    let mut guests = guests_since(conn, network, since)?;
     for it in &mut found {
         it.tags = tags.remove(&it.id).unwrap_or_default();
-        it.co_organisers = co_organisers.remove(&it.id).unwrap_or_default();
-        it.guests = guests.remove(&it.id).unwrap_or_default();
     }
     Ok(found)
-}
-
-/// What belongs to several gatherings, by the gathering, in the order in which it was read.
-fn by_gathering<T>(parts: Vec<(GatheringId, T)>) -> HashMap<GatheringId, Vec<T>> {
-    let mut by_id: HashMap<GatheringId, Vec<T>> = HashMap::new();
-    for (id, part) in parts {
-        by_id.entry(id).or_default().push(part);
-    }
-    by_id
 }
 
 fn tags_since(
@@ -96,7 +84,7 @@ fn tags_since(
     network: NetworkId,
     since: Timestamp,
 ) -> Result<HashMap<GatheringId, Vec<String>>, Fault> {
-    let tags = conn.all(
+    let tags: Vec<(GatheringId, String)> = conn.all(
         sql!(
             "SELECT tag.gathering_id, tag.tag FROM gathering_tag tag
              JOIN gathering gat ON gat.id = tag.gathering_id
@@ -106,44 +94,11 @@ fn tags_since(
         params![network, since],
         |row| Ok((row.take()?, row.take()?)),
     )?;
-    Ok(by_gathering(tags))
-}
-
-fn co_organisers_since(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    since: Timestamp,
-) -> Result<HashMap<GatheringId, Vec<CoOrganiser>>, Fault> {
-    let co_organisers = conn.all(
-        sql!(
-            "SELECT co.gathering_id, co.organisation_id, COALESCE(org.name, co.name)
-             FROM co_organiser co JOIN gathering gat ON gat.id = co.gathering_id
-             LEFT JOIN organisation org ON org.id = co.organisation_id
-             WHERE gat.network_id = $1 AND gat.starts_at > $2
-             ORDER BY co.gathering_id, co.position"
-        ),
-        params![network, since],
-        |row| Ok((row.take()?, co_organiser(row)?)),
-    )?;
-    Ok(by_gathering(co_organisers))
-}
-
-fn guests_since(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    since: Timestamp,
-) -> Result<HashMap<GatheringId, Vec<Speaker>>, Fault> {
-    let guests = conn.all(
-        sql!(
-            "SELECT guest.gathering_id, guest.name, guest.function_name, guest.body
-             FROM gathering_guest guest JOIN gathering gat ON gat.id = guest.gathering_id
-             WHERE gat.network_id = $1 AND gat.starts_at > $2
-             ORDER BY guest.gathering_id, guest.position"
-        ),
-        params![network, since],
-        |row| Ok((row.take()?, super::agenda::speaker(row)?)),
-    )?;
-    Ok(by_gathering(guests))
+    let mut of_each: HashMap<GatheringId, Vec<String>> = HashMap::new();
+    for (id, tag) in tags {
+        of_each.entry(id).or_default().push(tag);
+    }
+    Ok(of_each)
 }
 
 fn read(row: &mut Row) -> Result<Gathering, Fault> {

@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use shell::{Answer, Visit, kept};
 use store::Conn;
 
-use crate::feeds::{News, NewsEntry, atom, ics_event};
+use crate::feeds::{News, NewsEntry, atom, ics_events};
 use crate::links;
 use crate::records;
 use crate::records::gathering::Reach;
@@ -24,16 +24,13 @@ pub(super) async fn list_ics(visit: Visit) -> Answer {
     let gatherings = visit
         .store()
         .read(move |conn| {
-            records::gathering::gatherings_since(conn, (network.id, Reach::Public), since)
+            records::gathering::for_calendars(conn, (network.id, Reach::Public), since)
         })
         .await?;
     let network = visit.network()?;
     let url = visit.app.url(visit.lang, &format!("/{}", network.slug));
-    let events: Vec<_> = gatherings
-        .iter()
-        .filter(|it| is_everyones(it))
-        .map(|it| ics_event(it, &url, true))
-        .collect();
+    let shown = gatherings.iter().filter(|it| is_everyones(it));
+    let events = ics_events(shown, &url, true);
     let feed = calendar::Feed {
         name: &network.name,
         description: Some(visit.say("gatherings-feed-calendar")),

@@ -19,7 +19,7 @@ use crate::actions::{self, CALENDAR};
 use crate::feeds::ics_event;
 use crate::links;
 use crate::pages::personal::{Address, PersonalPage, Standing};
-use crate::records::gathering::{Reach, gatherings_since};
+use crate::records::gathering::{Reach, for_calendars};
 use crate::records::listing::{self, Onlooker};
 use crate::rules::Gathering;
 
@@ -145,7 +145,7 @@ fn events(conn: &mut Conn<'_>, visit: &Visit, account: AccountId) -> Result<Vec<
         let home = visit.app.url(visit.lang, &format!("/{}", network.slug));
         let listed = listing::since(conn, onlooker, since)?;
         let readable: HashMap<_, _> = listed.iter().map(|it| (it.id, it.invited)).collect();
-        for it in gatherings_since(conn, (network.id, Reach::All), since)? {
+        for it in for_calendars(conn, (network.id, Reach::All), since)? {
             let Some(is_invited) = readable.get(&it.id) else {
                 continue;
             };

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::*;
 
-fn gathering(state: State) -> Gathering {
+pub(crate) fn gathering(state: State) -> Gathering {
     let when = LocalInput::on(
         date(2017, 12, 7),
         time(9, 30, 0, 0),

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use backup::Checked;
 use base::{Clock, Halt};
 use jiff::Timestamp;
-use privacy::{Erasure, Ledger};
+use privacy::Ledger;
 use shell::Arg;
-use store::{Address, Store};
+use store::{Address, Migration, Store};
 
 use super::{
-    BEFORE_RESTORE, DAILY, Letters, drill, folder, forget_older, free_place, make_folder,
+    BEFORE_RESTORE, DAILY, Gone, Letters, drill, folder, forget_older, free_place, make_folder,
     put_back_without, steps_of, take, taken,
 };
 use crate::settings::Settings;
@@ -69,12 +69,13 @@ pub(crate) async fn restore(settings: &Settings, wish: Restore, words: &Words) -
     } else {
         Letters::HeldBack(now)
     };
-    let erased = erased_so_far(settings, &store, &wish.file).await?;
+    let gone = gone_so_far(settings, (&store, now), &wish.file).await?;
     let ledger = Ledger::in_folder(settings.data_folder());
-    let remembered = erased.clone();
+    let remembered = gone.clone();
     let how = (wish.replace, letters);
-    let head = put_back_without(&settings.database, checked, &rooms, how, erased).await?;
-    ledger.add(&remembered)?;
+    let head = put_back_without(&settings.database, checked, &rooms, how, gone).await?;
+    ledger.add(&remembered.erased)?;
+    ledger.add_ended(&remembered.ended.links)?;
     // An older backup lacks what has come since; and the database looks at its tables once.
     house::bring_up_to_date(&store, &rooms, serve::machine_moment()).await?;
     println!("{}", words.tell("restore-done", &facts(&head, &wish.file)));
@@ -89,22 +90,28 @@ pub(crate) async fn restore(settings: &Settings, wish: Restore, words: &Words) -
     Ok(())
 }
 
-/// Who was erased, as the database that is replaced knows it, and the lists beside the data and
-/// beside the backup: an older backup must not bring anybody back.
-async fn erased_so_far(
+/// Who was erased and what was withdrawn, as the database that is replaced knows it, and the
+/// lists beside the data and beside the backup: an older backup must not bring it back.
+async fn gone_so_far(
     settings: &Settings,
-    store: &Store,
+    (store, now): (&Store, Timestamp),
     file: &Path,
-) -> Result<Vec<Erasure>, Halt> {
+) -> Result<Gone, Halt> {
     let steps = steps_of(&settings.database).await?;
-    let mut erased = Vec::new();
-    if privacy::MIGRATIONS.iter().all(|it| steps.contains(it.name)) {
-        erased = store.read(privacy::erasures).await?;
+    let has_all = |of: &[Migration]| of.iter().all(|it| steps.contains(it.name));
+    let mut gone = Gone::default();
+    if has_all(privacy::MIGRATIONS) {
+        gone.erased = store.read(privacy::erasures).await?;
+    }
+    if has_all(register::MIGRATIONS) {
+        gone.ended = store.read(move |conn| register::ended(conn, now)).await?;
     }
     for folder in [settings.data_folder(), file.parent()] {
-        erased = privacy::together(erased, &Ledger::in_folder(folder).read()?);
+        let ledger = Ledger::in_folder(folder);
+        gone.erased = privacy::together(gone.erased, &ledger.read()?);
+        gone.ended.links.extend(ledger.ended()?);
     }
-    Ok(erased)
+    Ok(gone)
 }
 
 /// What is replaced is not lost.

@@ -13,6 +13,7 @@ use backup::{Checked, Head, PutBack, Wish};
 use base::{Fault, Halt};
 use jiff::Timestamp;
 use privacy::Erasure;
+use register::Ended;
 use shell::Room;
 use store::{Address, snapshot};
 
@@ -62,10 +63,19 @@ pub async fn put_back(
     rooms: &[Room],
     wish: (bool, Letters),
 ) -> Result<Head, Halt> {
-    put_back_without(address, checked, rooms, wish, Vec::new()).await
+    put_back_without(address, checked, rooms, wish, Gone::default()).await
 }
 
-/// The same, without those who have been erased since; they go in the same transaction.
+/// What is gone since a backup was taken, and stays so.
+#[derive(Clone, Debug, Default)]
+pub struct Gone {
+    /// Who was erased.
+    pub erased: Vec<Erasure>,
+    /// Which secrets were withdrawn.
+    pub ended: Ended,
+}
+
+/// The same, without what is gone since; it goes in the same transaction.
 ///
 /// # Errors
 /// As [`put_back`].
@@ -74,7 +84,7 @@ pub async fn put_back_without(
     checked: Checked,
     rooms: &[Room],
     (replace, letters): (bool, Letters),
-    erased: Vec<Erasure>,
+    gone: Gone,
 ) -> Result<Head, Halt> {
     let holdings = privacy::in_order(rooms);
     let mut moment = serve::machine_moment();
@@ -86,7 +96,8 @@ pub async fn put_back_without(
             if let Letters::HeldBack(now) = letters {
                 outbox::hold_back(conn, head.taken_at, now)?;
             }
-            privacy::erase_again(conn, &mut moment, &holdings, &erased).map(drop)
+            register::end_again(conn, &gone.ended, moment.now())?;
+            privacy::erase_again(conn, &mut moment, &holdings, &gone.erased).map(drop)
         }),
     };
     backup::put_back(address, checked, how).await

@@ -3,9 +3,13 @@
 //! The database knows only the hash of a token. Tokens stand in the last path segment, which
 //! no log names.
 
+mod ended;
+
 use base::{AccessLinkId, AccountId, Fault, Moment, PersonId};
 use jiff::Timestamp;
 use store::{Conn, Row, params, sql};
+
+pub use ended::{Ended, end_again, ended};
 
 use crate::rules::{hashed, url_text};
 

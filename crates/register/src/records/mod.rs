@@ -18,6 +18,7 @@ pub(crate) mod ties;
 pub mod whole;
 mod wordings;
 
+pub use access_links::{Ended, end_again, ended};
 pub use groups::*;
 pub(crate) use holdings::{HOLDINGS, RETAINED};
 pub use holdings::{people_behind, protects, whom};

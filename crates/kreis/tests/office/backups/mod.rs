@@ -2,6 +2,7 @@
 //! becomes of the letters that they hold.
 
 mod commands;
+mod ended;
 mod erasures;
 mod letters;
 mod operation;
