@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use shell::{Fields, Page, Visit};
 use store::Conn;
 use uuid::Uuid;
+use vault::Why;
 
 use super::form::Asking;
 use super::records::{self, Asked, Key, Line};
@@ -312,9 +313,7 @@ pub(crate) fn proofs_page(
         };
         let state = match key.destroyed_at {
             Some(at) => {
-                let reason = visit
-                    .say(&["needs-why-", key.why.as_str()].concat())
-                    .to_owned();
+                let reason = visit.say(why_key(Why::from_word(&key.why))).to_owned();
                 let args = [
                     ("when", when(visit, at, zone).into()),
                     ("why", reason.into()),
@@ -342,6 +341,14 @@ pub(crate) fn proofs_page(
         page: below(visit, page)?.here(),
         lines,
     })
+}
+
+const fn why_key(why: Option<Why>) -> &'static str {
+    match why {
+        Some(Why::Unused) => "needs-why-unused",
+        Some(Why::Wish) => "needs-why-wish",
+        Some(Why::Term) | None => "needs-why-term",
+    }
 }
 
 /// What one's own page says of what was told: when, and how far it has come, never what. None
