@@ -311,19 +311,16 @@ pub(crate) fn proofs_page(
             }
             None => String::new(),
         };
-        let state = match key.destroyed_at {
-            Some(at) => {
-                let reason = visit.say(why_key(Why::from_word(&key.why))).to_owned();
-                let args = [
-                    ("when", when(visit, at, zone).into()),
-                    ("why", reason.into()),
-                ];
-                visit.tell("needs-proof-gone", &args)
-            }
-            None => {
-                let made = when(visit, key.made_at, zone);
-                visit.tell("needs-proof-alive", &[("when", made.into())])
-            }
+        let state = if let Some(at) = key.destroyed_at {
+            let reason = visit.say(why_key(Why::from_word(&key.why))).to_owned();
+            let args = [
+                ("when", when(visit, at, zone).into()),
+                ("why", reason.into()),
+            ];
+            visit.tell("needs-proof-gone", &args)
+        } else {
+            let made = when(visit, key.made_at, zone);
+            visit.tell("needs-proof-alive", &[("when", made.into())])
         };
         lines.push(ProofLine {
             title: key.about.map_or_else(
