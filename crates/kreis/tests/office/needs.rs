@@ -121,19 +121,21 @@ pub(crate) async fn typed(visitor: &Visitor, slug: &str, words: &str) -> Vec<(St
 /// The link of the latest mail to one's own registration.
 pub(crate) async fn own_link(trial: &Trial) -> String {
     trial.run_due().await;
-    link_in(&trial.mails().await)
+    found_in(&trial.mails().await).expect("a mail with a link")
 }
 
-pub(crate) fn link_in(mails: &[trial::ReadMail]) -> String {
-    let texts = mails.iter().rev().filter_map(|it| it.text.as_deref());
-    let words = texts.flat_map(str::split_whitespace);
-    let mut links = words.filter_map(|it| it.split_once("/anmeldung/"));
-    let (_, token) = links.next().expect("a mail with a link");
-    let token: String = token
-        .chars()
-        .take_while(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '_'))
-        .collect();
-    format!("/anmeldung/{token}")
+/// The link of the latest mail to whoever registered; none where there is none yet.
+pub(crate) fn found_in(mails: &[trial::ReadMail]) -> Option<String> {
+    let mine = |it: &&trial::ReadMail| it.to.iter().any(|to| to.address == MAIL);
+    let texts = mails.iter().rev().filter(mine);
+    let words = texts.filter_map(|it| it.text.as_deref());
+    let mut links = words
+        .flat_map(str::split_whitespace)
+        .filter_map(|it| it.split_once("/anmeldung/"));
+    let (_, rest) = links.next()?;
+    let is_token = |it: &char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_');
+    let token: String = rest.chars().take_while(is_token).collect();
+    Some(format!("/anmeldung/{token}"))
 }
 
 /// Registers with a need, and confirms the mail; one's own link.

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use shell::{Fields, Page, Visit};
 use store::Conn;
 use uuid::Uuid;
+use vault::Why;
 
 use super::form::Asking;
 use super::records::{self, Asked, Key, Line};
@@ -310,21 +311,16 @@ pub(crate) fn proofs_page(
             }
             None => String::new(),
         };
-        let state = match key.destroyed_at {
-            Some(at) => {
-                let reason = visit
-                    .say(&["needs-why-", key.why.as_str()].concat())
-                    .to_owned();
-                let args = [
-                    ("when", when(visit, at, zone).into()),
-                    ("why", reason.into()),
-                ];
-                visit.tell("needs-proof-gone", &args)
-            }
-            None => {
-                let made = when(visit, key.made_at, zone);
-                visit.tell("needs-proof-alive", &[("when", made.into())])
-            }
+        let state = if let Some(at) = key.destroyed_at {
+            let reason = visit.say(why_key(Why::from_word(&key.why))).to_owned();
+            let args = [
+                ("when", when(visit, at, zone).into()),
+                ("why", reason.into()),
+            ];
+            visit.tell("needs-proof-gone", &args)
+        } else {
+            let made = when(visit, key.made_at, zone);
+            visit.tell("needs-proof-alive", &[("when", made.into())])
         };
         lines.push(ProofLine {
             title: key.about.map_or_else(
@@ -342,6 +338,14 @@ pub(crate) fn proofs_page(
         page: below(visit, page)?.here(),
         lines,
     })
+}
+
+const fn why_key(why: Option<Why>) -> &'static str {
+    match why {
+        Some(Why::Unused) => "needs-why-unused",
+        Some(Why::Wish) => "needs-why-wish",
+        Some(Why::Term) | None => "needs-why-term",
+    }
 }
 
 /// What one's own page says of what was told: when, and how far it has come, never what. None

@@ -111,7 +111,7 @@ pub(crate) fn other_place(
              ORDER BY CASE WHEN p.holds THEN 0 ELSE 1 END, p.id LIMIT 1"
         ),
         params![whose.registration, whose.position, place],
-        |row| row.take(),
+        Row::take,
     )
 }
 

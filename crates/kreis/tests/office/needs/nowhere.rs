@@ -70,9 +70,8 @@ async fn told_to_a_program(folder: &Path) {
     assert_eq!(nobody.post(&path, faulty).await.status, 422);
     assert_eq!(nobody.post(&path, typed).await.status, 303);
     let own = loop {
-        let mails = office.mails().await;
-        if !mails.is_empty() {
-            break link_in(&mails);
+        if let Some(own) = found_in(&office.mails().await) {
+            break own;
         }
         tokio::time::sleep(std::time::Duration::from_millis(10)).await;
     };

@@ -55,7 +55,7 @@ pub(crate) fn live_key(
              ORDER BY made_at DESC, id DESC LIMIT 1"
         ),
         params![gathering],
-        |row| row.take(),
+        Row::take,
     )
 }
 
@@ -145,7 +145,7 @@ pub(crate) fn gathering_of_key(
     let found = conn.one(
         sql!("SELECT gathering_id FROM assistance_key WHERE id = $1"),
         params![key],
-        |row| row.take::<Option<GatheringId>>(),
+        Row::take::<Option<GatheringId>>,
     )?;
     Ok(found.flatten())
 }
