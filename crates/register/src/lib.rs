@@ -51,10 +51,10 @@ pub use records::accounts::{
 pub use records::slugs::{keep_old_slug, old_slug};
 pub use records::whole;
 pub use records::{
-    ChangeState, Ended, FromElsewhere, OwnChange, child_networks, end_again, ended, fields_of_work, group, group_by_slug,
-    groups_of, main_function, member_contacts, member_count, member_terms, members_from_elsewhere,
-    members_of_group, network, network_by_slug, networks, organisation, organisations_of,
-    organisations_of_kind, parts_of, people_behind, people_by_mail, people_of,
+    ChangeState, Ended, FromElsewhere, OwnChange, child_networks, end_again, ended, fields_of_work,
+    group, group_by_slug, groups_of, main_function, member_contacts, member_count, member_terms,
+    members_from_elsewhere, members_of_group, network, network_by_slug, networks, organisation,
+    organisations_of, organisations_of_kind, parts_of, people_behind, people_by_mail, people_of,
     people_with_function, person, profile, protects, representative, shared_functions,
     voting_representative, waiting_change_count, whom, wordings,
 };

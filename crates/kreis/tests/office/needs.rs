@@ -33,18 +33,17 @@ pub(crate) fn desk(
         offices: vec![network.id],
         ..Actor::default()
     };
-    let series = match days {
-        [_] => None,
-        _ => {
-            let input = SeriesInput {
-                name: "Fachtage".to_owned(),
-                about: String::new(),
-                kind: SeriesKind::Choice,
-            };
-            Some(gatherings::add_series(
-                conn, moment, &who, network.id, &input,
-            )?)
-        }
+    let series = if days.len() == 1 {
+        None
+    } else {
+        let input = SeriesInput {
+            name: "Fachtage".to_owned(),
+            about: String::new(),
+            kind: SeriesKind::Choice,
+        };
+        Some(gatherings::add_series(
+            conn, moment, &who, network.id, &input,
+        )?)
     };
     let mut dates: Vec<(GatheringId, Option<i64>)> = Vec::new();
     let mut slugs = Vec::new();

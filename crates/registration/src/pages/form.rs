@@ -37,6 +37,10 @@ struct DateRow {
 }
 
 /// The form.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a page shows or leaves out"
+)]
 #[derive(Template)]
 #[template(path = "registration/form.html")]
 pub(crate) struct FormPage {

@@ -114,17 +114,17 @@ pub(super) fn above(
     conn: &mut Conn<'_>,
     (named, table, rows): (Named, &Table, [&[Value]; 2]),
 ) -> Result<pages::Above, Fault> {
-    let mut names = pages::Above::new();
+    let mut found = pages::Above::new();
     for row in rows {
         if let Value::Id(id) = rules::cell(table, row, "parent_id") {
-            let found = match named {
+            let name = match named {
                 Named::Group => register::group(conn, (*id).into())?.map(|it| it.name),
                 _ => register::organisation(conn, (*id).into())?.map(|it| it.name),
             };
-            names.extend(found.map(|name| (*id, name)));
+            found.extend(name.map(|name| (*id, name)));
         }
     }
-    Ok(names)
+    Ok(found)
 }
 
 impl Extra {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::civil::date;
 use store::Value;
-use trial::{Installation, story, tokio};
+use trial::{Installation, Process, story, tokio};
 
 use super::*;
 
@@ -35,9 +35,9 @@ fn files(folder: &Path) -> Vec<std::path::PathBuf> {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                folders.push(path)
+                folders.push(path);
             } else {
-                all.push(path)
+                all.push(path);
             }
         }
     }
@@ -99,13 +99,17 @@ async fn told_to_a_program(folder: &Path) {
             .status,
         303
     );
+    nothing_shows(folder, &office, process).await;
+}
+
+/// Backup, log, files and mails of a program that is killed.
+async fn nothing_shows(folder: &Path, office: &Installation, mut process: Process) {
     let backup = folder.join("all.backup.gz");
     let (success, said) = office.start(&["backup", backup.to_str().unwrap()]).end();
     assert!(success, "{said}");
     let lines = crate::backups::unpacked(&backup).join("\n");
     assert_eq!(holds(lines.as_bytes()), None);
     // Killed, so that the write-ahead log stays as it is.
-    let mut process = process;
     process.kill();
     let (_, said) = process.end();
     assert_eq!(holds(said.as_bytes()), None);

@@ -221,7 +221,7 @@ story!(
                 conn.one(
         "SELECT k.gathering_id FROM assistance_need n JOIN assistance_key k ON k.id = n.key_id",
         &[],
-        |row| row.take::<GatheringId>(),
+        store::Row::take::<GatheringId>,
     )
             })
             .await;

@@ -195,11 +195,11 @@ story!(kept_places_are_for_those_they_are_kept_for, |trial| async {
         .await;
     trial.run_due().await;
     let mails = trial.mails().await;
-    let theirs = mails.iter().filter(|it| {
+    let mut theirs = mails.iter().filter(|it| {
         let mut to = it.to.iter();
         to.any(|to| to.address == "verwaltung@lebensraeume.example")
     });
-    let own = link(theirs.last().unwrap());
+    let own = link(theirs.next_back().unwrap());
     let done = trial
         .nobody
         .post_on(&format!("{own}/bestaetigung"), form![])

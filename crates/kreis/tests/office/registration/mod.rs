@@ -221,7 +221,7 @@ async fn places(trial: &Trial, condition: &str) -> i64 {
 /// What no act may break: no quota gives more than it has, what is taken is what is held, and
 /// nobody has two places at one desk.
 async fn in_order(trial: &Trial) {
-    let wrong = trial.read(|conn| wrong(conn)).await;
+    let wrong = trial.read(wrong).await;
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
