@@ -5,7 +5,6 @@
 
 use base::{Fault, GatheringId, Lang, Moment, NetworkId};
 use futures_util::FutureExt;
-use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shell::{App, Done, JobFault, JobKind};
@@ -16,11 +15,11 @@ use crate::actions::{self, TERMS};
 pub(crate) const JOBS: &[JobKind] = &[
     JobKind {
         kind: TERMS,
-        run: terms,
+        run: |app, network| std::future::ready(terms(&app, &network)).boxed(),
     },
     JobKind {
         kind: gatherings::SHIFT_JOB,
-        run: shifted,
+        run: |app, gathering| std::future::ready(shifted(&app, &gathering)).boxed(),
     },
     JobKind {
         kind: WISHED,
@@ -63,21 +62,19 @@ fn answer(app: &App, wish: &str) -> Result<Done, JobFault> {
     }))
 }
 
-fn terms(app: App, subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {
+fn terms(app: &App, subject: &str) -> Result<Done, JobFault> {
     let done = subject.parse::<NetworkId>().map(|network| {
         let mut moment = app.moment();
         Done::with(move |conn| actions::end_terms(conn, &mut moment, network))
     });
-    let done = done.map_err(|cause| JobFault::Never(Fault::because("read a network's id", cause)));
-    std::future::ready(done).boxed()
+    done.map_err(|cause| JobFault::Never(Fault::because("read a network's id", cause)))
 }
 
-fn shifted(app: App, subject: String) -> BoxFuture<'static, Result<Done, JobFault>> {
+fn shifted(app: &App, subject: &str) -> Result<Done, JobFault> {
     let done = subject.parse::<GatheringId>().map(|gathering| {
         let mut moment = app.moment();
         // With the end of the job: nobody is told twice.
         Done::with(move |conn| actions::tell_shifted(conn, &mut moment, gathering))
     });
-    let done = done.map_err(|cause| JobFault::Never(Fault::because("read a job's id", cause)));
-    std::future::ready(done).boxed()
+    done.map_err(|cause| JobFault::Never(Fault::because("read a job's id", cause)))
 }

@@ -36,6 +36,10 @@ struct DateRow {
 }
 
 /// The form.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a page shows or not, each by itself"
+)]
 #[derive(Template)]
 #[template(path = "registration/form.html")]
 pub(crate) struct FormPage {

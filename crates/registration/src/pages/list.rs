@@ -70,7 +70,8 @@ pub(crate) struct ListPage {
     public: Option<String>,
     settings: String,
     state_action: String,
-    next_state: Option<(&'static str, &'static str)>,
+    next_state: &'static str,
+    next_label: &'static str,
     is_draft: bool,
     add: Option<String>,
 }
@@ -114,10 +115,10 @@ pub(crate) fn list_page(
 ) -> Result<ListPage, Halt> {
     let slug = &visit.network()?.slug;
     let floor = Floor::of(conn, desk, visit.now)?;
-    let state = query_value(&visit.query, "stand").unwrap_or_default();
+    let wanted = query_value(&visit.query, "stand").unwrap_or_default();
     let search = query_value(&visit.query, "suche").unwrap_or_default();
     let mut asked = Listing {
-        state: PlaceState::from_word(&state),
+        state: PlaceState::from_word(&wanted),
         search: search.trim().to_owned(),
         before: 0,
         limit: EACH,
@@ -135,6 +136,7 @@ pub(crate) fn list_page(
     let rows = rows
         .iter()
         .map(|row| self::row(visit, (slug, it), (&date, row)));
+    let next = next_state(floor.desk.state);
     let here = links::list(slug, &it.slug, "");
     let today = super::today(&date, visit.now);
     let stage = stage_of(&floor.desk, &date, (today, visit.now));
@@ -151,12 +153,13 @@ pub(crate) fn list_page(
         filters: filters(visit, &here, (&counts, &asked)),
         is_searched: !asked.search.is_empty() || asked.state.is_some(),
         search: asked.search,
-        state,
+        state: wanted,
         pages,
         public: public(visit, slug, &floor.desk, it),
         settings: visit.href(&links::desk(slug, &it.slug, "")),
         state_action: visit.href(&links::desk(slug, &it.slug, "/stand")),
-        next_state: next_state(floor.desk.state),
+        next_state: next.0,
+        next_label: next.1,
         is_draft: floor.desk.state == DeskState::Draft,
         add: (can_add && floor.date(it.id).is_some())
             .then(|| visit.href(&links::list(slug, &it.slug, "/neu"))),
@@ -174,11 +177,11 @@ const fn ring(stage: Stage) -> &'static str {
 }
 
 /// What the office can do next with the desk: the word that is sent, and the button's phrase.
-const fn next_state(state: DeskState) -> Option<(&'static str, &'static str)> {
+const fn next_state(state: DeskState) -> (&'static str, &'static str) {
     match state {
-        DeskState::Draft => Some(("open", "registration-open-desk")),
-        DeskState::Open => Some(("closed", "registration-close-desk")),
-        DeskState::Closed => Some(("open", "registration-reopen-desk")),
+        DeskState::Draft => ("open", "registration-open-desk"),
+        DeskState::Open => ("closed", "registration-close-desk"),
+        DeskState::Closed => ("open", "registration-reopen-desk"),
     }
 }
 

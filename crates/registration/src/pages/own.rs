@@ -37,6 +37,10 @@ struct DatePart {
 }
 
 /// The page.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a page shows or not, each by itself"
+)]
 #[derive(Template)]
 #[template(path = "registration/own.html")]
 pub(crate) struct OwnPage {

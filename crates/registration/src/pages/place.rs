@@ -31,6 +31,10 @@ struct AnswerRow {
 }
 
 /// What the office can do.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a page shows or not, each by itself"
+)]
 struct Acts {
     approve: bool,
     refuse: bool,

@@ -3,7 +3,7 @@
 use base::{Fault, GatheringId, GroupId, NetworkId, OrganisationId};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::{Conn, params, sql};
+use store::{Conn, Row, params, sql};
 use uuid::Uuid;
 
 /// Places kept for an organisation or a group, as the office sees them.
@@ -142,7 +142,7 @@ pub(crate) fn lapse_contingents(
              WHERE c.lapsed = FALSE AND c.until_at <= $2 AND d.network_id = $1"
         ),
         params![network, now],
-        |row| row.take::<Uuid>(),
+        Row::take,
     )?;
     for desk in &desks {
         conn.exec(
@@ -168,7 +168,7 @@ pub(crate) fn next_lapse(
              WHERE c.lapsed = FALSE AND d.network_id = $1"
         ),
         params![network],
-        |row| row.take::<Option<Timestamp>>(),
+        Row::take::<Option<Timestamp>>,
     )?;
     Ok(next.flatten())
 }

@@ -189,7 +189,7 @@ pub(crate) fn next_forgetting(
              WHERE d.network_id = $1 AND f.kept_days IS NOT NULL"
         ),
         params![network],
-        |row| row.take::<Option<jiff::Timestamp>>(),
+        Row::take::<Option<jiff::Timestamp>>,
     )?;
     Ok(next.flatten())
 }

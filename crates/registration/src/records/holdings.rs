@@ -3,7 +3,7 @@
 use base::{Fault, Moment, NetworkId};
 use jiff::Timestamp;
 use shell::{Due, Erased, Going, Ground, Held, Holding, How, NOBODY, Retained, Whom};
-use store::{Conn, params, sql};
+use store::{Conn, Row, params, sql};
 use uuid::Uuid;
 
 use crate::actions;
@@ -216,7 +216,7 @@ fn unname(conn: &mut Conn<'_>, whom: &Whom) -> Result<u64, Fault> {
              WHERE r.network_id = $1 AND (r.person_id = $2 OR (r.mail_key = $3 AND $3 <> ''))"
         ),
         params![whom.network, whom.person, mail_of(whom)],
-        |row| row.take::<Uuid>(),
+        Row::take,
     )?;
     for place in places {
         // Who is told from others by it is nobody any more, and still not the same as others.

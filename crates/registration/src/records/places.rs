@@ -157,7 +157,7 @@ pub(crate) fn next_line_no(conn: &mut Conn<'_>, desk: Uuid) -> Result<i64, Fault
     let last = conn.one(
         sql!("SELECT MAX(line_no) FROM registration_place WHERE desk_id = $1"),
         params![desk],
-        |row| row.take::<Option<i64>>(),
+        Row::take::<Option<i64>>,
     )?;
     Ok(last.flatten().unwrap_or(0) + 1)
 }
@@ -228,7 +228,7 @@ pub(crate) fn next_until(
              WHERE p.until IS NOT NULL AND d.network_id = $1 ORDER BY p.until LIMIT 1"
         ),
         params![network],
-        |row| row.take::<Option<Timestamp>>(),
+        Row::take::<Option<Timestamp>>,
     )?;
     Ok(next.flatten())
 }

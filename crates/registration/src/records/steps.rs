@@ -2,7 +2,7 @@
 
 use base::{Fault, Moment, NetworkId};
 use jiff::Timestamp;
-use store::{Conn, params, sql};
+use store::{Conn, Row, params, sql};
 use uuid::Uuid;
 
 use crate::rules::Step;
@@ -49,7 +49,7 @@ pub(crate) fn wake(conn: &mut Conn<'_>, network: NetworkId) -> Result<Option<Tim
     conn.one(
         sql!("SELECT due FROM registration_wake WHERE network_id = $1"),
         params![network],
-        |row| row.take::<Timestamp>(),
+        Row::take,
     )
 }
 

@@ -2,7 +2,7 @@
 
 use base::{Fault, GroupId, NetworkId, OrganisationId, PersonId};
 use jiff::civil::Date;
-use store::{Conn, params, sql};
+use store::{Conn, Row, params, sql};
 
 use crate::rules::{domain_of, web_domain};
 
@@ -96,7 +96,7 @@ pub(crate) fn member_by_name(
              ORDER BY o.id LIMIT 1"
         ),
         params![network, today, name.trim(), register::sort_key(name)],
-        |row| row.take::<OrganisationId>(),
+        Row::take,
     )
 }
 
@@ -136,7 +136,7 @@ pub(crate) fn groups_with(
              AND (until_day IS NULL OR until_day >= $3)"
         ),
         params![person, organisation, today],
-        |row| row.take::<GroupId>(),
+        Row::take,
     )
 }
 
@@ -154,6 +154,6 @@ pub(crate) fn contact_of(
              AND (f.until_day IS NULL OR f.until_day >= $2) ORDER BY f.id LIMIT 1"
         ),
         params![organisation, today],
-        |row| row.take::<PersonId>(),
+        Row::take,
     )
 }

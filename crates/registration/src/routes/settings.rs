@@ -27,15 +27,14 @@ async fn work(visit: &Visit, slug: &str) -> Result<Work, Problem> {
     let work = visit
         .store()
         .read(move |conn| {
-            let desk = match desk {
-                Some(desk) => desk,
-                None => {
-                    let series = choice_of(conn, &it)?;
-                    Desk {
-                        gathering: series.is_none().then_some(it.id),
-                        series,
-                        ..Desk::proposed(moment.id(), it.network)
-                    }
+            let desk = if let Some(desk) = desk {
+                desk
+            } else {
+                let series = choice_of(conn, &it)?;
+                Desk {
+                    gathering: series.is_none().then_some(it.id),
+                    series,
+                    ..Desk::proposed(moment.id(), it.network)
                 }
             };
             Ok::<_, Halt>(Work {

@@ -144,6 +144,10 @@ impl Texts {
 }
 
 /// Where one registers, for one gathering or for one of a choice series.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what the office ticks, each by itself"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Desk {
     /// Its id.

@@ -225,10 +225,9 @@ impl Level {
     /// So many free places, none where there is no limit.
     pub const fn of(free: Option<i64>, capacity: Option<i64>) -> Self {
         match (free, capacity) {
-            (None, _) => Self::Free,
             (Some(free), _) if free <= 0 => Self::Full,
             (Some(free), Some(capacity)) if free <= 3 || free * 10 <= capacity => Self::Few,
-            (Some(_), _) => Self::Free,
+            _ => Self::Free,
         }
     }
 
