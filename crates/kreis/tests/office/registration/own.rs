@@ -22,6 +22,8 @@ story!(moving_to_another_date_is_one_step, |trial| async {
     let ada = registered(trial, NORTH, "Ada Erste").await;
     posted(trial, SOUTH, "Ada Erste").await;
     assert_eq!(places(trial, "1 = 1").await, 1, "nobody has two places");
+    let subject = last_subject(trial, "Ada Erste").await;
+    assert!(subject.starts_with("Ihr Link"), "{subject}");
     let choose = trial.nobody.get(&format!("{ada}/umbuchung")).await;
     assert!(
         choose.has("Jetzt: Mittwoch, 10. Januar 2018"),
