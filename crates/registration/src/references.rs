@@ -1,4 +1,4 @@
-//! Which columns of this room name a person or an organisation.
+//! Which columns of this room name a person, an organisation or a group.
 
 use shell::{Below, Reference};
 
@@ -9,6 +9,11 @@ pub(crate) const REFERENCES: &[Reference] = &[
     Reference::organisation(
         "registration_contingent",
         "organisation_id",
+        "registration-moves-contingents",
+    ),
+    Reference::group(
+        "registration_contingent",
+        "group_id",
         "registration-moves-contingents",
     ),
 ];

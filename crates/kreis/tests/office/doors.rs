@@ -199,8 +199,14 @@ story!(every_door_keeps_its_word_to_a_partner, |trial| async {
 /// Whoever audits reads: what changes a network is shut, whatever the table says elsewhere.
 #[test]
 fn no_door_that_changes_a_network_is_open_to_an_auditor() {
-    // One's own answer, and which columns one's own lists show.
-    let own = ["/einladung/antwort", "/ausgabe", "/listen/ausgabe/{list}"];
+    // One's own answer and registration, and which columns one's own lists show.
+    let own = [
+        "/einladung/antwort",
+        "/termine/{slug}/anmeldung",
+        "/reihen/{series}/anmeldung",
+        "/ausgabe",
+        "/listen/ausgabe/{list}",
+    ];
     let rows = table().into_iter();
     let open = rows
         .filter(|row| row.method == Method::Post && row.address.starts_with("/{network}"))
