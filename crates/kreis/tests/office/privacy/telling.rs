@@ -336,7 +336,7 @@ story!(what_is_held_is_told_in_words, |trial| async {
                 "Rechtsform: gGmbH",
                 "Kann Gastgeberin sein: Nein",
                 "Telefon: 03643 1",
-                "Webseite: leer",
+                "Website: leer",
                 "Anschrift: Schwanseestraße 27, 99423 Weimar",
                 "Weitere Kontaktwege: @lebensraeume.example",
             ],

@@ -56,7 +56,7 @@ story!(a_role_is_told_by_mail_at_once_and_once, |trial| async {
     for words in [
         "Geschäftsstelle Kreisgruppe has given you a role",
         "until 30 Nov 2017",
-        "all of the network",
+        "the whole network",
         "Write and publish posts and page texts",
         "Whom to ask: ",
         MAIL,
