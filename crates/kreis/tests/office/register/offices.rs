@@ -78,7 +78,7 @@ story!(a_role_is_told_by_mail_at_once_and_once, |trial| async {
         mails[1].subject
     );
 
-    let href = page.link("Entziehen: Redaktion, Leitung Stadtarchiv");
+    let href = page.link("Rolle entziehen: Redaktion, Leitung Stadtarchiv");
     trial.office.post_on(&href, form![]).await;
     let mails = role_mails(trial, MAIL).await;
     assert_eq!(mails.len(), 3);
