@@ -2,7 +2,7 @@ needs-nav = Assistenzbedarf
 needs-heading = Was brauchen Sie, um gut teilnehmen zu können?
 needs-purpose = Diese Angaben sind freiwillig. Wir verwenden sie nur, um Ihre Teilnahme vorzubereiten, und speichern sie verschlossen. Sie können sie jederzeit ersetzen oder zurücknehmen.
 needs-readers = Liest nur
-needs-deleted = Gelöscht
+needs-deleted = Wie lange
 needs-until-day = Gelöscht nach dem { $day }, auch aus allen Sicherungen.
 needs-until-days =
     { $days ->
@@ -108,7 +108,7 @@ needs-lacks-keys = Der Betrieb hat keine Schlüsselablage eingerichtet; Bedarf k
 needs-lacks-contact = Niemand darf Assistenzbedarf zu diesem Termin lesen; deshalb wird nicht danach gefragt. Geben Sie zuerst jemandem unter „Wer darf was“ die Rolle „Assistenz-Kontakt“.
 needs-asks = Nach Assistenzbedarf fragen
 needs-asks-hint = Zum Beispiel Gebärdensprache, Rollstuhlplatz, Ernährung. Nur der Assistenz-Kontakt liest, was mitgeteilt wird.
-needs-days = Löschen so viele Tage nach dem Termin
+needs-days = Assistenzbedarf löschen, Tage nach dem Termin
 needs-holding = Mitgeteilter Assistenzbedarf
 needs-holding-purpose = Die Teilnahme so vorzubereiten, wie die Person es braucht
 needs-holding-sealed = Verschlossen; nur der Assistenz-Kontakt kann es lesen.

@@ -2,7 +2,7 @@ needs-nav = Assistance needs
 needs-heading = What do you need in order to take part well?
 needs-purpose = You need not answer. We use what you tell us to prepare your taking part, for nothing else, and keep it sealed. You can replace it or take it back at any time.
 needs-readers = Read by
-needs-deleted = Deleted
+needs-deleted = For how long
 needs-until-day = Deleted after { $day }, from all backups too.
 needs-until-days =
     { $days ->
@@ -108,7 +108,7 @@ needs-lacks-keys = Whoever runs the installation has set up no key store; needs 
 needs-lacks-contact = Nobody may read assistance needs for this gathering, so they are not asked for. First give somebody the role of assistance contact under "Who may do what".
 needs-asks = Ask for assistance needs
 needs-asks-hint = For example sign language, wheelchair place, diet. Only the assistance contact reads what is told.
-needs-days = Delete so many days after the gathering
+needs-days = Delete assistance needs, days after the gathering
 needs-holding = Assistance needs that were told
 needs-holding-purpose = Preparing somebody's taking part as the person needs it
 needs-holding-sealed = Sealed; only the assistance contact can read it.

@@ -333,9 +333,13 @@ pub(crate) fn proofs_page(
             struck: visit.tell("needs-proof-struck", &[("count", key.struck.into())]),
         });
     }
+    let network = visit.network()?;
     let page = Page::new(visit, visit.say("needs-proofs"));
     Ok(ProofsPage {
-        page: below(visit, page)?.here(),
+        // Whoever reads the proofs need not be a contact, who alone sees all.
+        page: page
+            .below_record(&network.name, &format!("/{}", network.slug))
+            .here(),
         lines,
     })
 }
