@@ -4,15 +4,20 @@
     release.py --self-test
 
 PROGRAM is a build of any profile; it is stripped before it is packed. What systemd says of the
-unit is asked where systemd-analyze is there.
+unit is asked where systemd-analyze is there. It is served where no network is but loopback, as
+Kreis needs none.
 """
 
+import ctypes
+import errno
+import fcntl
 import fnmatch
 import itertools
 import os
 import re
 import shutil
 import socket
+import struct
 import subprocess
 import sys
 import tarfile
@@ -25,6 +30,10 @@ ROOT = Path(__file__).resolve().parent.parent
 # systemd's own scale in tenths: 0 is a unit that may do nothing, 100 one that may do anything.
 MOST_EXPOSURE = 20
 PATIENCE = 30
+# Documents use this address and nobody has it (RFC 5737).
+NOBODY = ("192.0.2.1", 80)
+# Of linux/sched.h, linux/sockios.h and linux/if.h.
+CLONE_NEWNET, SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP = 0x40000000, 0x8913, 0x8914, 1
 PAPERS = ("LICENSE", "LICENSE.de.md", "CHANGELOG.md", "THIRD-PARTY.txt", "examples/*.conf", "handbook/operation.md",
           "handbook/betrieb.md", "handbook/geschaeftsstelle.md", "handbook/pictures/*.webp")
 IN_ARCHIVE = (*PAPERS, "kreis", "kreis.toml", "kreis.service", "kreis.1")
@@ -161,6 +170,28 @@ def free_port():
         return door.getsockname()[1]
 
 
+def leave_the_network():
+    """This process and its children see their own loopback and no network besides; says whether."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.unshare(CLONE_NEWNET):
+        print("     only root may leave the network: served with it")
+        return False
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as door:
+        asked = struct.pack("16sh14x", b"lo", 0)
+        flags = struct.unpack("16sh14x", fcntl.ioctl(door, SIOCGIFFLAGS, asked))[1]
+        fcntl.ioctl(door, SIOCSIFFLAGS, struct.pack("16sh14x", b"lo", flags | IFF_UP))
+    return True
+
+
+def network_faults(address=NOBODY):
+    """Where the network was left, nobody outside can be reached."""
+    with socket.socket() as door:
+        door.settimeout(1)
+        found = door.connect_ex(address)
+    if found != errno.ENETUNREACH:
+        yield "network", f"it is there still: {os.strerror(found)}"
+
+
 def as_stranger():
     """Not as root, where we are root."""
     return {"user": "nobody", "group": "nogroup", "extra_groups": []} if os.getuid() == 0 else {}
@@ -169,13 +200,16 @@ def as_stranger():
 def serve_faults(tree, folder):
     """The unit's own command line from the unpacked tree, by somebody who owns a folder alone."""
     port = free_port()
-    state = Path(folder) / "state"
-    state.mkdir(mode=0o700)
-    if os.getuid() == 0:
-        shutil.chown(state, "nobody")
+    state, vault = Path(folder) / "state", Path(folder) / "vault"
+    for place in (state, vault):
+        place.mkdir(mode=0o700)
+        if os.getuid() == 0:
+            shutil.chown(place, "nobody")
     env = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "KREIS_LISTEN": f"127.0.0.1:{port}",
            "KREIS_BASE_URL": f"http://127.0.0.1:{port}", "KREIS_DATABASE_PATH": f"{state}/kreis.db",
-           "KREIS_BACKUP_FOLDER": f"{state}/backups", "KREIS_MAIL_HOST": "127.0.0.1", "KREIS_MAIL_TLS": "none"}
+           "KREIS_BACKUP_FOLDER": f"{state}/backups",
+           "KREIS_VAULT_FOLDER": f"{vault}", "KREIS_VAULT_KEY_FILE": f"{state}/vault.key",
+           "KREIS_MAIL_HOST": "127.0.0.1", "KREIS_MAIL_TLS": "none"}
     line = re.search(r"(?m)^ExecStart=(.*)$", (tree / "usr/lib/systemd/system/kreis.service").read_text())[1]
     command = [word.replace("/usr/bin/kreis", f"{tree}/usr/bin/kreis").replace("/etc/kreis", f"{tree}/etc/kreis") for word in line.split()]
     how = {"env": env, "cwd": state, **as_stranger()}
@@ -228,6 +262,8 @@ def look(program):
         yield from manual_faults((ROOT / "packaging/kreis.1").read_text(), tree / "usr/bin/kreis")
         handbook = tree / "usr/share/doc/kreis/handbook"
         yield from handbook_faults((handbook / "betrieb.md").read_text(), (handbook / "operation.md").read_text())
+        if leave_the_network():
+            yield from network_faults()
         yield from serve_faults(tree, folder)
 
 
@@ -273,6 +309,8 @@ def planted(folder):
     must("dpkg-deb", "--extract", one(folder / "sound", "*.deb"), tree)
     folder.chmod(0o755)
     yield "a program that does not serve", "serve", serve_faults(tree, folder)
+    with socket.create_server(("127.0.0.1", 0)) as somebody:
+        yield "somebody can be reached", "network", network_faults(somebody.getsockname())
 
 
 def help_of(folder):

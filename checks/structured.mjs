@@ -10,6 +10,8 @@ import { options, tool, toolsFolder } from "./tools.mjs";
 
 // A Date of schema.org may leave the offset out; a visitor from elsewhere must not guess.
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
+// The gathering's own state; panels below may say theirs with the same rings.
+const STATE = /<p class="kreis-hero__line"><span class="kreis-state kreis-state--([a-z]+)"/;
 const BLOCK = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g;
 
 /** What does not fit schema.org, by page: everything is compiled at once. */
@@ -68,7 +70,7 @@ function read(page, html) {
   if (!event.startDate || Date.parse(event.endDate) <= Date.parse(event.startDate)) blames("date", "it ends before it begins");
   const shown = html.match(/<time datetime="([^"]*)"/g)?.some((time) => time.includes(`"${event.startDate?.slice(0, 16)}`));
   if (!shown) blames("date", `the page does not show ${event.startDate}`);
-  const isCancelled = html.includes("kreis-state--cancelled");
+  const isCancelled = STATE.exec(html)?.[1] === "cancelled";
   if (isCancelled !== (event.eventStatus === "https://schema.org/EventCancelled")) blames("status", event.eventStatus);
   if (!event.organizer) blames("organizer", "none");
   return { faults, event };
@@ -137,6 +139,8 @@ const PLANTED = [
   ["16:30:00+01:00", "13:30:00+01:00", "date"],
   ['datetime="2017-12-07T14:00"', 'datetime="2017-12-08T14:00"', "date"],
   ["EventScheduled", "EventCancelled", "status"],
+  ["<time", '<p class="kreis-hero__line"><span class="kreis-state kreis-state--cancelled">Abgesagt</span><time', "status"],
+  ["<time", '<p><span class="kreis-state kreis-state--cancelled">Ausgebucht</span></p><time', null],
   ["EventScheduled", "EventMoved", "types"],
   ["Offline", "Somewhere", "types"],
   ['"name":"Rathaus"', '"house":"Rathaus"', "types"],
