@@ -3,7 +3,7 @@
 use askama::Template;
 use base::Halt;
 use gatherings::{Gathering, Tab, tabs};
-use shell::{Field, Fields, Form, Marked, Page, Visit};
+use shell::{Arg, Field, Fields, Form, Page, Visit};
 use store::Conn;
 
 use super::{below_list, when};
@@ -68,16 +68,12 @@ fn places(visit: &Visit, fields: &Fields, dates: &[Offered]) -> Vec<Field> {
                     .text(&name, "registration-set-places")
                     .hint(visit.say("registration-set-places-hint"));
             }
-            let label = visit.tell(
-                "registration-set-places-of",
-                &[
-                    ("when", when(visit, date).into()),
-                    ("place", date.place().into()),
-                ],
-            );
+            let said = |place: Arg| [("when", when(visit, date).into()), ("place", place)];
+            let key = "registration-set-places-of";
+            let label = visit.tell_marked(key, &said(shell::record(date.place())));
             fields
-                .text(&name, &label)
-                .called(&Marked::own(&label))
+                .text(&name, &visit.tell(key, &said(date.place().into())))
+                .called(&label)
                 .hint(visit.say("registration-set-places-hint"))
         })
         .collect()
