@@ -18,6 +18,7 @@ mod structured;
 pub use actions::*;
 pub use feeds::ics_event;
 pub use jobs::OVER;
+pub use pages::file_words;
 pub use pages::tabs::{Tab, tabs};
 pub use records::agenda::agenda;
 pub use records::attendance::{attendance, further_guests};
@@ -38,6 +39,7 @@ pub use records::holdings::{
 pub use records::listing::{Onlooker, between, coming, held, tagged};
 pub use records::outline::{Hosted, Outline, hosted, outlines};
 pub use records::series::{series, series_of};
+pub use routes::hand_out;
 pub use rules::*;
 
 use std::sync::Arc;

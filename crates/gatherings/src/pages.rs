@@ -32,8 +32,19 @@ pub(crate) fn focus(title: &str, focus: &str) -> String {
     }
 }
 
+/// What a file is and how much, in words.
+pub fn file_words(visit: &Visit, content_type: &str, bytes: i64) -> String {
+    visit.tell(
+        "gatherings-file",
+        &[
+            ("kind", kind_label(content_type).into()),
+            ("size", size(visit, bytes).into()),
+        ],
+    )
+}
+
 /// A size in bytes as people read it.
-pub(crate) fn size(visit: &Visit, bytes: i64) -> String {
+fn size(visit: &Visit, bytes: i64) -> String {
     let (key, number) = if bytes >= 1_000_000 {
         ("gatherings-size-mb", bytes / 1_000_000)
     } else {
@@ -43,7 +54,7 @@ pub(crate) fn size(visit: &Visit, bytes: i64) -> String {
 }
 
 /// What a media type is called.
-pub(crate) fn kind_label(content_type: &str) -> &'static str {
+fn kind_label(content_type: &str) -> &'static str {
     match content_type {
         "application/pdf" => "PDF",
         "image/png" => "PNG",

@@ -13,6 +13,8 @@ mod series;
 mod show;
 mod state;
 
+pub use documents::hand_out;
+
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base::access::Right;

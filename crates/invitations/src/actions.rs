@@ -19,6 +19,7 @@ use crate::letters::{CANCELLATION, Detail, INVITATION, REPLY};
 pub(crate) use again::send_links;
 pub(crate) use reminders::set_own_reminders;
 pub use reminders::{Reminded, remind};
+pub(crate) use replies::documents_for;
 pub use replies::{
     ByLink, Spoken, answer_as_guest, answer_by_calendar, answer_by_link, answer_for, by_link,
 };

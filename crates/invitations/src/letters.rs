@@ -148,13 +148,14 @@ fn invitation(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<C
         Some(id) => records::round(conn, id)?,
         None => None,
     };
-    let doors = doors(conn, app, to, (&invitation, &gathering))?;
+    let token = token(conn, app, (&invitation, &gathering))?;
+    let doors = doors_of(app, to.lang, &token);
     let Some(scene) = Scene::of(conn, to, (&invitation, gathering), doors)? else {
         return Ok(None);
     };
     gatherings::mark_invited(conn, invitation.id, now, scene.gathering.sequence)?;
     let enclosed = round.map(|round| round.enclosed).unwrap_or_default();
-    invitation::write(conn, app, &scene, &enclosed).map(Some)
+    invitation::write(conn, app, &scene, (&enclosed, &token)).map(Some)
 }
 
 fn test(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Content>, Fault> {

@@ -1,6 +1,6 @@
 //! The addresses of invitations.
 
-use base::InvitationId;
+use base::{DocumentId, InvitationId};
 use uuid::Uuid;
 
 /// Who is invited, and what they answered.
@@ -35,6 +35,9 @@ pub const GUEST_SUCCESSION: &str =
 pub const OWN_REPLY: &str = "/{network}/termine/{slug}/einladung/antwort";
 /// Answering from a mail, without an account.
 pub const REPLY: &str = "/antwort/{token}";
+
+/// A document of the gathering, for whom the link was written.
+pub const REPLY_DOCUMENT: &str = "/antwort/{token}/unterlagen/{document}";
 
 /// Asking for one's links once more, without an account.
 pub const AGAIN: &str = "/einladung";
@@ -71,6 +74,11 @@ pub fn guest(network: &str, slug: &str, guest: InvitationId, rest: &str) -> Stri
 /// The page behind an answer's link.
 pub fn reply_page(token: &str) -> String {
     REPLY.replace("{token}", token)
+}
+
+/// A document, for whom an answer's link was written.
+pub fn reply_document(token: &str, document: DocumentId) -> String {
+    format!("/antwort/{token}/unterlagen/{document}")
 }
 
 /// The page behind an answer's link; `answer` is what its address says.

@@ -39,6 +39,7 @@ pub(crate) fn routes(routes: &mut Routes) {
     routes.get(links::AGAIN_SENT, Right::ReadPublic, again::sent);
     routes.get(links::REPLY, Right::ReadPublic, reply::show);
     routes.post(links::REPLY, Right::ReadPublic, reply::record);
+    routes.get(links::REPLY_DOCUMENT, Right::ReadPublic, reply::document);
 }
 
 /// The gathering of an address.

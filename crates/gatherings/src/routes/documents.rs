@@ -14,8 +14,8 @@ use super::{attachment, fields, is_invited, led, network_slug};
 use crate::actions::{self, FileInput};
 use crate::links;
 use crate::pages::documents::{DocumentPage, DocumentsPage, Row, Version};
+use crate::pages::file_words;
 use crate::pages::tabs::{Tab, tabs};
-use crate::pages::{kind_label, size};
 use crate::records;
 use crate::rules::{Document, DocumentVersion, Gathering};
 
@@ -49,7 +49,7 @@ async fn all_page(visit: &Visit, it: &Gathering, form: Form, status: StatusCode)
             Row {
                 title: document.title.clone(),
                 href: at(""),
-                what: what(visit, &document.content_type, document.size),
+                what: file_words(visit, &document.content_type, document.size),
                 audience: visit.say(audience_key(document.audience)).to_owned(),
                 version: document.version,
                 edit: at("/bearbeiten"),
@@ -67,16 +67,6 @@ async fn all_page(visit: &Visit, it: &Gathering, form: Form, status: StatusCode)
             audiences: fields::audiences(visit, &AUDIENCES),
             file_hint: file_hint(visit),
         },
-    )
-}
-
-fn what(visit: &Visit, content_type: &str, bytes: i64) -> String {
-    visit.tell(
-        "gatherings-file",
-        &[
-            ("kind", kind_label(content_type).into()),
-            ("size", size(visit, bytes).into()),
-        ],
     )
 }
 
@@ -184,7 +174,7 @@ async fn edit_page(
                     number: version.number,
                     file_name: version.file_name.clone(),
                     href: at(&format!("/fassungen/{}", version.number)),
-                    what: what(visit, &version.content_type, version.size),
+                    what: file_words(visit, &version.content_type, version.size),
                     added: added(visit, it, version),
                     added_by: version.added_by.clone(),
                 })
@@ -308,12 +298,16 @@ pub(super) async fn download(visit: Visit, Path((_, slug, document)): BelowDocum
         Right::ReadRecord,
         &it.subject_for(document.audience, invited),
     )?;
-    sent(
-        &visit,
-        (&document.content_type, &document.file_name),
-        document.hash,
-    )
-    .await
+    hand_out(&visit, &document).await
+}
+
+/// A document's newest file. Whoever calls this has made sure that the visitor may have it.
+///
+/// # Errors
+/// When the file can't be read.
+pub async fn hand_out(visit: &Visit, document: &Document) -> Answer {
+    let what = (document.content_type.as_str(), document.file_name.as_str());
+    sent(visit, what, document.hash).await
 }
 
 pub(super) async fn older(

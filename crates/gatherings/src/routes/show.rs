@@ -342,16 +342,7 @@ fn files(
         .map(|document| File {
             title: document.title.clone(),
             href: visit.href(&links::document(network, &it.slug, document.id, "")),
-            what: visit.tell(
-                "gatherings-file",
-                &[
-                    (
-                        "kind",
-                        crate::pages::kind_label(&document.content_type).into(),
-                    ),
-                    ("size", crate::pages::size(visit, document.size).into()),
-                ],
-            ),
+            what: crate::pages::file_words(visit, &document.content_type, document.size),
             audience: (document.audience != Audience::Public)
                 .then(|| visit.say(audience_key(document.audience)).to_owned()),
         })

@@ -1,8 +1,8 @@
 //! Answers: from a mail's link, from an account, by the office for somebody.
 
-use base::access::Actor;
-use base::{Halt, InvitationId, Moment};
-use gatherings::{Gathering, Invitation, Reply, ReplyInput};
+use base::access::{self, Actor, Decision, Right};
+use base::{Fault, Halt, InvitationId, Moment, PersonId};
+use gatherings::{Document, Gathering, Invitation, Reply, ReplyInput};
 use jiff::Timestamp;
 use register::access_links;
 use store::{Conn, Entry};
@@ -47,6 +47,27 @@ pub fn by_link(conn: &mut Conn<'_>, token: &str, now: Timestamp) -> Result<Optio
         invitation,
         gathering,
     }))
+}
+
+/// The documents of a gathering that one of its guests may read: what signing in would show.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn documents_for(
+    conn: &mut Conn<'_>,
+    gathering: &Gathering,
+    guest: PersonId,
+) -> Result<Vec<Document>, Fault> {
+    let mut documents = gatherings::documents(conn, gathering.id)?;
+    if documents.is_empty() {
+        return Ok(documents);
+    }
+    let who = register::standing_of(conn, guest, gathering.starts.date())?;
+    documents.retain(|it| {
+        let subject = gathering.subject_for(it.audience, true);
+        access::decide(&who, Right::ReadRecord, &subject) == Decision::Allowed
+    });
+    Ok(documents)
 }
 
 /// Answers from a mail.

@@ -11,16 +11,17 @@ use uuid::Uuid;
 
 use super::scene::Scene;
 use super::{calendar_part, doors_of};
+use crate::actions::documents_for;
 use crate::records::Round;
 use crate::rules::Enclosed;
-use crate::{paper, select};
+use crate::{links, paper, select};
 
 /// Writes the invitation of one person.
 pub(super) fn write(
     conn: &mut Conn<'_>,
     app: &App,
     scene: &Scene,
-    enclosed: &Enclosed,
+    (enclosed, token): (&Enclosed, &str),
 ) -> Result<Content, Fault> {
     let documents = chosen_documents(conn, scene, enclosed)?;
     let papers = papers(conn, app, scene, enclosed)?;
@@ -38,7 +39,7 @@ pub(super) fn write(
             .chain(attachments.iter().map(|it| it.file_name.as_str()))
             .map(str::to_owned)
             .collect(),
-        further: further(app, scene, &documents),
+        further: further(conn, app, scene, (&documents, token))?,
     };
     let (subject, text, html) = words(sheet, scene, along)?;
     let request = calendar::request(&scene.event(app), &scene.organizer(app), &scene.attendee());
@@ -59,7 +60,7 @@ pub(super) struct Along<'a> {
     pub(super) note: &'a str,
     /// The names of the files.
     pub(super) files: Vec<String>,
-    /// Links to what anybody may open.
+    /// Links to what the guest may open.
     pub(super) further: Vec<Link>,
 }
 
@@ -94,8 +95,14 @@ pub(super) fn answer(sheet: &mut Sheet<'_>, scene: &Scene) {
     sheet.doors(scene.doors.clone());
 }
 
-/// Links to what anybody may open.
-fn further(app: &App, scene: &Scene, documents: &[Document]) -> Vec<Link> {
+/// Links to what the guest may open without an account: the page where it is public, and the
+/// documents that go along, where they are not for the office alone.
+fn further(
+    conn: &mut Conn<'_>,
+    app: &App,
+    scene: &Scene,
+    (documents, token): (&[Document], &str),
+) -> Result<Vec<Link>, Fault> {
     let (network, slug) = (&scene.network.slug, &scene.gathering.slug);
     let mut further = Vec::new();
     if scene.gathering.audience == Audience::Public {
@@ -105,17 +112,22 @@ fn further(app: &App, scene: &Scene, documents: &[Document]) -> Vec<Link> {
             app.url(scene.lang, &path),
         ));
     }
-    let open = documents
-        .iter()
-        .filter(|it| it.audience == Audience::Public);
-    further.extend(open.map(|document| {
-        let path = gatherings::links::document(network, slug, document.id, "");
+    if documents.is_empty() {
+        return Ok(further);
+    }
+    let readable = documents_for(conn, &scene.gathering, scene.guest.person.id)?;
+    let readable = readable.into_iter().filter(|it| documents.contains(it));
+    further.extend(readable.map(|document| {
+        let path = match document.audience {
+            Audience::Public => gatherings::links::document(network, slug, document.id, ""),
+            _ => links::reply_document(token, document.id),
+        };
         Link::new(
             written(&document.title, scene.lang),
             app.url(scene.lang, &path),
         )
     }));
-    further
+    Ok(further)
 }
 
 fn chosen_documents(
@@ -195,5 +207,6 @@ pub(crate) fn sample(
         return Ok(None);
     };
     let doors = doors_of(app, scene.lang, SAMPLE_TOKEN);
-    write(conn, app, &Scene { doors, ..scene }, &round.enclosed).map(Some)
+    let along = (&round.enclosed, SAMPLE_TOKEN);
+    write(conn, app, &Scene { doors, ..scene }, along).map(Some)
 }

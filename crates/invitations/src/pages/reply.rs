@@ -10,7 +10,8 @@ use store::Conn;
 
 use super::guests::replies;
 use super::{is_open, mark, reply_name};
-use crate::actions::ByLink;
+use crate::actions::{ByLink, documents_for};
+use crate::links;
 
 /// Answering without an account.
 #[derive(Template)]
@@ -28,6 +29,7 @@ pub(crate) struct ReplyPage {
     online: Option<Online>,
     focus: String,
     agenda: Vec<(String, String)>,
+    documents: Vec<Paper>,
     recorded: Option<Recorded>,
     closed: Option<&'static str>,
     is_done: bool,
@@ -43,6 +45,13 @@ struct Recorded {
     reply: String,
     deputy: String,
     note: String,
+}
+
+/// A document that the guest may open.
+struct Paper {
+    href: String,
+    title: String,
+    what: String,
 }
 
 /// A link that opens nothing.
@@ -86,13 +95,14 @@ pub(crate) fn card(network: &Network) -> NetworkCard {
 pub(crate) fn reply_page(
     conn: &mut Conn<'_>,
     visit: &Visit,
-    (found, action): (&ByLink, String),
+    (found, token): (&ByLink, &str),
     (form, is_done): (Form, bool),
 ) -> Result<ReplyPage, Halt> {
     let (it, invitation) = (&found.gathering, &found.invitation);
     let network = register::network(conn, it.network)?.ok_or(Halt::Missing)?;
     let guest = register::person(conn, invitation.person)?.ok_or(Halt::Missing)?;
     let agenda = gatherings::agenda(conn, it.id)?;
+    let documents = documents_for(conn, it, invitation.person)?;
     let times = gatherings::agenda_times(it, &agenda);
     let mut page = Page::of_record(visit, &it.title).of_network(&card(&network));
     page.sign_in_href = visit.href("/anmelden");
@@ -128,7 +138,15 @@ pub(crate) fn reply_page(
             _ => "invitations-closed-begun",
         }),
         is_done,
-        action: visit.href(&action),
+        action: visit.href(&links::reply_page(token)),
+        documents: documents
+            .into_iter()
+            .map(|it| Paper {
+                href: visit.href(&links::reply_document(token, it.id)),
+                what: gatherings::file_words(visit, &it.content_type, it.size),
+                title: it.title,
+            })
+            .collect(),
         fields: Fields::new(visit, form),
         replies: replies(visit),
         contact: contact(&network),

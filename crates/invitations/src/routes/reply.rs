@@ -4,7 +4,7 @@
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use base::Halt;
+use base::{DocumentId, Halt};
 use shell::{Answer, Form, Page, Visit, query_value, show_as};
 
 use super::guests::{agree, listed, spoken};
@@ -62,6 +62,26 @@ pub(super) async fn record(visit: Visit, Path(token): Path<String>, mut form: Fo
     }
 }
 
+/// A document of the gathering, to whom the link was written, where signing in would show it.
+pub(super) async fn document(
+    visit: Visit,
+    Path((token, document)): Path<(String, String)>,
+) -> Answer {
+    let id: DocumentId = document.parse().map_err(|_| Halt::Missing)?;
+    let Some(found) = found(&visit, token).await? else {
+        return closed(&visit).await;
+    };
+    let readable = visit
+        .store()
+        .read(move |conn| actions::documents_for(conn, &found.gathering, found.invitation.person))
+        .await?;
+    let document = readable
+        .into_iter()
+        .find(|it| it.id == id)
+        .ok_or(Halt::Missing)?;
+    gatherings::hand_out(&visit, &document).await.map(unlisted)
+}
+
 async fn found(visit: &Visit, token: String) -> Result<Option<ByLink>, Halt> {
     let now = visit.now;
     visit
@@ -77,10 +97,9 @@ async fn page(
     status: StatusCode,
 ) -> Answer {
     let inner = visit.clone();
-    let action = format!("/antwort/{token}");
     let page = visit
         .store()
-        .read(move |conn| pages::reply_page(conn, &inner, (&found, action), shown))
+        .read(move |conn| pages::reply_page(conn, &inner, (&found, &token), shown))
         .await?;
     show_as(status, &page).map(unlisted)
 }

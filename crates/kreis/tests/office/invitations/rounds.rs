@@ -1,6 +1,7 @@
 //! From the round to the mails: released, moved, cancelled.
 
 use super::*;
+use trial::File;
 
 story!(an_invitation_goes_out_after_its_release, |trial| async {
     let round = round(trial).await;
@@ -60,6 +61,85 @@ story!(an_invitation_goes_out_after_its_release, |trial| async {
         assert!(names.contains(&"Einladung-2017-12-07.pdf"), "{names:?}");
     }
 });
+
+/// A file of the gathering with an audience; its id.
+async fn document(trial: &Trial, title: &'static str, audience: &'static str) -> String {
+    let file = File {
+        field: "file",
+        name: "blatt.pdf",
+        kind: "application/pdf",
+        bytes: b"%PDF-1.7 Blatt",
+    };
+    let fields = form![("title", title), ("audience", audience)];
+    let added = trial
+        .office
+        .upload(&format!("{PAGE}/dokumente"), fields, &[file])
+        .await;
+    assert_eq!(added.status, 303, "{}", added.text());
+    let link = trial.office.get(PAGE).await.link(title);
+    link.rsplit('/').next().unwrap().to_owned()
+}
+
+story!(
+    a_guests_link_opens_the_documents_that_the_guest_may_read,
+    |trial| async {
+        let members = document(trial, "Zahlen der Mitglieder", "members").await;
+        let invited_only = document(trial, "Tischvorlage", "invited").await;
+        let office_only = document(trial, "Notizen der Geschäftsstelle", "office").await;
+        let open = document(trial, "Faltblatt", "public").await;
+        let fields = form![
+            ("groups", board(trial).await),
+            ("documents", members.clone()),
+            ("documents", invited_only.clone()),
+            ("documents", office_only.clone()),
+            ("documents", open.clone())
+        ];
+        let made = trial
+            .office
+            .post(&format!("{PAGE}/einladung/runde"), fields)
+            .await;
+        assert_eq!(made.status, 303, "{}", made.text());
+        let laid = format!("{}/auslage", made.location());
+        assert_eq!(trial.office.post(&laid, form![]).await.status, 303);
+        release(trial).await;
+        trial.run_due().await;
+
+        let mail = trial.mails().await.remove(0);
+        let links = links(mail.text.as_deref().unwrap());
+        let link_to = |id: &str| links.iter().find(|it| it.ends_with(id)).cloned();
+        for id in [&members, &invited_only] {
+            let link = link_to(id).unwrap();
+            assert!(link.starts_with("/antwort/"), "{link}");
+            let file = trial.nobody.get(&link).await;
+            assert_eq!(
+                (file.status, file.body.as_slice()),
+                (200, &b"%PDF-1.7 Blatt"[..])
+            );
+            assert_eq!(file.header("x-robots-tag"), "noindex, nofollow");
+            assert_eq!(
+                trial
+                    .nobody
+                    .get(&format!("{PAGE}/dokumente/{id}"))
+                    .await
+                    .status,
+                404
+            );
+        }
+        assert!(link_to(&open).unwrap().starts_with(PAGE));
+        assert_eq!(link_to(&office_only), None);
+
+        let page = trial.nobody.get(&answer_link(&mail, "zusage")).await;
+        for title in ["Zahlen der Mitglieder", "Tischvorlage", "Faltblatt"] {
+            assert!(page.has(title), "{title}");
+        }
+        assert!(!page.has("Notizen der Geschäftsstelle"));
+        let own = link_to(&members).unwrap();
+        let hidden = own.replace(&members, &office_only);
+        assert_eq!(trial.nobody.get(&hidden).await.status, 404);
+        let foreign = format!("/antwort/unbekannt/unterlagen/{members}");
+        assert_eq!(trial.nobody.get(&foreign).await.status, 404);
+    }
+);
 
 story!(
     every_mail_carries_a_request_that_mail_programs_accept,
