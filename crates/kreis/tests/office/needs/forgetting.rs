@@ -46,16 +46,8 @@ story!(
         );
         // Another night finds nothing more to do.
         trial.move_to_local("2018-04-17T06:00").await;
-        assert_eq!(
-            trial
-                .app
-                .store
-                .read(|conn| Ok::<_, base::Fault>(conn.dead_jobs()?))
-                .await
-                .unwrap()
-                .len(),
-            0
-        );
+        let dead = trial.read(|conn| Ok(conn.dead_jobs()?.len())).await;
+        assert_eq!(dead, 0);
     }
 );
 
