@@ -101,10 +101,55 @@ pub fn cancel(event: &Event, organizer: &Organizer, attendee: &Attendee) -> Ics 
     )
 }
 
+/// An event as feeds hold it, ready to be published again and again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    text: String,
+    zone: Option<(Zone, i16, i16)>,
+}
+
+impl Written {
+    /// Writes an event down.
+    pub fn of(event: &Event) -> Self {
+        let mut lines = Lines::with_room_for(1);
+        published(&mut lines, event);
+        Self {
+            text: lines.into_text(),
+            zone: zone_of(event).map(|(zone, first, last)| (zone.clone(), first, last)),
+        }
+    }
+}
+
 /// A feed or a single file to download: nobody's name or address is in it, and what was
 /// cancelled stays in it as cancelled.
 pub fn publish(feed: &Feed<'_>, events: &[Event]) -> Ics {
-    let mut lines = Lines::with_room_for(events.len());
+    let zones = events.iter().filter_map(zone_of).collect();
+    publish_with(feed, (zones, events.len()), |lines| {
+        for event in events {
+            published(lines, event);
+        }
+    })
+}
+
+/// The same of events that were written before.
+pub fn publish_written(feed: &Feed<'_>, events: &[&Written]) -> Ics {
+    let used = events.iter().filter_map(|it| it.zone.as_ref());
+    let zones = used
+        .map(|(zone, first, last)| (zone, *first, *last))
+        .collect();
+    publish_with(feed, (zones, events.len()), |lines| {
+        for event in events {
+            lines.written(&event.text);
+        }
+    })
+}
+
+fn publish_with(
+    feed: &Feed<'_>,
+    (used, count): (Vec<Used<'_>>, usize),
+    events: impl FnOnce(&mut Lines),
+) -> Ics {
+    let mut lines = Lines::with_room_for(count);
     begin(&mut lines, Method::Publish);
     lines.text("NAME", feed.name);
     lines.text("X-WR-CALNAME", feed.name);
@@ -112,13 +157,15 @@ pub fn publish(feed: &Feed<'_>, events: &[Event]) -> Ics {
     let hours = feed.refresh_hours.max(1);
     lines.line(format_args!("REFRESH-INTERVAL;VALUE=DURATION:PT{hours}H"));
     lines.line(format_args!("X-PUBLISHED-TTL:PT{hours}H"));
-    zones(&mut lines, events);
-    for event in events {
-        lines.line(format_args!("BEGIN:VEVENT"));
-        what(&mut lines, event, event.status);
-        lines.line(format_args!("END:VEVENT"));
-    }
+    zones(&mut lines, used);
+    events(&mut lines);
     end(Method::Publish, lines)
+}
+
+fn published(lines: &mut Lines, event: &Event) {
+    lines.line(format_args!("BEGIN:VEVENT"));
+    what(lines, event, event.status);
+    lines.line(format_args!("END:VEVENT"));
 }
 
 fn itip(
@@ -130,7 +177,7 @@ fn itip(
 ) -> Ics {
     let mut lines = Lines::with_room_for(1);
     begin(&mut lines, method);
-    zones(&mut lines, std::slice::from_ref(event));
+    zones(&mut lines, zone_of(event));
     lines.line(format_args!("BEGIN:VEVENT"));
     what(&mut lines, event, status);
     let (name, mail) = (Quoted(&organizer.name), Mailto(&organizer.mail));
@@ -165,19 +212,28 @@ fn end(method: Method, mut lines: Lines) -> Ics {
     }
 }
 
-/// One VTIMEZONE for every zone in use, with the years in use.
-fn zones(lines: &mut Lines, events: &[Event]) {
-    let mut used: BTreeMap<&str, (&Zone, i16, i16)> = BTreeMap::new();
-    for event in events {
-        if let When::Timed { start, end, zone } = &event.when
-            && !zone.is_utc()
-        {
-            let (first, last) = (start.year(), end.year().max(start.year()));
-            let years = used.entry(zone.name()).or_insert((zone, first, last));
-            *years = (zone, years.1.min(first), years.2.max(last));
+/// A zone in use, with the first and the last year that it is used in.
+type Used<'z> = (&'z Zone, i16, i16);
+
+/// The zone of an event whose times stand in one.
+fn zone_of(event: &Event) -> Option<Used<'_>> {
+    match &event.when {
+        When::Timed { start, end, zone } if !zone.is_utc() => {
+            let first = start.year();
+            Some((zone, first, end.year().max(first)))
         }
+        _ => None,
     }
-    for (zone, first, last) in used.into_values() {
+}
+
+/// One VTIMEZONE for every zone in use, with the years in use.
+fn zones<'z>(lines: &mut Lines, used: impl IntoIterator<Item = Used<'z>>) {
+    let mut all: BTreeMap<&str, Used<'_>> = BTreeMap::new();
+    for (zone, first, last) in used {
+        let years = all.entry(zone.name()).or_insert((zone, first, last));
+        *years = (zone, years.1.min(first), years.2.max(last));
+    }
+    for (zone, first, last) in all.into_values() {
         vtimezone::write(lines, zone, first, last);
     }
 }

@@ -20,6 +20,6 @@ mod zone;
 mod tests;
 
 pub use event::{Attendee, Event, Organizer, Role, Status, When};
-pub use ical::{Feed, Ics, Method, cancel, publish, request};
+pub use ical::{Feed, Ics, Method, Written, cancel, publish, publish_written, request};
 pub use reply::{CalendarReply, Partstat, reply};
 pub use zone::{LocalTimeRefusal, Resolved, Zone, check_year, instant};

@@ -36,6 +36,11 @@ impl Lines {
         self.end(begin);
     }
 
+    /// Lines that were written before.
+    pub(crate) fn written(&mut self, lines: &str) {
+        self.out.push_str(lines);
+    }
+
     /// `NAME:text` with a value of type TEXT.
     pub(crate) fn text(&mut self, name: &str, value: &str) {
         self.line(format_args!("{name}:{}", Text(value)));

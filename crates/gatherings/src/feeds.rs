@@ -1,5 +1,7 @@
 //! Gatherings for calendar programs and news readers.
 
+mod shelf;
+
 use std::fmt::Write;
 
 use base::access::Audience;
@@ -7,6 +9,8 @@ use calendar::{Event, Status, When, Zone};
 use jiff::Timestamp;
 
 use crate::rules::{Gathering, State};
+
+pub(crate) use shelf::Shelf;
 
 /// A gathering as calendars know it.
 ///

@@ -44,9 +44,9 @@ pub use rules::*;
 
 use std::sync::Arc;
 
-use base::Lang;
 use base::access::Right;
-use shell::{Circle, NavEntry, Room, Section};
+use base::{Fault, Lang};
+use shell::{App, Circle, NavEntry, Room, Section};
 use store::Migration;
 
 /// The tables of this room.
@@ -58,7 +58,23 @@ pub const MIGRATIONS: &[Migration] = &[
         "gatherings-holdings",
         include_str!("../migrations/holdings.sql"),
     ),
+    Migration::both(
+        "gatherings-revision",
+        include_str!("../migrations/revision.sql"),
+    ),
 ];
+
+/// What the room holds between two requests.
+#[derive(Default)]
+struct Workshop {
+    print_shop: papers::PrintShop,
+    shelf: feeds::Shelf,
+}
+
+fn workshop(app: &App) -> Result<&Workshop, Fault> {
+    app.tool::<Workshop>()
+        .ok_or_else(|| Fault::new("find the workshop of gatherings"))
+}
 
 /// What gatherings bring to the program.
 pub fn room() -> Room {
@@ -84,7 +100,7 @@ pub fn room() -> Room {
             holds: |conn, person, gathering| is_invited(conn, gathering.into(), person),
         }],
         holdings: records::holdings::HOLDINGS,
-        tool: Some(Arc::new(papers::PrintShop::default())),
+        tool: Some(Arc::new(Workshop::default())),
         references: references::REFERENCES,
         chapters: records::archive::CHAPTERS,
         not_told: records::archive::NOT_TOLD,

@@ -17,7 +17,7 @@ use crate::rules::{self, AgendaItem, Gathering, Speaker, agenda_times};
 /// The press, built when the first document is printed: a server that prints nothing stays
 /// small.
 #[derive(Default)]
-pub struct PrintShop(OnceLock<Press>);
+pub(crate) struct PrintShop(OnceLock<Press>);
 
 impl PrintShop {
     fn press(&self) -> Result<&Press, Fault> {
@@ -34,9 +34,7 @@ impl PrintShop {
 /// # Errors
 /// When the press cannot be built.
 pub fn press(app: &App) -> Result<&Press, Fault> {
-    app.tool::<PrintShop>()
-        .ok_or_else(|| Fault::new("find the press"))?
-        .press()
+    crate::workshop(app)?.print_shop.press()
 }
 
 /// The letterhead of a network.

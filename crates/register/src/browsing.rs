@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::records::{Beginning, FEW, Listed};
 use crate::rules::{self, sort_key};
 
-/// How many entries a list shows on one page.
-const ON_A_PAGE: i64 = 50;
+/// How many entries a list shows on one page: all of a district group's members.
+const ON_A_PAGE: i64 = 40;
 /// How many hits of a search in a long list are shown; who wants others types more.
 pub(crate) const MOST_FOUND: i64 = 200;
 

@@ -79,6 +79,26 @@ pub fn for_calendars(
     Ok(found)
 }
 
+/// The gatherings that [`for_calendars`] reads for everyone, as far as telling whether they were
+/// written since: their ids and revisions.
+pub fn revisions(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    since: Timestamp,
+) -> Result<Vec<(GatheringId, i64)>, Fault> {
+    let mut found = conn.all(
+        sql!(
+            "SELECT id, revision FROM gathering WHERE network_id = $1 AND starts_at > $2
+             AND audience = 'public' AND state <> 'draft'
+             ORDER BY starts_at DESC, id DESC LIMIT 2000"
+        ),
+        params![network, since],
+        |row| Ok((row.take()?, row.take()?)),
+    )?;
+    found.reverse();
+    Ok(found)
+}
+
 fn tags_since(
     conn: &mut Conn<'_>,
     network: NetworkId,
@@ -199,7 +219,8 @@ pub fn write(conn: &mut Conn<'_>, it: &Gathering) -> Result<(), Fault> {
              online_url = excluded.online_url, audience = excluded.audience,
              state = excluded.state, sequence = excluded.sequence,
              cancelled_reason = excluded.cancelled_reason,
-             announced_at = excluded.announced_at, changed_at = excluded.changed_at"
+             announced_at = excluded.announced_at, changed_at = excluded.changed_at,
+             revision = gathering.revision + 1"
         ),
         params![
             it.id,
@@ -320,7 +341,7 @@ pub fn set_told_agenda(
 /// Says when something of it changed that has a table of its own.
 pub fn touch(conn: &mut Conn<'_>, id: GatheringId, at: Timestamp) -> Result<(), Fault> {
     conn.exec(
-        sql!("UPDATE gathering SET changed_at = $2 WHERE id = $1"),
+        sql!("UPDATE gathering SET changed_at = $2, revision = revision + 1 WHERE id = $1"),
         params![id, at],
     )?;
     Ok(())

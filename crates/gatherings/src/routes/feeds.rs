@@ -1,17 +1,17 @@
 //! The list of gatherings for programs: the calendar, the news.
 
+use std::sync::Arc;
+
 use axum::http::header;
 use axum::response::IntoResponse;
 use base::Fault;
-use base::access::{Actor, Decision, Right, decide};
 use jiff::SignedDuration;
 use shell::{Answer, Visit, kept};
 use store::Conn;
 
-use crate::feeds::{News, NewsEntry, atom, ics_events};
+use crate::feeds::{News, NewsEntry, atom};
 use crate::links;
 use crate::records;
-use crate::records::gathering::Reach;
 use crate::records::listing;
 use crate::rules::Gathering;
 
@@ -21,22 +21,23 @@ pub(super) const CALENDAR_REACHES: SignedDuration = SignedDuration::from_hours(2
 pub(super) async fn list_ics(visit: Visit) -> Answer {
     let network = visit.network()?.clone();
     let since = visit.now.checked_sub(CALENDAR_REACHES).unwrap_or(visit.now);
-    let gatherings = visit
+    let url = visit.app.url(visit.lang, &format!("/{}", network.slug));
+    let inner = visit.clone();
+    let events = visit
         .store()
         .read(move |conn| {
-            records::gathering::for_calendars(conn, (network.id, Reach::Public), since)
+            let shelf = &crate::workshop(&inner.app)?.shelf;
+            shelf.events(conn, (network.id, &url), since)
         })
         .await?;
     let network = visit.network()?;
-    let url = visit.app.url(visit.lang, &format!("/{}", network.slug));
-    let shown = gatherings.iter().filter(|it| is_everyones(it));
-    let events = ics_events(shown, &url, true);
     let feed = calendar::Feed {
         name: &network.name,
         description: Some(visit.say("gatherings-feed-calendar")),
         refresh_hours: 12,
     };
-    let ics = calendar::publish(&feed, &events);
+    let events: Vec<_> = events.iter().map(Arc::as_ref).collect();
+    let ics = calendar::publish_written(&feed, &events);
     let kind = [(header::CONTENT_TYPE, ics.content_type())];
     kept(Ok((kind, ics.into_text()).into_response()))
 }
@@ -86,12 +87,6 @@ pub(super) async fn list_atom(visit: Visit) -> Answer {
     );
     let kind = [(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")];
     kept(Ok((kind, text).into_response()))
-}
-
-/// Feeds without a secret address say what somebody unknown may read, whoever fetches them.
-fn is_everyones(it: &Gathering) -> bool {
-    let nobody = Actor::default();
-    decide(&nobody, Right::ReadRecord, &it.subject(false)) == Decision::Allowed
 }
 
 fn loaded(conn: &mut Conn<'_>, ids: Vec<base::GatheringId>) -> Result<Vec<Gathering>, Fault> {

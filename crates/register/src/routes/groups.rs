@@ -125,7 +125,7 @@ struct Record {
 }
 
 /// How many members one page shows.
-const ON_A_PAGE: i64 = 50;
+const ON_A_PAGE: i64 = 40;
 /// How many former members a page shows.
 const FORMER: i64 = 200;
 

@@ -3,9 +3,9 @@
 use base::access::Actor;
 use gatherings::{GatheringInput, LocalInput};
 use jiff::civil::{date, time};
-use trial::{Trial, story};
+use trial::{Trial, form, story};
 
-use super::weimar;
+use super::{announced, but, facts, weimar};
 
 /// A gathering on each of the first days of the months, announced or a draft.
 async fn planned_daily(trial: &Trial, (year, months): (i16, &[i8]), days: i8, is_announced: bool) {
@@ -135,3 +135,53 @@ story!(neighbouring_months_lie_in_other_years_too, |trial| async {
         "/weimar/termine?jahr=2014&monat=2"
     );
 });
+
+/// What the public calendar says of a gathering: its lines from BEGIN to END.
+async fn in_calendar(trial: &Trial, feed: &str, title: &str) -> Option<String> {
+    let text = trial.nobody.get(feed).await.html().replace("\r\n ", "");
+    let events = text.split("BEGIN:VEVENT").skip(1);
+    let mut found = events.filter(|it| it.contains(&format!("SUMMARY:{title}\r\n")));
+    let event = found.next().map(str::to_owned);
+    assert_eq!(found.next(), None, "{title} stands there twice");
+    event
+}
+
+/// The office changes a gathering; its address from then on.
+async fn edited(trial: &Trial, path: &str, fields: Vec<(String, String)>) -> String {
+    let answer = trial
+        .office
+        .post(&format!("{path}/bearbeiten"), fields)
+        .await;
+    assert_eq!(answer.status, 303, "{}", answer.main_text());
+    let (path, _) = answer.location().split_once('?').unwrap();
+    path.to_owned()
+}
+
+story!(
+    the_public_calendar_follows_every_change_of_one_moment,
+    |trial| async {
+        const FEED: &str = "/weimar/termine.ics";
+        let mut path = announced(trial, facts("Erste Sitzung", "2018-02-01")).await;
+        announced(trial, facts("Andere Sitzung", "2018-02-02")).await;
+        let other = in_calendar(trial, FEED, "Andere Sitzung").await.unwrap();
+        for title in ["Zweite Sitzung", "Dritte Sitzung"] {
+            let fields = but(facts(title, "2018-02-01"), "tags", "Arbeit, Schule");
+            path = edited(trial, &path, fields).await;
+            let event = in_calendar(trial, FEED, title).await.unwrap();
+            assert!(event.contains("CATEGORIES:Arbeit,Schule"), "{event}");
+            assert!(event.contains(&format!("{path}\r\n")), "{event}");
+        }
+        assert_eq!(in_calendar(trial, FEED, "Erste Sitzung").await, None);
+        let english = in_calendar(trial, "/en/weimar/termine.ics", "Dritte Sitzung").await;
+        assert!(english.unwrap().contains("/en/weimar/termine/"));
+
+        trial.office.post(&format!("{path}/absage"), form![]).await;
+        let event = in_calendar(trial, FEED, "Dritte Sitzung").await.unwrap();
+        assert!(event.contains("STATUS:CANCELLED"), "{event}");
+        let fields = but(facts("Dritte Sitzung", "2018-02-01"), "audience", "members");
+        edited(trial, &path, fields).await;
+        assert_eq!(in_calendar(trial, FEED, "Dritte Sitzung").await, None);
+        let unchanged = in_calendar(trial, FEED, "Andere Sitzung").await;
+        assert_eq!(unchanged, Some(other));
+    }
+);
