@@ -20,7 +20,9 @@ pub use feeds::ics_event;
 pub use jobs::OVER;
 pub use pages::tabs::{Tab, tabs};
 pub use records::agenda::agenda;
-pub use records::attendance::{attendance, further_guests};
+pub use records::attendance::{
+    add_at_door, at_door, attendance, attendance_line, further_guests, remove_at_door,
+};
 pub use records::changes::{change, changes, mark_told};
 pub use records::documents::{document, documents};
 pub use records::gathering::{
@@ -56,6 +58,7 @@ pub const MIGRATIONS: &[Migration] = &[
         "gatherings-holdings",
         include_str!("../migrations/holdings.sql"),
     ),
+    Migration::both("gatherings-door", include_str!("../migrations/door.sql")),
 ];
 
 /// What gatherings bring to the program.
