@@ -21,8 +21,9 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
             ("attendance-id", Id),
         ],
         read: sql!(
-            "SELECT g.title, COALESCE(d.name, p.name), t.at, t.through, t.undone_at, t.id,
-             t.gathering_id, t.place_id, t.attendance_id FROM reception_arrival t
+            "SELECT g.title, CASE WHEN d.name IS NULL THEN p.name ELSE d.name END, t.at,
+             t.through, t.undone_at, t.id, t.gathering_id, t.place_id, t.attendance_id
+             FROM reception_arrival t
              JOIN gathering g ON g.id = t.gathering_id
              LEFT JOIN attendance d ON d.id = t.attendance_id
              LEFT JOIN registration_place p ON p.id = t.place_id

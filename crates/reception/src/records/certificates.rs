@@ -42,12 +42,13 @@ pub(crate) fn by_code(conn: &mut Conn<'_>, code: &str) -> Result<Option<Certific
     )
 }
 
-/// The latest certificate of an arrival.
+/// The certificate of an arrival that holds; where none does, the latest.
 pub(crate) fn by_arrival(conn: &mut Conn<'_>, arrival: Uuid) -> Result<Option<Certificate>, Fault> {
     conn.one(
         sql!(
             certificates!,
-            "WHERE c.arrival_id = $1 ORDER BY c.made_at DESC, c.id DESC LIMIT 1"
+            "WHERE c.arrival_id = $1 ORDER BY CASE WHEN c.revoked_at IS NULL THEN 0 ELSE 1 END,
+             c.made_at DESC, c.id DESC LIMIT 1"
         ),
         params![arrival],
         read,

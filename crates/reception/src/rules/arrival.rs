@@ -125,7 +125,7 @@ pub fn judged(
     match arrival {
         Some(it) if it.stands() => return Outcome::Already,
         // A message that was on its way when it was taken back says nothing new.
-        Some(it) if it.undone_at.is_some_and(|undone| at <= undone) => {
+        Some(it) if it.undone_at.is_some_and(|undone| at < undone) => {
             return Outcome::TakenBack;
         }
         _ => {}

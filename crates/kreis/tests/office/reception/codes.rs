@@ -115,13 +115,13 @@ story!(
         assert_eq!(names, ["Ada Erste", "Ben Zweiter"]);
         let page = trial.office.get(DOOR).await;
         assert!(
-            page.has("Da seit 9:00") && page.has("Da seit 9:29"),
+            page.has("Da seit 09:00") && page.has("Da seit 09:29"),
             "{}",
             page.main_text()
         );
         // Another device had read it before.
         reconciled(trial, &format!("{ben} 3600")).await;
-        assert!(trial.office.get(DOOR).await.has("Da seit 8:30"));
+        assert!(trial.office.get(DOOR).await.has("Da seit 08:30"));
     }
 );
 

@@ -17,9 +17,9 @@ story!(
 
         let seen = arrives(trial, ada).await;
         assert!(seen.has("Ada Erste ist da."), "{}", seen.main_text());
-        assert!(seen.has("Da seit 8:50"));
+        assert!(seen.has("Da seit 08:50"));
         let again = arrives(trial, ada).await;
-        assert!(again.has("Ada Erste war schon da, seit 8:50"));
+        assert!(again.has("Ada Erste war schon da, seit 08:50"));
         assert!(again.has("1 / 2"), "{}", again.main_text());
 
         let rows = trial

@@ -62,14 +62,18 @@ story!(list_badges_and_tables_name_who_is_expected, |trial| async {
     let csv = csv.html();
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(lines.len(), 4, "{csv}");
-    assert!(lines[1].starts_with("Ada Erste;Verein Ada Erste;;angemeldet;9:05"));
+    assert!(lines[1].starts_with("Ada Erste;Verein Ada Erste;;angemeldet;09:05"));
     assert_eq!(lines[2], "Ben Zweiter;Verein Ben Zweiter;;angemeldet;");
-    assert!(lines[3].starts_with("Kim Gast;Chor;;ohne Anmeldung;9:05"));
+    assert!(lines[3].starts_with("Kim Gast;Chor;;ohne Anmeldung;09:05"));
     for hidden in ["Vertraulich", "@", "03643 555"] {
         assert!(!csv.contains(hidden), "{hidden}: {csv}");
     }
     let xlsx = trial.office.get(&format!("{DOOR}/liste.xlsx")).await;
-    let table = tables::read(&xlsx.body, &tables::Wish::default()).unwrap();
+    let wish = tables::Wish {
+        header: Some(tables::Header::Row(1)),
+        ..tables::Wish::default()
+    };
+    let table = tables::read(&xlsx.body, &wish).unwrap();
     assert_eq!(table.rows.len(), 3);
     let looks = "SELECT COUNT(*) FROM data_read WHERE what = 'reception-look-list'";
     assert_eq!(trial.read(move |conn| conn.count(looks, &[])).await, 2);
