@@ -27,6 +27,10 @@ story!(a_code_lets_in_once, |trial| async {
     let id = day(trial, 5).await;
     let ada = place(trial, id, "Ada Erste").await;
     let own = own(trial, "Ada Erste").await;
+    let mails = trial.mails().await;
+    let text = mails.last().and_then(|it| it.text.clone()).unwrap();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("ein Code für den Einlass"), "{text}");
     let page = trial.nobody.get(&own).await;
     let code = door_code(ada);
     assert!(page.has(&code), "{}", page.main_text());
