@@ -88,7 +88,7 @@ reception-own-here = { $name }: am Einlass erfasst, { $time }.
 reception-own-fetch = Teilnahmebescheinigung als PDF
 reception-own-revoked = Die Teilnahmebescheinigung wurde widerrufen. Fragen Sie bitte die Geschäftsstelle.
 
-reception-certificates-title = Teilnahmebescheinigungen
+reception-certificates-title = Bescheinigungen
 reception-certificates-of = Teilnahmebescheinigung: { $title }
 reception-certificates-lead = Bescheinigt wird allen, die am Einlass erfasst sind. Angemeldete können ihre Bescheinigung auch selbst über ihren Link holen.
 reception-certificates-early = Bescheinigungen gibt es, wenn der Termin zu Ende ist.
