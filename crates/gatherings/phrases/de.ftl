@@ -87,6 +87,7 @@ gatherings-tab-agenda = Tagesordnung
 gatherings-tab-documents = Dokumente
 gatherings-tab-invitation = Einladung
 gatherings-tab-registration = Anmeldung
+gatherings-tab-reception = Einlass
 gatherings-tab-attendance = Teilnahme
 gatherings-tab-minutes = Protokoll
 gatherings-title = Titel
@@ -238,6 +239,12 @@ gatherings-attendance-further = Weitere Gäste
 gatherings-attendance-further-hint = Wer gekommen ist, ohne in der Liste zu stehen: gezählt, nicht einzeln genannt. Hat der Termin stattgefunden, steht die Zahl auf seiner Seite.
 gatherings-attendance-further-count = Zahl der weiteren Gäste
 gatherings-attendance-further-about = Die Zahl ist geschätzt („rund“)
+gatherings-attendance-door =
+    { $count ->
+        [one] Am Einlass erfasst: 1 Person
+       *[other] Am Einlass erfasst: { $count } Personen
+    }
+gatherings-attendance-door-change = Am Einlass ändern
 gatherings-attendance-total = Insgesamt
 gatherings-attendance-save = Teilnahme speichern
 gatherings-presence-open = Offen
@@ -407,3 +414,4 @@ gatherings-moves-gatherings = { $count ->
         [one] 1 Termin
        *[other] { $count } Termine
     }
+archive-col-at-door = Am Einlass erfasst

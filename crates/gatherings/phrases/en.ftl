@@ -87,6 +87,7 @@ gatherings-tab-agenda = Agenda
 gatherings-tab-documents = Documents
 gatherings-tab-invitation = Invitation
 gatherings-tab-registration = Registration
+gatherings-tab-reception = Reception
 gatherings-tab-attendance = Attendance
 gatherings-tab-minutes = Minutes
 gatherings-title = Title
@@ -238,6 +239,12 @@ gatherings-attendance-further = Further guests
 gatherings-attendance-further-hint = Who came without being on the list: counted, not named one by one. Once the meeting has taken place, the number is shown on its page.
 gatherings-attendance-further-count = Number of further guests
 gatherings-attendance-further-about = The number is an estimate (“about”)
+gatherings-attendance-door =
+    { $count ->
+        [one] Checked in at the door: 1 person
+       *[other] Checked in at the door: { $count } people
+    }
+gatherings-attendance-door-change = Change it at the reception
 gatherings-attendance-total = In total
 gatherings-attendance-save = Save attendance
 gatherings-presence-open = Open
@@ -407,3 +414,4 @@ gatherings-moves-gatherings = { $count ->
         [one] 1 event
        *[other] { $count } events
     }
+archive-col-at-door = Checked in at the door

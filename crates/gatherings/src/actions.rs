@@ -14,7 +14,7 @@ pub use agenda::{
     ItemInput, Step, add_agenda_item, add_speaker, change_agenda_item, copy_agenda,
     move_agenda_item, plan_agenda_item, remove_agenda_item,
 };
-pub use attendance::set_attendance;
+pub use attendance::{count_guests, set_attendance};
 pub use documents::{
     FileInput, add_document, add_document_version, change_document, withdraw_document,
 };

@@ -21,7 +21,9 @@ pub use jobs::OVER;
 pub use pages::file_words;
 pub use pages::tabs::{Tab, tabs};
 pub use records::agenda::agenda;
-pub use records::attendance::{attendance, further_guests};
+pub use records::attendance::{
+    add_at_door, at_door, attendance, attendance_line, further_guests, remove_at_door,
+};
 pub use records::changes::{change, changes, mark_told};
 pub use records::documents::{document, documents};
 pub use records::gathering::{
@@ -62,6 +64,7 @@ pub const MIGRATIONS: &[Migration] = &[
         "gatherings-revision",
         include_str!("../migrations/revision.sql"),
     ),
+    Migration::both("gatherings-door", include_str!("../migrations/door.sql")),
 ];
 
 /// What the room holds between two requests.

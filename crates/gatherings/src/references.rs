@@ -25,6 +25,7 @@ pub(crate) const REFERENCES: &[Reference] = &[
             More::Word("state", "present"),
             More::Word("state", "represented"),
             More::Word("state", "excused"),
+            More::Filled("at_door"),
             More::Filled("organisation_id"),
         ]),
     ),

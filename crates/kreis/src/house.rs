@@ -86,6 +86,7 @@ pub fn rooms_with(
         polls::room(),
         registration::room(),
         registration::needs::room(),
+        reception::room(),
         inbox::room(),
         publishing::room(),
         transfer::room(),

@@ -16,6 +16,8 @@ mod world;
 pub use accent::{Accent, NoAccent};
 pub use papers::agenda::AgendaPaper;
 pub use papers::attendance::{AttendancePaper, AttendanceRow, FurtherGuests, Standing};
+pub use papers::badges::{Badge, BadgesPaper};
+pub use papers::certificates::{Certificate, CertificatesPaper};
 pub use papers::invitation::{Answer, InvitationPaper, Recipient};
 pub use papers::labels::{LabelSheet, LabelsPaper};
 pub use papers::letters::{LettersPaper, SerialLetter};

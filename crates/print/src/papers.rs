@@ -2,6 +2,8 @@
 
 pub(crate) mod agenda;
 pub(crate) mod attendance;
+pub(crate) mod badges;
+pub(crate) mod certificates;
 pub(crate) mod invitation;
 pub(crate) mod labels;
 pub(crate) mod letters;

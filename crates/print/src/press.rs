@@ -13,8 +13,8 @@ use crate::papers::Letterhead;
 use crate::recent::Recent;
 use crate::world::{Desk, Matter, Stock};
 use crate::{
-    AgendaPaper, AttendancePaper, InvitationPaper, LabelsPaper, LettersPaper, MinutesPaper,
-    ParticipantsPaper, PlanPaper,
+    AgendaPaper, AttendancePaper, BadgesPaper, CertificatesPaper, InvitationPaper, LabelsPaper,
+    LettersPaper, MinutesPaper, ParticipantsPaper, PlanPaper,
 };
 
 const FACES: [&[u8]; 3] = [
@@ -138,6 +138,22 @@ impl Press {
     /// As [`Self::letters`].
     pub fn labels(&self, paper: &LabelsPaper) -> Result<Vec<u8>, PrintFault> {
         self.print("/labels.typ", &paper.letterhead, paper)
+    }
+
+    /// Name badges.
+    ///
+    /// # Errors
+    /// As [`Self::letters`].
+    pub fn badges(&self, paper: &BadgesPaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/badges.typ", &paper.letterhead, paper)
+    }
+
+    /// Certificates of attendance.
+    ///
+    /// # Errors
+    /// As [`Self::letters`].
+    pub fn certificates(&self, paper: &CertificatesPaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/certificates.typ", &paper.letterhead, paper)
     }
 
     fn print(

@@ -9,7 +9,7 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use crate::press::PrintFault;
 
-const SOURCES: [(&str, &str); 12] = [
+const SOURCES: [(&str, &str); 14] = [
     ("/patterns.typ", include_str!("../templates/patterns.typ")),
     ("/words.typ", include_str!("../templates/words.typ")),
     ("/sheet.typ", include_str!("../templates/sheet.typ")),
@@ -20,6 +20,11 @@ const SOURCES: [(&str, &str); 12] = [
     ("/letter.typ", include_str!("../templates/letter.typ")),
     ("/letters.typ", include_str!("../templates/letters.typ")),
     ("/labels.typ", include_str!("../templates/labels.typ")),
+    ("/badges.typ", include_str!("../templates/badges.typ")),
+    (
+        "/certificates.typ",
+        include_str!("../templates/certificates.typ"),
+    ),
     ("/agenda.typ", include_str!("../templates/agenda.typ")),
     ("/plan.typ", include_str!("../templates/plan.typ")),
     (

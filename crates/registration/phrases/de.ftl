@@ -169,6 +169,7 @@ registration-mail-what = Termin
 registration-mail-when = Wann
 registration-mail-where = Wo
 registration-mail-who = Wer
+registration-mail-code = Auf der Seite Ihrer Anmeldung steht ein Code für den Einlass. Zeigen Sie ihn am Tag auf dem Bildschirm oder auf Papier.
 registration-mail-person = { $name }: { $state }
 
 registration-subject-confirm = Bitte bestätigen: Anmeldung zu { $title } am { $day }

@@ -169,6 +169,7 @@ registration-mail-what = Event
 registration-mail-when = When
 registration-mail-where = Where
 registration-mail-who = Who
+registration-mail-code = The page of your registration shows a code for the reception. Show it on the day, on a screen or on paper.
 registration-mail-person = { $name }: { $state }
 
 registration-subject-confirm = Please confirm: registration for { $title } on { $day }

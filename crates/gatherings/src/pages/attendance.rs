@@ -3,6 +3,8 @@
 use askama::Template;
 use shell::{Fields, Page};
 
+use crate::rules::Attendance;
+
 /// A choice of a line.
 pub(crate) struct Standing {
     pub(crate) value: &'static str,
@@ -46,6 +48,9 @@ pub(crate) struct AttendancePage {
     pub(crate) fields: Fields,
     pub(crate) rows: Vec<Row>,
     pub(crate) walk_ins: Vec<WalkIn>,
+    /// Who was let in at the door, and where that is done.
+    pub(crate) door: Vec<Attendance>,
+    pub(crate) reception: String,
     pub(crate) people: usize,
     pub(crate) further: Option<Further>,
     pub(crate) organisations: Vec<String>,

@@ -22,6 +22,8 @@ pub enum Tab {
     Invitation,
     /// Who registered.
     Registration,
+    /// The door on the day.
+    Reception,
     /// Who came.
     Attendance,
     /// Its minutes.
@@ -29,7 +31,7 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [(Self, &'static str, &'static str); 8] = [
+    const ALL: [(Self, &'static str, &'static str); 9] = [
         (Self::Overview, "gatherings-tab-overview", ""),
         (Self::Facts, "gatherings-tab-facts", "/bearbeiten"),
         (Self::Agenda, "gatherings-tab-agenda", "/tagesordnung"),
@@ -40,6 +42,7 @@ impl Tab {
             "gatherings-tab-registration",
             "/anmeldungen",
         ),
+        (Self::Reception, "gatherings-tab-reception", "/einlass"),
         (Self::Attendance, "gatherings-tab-attendance", "/teilnahme"),
         (Self::Minutes, "gatherings-tab-minutes", "/protokoll"),
     ];
@@ -64,7 +67,9 @@ pub fn tabs(visit: &Visit, it: &Gathering, current: Tab) -> Result<String, Fault
     let page = links::gathering(network, &it.slug);
     let tabs = Tab::ALL
         .into_iter()
-        .filter(|(tab, ..)| *tab != Tab::Attendance || it.state != State::Draft)
+        .filter(|(tab, ..)| {
+            !matches!(tab, Tab::Reception | Tab::Attendance) || it.state != State::Draft
+        })
         .map(|(tab, key, rest)| Nav {
             label: visit.say(key).to_owned(),
             href: visit.href(&format!("{page}{rest}")),

@@ -214,6 +214,7 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
             ("function-name", Text),
             ("state", Text),
             ("represented-by", Text),
+            ("at-door", Yes),
             ("id", Id),
             ("gathering-id", Id),
             ("person-id", Id),
@@ -221,8 +222,8 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
         ],
         read: sql!(
             "SELECT g.title, t.position, n1.name, n2.name, t.name, t.organisation_name,
-             t.function_name, t.state, t.represented_by, t.id, t.gathering_id, t.person_id,
-             t.organisation_id FROM attendance t JOIN gathering g ON g.id = t.gathering_id LEFT
+             t.function_name, t.state, t.represented_by, t.at_door, t.id, t.gathering_id,
+             t.person_id, t.organisation_id FROM attendance t JOIN gathering g ON g.id = t.gathering_id LEFT
              JOIN person n1 ON n1.id = t.person_id LEFT JOIN organisation n2 ON n2.id =
              t.organisation_id WHERE g.network_id = $1 ORDER BY g.starts, t.position, t.id"
         ),

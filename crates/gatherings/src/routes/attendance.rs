@@ -32,6 +32,8 @@ const SPARE_ON_PAPER: u8 = 8;
 struct Sheet {
     guests: Vec<(Invitation, Representative)>,
     saved: Vec<Attendance>,
+    /// Who was let in at the door; changed there alone.
+    door: Vec<Attendance>,
     further: Option<FurtherGuests>,
     /// Who gives the vote of a member on that day.
     voters: BTreeSet<PersonId>,
@@ -40,13 +42,15 @@ struct Sheet {
 fn sheet(conn: &mut Conn<'_>, it: &Gathering) -> Result<Sheet, Fault> {
     let mut sheet = Sheet {
         guests: records::guests::guest_list(conn, it.id)?,
-        saved: records::attendance::attendance(conn, it.id)?,
+        saved: records::attendance::by_hand(conn, it.id)?,
+        door: records::attendance::at_door(conn, it.id)?,
         further: records::attendance::further_guests(conn, it.id)?,
         voters: BTreeSet::new(),
     };
     let day = it.starts.date();
-    for line in sheet.lines(false) {
-        if let (Some(person), Some(organisation)) = (line.row.person, line.row.organisation)
+    let lines = sheet.lines(false).into_iter().map(|line| line.row);
+    for row in lines.chain(sheet.door.clone()) {
+        if let (Some(person), Some(organisation)) = (row.person, row.organisation)
             && register::gives_vote(conn, it.network, (organisation, person), day)?
         {
             sheet.voters.insert(person);
@@ -70,9 +74,11 @@ impl Sheet {
             .iter()
             .filter_map(|row| row.person.map(|person| (person, row)))
             .collect();
+        let is_here = |person: PersonId| self.door.iter().any(|row| row.person == Some(person));
         let mut lines: Vec<Line> = self
             .guests
             .iter()
+            .filter(|(_, guest)| !is_here(guest.person.id))
             .map(|(invitation, guest)| match saved.get(&guest.person.id) {
                 Some(row) => known(row, invitation.reply),
                 None => expected(invitation, guest, may_suppose && self.saved.is_empty()),
@@ -94,7 +100,12 @@ impl Sheet {
 
     /// Whether anything was written down.
     fn is_saved(&self) -> bool {
-        !self.saved.is_empty() || self.further.is_some()
+        self.everybody().next().is_some() || self.further.is_some()
+    }
+
+    /// Whom the office wrote down and who was let in.
+    fn everybody(&self) -> impl Iterator<Item = &Attendance> {
+        self.saved.iter().chain(&self.door)
     }
 
     /// Whether somebody gives an organisation's vote.
@@ -150,7 +161,8 @@ async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer 
     let about = it.clone();
     let sheet = visit.store().read(move |conn| sheet(conn, &about)).await?;
     let may_suppose = it.is_begun_on(visit.today());
-    let summary = represented_organisations(&sheet.saved);
+    let everybody: Vec<Attendance> = sheet.everybody().cloned().collect();
+    let summary = represented_organisations(&everybody);
     let slug = network_slug(visit)?;
     let walk_ins = walk_ins(&sheet, form.as_ref());
     let rows: Vec<_> = sheet
@@ -184,8 +196,10 @@ async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer 
             organisations: summary.organisations,
             further: sheet.further.map(|it| further(visit, it, summary.people)),
             is_saved: sheet.is_saved(),
+            door: sheet.door,
             is_early: !may_suppose,
             pdf: visit.href(&format!("{attendance}.pdf")),
+            reception: visit.href(&links::below(&slug, &it.slug, "einlass")),
             action: visit.href(&attendance),
         },
     )
@@ -447,6 +461,8 @@ fn paper(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Attendanc
         .collect();
     let walk_ins = sheet.walk_ins();
     rows.extend(walk_ins.map(|row| paper_row(row, Some(row.state), false)));
+    let door = sheet.door.iter();
+    rows.extend(door.map(|row| paper_row(row, Some(row.state), sheet.votes(row))));
     Ok(AttendancePaper {
         letterhead: papers::letterhead(conn, &visit.app, &network, (visit.lang, visit.now))?,
         facts: papers::facts(conn, it, visit.lang)?,

@@ -51,6 +51,8 @@ mod processes;
 #[cfg(test)]
 mod publishing;
 #[cfg(test)]
+mod reception;
+#[cfg(test)]
 mod register;
 #[cfg(test)]
 mod registration;

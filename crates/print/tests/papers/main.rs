@@ -3,6 +3,8 @@
 //! Each test leaves its PDF in the target folder's `tmp/papers`, to be looked at.
 
 #[cfg(test)]
+mod door;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod judge;

@@ -46,6 +46,7 @@ pub(super) fn news(mut sheet: Sheet<'_>, scene: &Scene, detail: &Detail) -> Resu
     if tells_thanks(detail, &named) {
         sheet.text(scene.desk.thanks.in_lang(scene.lang).0);
         sheet.text(scene.desk.fee.in_lang(scene.lang).0);
+        sheet.text(sheet.say("registration-mail-code"));
     }
     doors(&mut sheet, scene, detail);
     scene.close(&mut sheet);

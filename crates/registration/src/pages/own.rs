@@ -57,6 +57,7 @@ pub(crate) struct OwnPage {
     thanks: Marked,
     fee: Marked,
     needs: Option<String>,
+    panels: Vec<String>,
     contact: Vec<String>,
 }
 
@@ -143,6 +144,11 @@ pub(crate) fn own_page(
         fee: super::own_words(visit, &own.desk.fee),
         awaits_mail,
         needs,
+        panels: shell::panels(
+            conn,
+            visit,
+            shell::Place::Registration(own.registration.id, token),
+        )?,
         contact: contact_lines(&network),
     })
 }

@@ -1,0 +1,40 @@
+//! One's own certificate, behind the link in one's mail.
+
+use axum::extract::Path;
+use axum::http::HeaderValue;
+use base::Halt;
+use shell::{Answer, Form, Visit};
+use uuid::Uuid;
+
+use super::{attachment, printed};
+use crate::{actions, papers};
+
+/// Makes it where there is none yet, and hands it out. Opening a link changes nothing, so this
+/// takes a press of a button.
+pub(super) async fn fetch(visit: Visit, Path(token): Path<String>, mut form: Form) -> Answer {
+    let place: Option<Uuid> = form.id("place");
+    let act = visit.clone();
+    let (it, certificate) = visit
+        .store()
+        .write(move |conn| {
+            let made = registration::by_link(conn, &token, act.now)?.ok_or(Halt::Missing)?;
+            let place = place.ok_or(Halt::Missing)?;
+            actions::certify_own(conn, &mut act.moment(), (made, place))
+        })
+        .await?;
+    let name = format!(
+        "{}-{}.pdf",
+        visit.say("reception-file-certificate"),
+        it.slug
+    );
+    let inner = visit.clone();
+    let paper = visit
+        .store()
+        .read(move |conn| papers::certificates(conn, &inner, (&it, &[certificate])))
+        .await?;
+    let bytes = printed(&visit, move |press| press.certificates(&paper)).await?;
+    let mut answer = attachment("application/pdf", &name, bytes);
+    let unlisted = HeaderValue::from_static("noindex, nofollow");
+    answer.headers_mut().insert("x-robots-tag", unlisted);
+    Ok(answer)
+}
