@@ -130,11 +130,13 @@ story!(
     a_yes_said_otherwise_takes_the_place_or_asks_first,
     |trial| async {
         opened(trial, INVITED, settings("5")).await;
-        let mails = invited(trial).await;
+        let mut mails = invited(trial).await;
+        mails.retain(|mail| mail.to[0].address != kreis::demo::contents::MEMBER);
+        let [first, open] = [&mails[0], &mails[1]];
         let yes = form![("reply", "yes"), ("through", "office-phone")];
-        let page = answer_page(&mails[1]);
+        let page = answer_page(first);
         assert_eq!(trial.nobody.post(&page, yes.clone()).await.status, 303);
-        let to = &mails[1].to[0].address;
+        let to = &first.to[0].address;
         assert_eq!(
             reply_of(trial, to).await,
             (Some(Reply::Yes), "link".to_owned())
@@ -161,11 +163,6 @@ story!(
         let questions = format!("{INVITED}/anmeldung/fragen");
         let asked = trial.office.post(&questions, question).await;
         assert_eq!(asked.status, 303, "{}", asked.main_text());
-        let open = mails.iter().find(|mail| {
-            let to = mail.to[0].address.as_str();
-            to != mails[1].to[0].address && to != kreis::demo::contents::MEMBER
-        });
-        let open = open.unwrap();
         let led_on = trial.nobody.post(&answer_page(open), yes.clone()).await;
         assert_eq!(led_on.location(), form_link(open).unwrap());
         assert_eq!(reply_of(trial, &open.to[0].address).await.0, None);
@@ -235,5 +232,56 @@ story!(
         let own = reply_of(trial, kreis::demo::contents::MEMBER).await;
         assert_eq!(own.0, Some(Reply::No));
         in_order(trial).await;
+    }
+);
+
+/// What the member answers at a date, as the guest list says it.
+async fn members_reply(trial: &Trial, page: &str) -> Option<Reply> {
+    let id: GatheringId = date_of(trial, page).await.parse().unwrap();
+    trial
+        .read(move |conn| {
+            let person = register::people_by_mail(conn, kreis::demo::contents::MEMBER)?;
+            let found = gatherings::invitation_of(conn, id, person[0].id)?;
+            Ok(found.unwrap().reply)
+        })
+        .await
+}
+
+story!(
+    whoever_moves_to_another_date_does_not_come_to_the_first,
+    |trial| async {
+        conferences(trial).await;
+        opened(trial, NORTH, settings("5")).await;
+        for page in [NORTH, SOUTH] {
+            let id: GatheringId = date_of(trial, page).await.parse().unwrap();
+            trial
+                .write(move |conn, moment| {
+                    let person = register::people_by_mail(conn, kreis::demo::contents::MEMBER)?;
+                    let person = person[0].id;
+                    gatherings::add_guest(conn, moment, id, person, "")?;
+                    Ok(())
+                })
+                .await
+                .unwrap();
+        }
+        let fields = but(
+            typed(trial, NORTH, "Leitung Lebensräume").await,
+            "mail",
+            kreis::demo::contents::MEMBER,
+        );
+        let made = trial
+            .member
+            .post(&format!("{NORTH}/anmeldung"), fields)
+            .await;
+        let own = made.location().split('?').next().unwrap();
+        assert_eq!(members_reply(trial, NORTH).await, Some(Reply::Yes));
+        assert_eq!(members_reply(trial, SOUTH).await, None);
+
+        let south = form![("gathering", date_of(trial, SOUTH).await)];
+        let moved = trial.nobody.post(&format!("{own}/umbuchung"), south).await;
+
+        assert_eq!(moved.status, 303, "{}", moved.main_text());
+        assert_eq!(members_reply(trial, NORTH).await, Some(Reply::No));
+        assert_eq!(members_reply(trial, SOUTH).await, Some(Reply::Yes));
     }
 );
