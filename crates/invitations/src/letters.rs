@@ -16,6 +16,7 @@ use gatherings::{Gathering, Invitation, State};
 use jiff::{SignedDuration, Timestamp};
 use mail::CalendarPart;
 use register::access_links::{self, Issue};
+use registration::PlaceState;
 use serde::{Deserialize, Serialize};
 use shell::{Addressed, App, Content, LetterKind, Link};
 use store::Conn;
@@ -250,10 +251,10 @@ fn doors_with(
     let (Some(entry), Some(network)) = (entry, network) else {
         return Ok(doors_of(app, lang, token));
     };
-    let has_place = registration::standing_of(conn, (it.id, person))?.is_some();
+    let standing = registration::standing_of(conn, (it.id, person))?;
     let is_running = entry.stage == registration::Stage::Running;
     let mut links = Vec::new();
-    if is_running && !has_place {
+    if is_running && standing.is_none() {
         let path = registration::links::guest_form(&network.slug, &it.slug, token);
         links.push(Link::new(
             app.phrases.say(lang, "invitations-door-register"),
@@ -267,10 +268,11 @@ fn doors_with(
             &links::reply(token, rules::answer_word(gatherings::Reply::No)),
         ),
     ));
-    let how = match (has_place, is_running) {
-        (true, _) => "invitations-answer-placed",
-        (false, true) => "invitations-answer-register",
-        (false, false) => "invitations-answer-closed",
+    let how = match (standing, is_running) {
+        (Some(PlaceState::Confirmed), _) => "invitations-answer-placed",
+        (Some(_), _) => "invitations-answer-pending",
+        (None, true) => "invitations-answer-register",
+        (None, false) => "invitations-answer-closed",
     };
     Ok(Doors { links, how })
 }

@@ -255,10 +255,14 @@ pub(crate) fn guest_page(
     })
 }
 
-/// The answers that remain where to come is to register.
-pub(super) fn other_replies(visit: &Visit) -> Vec<(String, String)> {
+/// The answers that remain where to come is to register: whoever has done so can only cancel.
+pub(super) fn other_replies(visit: &Visit, has_registered: bool) -> Vec<(String, String)> {
     let mut replies = replies(visit);
-    replies.retain(|(word, _)| word != Reply::Yes.word());
+    replies.retain(|(word, _)| match Reply::from_word(word) {
+        Some(Reply::No) => true,
+        Some(Reply::Tentative) => !has_registered,
+        Some(Reply::Yes) | None => false,
+    });
     replies
 }
 

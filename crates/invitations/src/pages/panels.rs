@@ -89,7 +89,7 @@ fn on_gathering(
                 .map(|_| visit.href(&registration::links::desk(&network.slug, &it.slug, ""))),
             fields: Fields::new(visit, own_fields(conn, visit, &invitation)?),
             replies: if entry.is_some() {
-                other_replies(visit)
+                other_replies(visit, standing.is_some())
             } else {
                 replies(visit)
             },

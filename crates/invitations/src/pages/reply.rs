@@ -5,7 +5,7 @@ use base::Halt;
 use calendar::dates;
 use gatherings::{Online, State};
 use register::Network;
-use registration::Stage;
+use registration::{PlaceState, Stage};
 use shell::{Fields, Form, NetworkCard, Page, Visit};
 use store::Conn;
 
@@ -141,7 +141,7 @@ pub(crate) fn reply_page(
             }
         }),
         replies: if entry.is_some() {
-            other_replies(visit)
+            other_replies(visit, standing.is_some())
         } else {
             replies(visit)
         },
@@ -151,7 +151,8 @@ pub(crate) fn reply_page(
             Registers {
                 form: is_open.then(|| visit.href(&path)),
                 says: match (standing, entry.stage) {
-                    (Some(_), _) => "invitations-registers-placed",
+                    (Some(PlaceState::Confirmed), _) => "invitations-registers-placed",
+                    (Some(_), _) => "invitations-registers-pending",
                     (None, Stage::Running) => "invitations-registers-open",
                     (None, Stage::Early) => "invitations-registers-early",
                     (None, _) => "invitations-registers-over",

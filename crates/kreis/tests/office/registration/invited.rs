@@ -84,7 +84,7 @@ story!(
         let yes = (Some(Reply::Yes), "registration".to_owned());
         assert_eq!(reply_of(trial, first).await, yes);
         let again = trial.nobody.get(&form_link(&mails[0]).unwrap()).await;
-        assert!(again.has("Sie sind schon angemeldet"));
+        assert!(again.has("schon eine Anmeldung von Ihnen"));
 
         let waits = comes(trial, &mails[1]).await;
         assert!(
@@ -98,6 +98,8 @@ story!(
         assert!(list.has("über die Anmeldung") && list.has("Warteliste"));
         let page = trial.nobody.get(&answer_page(&mails[1])).await;
         assert!(page.has("Warteliste"), "{}", page.main_text());
+        assert!(page.has("ein Platz ist das noch nicht"));
+        assert!(!page.has("Sie sind angemeldet"));
         in_order(trial).await;
 
         // Whoever gives the place back does not come; the next in line does, once they take it.
