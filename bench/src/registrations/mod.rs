@@ -151,15 +151,15 @@ fn row(ground: Ground<'_>, (clients, count): (u32, u32), (figures, raw): (&[Figu
     sorted.sort_by(|one, other| one.rushed.rate().total_cmp(&other.rushed.rate()));
     let words = sorted.get(figures.len() / 2).map(|it| it.words());
     Row {
-        what: format!("{}: {count} people, {clients} clients", ground.name),
+        what: format!("{}: {count} people, {clients} at a time", ground.name),
         kreis: words.unwrap_or_default(),
         other: format!("{raw:.0}/s"),
         ratio: format!("{:.2}", rate / raw),
         cpu: millis(middle(figures, |it| it.cpu_each)),
-        aim: if clients == 256 {
-            "≤ 0.6 ms CPU, p99 ≤ 200 ms, < 0.1 fsync"
-        } else {
-            "≤ 0.6 ms CPU"
+        aim: match (clients, ground.counter.is_some()) {
+            (256, true) => "≤ 0.6 ms CPU, p99 ≤ 200 ms, < 0.1 fsync",
+            (256, false) => "≤ 0.6 ms CPU, p99 ≤ 200 ms",
+            _ => "≤ 0.6 ms CPU",
         },
     }
 }
