@@ -20,6 +20,16 @@ pub struct Child {
 impl Child {
     /// Starts a role with its arguments and, where told, so many worker threads.
     pub fn start(role: &str, args: &[&str], workers: Option<usize>) -> Result<Self, Failed> {
+        Self::start_with(role, args, workers, &[])
+    }
+
+    /// The same with something in its environment.
+    pub fn start_with(
+        role: &str,
+        args: &[&str],
+        workers: Option<usize>,
+        env: &[(&str, String)],
+    ) -> Result<Self, Failed> {
         let mut command = Command::new(std::env::current_exe()?);
         command
             .arg("role")
@@ -27,6 +37,7 @@ impl Child {
             .args(args)
             // Settings of this shell are not those that are measured.
             .env_clear()
+            .envs(env.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             // The log is written as in operation, and thrown away.

@@ -1,8 +1,8 @@
 //! Measures Kreis on the machine it runs on: ratios of one run, and CPU per operation.
 //!
 //! `cargo run --release -p bench` measures everything; `-- pages`, `-- register`, `-- feed`,
-//! `-- pdf`, `-- mail`, `-- replies`, `-- start` and `-- transfer` one part each, `-- quick` less of
-//! it. See the README beside this crate.
+//! `-- pdf`, `-- mail`, `-- replies`, `-- registrations`, `-- start` and `-- transfer` one part each,
+//! `-- quick` less of it. See the README beside this crate.
 
 mod bare;
 mod child;
@@ -13,6 +13,7 @@ mod pages;
 mod pdf;
 mod plans;
 mod records;
+mod registrations;
 mod sender;
 mod sink;
 mod start;
@@ -71,6 +72,9 @@ fn play(role: &str, args: &[&str]) -> Result<(), Failed> {
         ("bare", [path, file]) => bare::serve(path, Path::new(file)),
         ("kreis", args) => serve_kreis(args),
         ("press", []) => pdf::press(),
+        ("raw-sqlite" | "raw-postgres", &[place, clients, millis]) => {
+            registrations::insert(role, [place, clients, millis])
+        }
         ("sink", [delay, file]) => sink::serve(delay.parse()?, Path::new(file)),
         ("sender", [sink, connections, file]) => {
             sender::serve(sink.parse()?, connections.parse()?, Path::new(file))
@@ -97,7 +101,15 @@ fn serve_kreis(args: &[&str]) -> Result<(), Failed> {
 
 fn measure(wishes: &[&str]) -> Result<(), Failed> {
     let parts = [
-        "pages", "register", "feed", "pdf", "mail", "replies", "start", "transfer",
+        "pages",
+        "register",
+        "feed",
+        "pdf",
+        "mail",
+        "replies",
+        "registrations",
+        "start",
+        "transfer",
     ];
     if let Some(wish) = wishes
         .iter()
@@ -131,6 +143,9 @@ fn measure(wishes: &[&str]) -> Result<(), Failed> {
     }
     if wanted("replies") {
         print!("{}", mails::replies::measure(size)?);
+    }
+    if wanted("registrations") {
+        print!("{}", registrations::measure(size)?);
     }
     if wanted("start") {
         print!("{}", start::measure(size)?);

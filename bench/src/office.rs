@@ -34,12 +34,24 @@ pub struct Office {
 impl Office {
     /// Lays down settings and database, with this mail server where one is needed.
     pub fn furnish(amount: Amount, mail: Option<SocketAddr>) -> Result<Self, Failed> {
+        Self::furnish_at(amount, mail, None)
+    }
+
+    /// The same on an empty database of this server, where one is named.
+    pub fn furnish_at(
+        amount: Amount,
+        mail: Option<SocketAddr>,
+        server: Option<&str>,
+    ) -> Result<Self, Failed> {
         let folder = tempfile::tempdir()?;
         let config = folder.path().join("kreis.toml");
-        let database = folder.path().join("kreis.db");
+        let database = database_in(folder.path(), server);
         std::fs::write(folder.path().join("dkim.pem"), DKIM_KEY)?;
         let address = free_address()?;
-        std::fs::write(&config, settings(folder.path(), address, mail)?)?;
+        std::fs::write(
+            &config,
+            settings((folder.path(), &database), address, mail)?,
+        )?;
         let migrate = ["migrate", "--config", text(&config)?];
         Child::start("kreis", &migrate, None)?.join()?;
         let filled = fill(&database, amount)?;
@@ -54,6 +66,19 @@ impl Office {
     /// A path in the installation's folder.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// Where its database is.
+    pub fn database(&self, server: Option<&str>) -> Address {
+        database_in(self.folder.path(), server)
+    }
+
+    /// Starts `kreis serve` with something in its environment, and waits until it answers.
+    pub fn open_with(&self, env: &[(&str, String)]) -> Result<Child, Failed> {
+        let serve = ["serve", "--config", text(&self.config)?];
+        let child = Child::start_with("kreis", &serve, None, env)?;
+        self.first_answer("/healthz")?;
+        Ok(child)
     }
 
     /// Starts `kreis serve` without waiting for anything.
@@ -121,20 +146,35 @@ fn free_address() -> Result<SocketAddr, Failed> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?)
 }
 
-fn settings(folder: &Path, listen: SocketAddr, mail: Option<SocketAddr>) -> Result<String, Failed> {
+fn database_in(folder: &Path, server: Option<&str>) -> Address {
+    match server {
+        Some(url) => Address::Postgres(url.to_owned()),
+        None => Address::Sqlite(folder.join("kreis.db")),
+    }
+}
+
+fn settings(
+    (folder, database): (&Path, &Address),
+    listen: SocketAddr,
+    mail: Option<SocketAddr>,
+) -> Result<String, Failed> {
     let port = mail.map_or(9, |it| it.port());
     let folder = text(folder)?;
+    let database = match database {
+        Address::Sqlite(path) => format!("path = '{}'", text(path)?),
+        Address::Postgres(url) => format!("url = '{url}'"),
+    };
     Ok(format!(
-        "[server]\nlisten = '{listen}'\nbase_url = 'http://{listen}'\n\
-         [database]\npath = '{folder}/kreis.db'\n\
+        "[server]\nlisten = '{listen}'\nbase_url = 'http://{listen}'\nbehind_proxy = true\n\
+         [database]\n{database}\n\
          [mail]\nhost = '127.0.0.1'\nport = {port}\ntls = 'none'\nfrom = 'buero@kreis.example'\n\
          [mail.dkim]\ndomain = 'kreis.example'\nselector = 'bench'\n\
          key_file = '{folder}/dkim.pem'\n"
     ))
 }
 
-fn fill(database: &Path, amount: Amount) -> Result<Filled, Failed> {
-    let store = Store::open(&Address::Sqlite(database.to_owned()))?;
+fn fill(database: &Address, amount: Amount) -> Result<Filled, Failed> {
+    let store = Store::open(database)?;
     let mut moment = Moment::new(Clock::real().now(), Dice::from_machine().throw());
     let token = Sha256::digest(TOKEN).to_vec();
     let filled =

@@ -18,7 +18,10 @@ pub use attendance::{count_guests, set_attendance};
 pub use documents::{
     FileInput, add_document, add_document_version, change_document, withdraw_document,
 };
-pub use guests::{add_guest, mark_invited, record_reply, withdraw_guest};
+pub use guests::{
+    GUEST_LINK, add_guest, answerable, follow_place, guest_by_link, mark_invited, record_reply,
+    withdraw_guest,
+};
 pub(crate) use personal::{CALENDAR, calendar_account};
 pub use personal::{end_calendar, renew_calendar};
 pub(crate) use plan::OLD_SLUG;

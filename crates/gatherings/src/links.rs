@@ -133,3 +133,8 @@ pub fn series_edit(network: &str, series: SeriesId) -> String {
 pub fn tag(network: &str, tag: &str) -> String {
     format!("/{network}/schlagworte/{}", base::slug(tag))
 }
+
+/// The page behind the link in a guest's mail; the room of invitations answers there.
+pub fn reply(token: &str) -> String {
+    format!("/antwort/{token}")
+}

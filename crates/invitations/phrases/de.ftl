@@ -260,3 +260,23 @@ invitations-moves-rounds = { $count ->
         [one] 1 Einladungsrunde
        *[other] { $count } Einladungsrunden
     }
+
+# Wo man sich anmeldet, heißt zusagen sich anmelden.
+invitations-door-register = Zusagen und anmelden
+invitations-answer-register = Zusagen heißt hier: sich anmelden. Es öffnet sich das Formular mit Ihren Angaben; ein Konto brauchen Sie dafür nicht. Eine Absage ist mit einem Klick getan.
+invitations-answer-placed = Sie sind angemeldet. Kommt etwas dazwischen, sagen Sie bitte ab; dann bekommt jemand anderes den Platz.
+invitations-answer-pending = Ihre Anmeldung liegt vor; ein Platz ist das noch nicht. Möchten Sie nicht mehr kommen, sagen Sie bitte ab.
+invitations-answer-closed = Anmelden kann man sich gerade nicht: Die Anmeldung ist noch nicht geöffnet oder schon beendet. Absagen können Sie hier.
+invitations-reply-other = Oder antworten Sie anders
+invitations-registers-open = Zusagen heißt hier: sich anmelden. Ihre Angaben stehen schon im Formular.
+invitations-registers-placed = Sie sind angemeldet. Ändern können Sie Ihre Anmeldung über den Link in der E-Mail dazu; eine Absage hier gibt den Platz frei.
+invitations-registers-pending = Ihre Anmeldung liegt vor; ein Platz ist das noch nicht. Ändern können Sie sie über den Link in der E-Mail dazu; eine Absage hier nimmt sie zurück.
+invitations-registers-early = Zusagen heißt hier: sich anmelden. Die Anmeldung ist noch nicht geöffnet; öffnen Sie den Link dann noch einmal.
+invitations-registers-over = Zusagen heißt hier: sich anmelden. Die Anmeldung ist beendet; möchten Sie trotzdem kommen, wenden Sie sich bitte an die Geschäftsstelle.
+invitations-answer-for-registers = Eine Zusage meldet die Person an, eine Absage gibt ihren Platz frei. Sie bekommt darüber eine E-Mail.
+invitations-fault-asks = Zu diesem Termin gehören Fragen, ohne die es keinen Platz gibt. Bitte melden Sie die Person im Bereich „Anmeldungen“ an.
+invitations-through-registration = über die Anmeldung, { $when }
+invitations-count-waiting = Anmeldung offen
+letter-invitations-register = Zusage: Anmeldung fehlt noch
+invitations-subject-register = Bitte noch anmelden: { $title } am { $day }
+invitations-register-opening = Ihr Kalender hat uns gemeldet, dass Sie am { $day } zu „{ $title }“ kommen. Zum Platz gehören noch einige Angaben. Bitte melden Sie sich an; erst dann ist der Platz Ihrer.

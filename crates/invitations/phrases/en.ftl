@@ -260,3 +260,23 @@ invitations-moves-rounds = { $count ->
         [one] 1 round of invitations
        *[other] { $count } rounds of invitations
     }
+
+# Where people register, to accept is to register.
+invitations-door-register = Accept and register
+invitations-answer-register = To accept means to register here. The form opens with your details; you need no account. To decline takes one click.
+invitations-answer-placed = You are registered. Should something come up, please cancel; somebody else then gets the place.
+invitations-answer-pending = We have your registration; it is no place yet. If you no longer wish to come, please cancel.
+invitations-answer-closed = Nobody can register now: registration has not opened yet or is over. You can decline here.
+invitations-reply-other = Or answer otherwise
+invitations-registers-open = To accept means to register here. Your details are in the form already.
+invitations-registers-placed = You are registered. You can change your registration by the link in the mail about it; declining here frees the place.
+invitations-registers-pending = We have your registration; it is no place yet. You can change it by the link in the mail about it; declining here takes it back.
+invitations-registers-early = To accept means to register here. Registration has not opened yet; please open the link again then.
+invitations-registers-over = To accept means to register here. Registration is over; if you would still like to come, please ask the office.
+invitations-answer-for-registers = To accept registers the person, to decline frees their place. They get a mail about it.
+invitations-fault-asks = This gathering comes with questions, and there is no place without their answers. Please register the person under “Registrations”.
+invitations-through-registration = by registering, { $when }
+invitations-count-waiting = Registration under way
+letter-invitations-register = Accepted: registration missing
+invitations-subject-register = Please register: { $title } on { $day }
+invitations-register-opening = your calendar told us that you will come to “{ $title }” on { $day }. A place comes with some questions. Please register; only then is the place yours.

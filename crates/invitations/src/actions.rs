@@ -21,7 +21,8 @@ pub(crate) use reminders::set_own_reminders;
 pub use reminders::{Reminded, remind};
 pub(crate) use replies::documents_for;
 pub use replies::{
-    ByLink, Spoken, answer_as_guest, answer_by_calendar, answer_by_link, answer_for, by_link,
+    Answered, ByLink, Spoken, answer_as_guest, answer_by_calendar, answer_by_link, answer_for,
+    by_link,
 };
 pub use rounds::{LaidOut, lay_out_round, put_round, send_test};
 pub use succession::succeed;

@@ -11,11 +11,12 @@ mod scene;
 mod tests;
 mod wordings;
 
-use base::{Fault, InvitationId};
+use base::{Fault, InvitationId, PersonId};
 use gatherings::{Gathering, Invitation, State};
 use jiff::{SignedDuration, Timestamp};
 use mail::CalendarPart;
 use register::access_links::{self, Issue};
+use registration::PlaceState;
 use serde::{Deserialize, Serialize};
 use shell::{Addressed, App, Content, LetterKind, Link};
 use store::Conn;
@@ -36,6 +37,8 @@ pub const UPDATE: &str = "invitations.update";
 pub const CANCELLATION: &str = "invitations.cancellation";
 /// An answer is missing; the subject is the invitation's id.
 pub const REMINDER: &str = "invitations.reminder";
+/// Somebody comes, and registering asks questions first; the subject is the invitation's id.
+pub const REGISTER: &str = "invitations.register";
 /// Tomorrow is the day; the subject is the invitation's id.
 pub const TOMORROW: &str = "invitations.tomorrow";
 /// The links to all open invitations of a person, who asked for them; the subject is the
@@ -45,7 +48,7 @@ pub const LINKS: &str = "invitations.links";
 pub const TEST: &str = "invitations.test";
 
 /// What an access link of this room is for.
-pub const REPLY: &str = "reply";
+pub const REPLY: &str = gatherings::GUEST_LINK;
 
 /// How long after the gathering a link still leads to the page that says what was answered;
 /// an answer is taken until the start.
@@ -70,6 +73,11 @@ pub(crate) const LETTERS: &[LetterKind] = &[
     LetterKind {
         kind: REMINDER,
         compose: reminder::missing,
+        sample: None,
+    },
+    LetterKind {
+        kind: REGISTER,
+        compose: reminder::register,
         sample: None,
     },
     LetterKind {
@@ -149,7 +157,8 @@ fn invitation(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<C
         None => None,
     };
     let token = token(conn, app, (&invitation, &gathering))?;
-    let doors = doors_of(app, to.lang, &token);
+    let about = (&gathering, invitation.person);
+    let doors = doors_with(conn, app, about, (to.lang, &token))?;
     let Some(scene) = Scene::of(conn, to, (&invitation, gathering), doors)? else {
         return Ok(None);
     };
@@ -206,21 +215,68 @@ fn cancellation(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option
     if !invitation.withdrawn && gathering.state != State::Cancelled {
         return Ok(None);
     }
-    match Scene::of(conn, to, (&invitation, gathering), Vec::new())? {
+    match Scene::of(conn, to, (&invitation, gathering), Doors::default())? {
         Some(scene) => change::cancellation(conn, app, &scene, &invitation).map(Some),
         None => Ok(None),
     }
 }
 
-/// Links for the three answers, with one new token.
+/// Links for the answers, with the phrase that says what happens behind them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Doors {
+    pub(crate) links: Vec<Link>,
+    pub(crate) how: &'static str,
+}
+
+/// Links for the answers, with one new token.
 fn doors(
     conn: &mut Conn<'_>,
     app: &App,
     to: &Addressed,
     about: (&Invitation, &Gathering),
-) -> Result<Vec<Link>, Fault> {
+) -> Result<Doors, Fault> {
     let token = token(conn, app, about)?;
-    Ok(doors_of(app, to.lang, &token))
+    let (invitation, gathering) = about;
+    doors_with(conn, app, (gathering, invitation.person), (to.lang, &token))
+}
+
+/// The same with a token that is known. Where people register for the gathering, to come is to
+/// register.
+fn doors_with(
+    conn: &mut Conn<'_>,
+    app: &App,
+    (it, person): (&Gathering, PersonId),
+    (lang, token): (base::Lang, &str),
+) -> Result<Doors, Fault> {
+    let entry = registration::entry(conn, it, app.clock.now())?;
+    let network = register::network(conn, it.network)?;
+    let (Some(entry), Some(network)) = (entry, network) else {
+        return Ok(doors_of(app, lang, token));
+    };
+    let standing = registration::standing_of(conn, (it.id, person))?;
+    let is_running = entry.stage == registration::Stage::Running;
+    let mut links = Vec::new();
+    if is_running && standing.is_none() {
+        let path = registration::links::guest_form(&network.slug, &it.slug, token);
+        links.push(Link::new(
+            app.phrases.say(lang, "invitations-door-register"),
+            app.url(lang, &path),
+        ));
+    }
+    links.push(Link::new(
+        app.phrases.say(lang, "invitations-door-no"),
+        app.url(
+            lang,
+            &links::reply(token, rules::answer_word(gatherings::Reply::No)),
+        ),
+    ));
+    let how = match (standing, is_running) {
+        (Some(PlaceState::Confirmed), _) => "invitations-answer-placed",
+        (Some(_), _) => "invitations-answer-pending",
+        (None, true) => "invitations-answer-register",
+        (None, false) => "invitations-answer-closed",
+    };
+    Ok(Doors { links, how })
 }
 
 /// A new token that opens the page of an answer; older ones go on opening it.
@@ -245,8 +301,8 @@ fn token(
     )
 }
 
-fn doors_of(app: &App, lang: base::Lang, token: &str) -> Vec<Link> {
-    gatherings::Reply::ALL
+fn doors_of(app: &App, lang: base::Lang, token: &str) -> Doors {
+    let links = gatherings::Reply::ALL
         .into_iter()
         .map(|reply| {
             let path = links::reply(token, rules::answer_word(reply));
@@ -257,7 +313,11 @@ fn doors_of(app: &App, lang: base::Lang, token: &str) -> Vec<Link> {
             };
             Link::new(app.phrases.say(lang, key), app.url(lang, &path))
         })
-        .collect()
+        .collect();
+    Doors {
+        links,
+        how: "invitations-answer-how",
+    }
 }
 
 /// A written calendar as a part of a mail.

@@ -20,12 +20,14 @@ use base::Lang;
 use shell::Room;
 
 pub use actions::{
-    ByLink, LaidOut, Reminded, Spoken, answer_as_guest, answer_by_calendar, answer_by_link,
-    answer_for, by_link, lay_out_round, put_round, remind, send_again, send_test, succeed,
-    withdraw,
+    Answered, ByLink, LaidOut, Reminded, Spoken, answer_as_guest, answer_by_calendar,
+    answer_by_link, answer_for, by_link, lay_out_round, put_round, remind, send_again, send_test,
+    succeed, withdraw,
 };
 pub use jobs::tell;
-pub use letters::{CANCELLATION, INVITATION, LINKS, REMINDER, REPLY, TEST, TOMORROW, UPDATE};
+pub use letters::{
+    CANCELLATION, INVITATION, LINKS, REGISTER, REMINDER, REPLY, TEST, TOMORROW, UPDATE,
+};
 pub use records::{Round, own_reminders, reminder_rule, round, set_reminder_rule};
 pub use rules::{
     Choice, Chosen, Counts, Enclosed, OwnReminders, Reminder, ReminderRule, answer_of, answer_word,

@@ -18,6 +18,7 @@ use base::{Fault, Halt};
 use calendar::{Zone, dates};
 use gatherings::{Gathering, Invitation, Reply};
 use jiff::Timestamp;
+use registration::PlaceState;
 use shell::{Page, Visit};
 
 /// How pages mark an answer; the words stand beside it.
@@ -35,6 +36,19 @@ pub(crate) fn reply_name(visit: &Visit, reply: Option<Reply>) -> String {
     visit.say(key).to_owned()
 }
 
+/// How a guest answered: mark and words. Where nothing is answered yet, the place that they wait
+/// for tells how far it has come.
+pub(crate) fn answer_of(
+    visit: &Visit,
+    reply: Option<Reply>,
+    standing: Option<PlaceState>,
+) -> (&'static str, String) {
+    match (reply, standing) {
+        (None, Some(state)) => (state.ring(), visit.say(state.key()).to_owned()),
+        _ => (mark(reply), reply_name(visit, reply)),
+    }
+}
+
 /// How an answer came, and when.
 pub(crate) fn came(visit: &Visit, invitation: &Invitation, zone: &str) -> String {
     let Some(at) = invitation.replied_at else {
@@ -45,6 +59,7 @@ pub(crate) fn came(visit: &Visit, invitation: &Invitation, zone: &str) -> String
         "office-phone" => "invitations-through-phone",
         "office-letter" => "invitations-through-letter",
         "calendar" => "invitations-through-calendar",
+        "registration" => "invitations-through-registration",
         "office-mail" => "invitations-through-mail",
         _ => "invitations-through-link",
     };

@@ -97,6 +97,8 @@ pub struct Counts {
     pub tentative: usize,
     /// Absagen.
     pub no: usize,
+    /// Waiting for a place, or for what it still takes.
+    pub waiting: usize,
     /// Without an answer.
     pub silent: usize,
     /// Somebody else comes instead.
@@ -106,6 +108,14 @@ pub struct Counts {
 impl Counts {
     /// Counts the answers of a guest list.
     pub fn of<'i>(invitations: impl IntoIterator<Item = &'i Invitation>) -> Self {
+        Self::with(invitations, |_| false)
+    }
+
+    /// The same where some have registered and wait: they are not silent.
+    pub fn with<'i>(
+        invitations: impl IntoIterator<Item = &'i Invitation>,
+        has_registered: impl Fn(PersonId) -> bool,
+    ) -> Self {
         let mut counts = Self::default();
         for invitation in invitations {
             counts.guests += 1;
@@ -113,6 +123,7 @@ impl Counts {
                 Some(Reply::Yes) => counts.yes += 1,
                 Some(Reply::Tentative) => counts.tentative += 1,
                 Some(Reply::No) => counts.no += 1,
+                None if has_registered(invitation.person) => counts.waiting += 1,
                 None => counts.silent += 1,
             }
             counts.deputies += usize::from(!invitation.deputy.is_empty());
@@ -197,6 +208,8 @@ mod tests {
         assert_eq!((counts.guests, counts.yes, counts.tentative), (5, 2, 1));
         assert_eq!((counts.no, counts.silent, counts.deputies), (1, 1, 1));
         assert_eq!(counts.answered(), 4);
+        let counts = Counts::with(&list, |_| true);
+        assert_eq!((counts.waiting, counts.silent, counts.yes), (1, 0, 2));
     }
 
     #[test]

@@ -223,3 +223,12 @@ done-registration-cancelled = Die Absage ist eingetragen.
 done-registration-moved = Ihr Wunsch ist eingetragen. Unten steht, welcher Platz jetzt Ihrer ist.
 done-registration-changed = Ihre Angaben sind gespeichert.
 done-registration-vouched = Danke, Ihre Antwort ist eingetragen.
+
+# Wer eingeladen ist, sagt mit der Anmeldung zu.
+registration-guest-lead = Sie sind eingeladen. Mit dieser Anmeldung sagen Sie zu.
+registration-guest-mail = Alle Nachrichten gehen an { $mail }, die Adresse Ihrer Einladung.
+registration-guest-next = Ihre Adresse kennen wir schon; zu bestätigen brauchen Sie nichts mehr. Die Bestätigung kommt per E-Mail.
+registration-guest-stands = Es gibt schon eine Anmeldung von Ihnen. Stand: { $state }. Ändern und absagen können Sie über den Link in der E-Mail zu Ihrer Anmeldung.
+registration-send-guest = Zusagen und anmelden
+registration-fault-guest-closed = Zusagen heißt hier: sich anmelden. Das ist gerade nicht möglich, weil die Anmeldung noch nicht geöffnet oder schon beendet ist. Die Geschäftsstelle hilft Ihnen weiter.
+registration-fault-no-reservation = Zu diesem Termin besteht eine Anmeldung. Bitte sagen Sie ab, wenn niemand kommt, oder lassen Sie es dabei.

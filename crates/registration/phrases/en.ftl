@@ -223,3 +223,12 @@ done-registration-cancelled = The cancellation is entered.
 done-registration-moved = Your wish is entered. Below you see which place is yours now.
 done-registration-changed = What you typed is saved.
 done-registration-vouched = Thank you, your answer is entered.
+
+# Whoever is invited accepts by registering.
+registration-guest-lead = You are invited. By registering you accept.
+registration-guest-mail = All messages go to { $mail }, the address of your invitation.
+registration-guest-next = We know your address already; there is nothing more to confirm. The confirmation comes by mail.
+registration-guest-stands = There is a registration of yours already. State: { $state }. You can change and cancel by the link in the mail about your registration.
+registration-send-guest = Accept and register
+registration-fault-guest-closed = To accept means to register here. That is not possible now, because registration has not opened yet or is over. The office will help you.
+registration-fault-no-reservation = There is a registration for this gathering. Please cancel it if nobody comes, or leave it as it is.

@@ -5,6 +5,7 @@ mod contact;
 mod contingents;
 mod fields;
 mod floor;
+mod guests;
 mod office;
 mod own;
 mod settings;
@@ -26,6 +27,8 @@ pub(crate) use contact::{AskedContact, asked_contact};
 pub use contingents::{ContingentInput, add_contingent, remove_contingent};
 pub use fields::{FieldInput, Turn, put_field, remove_field, turn_field};
 pub(crate) use floor::Floor;
+pub(crate) use guests::desk_at;
+pub use guests::{Admission, Coming, Says, answered, entry, follow_guest, standing_of};
 pub use office::{approve, cancel_for, give_now, move_for, refuse};
 pub use own::{
     Own, accept, by_link, cancel, change_details, confirm, decline, move_to, own, return_to,
@@ -64,6 +67,7 @@ fn settle(
     }
     records::set_place(conn, place)?;
     records::add_step(conn, moment, place.id, (step, by, ""))?;
+    guests::follow(conn, moment, place)?;
     needs::follow(conn, moment, (place.id, state.is_alive()))
 }
 

@@ -20,17 +20,20 @@ use base::Lang;
 use shell::Room;
 
 pub use actions::{
-    By, ContingentInput, DeskInput, FieldInput, Own, Places, SignUp, SignedUp, Turn, accept,
-    add_contingent, approve, by_link, cancel, cancel_for, change_details, confirm, contact_says,
-    decline, give_now, move_for, move_to, own, put_desk, put_field, refuse, remove_contingent,
-    remove_field, return_to, send_links, set_desk_state, sign_up, turn_field,
+    Admission, By, Coming, ContingentInput, DeskInput, FieldInput, Own, Places, Says, SignUp,
+    SignedUp, Turn, accept, add_contingent, answered, approve, by_link, cancel, cancel_for,
+    change_details, confirm, contact_says, decline, entry, follow_guest, give_now, move_for,
+    move_to, own, put_desk, put_field, refuse, remove_contingent, remove_field, return_to,
+    send_links, set_desk_state, sign_up, standing_of, turn_field,
 };
 pub use letters::{CONFIRM, CONTACT, LINK, NEWS};
-pub use records::{Kept, desk, desk_of, fields, line, offered, place, places_of, registration};
+pub use records::{
+    Kept, desk, desk_of, fields, line, offered, place, places_of, registration, standings,
+};
 pub use rules::{
     Answer, Contingent, Desk, DeskState, FieldKind, FormField, Level, Line, Move, Offered, Passing,
     Place, PlaceState, Quota, Readers, Registration, Stage, Step, Texts, Through, Tie, Waiting,
-    Who, checked, domain_of, fold, is_public_domain, is_shown, stage_of, web_domain,
+    Who, checked, domain_of, fold, is_public_domain, is_shown, reply_of, stage_of, web_domain,
 };
 
 /// The tables of this room.

@@ -9,6 +9,8 @@ pub const FORM: &str = "/{network}/termine/{slug}/anmeldung";
 pub const SERIES_FORM: &str = "/{network}/reihen/{series}/anmeldung";
 /// What whoever registered is told, the same for everybody.
 pub const SENT: &str = "/{network}/termine/{slug}/anmeldung/gesendet";
+/// Registering by the link of an invitation, which says who comes.
+pub const GUEST_FORM: &str = "/{network}/termine/{slug}/anmeldung/einladung/{token}";
 /// The office's list of a gathering; POST registers somebody.
 pub const LIST: &str = "/{network}/termine/{slug}/anmeldungen";
 /// Registering somebody.
@@ -62,6 +64,11 @@ pub const AGAIN_SENT: &str = "/anmeldung-link/gesendet";
 /// Something of a gathering's registration: empty for the form, else what follows it.
 pub fn desk(network: &str, slug: &str, rest: &str) -> String {
     format!("/{network}/termine/{slug}/anmeldung{rest}")
+}
+
+/// Registering by the link of an invitation.
+pub fn guest_form(network: &str, slug: &str, token: &str) -> String {
+    format!("/{network}/termine/{slug}/anmeldung/einladung/{token}")
 }
 
 /// The form of a choice series.

@@ -30,12 +30,14 @@ pub(crate) use places::{
     add_place, alive_of, due_places, in_line, line_place, next_line_no, next_until, registered_at,
     same_person, set_gathering, set_name, set_place,
 };
-pub use places::{place, places_of};
+pub(crate) use places::{own_places, states_of};
+pub use places::{place, places_of, standings};
 pub use quotas::line;
 pub(crate) use quotas::{put_quota, quota_rows, release, remove_quota, take};
 pub use registrations::registration;
 pub(crate) use registrations::{
-    add_registration, by_mail, confirm_mail, registrations_of_mail, set_details, set_tie, set_told,
+    add_registration, by_mail, confirm_mail, person_of, registrations_of_mail, set_details,
+    set_person, set_tie, set_told,
 };
 pub(crate) use steps::{add_step, set_wake, steps, wake};
 pub(crate) use ties::{

@@ -17,7 +17,7 @@ use shell::{Problem, Routes, Visit};
 use store::Conn;
 
 use crate::rules::Desk;
-use crate::{links, records};
+use crate::{actions, links, records};
 
 /// The room's addresses with the rights they need.
 pub(crate) fn routes(routes: &mut Routes) {
@@ -30,6 +30,8 @@ pub(crate) fn routes(routes: &mut Routes) {
         form::register_in_series,
     );
     routes.get(links::SENT, Right::ReadRecord, form::sent);
+    routes.get(links::GUEST_FORM, Right::ReadPublic, form::show_invited);
+    routes.post(links::GUEST_FORM, Right::ReadPublic, form::register_invited);
     routes.get(links::LIST, Right::Lead, list::list);
     routes.get(links::ADD, Right::Lead, list::blank);
     routes.post(links::ADD, Right::Lead, list::add);
@@ -78,8 +80,7 @@ fn choice_of(conn: &mut Conn<'_>, it: &Gathering) -> Result<Option<SeriesId>, Ha
 
 /// The desk where one registers for a gathering.
 fn desk_for(conn: &mut Conn<'_>, it: &Gathering) -> Result<Option<Desk>, Halt> {
-    let series = choice_of(conn, it)?;
-    Ok(records::desk_of(conn, (Some(it.id), series))?)
+    Ok(actions::desk_at(conn, it)?)
 }
 
 /// A gathering that this person leads, with its desk. A desk of several dates is led by whoever

@@ -9,5 +9,5 @@ mod tie;
 pub use desk::{Desk, DeskState, Offered, Passing, Stage, Texts, Who, stage_of};
 pub use field::{Answer, FieldKind, FormField, Readers, checked, is_shown};
 pub use line::{Contingent, Line, Move, Quota, Waiting};
-pub use place::{Level, Place, PlaceState, Registration, Step, Through, fold};
+pub use place::{Level, Place, PlaceState, Registration, Step, Through, fold, reply_of};
 pub use tie::{Tie, domain_of, is_public_domain, web_domain};

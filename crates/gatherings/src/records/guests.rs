@@ -184,6 +184,27 @@ pub fn set_reply(
     Ok(())
 }
 
+/// Writes the answer that follows from a place; without one nothing is answered yet. Whoever
+/// comes instead is no longer meant where the guest comes or waits.
+pub fn set_by_place(
+    conn: &mut Conn<'_>,
+    it: &Invitation,
+    (at, reply): (Timestamp, Option<Reply>),
+) -> Result<(), Fault> {
+    let deputy = match reply {
+        Some(Reply::No) => it.deputy.as_str(),
+        _ => "",
+    };
+    conn.exec(
+        sql!(
+            "UPDATE invitation SET reply = $2, replied_at = $3, replied_through = 'registration',
+             deputy = $4 WHERE id = $1"
+        ),
+        params![it.id, reply.map(Reply::word), reply.map(|_| at), deputy],
+    )?;
+    Ok(())
+}
+
 /// Remembers that a person was told of the gathering as of this sequence; the first time
 /// counts as the day of the invitation.
 pub fn set_invited(

@@ -20,7 +20,8 @@ pub struct Invitation {
     pub reply: Option<Reply>,
     /// When it came.
     pub replied_at: Option<Timestamp>,
-    /// How it came: `link`, `account`, `office-phone`, `office-letter`, `calendar`.
+    /// How it came: `link`, `account`, `office-phone`, `office-letter`, `calendar`,
+    /// `registration`.
     pub replied_through: String,
     /// Who comes instead.
     pub deputy: String,

@@ -71,7 +71,12 @@ fn remind_of(
     reminded: &mut Reminded,
 ) -> Result<(), Fault> {
     let day = gathering.starts.date();
+    let standings = registration::standings(conn, gathering.id)?;
     for invitation in gatherings::invitations(conn, gathering.id)? {
+        if invitation.reply.is_none() && standings.contains_key(&invitation.person) {
+            // Who waits for a place has said so.
+            continue;
+        }
         let days = (today, moment.now(), day);
         let Some(kind) = reminder_today(rule, &invitation, days) else {
             continue;

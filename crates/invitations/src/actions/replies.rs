@@ -4,11 +4,11 @@ use base::access::{self, Actor, Decision, Right};
 use base::{Fault, Halt, InvitationId, Moment, PersonId};
 use gatherings::{Document, Gathering, Invitation, Reply, ReplyInput};
 use jiff::Timestamp;
-use register::access_links;
+use registration::{Coming, PlaceState, Says};
 use store::{Conn, Entry};
 
-use super::known;
-use crate::letters::REPLY;
+use super::{known, send};
+use crate::letters::{Detail, REGISTER};
 
 /// An answer as somebody gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub struct Spoken {
     pub deputy: String,
     /// What else is said.
     pub note: String,
+}
+
+/// What came of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// It is written down, or follows from the person's place.
+    Recorded,
+    /// To come means to register, and that asks some questions first; nothing is written down.
+    Asked,
 }
 
 /// What lies behind a link in a mail.
@@ -33,16 +42,10 @@ pub struct ByLink {
 /// What a link leads to; none where it is unknown, revoked, past its term, or the person it
 /// was issued to is no longer the one invited.
 pub fn by_link(conn: &mut Conn<'_>, token: &str, now: Timestamp) -> Result<Option<ByLink>, Halt> {
-    let Some(link) = access_links::find(conn, REPLY, token, now)? else {
+    let Some(invitation) = gatherings::guest_by_link(conn, token, now)? else {
         return Ok(None);
     };
-    let Ok(id) = link.subject.parse::<InvitationId>() else {
-        return Ok(None);
-    };
-    let (invitation, gathering) = known(conn, id)?;
-    if invitation.withdrawn || link.person != Some(invitation.person) {
-        return Ok(None);
-    }
+    let gathering = gatherings::gathering(conn, invitation.gathering)?.ok_or(Halt::Missing)?;
     Ok(Some(ByLink {
         invitation,
         gathering,
@@ -79,7 +82,7 @@ pub fn answer_by_link(
     moment: &mut Moment,
     token: &str,
     spoken: Spoken,
-) -> Result<(), Halt> {
+) -> Result<Answered, Halt> {
     let found = by_link(conn, token, moment.now())?.ok_or(Halt::Missing)?;
     let guest = register::person(conn, found.invitation.person)?.ok_or(Halt::Missing)?;
     let name = Actor {
@@ -99,7 +102,7 @@ pub fn answer_as_guest(
     who: &Actor,
     gathering: base::GatheringId,
     spoken: Spoken,
-) -> Result<(), Halt> {
+) -> Result<Answered, Halt> {
     let person = who.person.ok_or(Halt::Missing)?;
     let invitation = gatherings::invitation_of(conn, gathering, person)?
         .filter(|it| !it.withdrawn)
@@ -109,6 +112,9 @@ pub fn answer_as_guest(
 
 /// Answers for somebody who told the office; `through` is `office-phone`,
 /// `office-letter` or `office-mail`.
+///
+/// # Errors
+/// Refused as by [`gatherings::record_reply`], and where registering asks questions.
 pub fn answer_for(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -117,10 +123,14 @@ pub fn answer_for(
     (through, spoken): (&'static str, Spoken),
 ) -> Result<(), Halt> {
     let invitation = gatherings::invitation(conn, id)?.ok_or(Halt::Missing)?;
-    record(conn, moment, who, &invitation, (through, spoken))
+    match record(conn, moment, who, &invitation, (through, spoken))? {
+        Answered::Recorded => Ok(()),
+        Answered::Asked => Err(Halt::no("invitations-fault-asks")),
+    }
 }
 
-/// Writes down what a guest's calendar program answered.
+/// Writes down what a guest's calendar program answered. Where coming means to answer questions
+/// first, a mail leads the guest there.
 ///
 /// # Errors
 /// Refused once the gathering has begun, was called off, or the guest was taken off the list.
@@ -130,13 +140,23 @@ pub fn answer_by_calendar(
     id: InvitationId,
     spoken: Spoken,
 ) -> Result<(), Halt> {
-    let (invitation, _) = known(conn, id)?;
+    let (invitation, gathering) = known(conn, id)?;
     let guest = register::person(conn, invitation.person)?.ok_or(Halt::Missing)?;
     let name = Actor {
         name: guest.name,
         ..Actor::default()
     };
-    record(conn, moment, &name, &invitation, ("calendar", spoken))
+    if record(conn, moment, &name, &invitation, ("calendar", spoken))? == Answered::Asked {
+        let about = (&invitation, &gathering);
+        send(
+            conn,
+            moment,
+            about,
+            (REGISTER, &Detail::default()),
+            &name.name,
+        )?;
+    }
+    Ok(())
 }
 
 fn record(
@@ -145,10 +165,19 @@ fn record(
     who: &Actor,
     invitation: &Invitation,
     (through, spoken): (&'static str, Spoken),
-) -> Result<(), Halt> {
-    let network = gatherings::gathering(conn, invitation.gathering)?
-        .ok_or(Halt::Missing)?
-        .network;
+) -> Result<Answered, Halt> {
+    let gathering = gatherings::answerable(conn, moment, invitation)?;
+    let says = if through.starts_with("office-") {
+        Says::Office(who)
+    } else {
+        Says::Guest
+    };
+    let about = (&gathering, invitation.person);
+    match registration::answered(conn, moment, about, (spoken.reply, says))? {
+        Coming::Asked => return Ok(Answered::Asked),
+        Coming::Stands(state) if state != PlaceState::Confirmed => return Ok(Answered::Recorded),
+        Coming::Stands(_) | Coming::AsSaid => {}
+    }
     let before = invitation.reply.map_or("–", Reply::word);
     let detail = format!("{before} → {} ({through})", spoken.reply.word());
     let input = ReplyInput {
@@ -161,7 +190,7 @@ fn record(
     conn.note(
         moment,
         &Entry {
-            network: Some(network),
+            network: Some(gathering.network),
             account: who.account,
             actor: &who.name,
             verb: "reply-recorded",
@@ -170,5 +199,5 @@ fn record(
             detail,
         },
     )?;
-    Ok(())
+    Ok(Answered::Recorded)
 }

@@ -136,6 +136,8 @@ pub fn lay_out_round(
         }
         let person = &reached.chosen.guest.person;
         let id = gatherings::add_guest(conn, moment, it.id, person.id, &reached.chosen.via)?;
+        // Who has registered before has answered.
+        registration::follow_guest(conn, moment, (it.id, person.id))?;
         if matches!(reached.bar, Some(Bar::NoAddress | Bar::Paused)) {
             laid_out.without_address += 1;
             continue;

@@ -36,6 +36,7 @@ pub fn succeed(
     };
     withdraw(conn, moment, who, (id, tell))?;
     let new = gatherings::add_guest(conn, moment, gathering.id, to, &old.via)?;
+    registration::follow_guest(conn, moment, (gathering.id, to))?;
     let is_known = gatherings::invitation(conn, new)?.is_some_and(|it| it.invited_at.is_some());
     let is_free = !person.mail.is_empty() && !outbox::is_paused(conn, &person.mail)?;
     if is_free && !is_known && !select::has_letter(conn, new)? {

@@ -10,7 +10,7 @@ use store::Conn;
 use uuid::Uuid;
 
 use super::scene::Scene;
-use super::{calendar_part, doors_of};
+use super::{calendar_part, doors_with};
 use crate::actions::documents_for;
 use crate::records::Round;
 use crate::rules::Enclosed;
@@ -85,14 +85,14 @@ pub(super) fn words(
     sheet.finished(&subject, &scene.because(&sheet))
 }
 
-/// The doors to the three answers, with what happens behind them.
+/// The doors to the answers, with what happens behind them.
 pub(super) fn answer(sheet: &mut Sheet<'_>, scene: &Scene) {
-    if scene.doors.is_empty() {
+    if scene.doors.links.is_empty() {
         return;
     }
     sheet.heading(sheet.say("invitations-answer"));
-    sheet.text(sheet.say("invitations-answer-how"));
-    sheet.doors(scene.doors.clone());
+    sheet.text(sheet.say(scene.doors.how));
+    sheet.doors(scene.doors.links.clone());
 }
 
 /// Links to what the guest may open without an account: the page where it is public, and the
@@ -206,7 +206,8 @@ pub(crate) fn sample(
     let Some(scene) = Scene::staged(conn, gathering, guest, to)? else {
         return Ok(None);
     };
-    let doors = doors_of(app, scene.lang, SAMPLE_TOKEN);
+    let about = (&scene.gathering, scene.guest.person.id);
+    let doors = doors_with(conn, app, about, (scene.lang, SAMPLE_TOKEN))?;
     let along = (&round.enclosed, SAMPLE_TOKEN);
     write(conn, app, &Scene { doors, ..scene }, along).map(Some)
 }

@@ -1,4 +1,4 @@
-//! Reminders: an answer is missing; tomorrow is the day.
+//! Reminders: an answer is missing, or a registration; tomorrow is the day.
 
 use base::Fault;
 use gatherings::Reply;
@@ -19,8 +19,10 @@ pub(super) fn missing(
     let Some((invitation, gathering)) = subject(conn, to)? else {
         return Ok(None);
     };
+    let standing = registration::standing_of(conn, (gathering.id, invitation.person))?;
     let is_wanted = !invitation.withdrawn
         && invitation.reply.is_none()
+        && standing.is_none()
         && is_to_come(&gathering, app.clock.now());
     if !is_wanted {
         return Ok(None);
@@ -30,6 +32,31 @@ pub(super) fn missing(
     let words = (
         "invitations-subject-reminder",
         "invitations-reminder-opening",
+    );
+    scene.map(|it| write(conn, app, &it, words)).transpose()
+}
+
+/// Leads somebody whose calendar said yes to the questions that come with a place; nothing once
+/// there is a place.
+pub(super) fn register(
+    conn: &mut Conn<'_>,
+    app: &App,
+    to: &Addressed,
+) -> Result<Option<Content>, Fault> {
+    let Some((invitation, gathering)) = subject(conn, to)? else {
+        return Ok(None);
+    };
+    let standing = registration::standing_of(conn, (gathering.id, invitation.person))?;
+    let is_wanted =
+        !invitation.withdrawn && standing.is_none() && is_to_come(&gathering, app.clock.now());
+    if !is_wanted {
+        return Ok(None);
+    }
+    let doors = doors(conn, app, to, (&invitation, &gathering))?;
+    let scene = Scene::of(conn, to, (&invitation, gathering), doors)?;
+    let words = (
+        "invitations-subject-register",
+        "invitations-register-opening",
     );
     scene.map(|it| write(conn, app, &it, words)).transpose()
 }

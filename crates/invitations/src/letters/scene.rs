@@ -5,9 +5,10 @@ use calendar::{Attendee, Event, Organizer, Role, dates};
 use gatherings::{AgendaItem, Gathering, Invitation, Speaker};
 use outbox::{Row, Sheet};
 use register::{Network, Representative};
-use shell::{Addressed, App, Arg, Link, Wordings, record};
+use shell::{Addressed, App, Arg, Wordings, record};
 use store::Conn;
 
+use super::Doors;
 use super::wordings::OPENING;
 
 /// A gathering as one person is told of it.
@@ -23,7 +24,7 @@ pub(crate) struct Scene {
     pub(crate) to_address: String,
     pub(crate) lang: Lang,
     pub(crate) sequence: u32,
-    pub(crate) doors: Vec<Link>,
+    pub(crate) doors: Doors,
 }
 
 impl Scene {
@@ -32,7 +33,7 @@ impl Scene {
         conn: &mut Conn<'_>,
         to: &Addressed,
         (invitation, gathering): (&Invitation, Gathering),
-        doors: Vec<Link>,
+        doors: Doors,
     ) -> Result<Option<Self>, Fault> {
         let day = gathering.starts.date();
         let Some(guest) = register::representative(conn, invitation.person, day)? else {
@@ -73,7 +74,7 @@ impl Scene {
             lang: to.lang,
             sequence: u32::try_from(gathering.sequence).unwrap_or(0),
             gathering,
-            doors: Vec::new(),
+            doors: Doors::default(),
         }))
     }
 

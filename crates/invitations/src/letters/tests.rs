@@ -10,6 +10,7 @@ use register::{Network, Person, Representative};
 use shell::{Link, Phrases, Wordings};
 use uuid::Uuid;
 
+use super::Doors;
 use super::again::{self, Open};
 use super::invitation::{Along, words};
 use super::scene::Scene;
@@ -147,9 +148,12 @@ fn scene(lang: Lang) -> Scene {
         to_address: text("leitung@example.com"),
         lang,
         sequence: 0,
-        doors: ["zusage", "vorbehalt", "absage"]
-            .map(|word| Link::new(word, format!("https://kreis.example/antwort/T?a={word}")))
-            .into(),
+        doors: Doors {
+            links: ["zusage", "vorbehalt", "absage"]
+                .map(|word| Link::new(word, format!("https://kreis.example/antwort/T?a={word}")))
+                .into(),
+            how: "invitations-answer-how",
+        },
     }
 }
 

@@ -4,11 +4,13 @@ use askama::Template;
 use base::{Fault, Halt};
 use gatherings::{Gathering, Invitation, Reply, Tab, tabs};
 use register::Representative;
+use registration::PlaceState;
 use shell::{Fields, Form, Page, Visit};
 use store::Conn;
+use uuid::Uuid;
 
 use super::reminders::reminders_in_words;
-use super::{came, crumbs, instant, is_open, mark, reply_name};
+use super::{answer_of, came, crumbs, instant, is_open};
 use crate::letters::{CANCELLATION, INVITATION, UPDATE};
 use crate::rules::Counts;
 use crate::{links, records};
@@ -35,6 +37,8 @@ struct Row {
     href: String,
     mark: &'static str,
     reply: String,
+    /// The page of the place that the guest has registered for.
+    place: Option<String>,
     came: String,
     deputy: String,
     note: String,
@@ -60,10 +64,12 @@ pub(crate) fn guests_page(
 ) -> Result<GuestsPage, Halt> {
     let network = visit.network()?;
     let guests = gatherings::guest_list(conn, it.id)?;
+    let standings = registration::standings(conn, it.id)?;
     let mut rows = Vec::new();
     let mut waiting = 0;
     for (invitation, guest) in &guests {
-        let row = row(conn, visit, it, (invitation, guest))?;
+        let standing = standings.get(&invitation.person).copied();
+        let row = row(conn, visit, it, (invitation, guest, standing))?;
         waiting += usize::from(row.1);
         rows.push(row.0);
     }
@@ -75,7 +81,9 @@ pub(crate) fn guests_page(
         tabs: tabs(visit, it, Tab::Invitation)?,
         page: page.here(),
         kicker: it.title.clone(),
-        counts: Counts::of(guests.iter().map(|(invitation, _)| invitation)),
+        counts: Counts::with(guests.iter().map(|(invitation, _)| invitation), |person| {
+            standings.contains_key(&person)
+        }),
         rows,
         invite: open.then(|| visit.href(&links::round_new(&network.slug, &it.slug))),
         closed: if it.state == gatherings::State::Draft {
@@ -96,7 +104,7 @@ fn row(
     conn: &mut Conn<'_>,
     visit: &Visit,
     it: &Gathering,
-    (invitation, guest): (&Invitation, &Representative),
+    (invitation, guest, standing): (&Invitation, &Representative, Option<(Uuid, PlaceState)>),
 ) -> Result<(Row, bool), Halt> {
     let network = visit.network()?;
     let letters = outbox::letters_about(conn, INVITATION, &invitation.id.to_string())?;
@@ -106,12 +114,17 @@ fn row(
         None if guest.person.mail.is_empty() => visit.say("invitations-no-address"),
         None => visit.say("invitations-not-written"),
     };
+    let (mark, reply) = answer_of(visit, invitation.reply, standing.map(|(_, state)| state));
     let row = Row {
         name: guest.person.name.clone(),
         from: from(guest),
         href: visit.href(&links::guest(&network.slug, &it.slug, invitation.id, "")),
-        mark: mark(invitation.reply),
-        reply: reply_name(visit, invitation.reply),
+        mark,
+        reply,
+        place: standing.map(|(place, _)| {
+            let path = registration::links::place(&network.slug, &it.slug, place, "");
+            visit.href(&path)
+        }),
         came: came(visit, invitation, &network.zone),
         deputy: invitation.deputy.clone(),
         note: invitation.note.clone(),
@@ -122,6 +135,10 @@ fn row(
 }
 
 /// One guest.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a page shows or leaves out"
+)]
 #[derive(Template)]
 #[template(path = "invitations/guest.html")]
 pub(crate) struct GuestPage {
@@ -133,6 +150,8 @@ pub(crate) struct GuestPage {
     via: String,
     mark: &'static str,
     reply: String,
+    /// Whether to come means to register.
+    registers: bool,
     came: String,
     deputy: String,
     note: String,
@@ -195,6 +214,8 @@ pub(crate) fn guest_page(
     let guest = register::representative(conn, invitation.person, it.starts.date())?
         .ok_or(Halt::Missing)?;
     let letters = letters(conn, visit, invitation, &network.zone)?;
+    let standing = registration::standing_of(conn, (it.id, invitation.person))?;
+    let (mark, reply) = answer_of(visit, invitation.reply, standing);
     let is_open = is_open(it, visit.now);
     let page = Page::of_record(visit, &guest.person.name);
     Ok(GuestPage {
@@ -209,8 +230,9 @@ pub(crate) fn guest_page(
         mail: guest.person.mail,
         phone: guest.person.phone,
         via: invitation.via.clone(),
-        mark: mark(invitation.reply),
-        reply: reply_name(visit, invitation.reply),
+        mark,
+        reply,
+        registers: registration::entry(conn, it, visit.now)?.is_some(),
         came: came(visit, invitation, &network.zone),
         deputy: invitation.deputy.clone(),
         note: invitation.note.clone(),
@@ -231,6 +253,17 @@ pub(crate) fn guest_page(
         .map(|(word, key)| (word.to_owned(), visit.say(key).to_owned()))
         .into(),
     })
+}
+
+/// The answers that remain where to come is to register: whoever has done so can only cancel.
+pub(super) fn other_replies(visit: &Visit, has_registered: bool) -> Vec<(String, String)> {
+    let mut replies = replies(visit);
+    replies.retain(|(word, _)| match Reply::from_word(word) {
+        Some(Reply::No) => true,
+        Some(Reply::Tentative) => !has_registered,
+        Some(Reply::Yes) | None => false,
+    });
+    replies
 }
 
 /// The three answers as choices of a field.

@@ -5,11 +5,12 @@ use base::access::Right;
 use base::{Fault, GatheringId};
 use calendar::dates;
 use gatherings::{Invitation, Onlooker};
+use registration::Stage;
 use shell::{Fields, Handover, Panel, Place, Visit};
 use store::Conn;
 
-use super::guests::{own_fields, replies};
-use super::{is_open, mark, rendered, reply_name};
+use super::guests::{other_replies, own_fields, replies};
+use super::{answer_of, is_open, mark, rendered, reply_name};
 use crate::links;
 use crate::rules::Counts;
 
@@ -50,6 +51,8 @@ struct GuestPanel<'v> {
     reply: String,
     has_replied: bool,
     is_open: bool,
+    /// Where whoever comes registers.
+    register: Option<String>,
     fields: Fields,
     replies: Vec<(String, String)>,
 }
@@ -67,18 +70,29 @@ fn on_gathering(
     };
     let mut html = String::new();
     if let Some(invitation) = own(conn, visit, id)? {
+        let entry = registration::entry(conn, &it, visit.now)?;
+        let standing = registration::standing_of(conn, (it.id, invitation.person))?;
+        let (mark, reply) = answer_of(visit, invitation.reply, standing);
         html.push_str(&rendered(&GuestPanel {
             visit,
             action: visit.href(&format!(
                 "{}/antwort",
                 links::invitation(&network.slug, &it.slug)
             )),
-            mark: mark(invitation.reply),
-            reply: reply_name(visit, invitation.reply),
+            mark,
+            reply,
             has_replied: invitation.reply.is_some(),
             is_open: is_open(&it, visit.now),
+            register: entry
+                .as_ref()
+                .filter(|entry| entry.stage == Stage::Running && standing.is_none())
+                .map(|_| visit.href(&registration::links::desk(&network.slug, &it.slug, ""))),
             fields: Fields::new(visit, own_fields(conn, visit, &invitation)?),
-            replies: replies(visit),
+            replies: if entry.is_some() {
+                other_replies(visit, standing.is_some())
+            } else {
+                replies(visit)
+            },
         })?);
     }
     if visit.may(Right::Lead, &it.subject(false)) {
@@ -86,10 +100,26 @@ fn on_gathering(
         html.push_str(&rendered(&OfficePanel {
             visit,
             href: visit.href(&links::invitation(&network.slug, &it.slug)),
-            counts: Counts::of(&invitations),
+            counts: counted(conn, id, &invitations)?,
         })?);
     }
     Ok((!html.is_empty()).then_some(html))
+}
+
+/// How many answered what, with those who wait for a place.
+fn counted(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+    invitations: &[Invitation],
+) -> Result<Counts, Fault> {
+    let counts = Counts::of(invitations);
+    if counts.silent == 0 {
+        return Ok(counts);
+    }
+    let standings = registration::standings(conn, gathering)?;
+    Ok(Counts::with(invitations, |person| {
+        standings.contains_key(&person)
+    }))
 }
 
 /// The invitation of the person who looks.
@@ -212,6 +242,8 @@ fn on_start(conn: &mut Conn<'_>, visit: &Visit) -> Result<Option<String>, Fault>
     for listed in gatherings::coming(conn, onlooker, visit.now, LOOKED_AT)? {
         let when = dates::day_and_time(listed.starts, visit.lang);
         if let Some(invitation) = own(conn, visit, listed.id)? {
+            let standing = registration::standing_of(conn, (listed.id, invitation.person))?;
+            let (mark, reply) = answer_of(visit, invitation.reply, standing);
             mine.push(Mine {
                 title: listed.title.clone(),
                 href: visit.href(&gatherings::links::gathering(&network.slug, &listed.slug)),
@@ -219,12 +251,13 @@ fn on_start(conn: &mut Conn<'_>, visit: &Visit) -> Result<Option<String>, Fault>
                 month: dates::month_short(listed.starts.date(), visit.lang),
                 iso: dates::iso_local(listed.starts),
                 when: when.clone(),
-                mark: mark(invitation.reply),
-                reply: reply_name(visit, invitation.reply),
+                mark,
+                reply,
             });
         }
         if visit.may(Right::Lead, &listed.subject()) {
-            let counts = Counts::of(&gatherings::invitations(conn, listed.id)?);
+            let invitations = gatherings::invitations(conn, listed.id)?;
+            let counts = counted(conn, listed.id, &invitations)?;
             if counts.silent > 0 {
                 due.push(Due {
                     title: listed.title,

@@ -5,11 +5,12 @@ use base::Halt;
 use calendar::dates;
 use gatherings::{Online, State};
 use register::Network;
+use registration::{PlaceState, Stage};
 use shell::{Fields, Form, NetworkCard, Page, Visit};
 use store::Conn;
 
-use super::guests::replies;
-use super::{is_open, mark, reply_name};
+use super::guests::{other_replies, replies};
+use super::{answer_of, is_open};
 use crate::actions::{ByLink, documents_for};
 use crate::links;
 
@@ -31,12 +32,22 @@ pub(crate) struct ReplyPage {
     agenda: Vec<(String, String)>,
     documents: Vec<Paper>,
     recorded: Option<Recorded>,
+    /// Where to come is to register: how far that has come.
+    registers: Option<Registers>,
     closed: Option<&'static str>,
     is_done: bool,
     action: String,
     fields: Fields,
     replies: Vec<(String, String)>,
     contact: Vec<String>,
+}
+
+/// Registration as an invited person finds it.
+struct Registers {
+    /// The form, where it is open and they have no place.
+    form: Option<String>,
+    /// What is to be said instead.
+    says: &'static str,
 }
 
 /// What stands in the guest list now.
@@ -99,6 +110,8 @@ pub(crate) fn reply_page(
     (form, is_done): (Form, bool),
 ) -> Result<ReplyPage, Halt> {
     let (it, invitation) = (&found.gathering, &found.invitation);
+    let standing = registration::standing_of(conn, (it.id, invitation.person))?;
+    let entry = registration::entry(conn, it, visit.now)?;
     let network = register::network(conn, it.network)?.ok_or(Halt::Missing)?;
     let guest = register::person(conn, invitation.person)?.ok_or(Halt::Missing)?;
     let agenda = gatherings::agenda(conn, it.id)?;
@@ -127,11 +140,33 @@ pub(crate) fn reply_page(
             .map(|time| time.map_or_else(String::new, |time| dates::time(time, visit.lang)))
             .zip(agenda.into_iter().map(|item| item.title))
             .collect(),
-        recorded: invitation.reply.map(|reply| Recorded {
-            mark: mark(Some(reply)),
-            reply: reply_name(visit, Some(reply)),
-            deputy: invitation.deputy.clone(),
-            note: invitation.note.clone(),
+        recorded: (invitation.reply.is_some() || standing.is_some()).then(|| {
+            let (mark, reply) = answer_of(visit, invitation.reply, standing);
+            Recorded {
+                mark,
+                reply,
+                deputy: invitation.deputy.clone(),
+                note: invitation.note.clone(),
+            }
+        }),
+        replies: if entry.is_some() {
+            other_replies(visit, standing.is_some())
+        } else {
+            replies(visit)
+        },
+        registers: entry.map(|entry| {
+            let is_open = entry.stage == Stage::Running && standing.is_none();
+            let path = registration::links::guest_form(&network.slug, &it.slug, token);
+            Registers {
+                form: is_open.then(|| visit.href(&path)),
+                says: match (standing, entry.stage) {
+                    (Some(PlaceState::Confirmed), _) => "invitations-registers-placed",
+                    (Some(_), _) => "invitations-registers-pending",
+                    (None, Stage::Running) => "invitations-registers-open",
+                    (None, Stage::Early) => "invitations-registers-early",
+                    (None, _) => "invitations-registers-over",
+                },
+            }
         }),
         closed: (!is_open(it, visit.now)).then_some(match it.state {
             State::Cancelled => "invitations-closed-cancelled",
@@ -148,7 +183,6 @@ pub(crate) fn reply_page(
             })
             .collect(),
         fields: Fields::new(visit, form),
-        replies: replies(visit),
         contact: contact(&network),
     })
 }

@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect};
 use base::access::{Actor, Right};
 use base::{Halt, HandoverId, InvitationId, Moment, PersonId};
 use gatherings::{Gathering, Invitation, Reply};
@@ -9,7 +10,7 @@ use shell::{Answer, Form, LINE, Problem, Visit, go, show_as};
 use store::Conn;
 
 use super::{at, led};
-use crate::actions::{self, Spoken};
+use crate::actions::{self, Answered, Spoken};
 use crate::{links, pages};
 
 type Below = Path<(String, String)>;
@@ -185,18 +186,24 @@ pub(super) async fn own(visit: Visit, Path((_, slug)): Below, mut form: Form) ->
         return Err(Halt::Refused(form.blames().to_vec()).into());
     };
     let (act, listed) = (visit.clone(), listed(&form));
-    let it = visit
+    let (it, answered) = visit
         .store()
         .write(move |conn| {
             let it = at(conn, &act, &slug)?;
             let mut moment = act.moment();
-            actions::answer_as_guest(conn, &mut moment, &act.actor, it.id, spoken)?;
+            let who = &act.actor;
+            let answered = actions::answer_as_guest(conn, &mut moment, who, it.id, spoken)?;
             if let Some(person) = act.actor.person {
                 agree(conn, &mut moment, &act, (person, listed))?;
             }
-            Ok::<_, Halt>(it)
+            Ok::<_, Halt>((it, answered))
         })
         .await?;
-    let path = gatherings::links::gathering(&visit.network()?.slug, &it.slug);
+    let slug = &visit.network()?.slug;
+    if answered == Answered::Asked {
+        let path = registration::links::desk(slug, &it.slug, "");
+        return Ok(Redirect::to(&visit.href(&path)).into_response());
+    }
+    let path = gatherings::links::gathering(slug, &it.slug);
     Ok(go(&visit, &path, "reply-recorded"))
 }

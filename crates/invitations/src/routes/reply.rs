@@ -8,7 +8,7 @@ use base::{DocumentId, Halt};
 use shell::{Answer, Form, Page, Visit, query_value, show_as};
 
 use super::guests::{agree, listed, spoken};
-use crate::actions::{self, ByLink};
+use crate::actions::{self, Answered, ByLink};
 use crate::pages::{self, ClosedPage};
 use crate::rules::answer_of;
 
@@ -45,12 +45,17 @@ pub(super) async fn record(visit: Visit, Path(token): Path<String>, mut form: Fo
     let done = visit
         .store()
         .write(move |conn| {
-            actions::answer_by_link(conn, &mut moment, &secret, spoken)?;
-            agree(conn, &mut moment, &inner, listed)
+            let answered = actions::answer_by_link(conn, &mut moment, &secret, spoken)?;
+            agree(conn, &mut moment, &inner, listed)?;
+            Ok::<_, Halt>(answered)
         })
         .await;
     match done {
-        Ok(()) => {
+        Ok(Answered::Asked) => {
+            let path = form_path(&visit, (found, token)).await?;
+            Ok(unlisted(Redirect::to(&visit.href(&path)).into_response()))
+        }
+        Ok(Answered::Recorded) => {
             let path = visit.href(&format!("/antwort/{token}?{RECORDED}"));
             Ok(unlisted(Redirect::to(&path).into_response()))
         }
@@ -80,6 +85,18 @@ pub(super) async fn document(
         .find(|it| it.id == id)
         .ok_or(Halt::Missing)?;
     gatherings::hand_out(&visit, &document).await.map(unlisted)
+}
+
+/// Where the questions are that come with a place.
+async fn form_path(visit: &Visit, (found, token): (ByLink, String)) -> Result<String, Halt> {
+    let network = found.gathering.network;
+    let network = visit
+        .store()
+        .read(move |conn| register::network(conn, network))
+        .await?
+        .ok_or(Halt::Missing)?;
+    let slug = &found.gathering.slug;
+    Ok(registration::links::guest_form(&network.slug, slug, &token))
 }
 
 async fn found(visit: &Visit, token: String) -> Result<Option<ByLink>, Halt> {

@@ -88,7 +88,7 @@ needs-proof-struck =
        *[other] { $count } Angaben
     }
 needs-why-term = Frist abgelaufen
-needs-why-unused = nicht mehr gebraucht
+needs-why-unused = zurückgenommen, neu mitgeteilt oder nicht mehr gebraucht
 needs-why-wish = auf Wunsch
 needs-by-the-program = Kreis
 needs-look = Assistenzbedarf einer Person

@@ -88,7 +88,7 @@ needs-proof-struck =
        *[other] { $count } answers
     }
 needs-why-term = its term was over
-needs-why-unused = no longer needed
+needs-why-unused = withdrawn, told anew or no longer needed
 needs-why-wish = on request
 needs-by-the-program = Kreis
 needs-look = Assistance needs of a person

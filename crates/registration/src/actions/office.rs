@@ -5,6 +5,7 @@ use base::{GatheringId, Halt, Moment};
 use store::Conn;
 use uuid::Uuid;
 
+use super::guests::follow_left;
 use super::{Event, Floor, known, note, settle, tell};
 use crate::records;
 use crate::rules::{Offered, Place, PlaceState, Registration};
@@ -191,6 +192,7 @@ pub fn move_for(
         _ => PlaceState::Confirmed,
     };
     settle(conn, moment, &mut new, (state, "moved-for", &who.name))?;
+    follow_left(conn, moment, (work.it.id, work.place.gathering))?;
     work.place = new;
     work.date = date;
     work.done(

@@ -9,6 +9,7 @@ use store::Conn;
 use uuid::Uuid;
 
 use super::contact::ask_contact;
+use super::guests::{follow, follow_left};
 use super::{Event, Floor, PURPOSE, known, note, settle, tell};
 use crate::records;
 use crate::rules::{
@@ -373,6 +374,9 @@ fn rebook(
             state => state,
         };
         settle(conn, moment, &mut new, (state, "moved", ""))?;
+        if new.position == 0 {
+            follow_left(conn, moment, (it.id, old.gathering))?;
+        }
     }
     Ok(())
 }
@@ -400,6 +404,7 @@ fn stand_in_line(
         };
         records::add_place(conn, &waiting)?;
         records::add_step(conn, moment, waiting.id, ("in-line", "", ""))?;
+        follow(conn, moment, &waiting)?;
     }
     Ok(())
 }

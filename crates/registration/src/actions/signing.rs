@@ -3,14 +3,16 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use base::access::Actor;
-use base::{Blame, Fault, GatheringId, Halt, Lang, Moment};
+use base::{Blame, Fault, GatheringId, Halt, Lang, Moment, PersonId};
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use store::Conn;
 use uuid::Uuid;
 
 use super::contact::ask_contact;
-use super::{Event, Floor, Standing, known_desk, note, settle, standing, tell, wake_by};
+use super::{
+    Event, Floor, Standing, follow_guest, known_desk, note, settle, standing, tell, wake_by,
+};
 use crate::needs::Telling;
 use crate::records;
 use crate::rules::{
@@ -52,35 +54,56 @@ pub enum By<'a> {
     Account(Lang),
     /// The office, for somebody.
     Office(&'a Actor, Lang),
+    /// Somebody who was invited, by the link in the mail: the address is known.
+    Guest(Lang, PersonId),
+    /// The office, for somebody who was invited.
+    OfficeFor(&'a Actor, Lang, PersonId),
 }
 
 impl By<'_> {
     const fn lang(&self) -> Lang {
         match self {
-            Self::Page(lang) | Self::Account(lang) | Self::Office(_, lang) => *lang,
+            Self::Page(lang)
+            | Self::Account(lang)
+            | Self::Guest(lang, _)
+            | Self::Office(_, lang)
+            | Self::OfficeFor(_, lang, _) => *lang,
         }
     }
 
     const fn through(&self) -> Through {
         match self {
             Self::Page(_) => Through::Page,
-            Self::Account(_) => Through::Account,
-            Self::Office(..) => Through::Office,
+            Self::Account(_) | Self::Guest(..) => Through::Account,
+            Self::Office(..) | Self::OfficeFor(..) => Through::Office,
+        }
+    }
+
+    const fn office(&self) -> Option<&Actor> {
+        match self {
+            Self::Office(actor, _) | Self::OfficeFor(actor, ..) => Some(*actor),
+            Self::Page(_) | Self::Account(_) | Self::Guest(..) => None,
+        }
+    }
+
+    const fn is_office(&self) -> bool {
+        self.office().is_some()
+    }
+
+    /// The person who is known to be meant, whatever the address says.
+    const fn invited(&self) -> Option<PersonId> {
+        match self {
+            Self::Guest(_, person) | Self::OfficeFor(_, _, person) => Some(*person),
+            Self::Page(_) | Self::Account(_) | Self::Office(..) => None,
         }
     }
 
     fn name(&self) -> &str {
-        match self {
-            Self::Office(actor, _) => &actor.name,
-            Self::Page(_) | Self::Account(_) => "",
-        }
+        self.office().map_or("", |actor| &actor.name)
     }
 
     fn actor(&self) -> Actor {
-        match self {
-            Self::Office(actor, _) => (*actor).clone(),
-            Self::Page(_) | Self::Account(_) => Actor::default(),
-        }
+        self.office().cloned().unwrap_or_default()
     }
 }
 
@@ -120,6 +143,7 @@ pub fn sign_up(
     let has_contingents = !floor.line.contingents.is_empty();
     let known = (mail_key.as_str(), today);
     let mut standing = standing(conn, &floor.desk, known, (has_contingents, moment.now()))?;
+    standing.person = by.invited().or(standing.person);
     if let Some(no) = turned_away(conn, &floor.desk, (by, input, today), &mut standing)? {
         return Ok(no);
     }
@@ -140,9 +164,10 @@ pub fn sign_up(
         floor.pass_on(conn, moment)?;
     }
     let at = (floor.desk.network, date.id);
-    let verb = match by {
-        By::Office(..) => "registration-made-for",
-        By::Page(_) | By::Account(_) => "registration-made",
+    let verb = if by.is_office() {
+        "registration-made-for"
+    } else {
+        "registration-made"
     };
     note(conn, moment, &by.actor(), at, (verb, String::new()))?;
     if matches!(by, By::Page(_)) {
@@ -165,15 +190,16 @@ fn checked(
     let date = floor.date(gathering);
     let date = date.ok_or_else(|| Halt::at("gathering", "registration-fault-date"))?;
     let stage = stage_of(&floor.desk, date, (today, moment.now()));
-    let is_taken = match by {
-        By::Office(..) => !matches!(stage, Stage::Cancelled) && moment.now() < date.starts_at,
-        By::Page(_) | By::Account(_) => stage == Stage::Running,
+    let is_taken = if by.is_office() {
+        !matches!(stage, Stage::Cancelled) && moment.now() < date.starts_at
+    } else {
+        stage == Stage::Running
     };
     if !is_taken {
         return Err(Halt::at("gathering", "registration-fault-not-running"));
     }
     let most = usize::try_from(floor.desk.companions).unwrap_or(0);
-    if input.companions.len() > most && !matches!(by, By::Office(..)) {
+    if input.companions.len() > most && !by.is_office() {
         return Err(Halt::at("companion1", "registration-fault-companions"));
     }
     let mut names = vec![fold(&input.name)];
@@ -198,7 +224,7 @@ fn turned_away(
     (by, input, today): (By<'_>, &SignUp, Date),
     standing: &mut Standing,
 ) -> Result<Option<SignedUp>, Fault> {
-    if matches!(by, By::Office(..)) {
+    if by.is_office() || by.invited().is_some() {
         return Ok(None);
     }
     match desk.who {
@@ -236,13 +262,14 @@ fn known_already(
     (floor, it): (&mut Floor, Registration),
     (by, input): (By<'_>, &SignUp),
 ) -> Result<Option<SignedUp>, Halt> {
-    if matches!(by, By::Office(..)) {
-        return Err(Halt::at("mail", "registration-fault-twice"));
-    }
     let places = records::alive_of(conn, it.id)?;
     let is_open = places
         .iter()
         .all(|place| place.state == PlaceState::Unconfirmed);
+    let is_invited = by.invited().is_some();
+    if by.is_office() && !(is_invited && is_open) {
+        return Err(Halt::at("mail", "registration-fault-twice"));
+    }
     let is_recent = it
         .told_at
         .is_some_and(|at| moment.now().duration_since(at) < TWICE);
@@ -252,7 +279,7 @@ fn known_already(
     };
     let is_same = it.request_key == key_of(input);
     let has_lapsed = places.iter().all(|place| !place.holds);
-    if is_open && !(is_same && (is_recent || !has_lapsed)) {
+    if is_open && (is_invited || !(is_same && (is_recent || !has_lapsed))) {
         // Nobody has confirmed it: the last form counts.
         for mut place in places {
             floor.vacate(conn, &mut place)?;
@@ -269,6 +296,9 @@ fn known_already(
         // What is needed is no part of what tells one form from another.
         needs.put(conn, moment, place.id)?;
     }
+    if let Some(person) = by.invited() {
+        return is_theirs(conn, moment, (&it, &places), person).map(Some);
+    }
     if matches!(by, By::Account(_)) && !is_open {
         return Ok(Some(SignedUp::Done(it.id)));
     }
@@ -277,6 +307,23 @@ fn known_already(
         tell(conn, moment, (&it, &date), (event, None))?;
     }
     Ok(Some(SignedUp::MailSent))
+}
+
+/// An invited person has registered under this address before; two people may share one.
+fn is_theirs(
+    conn: &mut Conn<'_>,
+    moment: &Moment,
+    (it, places): (&Registration, &[Place]),
+    person: PersonId,
+) -> Result<SignedUp, Halt> {
+    if it.person.is_some_and(|known| known != person) {
+        return Err(Halt::at("mail", "registration-fault-twice"));
+    }
+    records::set_person(conn, it.id, person)?;
+    for place in places.iter().filter(|place| place.position == 0) {
+        follow_guest(conn, moment, (place.gathering, person))?;
+    }
+    Ok(SignedUp::Done(it.id))
 }
 
 /// What was typed, as one number.
@@ -363,6 +410,9 @@ fn seated(
         };
         records::add_place(conn, &place)?;
         records::add_step(conn, moment, place.id, (step, &it.made_by, ""))?;
+        if let Some(person) = it.person.filter(|_| position == 0) {
+            follow_guest(conn, moment, (date.id, person))?;
+        }
         if position == 0 {
             let answers = input.answers.iter().map(|(field, value)| Answer {
                 field: *field,

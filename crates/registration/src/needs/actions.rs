@@ -81,7 +81,7 @@ pub(crate) fn put(
     (place, told): (Uuid, &Told),
 ) -> Result<(), Fault> {
     if told.is_empty() {
-        records::strike(conn, place)?;
+        strike(conn, moment, place)?;
         return Ok(());
     }
     let Some(whose) = records::whose(conn, place)? else {
@@ -102,11 +102,14 @@ pub(crate) fn put(
         told_again,
     };
     records::put(conn, &need, moment.now())?;
+    if before.is_some() {
+        jobs::sweep(conn, moment)?;
+    }
     jobs::tell_contact_of(conn, moment, whose.gathering)
 }
 
-/// Seals with the key of the gathering; the first one to tell anything makes it. A key that is
-/// lost or gone gives way to another.
+/// Seals with a key of its own, one of the gathering's: what is taken back or told anew must not
+/// be readable until the day of all the others, not even in an older backup.
 fn sealed(
     conn: &mut Conn<'_>,
     now: Timestamp,
@@ -116,13 +119,6 @@ fn sealed(
     let words = told.written();
     let (gathering, place) = (whose.gathering.to_string(), whose.place());
     let label = label(&gathering, &place);
-    if let Some(key) = records::live_key(conn, whose.gathering)? {
-        match vault.seal(&key_id(&key)?, &label, &words) {
-            Ok(sealed) => return Ok((key, sealed)),
-            Err(Closed::Fault(fault)) => return Err(fault),
-            Err(_) => {}
-        }
-    }
     let known = records::key_count(conn, whose.gathering)?;
     for number in known + 1..known + 100 {
         let key = [gathering.clone(), number.to_string()].join("-");
@@ -188,8 +184,12 @@ pub(crate) fn opened(
 }
 
 /// Strikes what the person of a place told; says whether there was anything.
-pub(crate) fn strike(conn: &mut Conn<'_>, place: Uuid) -> Result<bool, Fault> {
-    records::strike(conn, place)
+pub(crate) fn strike(conn: &mut Conn<'_>, moment: &mut Moment, place: Uuid) -> Result<bool, Fault> {
+    let was_there = records::strike(conn, place)?;
+    if was_there {
+        jobs::sweep(conn, moment)?;
+    }
+    Ok(was_there)
 }
 
 /// Tells those who may read the needs for a gathering that there is something to do, by mail and
@@ -242,7 +242,7 @@ pub(crate) fn follow(
     let mut gathering = whose.gathering;
     if !is_alive {
         let Some(other) = records::other_place(conn, place, &whose)? else {
-            records::strike(conn, place)?;
+            strike(conn, moment, place)?;
             return Ok(());
         };
         records::carry(conn, need.id, other)?;
@@ -285,6 +285,7 @@ pub(crate) fn seal_anew(
         Opened::Told(told) => {
             let (key, sealed) = sealed(conn, moment.now(), keys(app)?, (&whose, &told))?;
             records::set_seal(conn, id, (&key, &sealed))?;
+            jobs::sweep(conn, moment)?;
             records::set_state(conn, (id, NeedState::Requested), moment.now())
         }
         Opened::Gone(_) => records::strike(conn, need.place).map(drop),

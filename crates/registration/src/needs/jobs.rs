@@ -25,7 +25,14 @@ pub(crate) const RESEAL: &str = "needs.reseal";
 /// A key that no row knows stays so long: the database may be an older one for a day.
 const UNKNOWN: SignedDuration = SignedDuration::from_hours(400 * 24);
 
+/// Something was taken back, told anew or sealed for another date.
+const SWEEP: &str = "needs.sweep";
+
 pub(crate) const JOBS: &[JobKind] = &[
+    JobKind {
+        kind: SWEEP,
+        run: sweep_up,
+    },
     JobKind {
         kind: NIGHT,
         run: night,
@@ -39,6 +46,44 @@ pub(crate) const JOBS: &[JobKind] = &[
         run: told,
     },
 ];
+
+/// Sees to it that keys are destroyed of which nothing is left: after the write, so that one that
+/// comes to nothing takes no key along.
+pub(crate) fn sweep(conn: &mut Conn<'_>, moment: &mut Moment) -> Result<(), Fault> {
+    conn.forget_jobs(SWEEP, "")?;
+    let job = Job {
+        kind: SWEEP,
+        subject: "",
+        due: moment.now(),
+    };
+    conn.later(moment, &job).map(drop)
+}
+
+fn sweep_up(app: App, _: String) -> BoxFuture<'static, Result<Done, JobFault>> {
+    async move {
+        if let Some(vault) = app.tool::<Vault>() {
+            destroy_idle(&app, vault).await?;
+        }
+        Ok(Done::default())
+    }
+    .boxed()
+}
+
+/// Destroys the keys of which nothing is left. A key seals once, in the write that makes it, so
+/// none of them can be needed again.
+async fn destroy_idle(app: &App, vault: &Vault) -> Result<(), Fault> {
+    let idle = app.store.read(records::idle_keys).await?;
+    for key in idle {
+        let Ok(id) = key.id.parse() else {
+            continue;
+        };
+        let stone = vault.destroy(&id, Why::Unused, app.clock.now())?;
+        app.store
+            .housekeep(move |conn| records::bury(conn, &stone).map(drop))
+            .await?;
+    }
+    Ok(())
+}
 
 /// Sees to it that the contacts of a gathering learn of what is open with the next full hour,
 /// once however many tell something until then.
@@ -121,6 +166,7 @@ async fn forget(app: &App) -> Result<(), Fault> {
             })
             .await?;
     }
+    destroy_idle(app, vault).await?;
     strays(app, vault).await?;
     vault.keep_copy(now);
     match vault.copy_trouble() {

@@ -288,6 +288,32 @@ pub(crate) fn totals_page(
     })
 }
 
+/// Keys of one gathering that are in use, or were destroyed on one day for one reason, as one.
+fn together(keys: Vec<Key>) -> Vec<Key> {
+    let day = |key: &Key| {
+        let at = key.destroyed_at?;
+        Some(at.to_zoned(jiff::tz::TimeZone::UTC).date())
+    };
+    let mut groups: Vec<Key> = Vec::new();
+    for key in keys {
+        let same = groups.iter_mut().find(|it| {
+            it.gathering.is_some()
+                && it.gathering == key.gathering
+                && it.why == key.why
+                && day(it) == day(&key)
+        });
+        match same {
+            Some(group) => {
+                group.struck = group.struck.saturating_add(key.struck);
+                group.made_at = group.made_at.min(key.made_at);
+                group.destroyed_at = group.destroyed_at.max(key.destroyed_at);
+            }
+            None => groups.push(key),
+        }
+    }
+    groups
+}
+
 /// The page of proofs.
 pub(crate) fn proofs_page(
     conn: &mut Conn<'_>,
@@ -295,7 +321,7 @@ pub(crate) fn proofs_page(
     keys: Vec<Key>,
 ) -> Result<ProofsPage, Halt> {
     let mut lines = Vec::new();
-    for key in keys {
+    for key in together(keys) {
         let found = match key.gathering {
             Some(id) => gatherings::gathering(conn, id)?,
             None => None,

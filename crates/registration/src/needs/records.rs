@@ -14,7 +14,7 @@ use super::rules::{Need, NeedState, Whose};
 pub(crate) use kept::{CHAPTERS, HOLDINGS, NOT_TOLD};
 pub use keys::tombstones;
 pub(crate) use keys::{
-    Key, add_key, all_keys, bury, gathering_of_key, key_count, keys_of, live_key,
+    Key, add_key, all_keys, bury, gathering_of_key, idle_keys, key_count, keys_of,
 };
 
 /// How every statement begins that reads needs, with whose each is.

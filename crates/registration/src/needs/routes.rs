@@ -300,11 +300,11 @@ async fn tell_anew(visit: Visit, Path(token): Path<String>, mut form: Form) -> A
 
 async fn withdraw(visit: Visit, Path(token): Path<String>) -> Answer {
     let mine = mine(&visit, &token).await?;
-    let place = mine.place.id;
+    let (mut moment, place) = (visit.moment(), mine.place.id);
     visit
         .store()
         .write(move |conn| -> Result<(), Halt> {
-            actions::strike(conn, place)?;
+            actions::strike(conn, &mut moment, place)?;
             Ok(())
         })
         .await?;

@@ -3,6 +3,7 @@
 use askama::Template;
 use base::Halt;
 use base::access::Right;
+use gatherings::State;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use shell::{Block, Field, Fields, Form, Link, Marked, Page, Visit, blocks};
@@ -49,6 +50,8 @@ pub(crate) struct FormPage {
     is_choice: bool,
     /// Why nothing can be chosen at all.
     closed: Option<String>,
+    /// The address of somebody who was invited.
+    guest: Option<String>,
     intro: Vec<Block>,
     fee: Marked,
     is_turned: bool,
@@ -81,6 +84,14 @@ pub(crate) struct Shown {
     pub(crate) for_somebody: bool,
     pub(crate) action: String,
     pub(crate) cancel: String,
+    pub(crate) guest: Option<Invited>,
+}
+
+/// Somebody who was invited, and whose address is therefore known.
+pub(crate) struct Invited {
+    pub(crate) mail: String,
+    /// Phrase key of how the place stands that the person has already.
+    pub(crate) standing: Option<&'static str>,
 }
 
 /// The form of a desk; `chosen` is the date that its address names.
@@ -100,7 +111,8 @@ pub(crate) fn show_form(
     let needs_all = shown.is_preview || shown.for_somebody;
     let mut dates = Vec::new();
     for date in &floor.dates {
-        let is_readable = needs_all || is_readable(conn, visit, date)?;
+        let is_known = needs_all || (shown.guest.is_some() && date.state != State::Draft);
+        let is_readable = is_known || is_readable(conn, visit, date)?;
         if is_readable && floor.line.knows(date.id) {
             dates.push(row(visit, &floor, date, (fields.form(), needs_all)));
         }
@@ -121,10 +133,13 @@ pub(crate) fn show_form(
         None
     };
     let has_open = dates.iter().any(|it| it.closed.is_none());
+    let standing = shown.guest.as_ref().and_then(|it| it.standing);
+    let closed = why_closed(visit, &floor, (standing, has_open));
     Ok(FormPage {
         page,
         is_choice: desk.series.is_some(),
-        closed: (!has_open).then(|| closed(visit, &floor)),
+        closed,
+        guest: shown.guest.map(|it| it.mail),
         intro: blocks(desk.intro.in_lang(visit.lang).0),
         fee: own_words(visit, &desk.fee),
         is_turned: shown.turned.is_some(),
@@ -185,6 +200,21 @@ fn row(visit: &Visit, floor: &Floor, date: &Offered, (form, needs_all): (&Form, 
         is_chosen: form.value("gathering") == id,
         until: until(visit, date, floor.desk.closes_at(date)),
         id,
+    }
+}
+
+/// Why there is no form: the person has a place already, or nothing can be chosen.
+fn why_closed(
+    visit: &Visit,
+    floor: &Floor,
+    (standing, has_open): (Option<&'static str>, bool),
+) -> Option<String> {
+    match standing {
+        Some(key) => {
+            let state = [("state", visit.say(key).into())];
+            Some(visit.tell("registration-guest-stands", &state))
+        }
+        None => (!has_open).then(|| closed(visit, floor)),
     }
 }
 

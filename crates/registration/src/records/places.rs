@@ -1,6 +1,8 @@
 //! Places, one by one, and in line.
 
-use base::{Fault, GatheringId, NetworkId};
+use std::collections::BTreeMap;
+
+use base::{Fault, GatheringId, NetworkId, PersonId};
 use jiff::Timestamp;
 use store::{Conn, Row, params, sql};
 use uuid::Uuid;
@@ -80,6 +82,70 @@ pub(crate) fn same_person(
         params![desk, who_key],
         read,
     )
+}
+
+/// Somebody's own places at a gathering that still stand.
+pub(crate) fn own_places(
+    conn: &mut Conn<'_>,
+    (gathering, person): (GatheringId, PersonId),
+) -> Result<Vec<Place>, Fault> {
+    conn.all(
+        sql!(
+            places!,
+            "JOIN registration r ON r.id = p.registration_id
+             WHERE r.person_id = $2 AND p.gathering_id = $1 AND p.position = 0
+             AND p.state IN ('unconfirmed', 'requested', 'confirmed', 'waiting', 'offered')
+             ORDER BY p.id"
+        ),
+        params![gathering, person],
+        read,
+    )
+}
+
+/// How somebody's own places at a gathering stand, also those that were given back.
+pub(crate) fn states_of(
+    conn: &mut Conn<'_>,
+    (gathering, person): (GatheringId, PersonId),
+) -> Result<Vec<PlaceState>, Fault> {
+    let found = conn.all(
+        sql!(
+            "SELECT p.state FROM registration r
+             JOIN registration_place p ON p.registration_id = r.id
+             WHERE r.person_id = $2 AND p.gathering_id = $1 AND p.position = 0"
+        ),
+        params![gathering, person],
+        Row::take::<String>,
+    )?;
+    Ok(found
+        .iter()
+        .filter_map(|word| PlaceState::from_word(word))
+        .collect())
+}
+
+/// The people with a place of their own at a gathering, or on the way to one.
+///
+/// # Errors
+/// When the database fails.
+pub fn standings(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+) -> Result<BTreeMap<PersonId, (Uuid, PlaceState)>, Fault> {
+    let found = conn.all(
+        sql!(
+            "SELECT r.person_id, p.id, p.state FROM registration_place p
+             JOIN registration r ON r.id = p.registration_id
+             WHERE p.gathering_id = $1 AND p.position = 0 AND r.person_id IS NOT NULL
+             AND p.state IN ('unconfirmed', 'requested', 'confirmed', 'waiting', 'offered')
+             ORDER BY p.id"
+        ),
+        params![gathering],
+        |row| {
+            let (person, place): (PersonId, Uuid) = (row.take()?, row.take()?);
+            let state = PlaceState::from_word(&row.take::<String>()?);
+            Ok(state.map(|state| (person, (place, state))))
+        },
+    )?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// Writes a new place down.

@@ -1,6 +1,6 @@
 //! Registrations: one act of one person each.
 
-use base::{Fault, Lang, OrganisationId};
+use base::{Fault, Lang, OrganisationId, PersonId};
 use jiff::Timestamp;
 use store::{Conn, Row, params, sql};
 use uuid::Uuid;
@@ -174,6 +174,25 @@ pub(crate) fn set_details(conn: &mut Conn<'_>, it: &Registration) -> Result<(), 
             it.organisation_name,
             it.list_consent
         ],
+    )?;
+    Ok(())
+}
+
+/// The person whom the register knows a registration to be of.
+pub(crate) fn person_of(conn: &mut Conn<'_>, id: Uuid) -> Result<Option<PersonId>, Fault> {
+    let found = conn.one(
+        sql!("SELECT person_id FROM registration WHERE id = $1"),
+        params![id],
+        Row::take::<Option<PersonId>>,
+    )?;
+    Ok(found.flatten())
+}
+
+/// Writes down whose registration it is, where that was not known.
+pub(crate) fn set_person(conn: &mut Conn<'_>, id: Uuid, person: PersonId) -> Result<(), Fault> {
+    conn.exec(
+        sql!("UPDATE registration SET person_id = $2 WHERE id = $1 AND person_id IS NULL"),
+        params![id, person],
     )?;
     Ok(())
 }

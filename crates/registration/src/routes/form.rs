@@ -4,15 +4,16 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use base::access::Right;
-use base::{Blame, Halt, SeriesId};
+use base::{Blame, Halt, PersonId, SeriesId};
 use gatherings::Gathering;
 use shell::{Answer, Denied, Form, Limit, Page, Problem, Visit, go, kept, record, show_as};
 use store::Conn;
 
+use super::own::{closed, unlisted};
 use super::{desk_for, network_slug};
 use crate::actions::{self, By, SignedUp};
-use crate::pages::{self, SentPage, Shown, Turned, below};
-use crate::rules::{Desk, fold};
+use crate::pages::{self, Invited, SentPage, Shown, Turned, below};
+use crate::rules::{Desk, PlaceState, fold};
 use crate::{links, needs, records, typed};
 
 /// Where a form stands: at one gathering, or at a series.
@@ -22,10 +23,27 @@ struct Door {
     /// The gathering that the address names, or the first one.
     it: Gathering,
     is_of_series: bool,
+    /// Who came by the link of an invitation.
+    guest: Option<Guest>,
+}
+
+/// Somebody who was invited.
+#[derive(Clone)]
+struct Guest {
+    person: PersonId,
+    name: String,
+    mail: String,
+    organisation: String,
+    token: String,
+    /// Phrase key of how the place stands that the person has already.
+    standing: Option<&'static str>,
 }
 
 impl Door {
     fn action(&self, network: &str) -> String {
+        if let Some(guest) = &self.guest {
+            return links::guest_form(network, &self.it.slug, &guest.token);
+        }
         match self.desk.series.filter(|_| self.is_of_series) {
             Some(series) => links::series(network, series),
             None => links::desk(network, &self.it.slug, ""),
@@ -56,6 +74,7 @@ async fn at_gathering(visit: &Visit, slug: String) -> Result<Door, Problem> {
                 desk,
                 it,
                 is_of_series: false,
+                guest: None,
             })
         })
         .await?;
@@ -79,6 +98,7 @@ async fn at_series(visit: &Visit, series: &str) -> Result<Door, Problem> {
                         desk,
                         it,
                         is_of_series: true,
+                        guest: None,
                     });
                 }
             }
@@ -88,13 +108,55 @@ async fn at_series(visit: &Visit, series: &str) -> Result<Door, Problem> {
     Ok(door)
 }
 
+/// Where the link of an invitation leads to; none where it opens nothing, or another gathering's.
+async fn by_invitation(visit: &Visit, slug: String, token: String) -> Result<Option<Door>, Halt> {
+    let (network, now) = (visit.network()?.id, visit.now);
+    visit
+        .store()
+        .read(move |conn| {
+            let found = gatherings::guest_by_link(conn, &token, now)?;
+            let it = gatherings::gathering_by_slug(conn, network, &slug)?;
+            let (Some(invitation), Some(it)) = (found, it) else {
+                return Ok(None);
+            };
+            let day = it.starts.date();
+            let guest = register::representative(conn, invitation.person, day)?;
+            let (Some(desk), Some(guest)) = (desk_for(conn, &it)?, guest) else {
+                return Ok(None);
+            };
+            if invitation.gathering != it.id || guest.person.mail.is_empty() {
+                return Ok(None);
+            }
+            let standing = actions::standing_of(conn, (it.id, guest.person.id))?;
+            let standing = standing.filter(|it| *it != PlaceState::Unconfirmed);
+            let guest = Guest {
+                person: guest.person.id,
+                name: guest.person.name,
+                mail: guest.person.mail,
+                organisation: guest.organisation.map(|(_, name)| name).unwrap_or_default(),
+                token,
+                standing: standing.map(PlaceState::key),
+            };
+            Ok::<_, Halt>(Some(Door {
+                desk,
+                it,
+                is_of_series: false,
+                guest: Some(guest),
+            }))
+        })
+        .await
+}
+
 /// What an empty form begins with: the date of its address, and whoever is signed in.
 fn blank(visit: &Visit, door: &Door, known: Option<(String, String)>) -> Form {
     let mut form = Form::default();
     if !door.is_of_series {
         form.put("gathering", door.it.id.to_string());
     }
-    if let Some((name, mail)) = known.filter(|_| visit.actor.is_signed_in()) {
+    if let Some(guest) = &door.guest {
+        form.put("name", guest.name.clone());
+        form.put("organisation", guest.organisation.clone());
+    } else if let Some((name, mail)) = known.filter(|_| visit.actor.is_signed_in()) {
         form.put("name", name);
         form.put("mail", mail);
     }
@@ -130,7 +192,14 @@ async fn page(
                 is_preview: false,
                 for_somebody: false,
                 action: door.action(&slug),
-                cancel: gatherings::links::gathering(&slug, &door.it.slug),
+                cancel: match &door.guest {
+                    Some(guest) => gatherings::links::reply(&guest.token),
+                    None => gatherings::links::gathering(&slug, &door.it.slug),
+                },
+                guest: door.guest.as_ref().map(|guest| Invited {
+                    mail: guest.mail.clone(),
+                    standing: guest.standing,
+                }),
             };
             let page = heading(conn, &inner, &door)?;
             pages::show_form(conn, &inner, (door.desk, page), shown)
@@ -165,6 +234,35 @@ async fn shown(visit: &Visit, door: Door) -> Answer {
 pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
     let door = at_gathering(&visit, slug).await?;
     shown(&visit, door).await
+}
+
+pub(super) async fn show_invited(
+    visit: Visit,
+    Path((_, slug, token)): Path<(String, String, String)>,
+) -> Answer {
+    let Some(door) = by_invitation(&visit, slug, token).await? else {
+        return closed(&visit).await;
+    };
+    let form = blank(&visit, &door, None);
+    page(&visit, door, (form, None), StatusCode::OK)
+        .await
+        .map(unlisted)
+}
+
+pub(super) async fn register_invited(
+    visit: Visit,
+    Path((_, slug, token)): Path<(String, String, String)>,
+    mut form: Form,
+) -> Answer {
+    let Some(door) = by_invitation(&visit, slug, token).await? else {
+        return closed(&visit).await;
+    };
+    if let Some(guest) = &door.guest {
+        // The link came to this address, and nobody answers for another one.
+        form.forget("mail");
+        form.put("mail", guest.mail.clone());
+    }
+    taken(&visit, door, form).await.map(unlisted)
 }
 
 pub(super) async fn show_series(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
@@ -228,13 +326,14 @@ async fn taken(visit: &Visit, door: Door, mut form: Form) -> Answer {
     let is_own = known.is_some_and(|(_, mail)| fold(&mail) == fold(&input.mail));
     let asks = input.asks_contact;
     let (mut moment, lang, today) = (visit.moment(), visit.lang, visit.today());
+    let guest = door.guest.as_ref().map(|guest| guest.person);
     let done = visit
         .store()
         .write(move |conn| {
-            let by = if is_own {
-                By::Account(lang)
-            } else {
-                By::Page(lang)
+            let by = match guest {
+                Some(person) => By::Guest(lang, person),
+                None if is_own => By::Account(lang),
+                None => By::Page(lang),
             };
             let done = actions::sign_up(conn, &mut moment, (id, today), by, &input)?;
             match done {

@@ -58,6 +58,7 @@ async fn form_page(
                 for_somebody: true,
                 action: links::list(&slug, &it.slug, "/neu"),
                 cancel: links::list(&slug, &it.slug, ""),
+                guest: None,
             };
             let page = below_list(&inner, &it, page)?;
             pages::show_form(conn, &inner, (desk, page), shown)

@@ -125,6 +125,7 @@ pub(super) async fn preview(visit: Visit, Path((_, slug)): Below) -> Answer {
                 for_somebody: false,
                 action: links::desk(&slug, &it.slug, ""),
                 cancel: links::list(&slug, &it.slug, ""),
+                guest: None,
             };
             let page = below_list(&inner, &it, page)?;
             pages::show_form(conn, &inner, (desk, page), shown)

@@ -1,6 +1,7 @@
 //! A registration, its places, and the steps that explain them.
 
 use base::{GatheringId, Lang, NetworkId, OrganisationId, PersonId};
+use gatherings::Reply;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -250,6 +251,22 @@ impl Level {
     }
 }
 
+/// What somebody answers to the invitation whose own places at a gathering stand like this: a
+/// place is a yes, one that was given back a no, everything on its way no answer yet. Nothing
+/// follows from having asked for none.
+pub fn reply_of(states: &[PlaceState]) -> Option<Option<Reply>> {
+    let has = |wanted: PlaceState| states.contains(&wanted);
+    if states.is_empty() {
+        return None;
+    }
+    if has(PlaceState::Confirmed) {
+        return Some(Some(Reply::Yes));
+    }
+    let is_on_its_way = states.iter().any(|it| it.is_alive());
+    let is_no = !is_on_its_way && has(PlaceState::Cancelled);
+    Some(is_no.then_some(Reply::No))
+}
+
 /// A name or address as it is compared: small letters, single spaces.
 pub fn fold(text: &str) -> String {
     let lower = text.to_lowercase();
@@ -271,6 +288,28 @@ mod tests {
             (Some(-2), Some(10), Level::Full),
         ] {
             assert_eq!(Level::of(free, capacity), level, "{free:?} of {capacity:?}");
+        }
+    }
+
+    #[test]
+    fn an_answer_follows_from_the_place() {
+        use PlaceState::{
+            Cancelled, Confirmed, Expired, Offered, Refused, Requested, Unconfirmed, Waiting,
+        };
+        for (states, reply) in [
+            (&[][..], None),
+            (&[Confirmed], Some(Some(Reply::Yes))),
+            (&[Cancelled, Confirmed], Some(Some(Reply::Yes))),
+            (&[Waiting, Cancelled], Some(None)),
+            (&[Offered], Some(None)),
+            (&[Requested], Some(None)),
+            (&[Unconfirmed], Some(None)),
+            (&[Cancelled], Some(Some(Reply::No))),
+            (&[Expired, Cancelled], Some(Some(Reply::No))),
+            (&[Expired], Some(None)),
+            (&[Refused], Some(None)),
+        ] {
+            assert_eq!(reply_of(states), reply, "{states:?}");
         }
     }
 

@@ -5,6 +5,7 @@ mod bounces;
 mod calendars;
 mod mailbox;
 mod mornings;
+mod places;
 mod shapes;
 
 use base::InvitationId;

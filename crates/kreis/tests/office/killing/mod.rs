@@ -4,6 +4,7 @@
 //!
 //! `KREIS_KILLS` says how often each database's program is killed (usually 12).
 
+mod crowd;
 mod exactly;
 mod ledger;
 mod look;

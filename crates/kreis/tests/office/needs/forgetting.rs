@@ -185,3 +185,77 @@ story!(
         );
     }
 );
+
+/// A backup of now, and the keys as they are now.
+async fn kept_now(trial: &Trial, folder: &Path) -> (std::path::PathBuf, std::path::PathBuf) {
+    let (file, keys) = (folder.join("before.gz"), folder.join("keys-before"));
+    take(trial.address(), &file, trial::morning())
+        .await
+        .unwrap();
+    let places = Where {
+        folder: trial.keys().join("keys"),
+        key_file: trial.keys().join("operator.key"),
+        copy: None,
+    };
+    vault::copy_to(&places, &keys, &[], trial::morning()).unwrap();
+    (file, keys)
+}
+
+/// What opens the one need of a database with these keys.
+fn opened(vault: &Vault, (key, bytes): &(String, Vec<u8>)) -> vault::Closed {
+    let label = Label {
+        gathering: "",
+        place: "",
+        purpose: "assistance",
+    };
+    let id: KeyId = key.parse().unwrap();
+    vault.open_sealed(&id, &label, bytes).unwrap_err()
+}
+
+story!(
+    what_was_taken_back_or_told_anew_stays_closed_in_an_older_backup,
+    |trial| async {
+        let (slugs, contact) = set_up(trial, DAY).await;
+        let own = registered(trial, &slugs[0]).await;
+        let vault = trial.app.tool::<Vault>().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let (first, first_keys) = kept_now(trial, folder.path()).await;
+        let told_first = sealed(trial.address()).await.unwrap();
+        assert!(matches!(opened(vault, &told_first), vault::Closed::Damaged));
+
+        let anew = form![("needs_words", "Etwas anderes")];
+        let told = trial.nobody.post(&format!("{own}/bedarf"), anew).await;
+        assert_eq!(told.status, 303, "{}", told.main_text());
+        trial.run_due().await;
+        assert!(matches!(opened(vault, &told_first), vault::Closed::Gone(_)));
+        let need = first_need(&contact, &slugs[0]).await.unwrap();
+        assert!(contact.get(&need).await.has("Etwas anderes"));
+
+        let told_second = sealed(trial.address()).await.unwrap();
+        assert_ne!(told_first.0, told_second.0, "each has a key of its own");
+        let back = format!("{own}/bedarf/ruecknahme");
+        assert_eq!(trial.nobody.post(&back, form![]).await.status, 303);
+        trial.run_due().await;
+        assert!(matches!(
+            opened(vault, &told_second),
+            vault::Closed::Gone(_)
+        ));
+
+        for kind in kinds() {
+            let restored = trial::Database::empty(kind);
+            put_into(&first, restored.address(), Letters::GoOn)
+                .await
+                .unwrap();
+            let there = sealed(restored.address()).await.unwrap();
+            assert_eq!(there, told_first, "the row is there again");
+            vault.take_back(&first_keys, &[], trial::morning()).unwrap();
+            assert!(matches!(opened(vault, &there), vault::Closed::Gone(_)));
+        }
+        let proofs = trial.protection.get("/weimar/assistenz/nachweise").await;
+        assert!(
+            proofs.has("zurückgenommen, neu mitgeteilt"),
+            "{}",
+            proofs.text()
+        );
+    }
+);

@@ -1,5 +1,6 @@
 //! Stories of the room registration: from the form to the place, through the line, and back.
 
+mod invited;
 mod line;
 mod many;
 mod members;
@@ -21,7 +22,7 @@ const TITLE: &str = "Fachtag Zukunft";
 /// Its address.
 const PAGE: &str = "/weimar/termine/2018-01-10-fachtag-zukunft";
 
-type Fields = Vec<(String, String)>;
+pub(crate) type Fields = Vec<(String, String)>;
 
 /// Plans a gathering of the network and announces it.
 async fn planned(
@@ -75,7 +76,7 @@ const NORTH: &str = "/weimar/termine/2018-01-10-konferenz-nord";
 const SOUTH: &str = "/weimar/termine/2018-01-17-konferenz-sued";
 
 /// The office's settings, as its form sends them.
-fn settings(places: &str) -> Fields {
+pub(crate) fn settings(places: &str) -> Fields {
     form![
         ("places1", places),
         ("places2", places),
@@ -101,7 +102,7 @@ fn but(mut fields: Fields, name: &str, value: &str) -> Fields {
 }
 
 /// The office sets a desk up and opens it.
-async fn opened(trial: &Trial, page: &str, settings: Fields) {
+pub(crate) async fn opened(trial: &Trial, page: &str, settings: Fields) {
     let saved = trial
         .office
         .post(&format!("{page}/anmeldung/einrichten"), settings)
@@ -214,18 +215,18 @@ async fn registrations(trial: &Trial) -> i64 {
 }
 
 /// How many places stand like this.
-async fn places(trial: &Trial, condition: &str) -> i64 {
+pub(crate) async fn places(trial: &Trial, condition: &str) -> i64 {
     count(trial, "registration_place", condition).await
 }
 
 /// What no act may break: no quota gives more than it has, what is taken is what is held, and
 /// nobody has two places at one desk.
-async fn in_order(trial: &Trial) {
+pub(crate) async fn in_order(trial: &Trial) {
     let wrong = trial.read(wrong).await;
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
-fn wrong(conn: &mut Conn<'_>) -> Result<Vec<String>, base::Fault> {
+pub(crate) fn wrong(conn: &mut Conn<'_>) -> Result<Vec<String>, base::Fault> {
     let none: &[Value] = params![];
     let mut wrong = conn.all(
         "SELECT q.taken, q.capacity, (SELECT COUNT(*) FROM registration_place p

@@ -5,6 +5,8 @@ use shell::ToldAs::{Id, Number, Text, When};
 use shell::{Chapter, Erased, Ground, Held, Holding, How, NotTold, Whom};
 use store::{Conn, params, sql};
 
+use super::super::jobs;
+
 /// The tables that go into an archive of everything: the proofs.
 pub(crate) const CHAPTERS: &[Chapter] = &[Chapter {
     table: "assistance_key",
@@ -68,7 +70,12 @@ fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
     )
 }
 
-fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec<Erased>, Fault> {
+fn erase(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    whom: &Whom,
+    _: How,
+) -> Result<Vec<Erased>, Fault> {
     let struck = conn.exec(
         sql!(
             "DELETE FROM assistance_need WHERE place_id IN
@@ -77,5 +84,8 @@ fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, _: How) -> Result<Vec
         ),
         params![whom.network, whom.person, mail_of(whom)],
     )?;
+    if struck > 0 {
+        jobs::sweep(conn, moment)?;
+    }
     Ok(vec![Erased::deleted("needs-holding", struck)])
 }

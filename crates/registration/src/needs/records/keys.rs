@@ -44,18 +44,16 @@ fn read_key(row: &mut Row) -> Result<Key, Fault> {
     })
 }
 
-/// The key that seals for a gathering now.
-pub(crate) fn live_key(
-    conn: &mut Conn<'_>,
-    gathering: GatheringId,
-) -> Result<Option<String>, Fault> {
-    conn.one(
+/// The keys whose words were taken back, told anew or sealed for another date.
+pub(crate) fn idle_keys(conn: &mut Conn<'_>) -> Result<Vec<Key>, Fault> {
+    conn.all(
         sql!(
-            "SELECT id FROM assistance_key WHERE gathering_id = $1 AND destroyed_at IS NULL
-             ORDER BY made_at DESC, id DESC LIMIT 1"
+            keys!,
+            "WHERE k.destroyed_at IS NULL AND NOT EXISTS
+             (SELECT 1 FROM assistance_need n WHERE n.key_id = k.id) ORDER BY k.id"
         ),
-        params![gathering],
-        Row::take,
+        &[],
+        read_key,
     )
 }
 
@@ -92,7 +90,7 @@ pub(crate) fn keys_of(conn: &mut Conn<'_>, network: NetworkId) -> Result<Vec<Key
     conn.all(
         sql!(
             keys!,
-            "WHERE k.network_id = $1 ORDER BY k.made_at DESC, k.id LIMIT 500"
+            "WHERE k.network_id = $1 ORDER BY k.made_at DESC, k.id LIMIT 5000"
         ),
         params![network],
         read_key,
