@@ -57,7 +57,8 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Group(_)
         | Place::Keeping(_)
         | Place::Handover(_)
-        | Place::Notice => Ok(None),
+        | Place::Notice
+        | Place::OwnRegistration(..) => Ok(None),
     }
 }
 

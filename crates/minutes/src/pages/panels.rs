@@ -62,7 +62,8 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Group(_)
         | Place::Standing(_)
         | Place::Keeping(_)
-        | Place::Notice => {
+        | Place::Notice
+        | Place::OwnRegistration(..) => {
             return Ok(None);
         }
     };
