@@ -12,7 +12,7 @@ use super::contact::ask_contact;
 use super::{Event, Floor, PURPOSE, known, note, settle, tell};
 use crate::records;
 use crate::rules::{
-    Answer, Desk, Line, Offered, Place, PlaceState, Registration, Stage, fold, stage_of,
+    Answer, Attached, Desk, Line, Offered, Place, PlaceState, Registration, Stage, fold, stage_of,
 };
 
 /// Everything that one's own page shows.
@@ -412,7 +412,7 @@ pub fn change_details(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     it: &Registration,
-    answers: &[Answer],
+    (answers, files): (&[Answer], &[Attached]),
 ) -> Result<(), Halt> {
     let (known, floor) = opened(conn, moment, it.id)?;
     let places = records::alive_of(conn, it.id)?;
@@ -423,6 +423,7 @@ pub fn change_details(
     for place in places.iter().filter(|its| its.position == 0) {
         records::set_name(conn, place.id, &it.name)?;
         records::put_answers(conn, place.id, (false, answers))?;
+        records::put_files(conn, place.id, (files, answers))?;
         if fold(&known.name) != fold(&it.name) {
             records::add_step(conn, moment, place.id, ("renamed", "", ""))?;
         }

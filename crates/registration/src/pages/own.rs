@@ -8,7 +8,7 @@ use shell::{Field, Fields, Form, Marked, Page, Visit, record};
 use store::Conn;
 use uuid::Uuid;
 
-use super::{contact_lines, marked, put_answers, question_fields, today, until, when};
+use super::{contact_lines, marked, put_answers, question_fields, takes_files, today, until, when};
 use crate::actions::Own;
 use crate::rules::{Level, Offered, Place, PlaceState, Stage, stage_of};
 use crate::{links, needs, records};
@@ -57,6 +57,8 @@ pub(crate) struct OwnPage {
     thanks: Marked,
     fee: Marked,
     needs: Option<String>,
+    /// What other rooms show here.
+    panels: Vec<String>,
     contact: Vec<String>,
 }
 
@@ -143,6 +145,11 @@ pub(crate) fn own_page(
         fee: super::own_words(visit, &own.desk.fee),
         awaits_mail,
         needs,
+        panels: shell::panels(
+            conn,
+            visit,
+            shell::Place::OwnRegistration(own.registration.id, token),
+        )?,
         contact: contact_lines(&network),
     })
 }
@@ -354,6 +361,7 @@ pub(crate) struct DetailsPage {
     asks_phone: bool,
     asks_list_consent: bool,
     questions: Vec<Field>,
+    takes_files: bool,
     action: String,
     back: String,
     fields: Fields,
@@ -385,6 +393,7 @@ pub(crate) fn details_page(
         page: framed(visit, &network, page),
         asks_phone: own.desk.asks_phone,
         asks_list_consent: own.desk.asks_list_consent,
+        takes_files: takes_files(&questions),
         questions: question_fields(visit, &fields, &questions),
         action: visit.href(&links::own(token, "/angaben")),
         back: visit.href(&links::own(token, "")),
