@@ -1,6 +1,7 @@
 //! Stories of the room registration: from the form to the place, through the line, and back.
 
 mod line;
+mod mailings;
 mod many;
 mod members;
 mod office;
@@ -16,12 +17,14 @@ use mail::ReadMail;
 use store::{Conn, Value, params};
 use trial::{Seen, Trial, form};
 
+pub(super) use mailings::released;
+
 /// The title of the gathering that most stories are about.
 const TITLE: &str = "Fachtag Zukunft";
 /// Its address.
-const PAGE: &str = "/weimar/termine/2018-01-10-fachtag-zukunft";
+pub(super) const PAGE: &str = "/weimar/termine/2018-01-10-fachtag-zukunft";
 
-type Fields = Vec<(String, String)>;
+pub(super) type Fields = Vec<(String, String)>;
 
 /// Plans a gathering of the network and announces it.
 async fn planned(
@@ -94,7 +97,7 @@ fn settings(places: &str) -> Fields {
 }
 
 /// The same with one field in another way.
-fn but(mut fields: Fields, name: &str, value: &str) -> Fields {
+pub(super) fn but(mut fields: Fields, name: &str, value: &str) -> Fields {
     fields.retain(|(field, _)| field != name);
     fields.push((name.to_owned(), value.to_owned()));
     fields
@@ -113,7 +116,7 @@ async fn opened(trial: &Trial, page: &str, settings: Fields) {
 }
 
 /// A gathering with an open desk of so many places.
-async fn desk(trial: &Trial, places: &str) {
+pub(super) async fn desk(trial: &Trial, places: &str) {
     planned(trial, TITLE, (date(2018, 1, 10), None)).await;
     opened(trial, PAGE, settings(places)).await;
 }
@@ -131,7 +134,7 @@ async fn date_of(trial: &Trial, page: &str) -> String {
 }
 
 /// What somebody types.
-async fn typed(trial: &Trial, page: &str, name: &str) -> Fields {
+pub(super) async fn typed(trial: &Trial, page: &str, name: &str) -> Fields {
     form![
         ("gathering", date_of(trial, page).await),
         ("name", name),
@@ -155,7 +158,7 @@ async fn posted(trial: &Trial, page: &str, name: &str) -> Seen {
 }
 
 /// The mails to somebody, oldest first; due work is done before.
-async fn mails_to(trial: &Trial, name: &str) -> Vec<ReadMail> {
+pub(super) async fn mails_to(trial: &Trial, name: &str) -> Vec<ReadMail> {
     trial.run_due().await;
     let address = mail_of(name);
     let mut mails = trial.mails().await;
@@ -164,7 +167,7 @@ async fn mails_to(trial: &Trial, name: &str) -> Vec<ReadMail> {
 }
 
 /// The path of the link in a mail.
-fn link(mail: &ReadMail) -> String {
+pub(super) fn link(mail: &ReadMail) -> String {
     let text = mail.text.as_deref().unwrap();
     let found = text
         .split_whitespace()
@@ -176,7 +179,7 @@ fn link(mail: &ReadMail) -> String {
 }
 
 /// Registers and confirms; the own page's address.
-async fn registered(trial: &Trial, page: &str, name: &str) -> String {
+pub(super) async fn registered(trial: &Trial, page: &str, name: &str) -> String {
     let sent = posted(trial, page, name).await;
     assert_eq!(sent.status, 303, "{}", sent.main_text());
     let own = link(mails_to(trial, name).await.last().unwrap());
