@@ -9,7 +9,7 @@ use crate::actions::FormInput;
 use crate::rules::{FeedbackForm, Question, QuestionKind};
 
 /// So many questions fit into a form.
-pub(crate) const MOST: usize = 12;
+pub(crate) const MOST: usize = 10;
 
 /// The longest words of one's own.
 const WORDS: usize = 2000;

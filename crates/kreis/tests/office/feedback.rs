@@ -285,7 +285,7 @@ story!(
         let mail = form![
             ("to", "confirmed"),
             ("subject_de", "Danke: {Termin}"),
-            ("body_de", "Bitte antworten Sie hier:\n{Rückmeldung}")
+            ("body_de", "Bitte antworten Sie hier: {Rückmeldung}")
         ];
         let mail = trial.office.post(&new, mail).await;
         let mail = mail.location().split('?').next().unwrap().to_owned();

@@ -23,6 +23,7 @@ mailings-to-offered = Personen, denen ein Platz angeboten ist
 mailings-to-cancelled = Personen, die abgesagt haben
 mailings-state = Stand
 mailings-draft = Entwurf
+mailings-prepared = Vorbereitet
 mailings-laid-out =
     { $count ->
         [one] an eine Person vorbereitet, zuletzt am { $when }
@@ -33,7 +34,7 @@ mailings-body = Text
 mailings-body-hint = Anrede, Stand der Anmeldung, Ort und Zeit, der Link zur Anmeldung und Ihr Gruß stehen von selbst in der Mail. Eine Leerzeile beginnt einen neuen Absatz.
 mailings-body-en = Text, englisch
 mailings-body-en-hint = Für alle, die sich auf der englischen Seite angemeldet haben. Ohne englischen Text bekommen auch sie den deutschen.
-mailings-blanks = Was in geschweiften Klammern steht, wird für jede Person eingesetzt. Links gehören in den Text, nicht in den Betreff.
+mailings-blanks = Was in geschweiften Klammern steht, wird für jede Person eingesetzt. Für Link und Rückmeldung steht der Name der Schaltfläche, die unter dem Text folgt; im Betreff gehen sie nicht.
 mailings-blanks-de = Im deutschen Text:
 mailings-blanks-en = Im englischen Text:
 mailings-save = Speichern und ansehen
@@ -51,7 +52,6 @@ mailings-lay-out = In den Postausgang legen
 mailings-edit = Text ändern
 mailings-to-outbox = Zum Postausgang
 mailings-preview = So bekommt es { $name }
-mailings-preview-note = In der Vorschau öffnen die Links nichts; in der Mail führen sie zur eigenen Anmeldung der Person.
 mailings-recipients =
     { $count ->
         [one] Eine Person
@@ -95,6 +95,7 @@ mailings-stand-offered = Ein Platz ist für Sie zurückgelegt. Er gehört Ihnen 
 mailings-stand-cancelled = Sie haben abgesagt und stehen nicht mehr auf der Liste der Teilnehmenden.
 mailings-stand-mixed = Nur wo unten „Bestätigt“ steht, ist ein Platz sicher.
 mailings-door-feedback = Rückmeldung geben
+mailings-door-named = „{ $label }“
 
 mailings-draft-reminder = Erinnerung: { $title } am { $day }
 mailings-draft-reminder-text =
@@ -105,8 +106,7 @@ mailings-draft-after = Danke für Ihre Teilnahme: { $title }
 mailings-draft-after-text =
     vielen Dank, dass Sie bei „{ $title }“ dabei waren.
 
-    Was war gut, was sollten wir ändern? Bitte sagen Sie es uns; das dauert zwei Minuten und bleibt anonym:
-    { $feedback }
+    Was war gut, was sollten wir ändern? Bitte sagen Sie es uns; das dauert zwei Minuten und bleibt anonym: { $feedback }
 mailings-draft-waiting = { $title } am { $day }
 mailings-draft-waiting-text =
     danke für Ihre Geduld. Bei „{ $title }“ am { $day } ist noch kein Platz frei. Wird einer frei, schreiben wir Ihnen sofort.

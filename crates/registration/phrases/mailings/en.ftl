@@ -23,6 +23,7 @@ mailings-to-offered = people to whom a place is offered
 mailings-to-cancelled = people who cancelled
 mailings-state = State
 mailings-draft = Draft
+mailings-prepared = Prepared
 mailings-laid-out =
     { $count ->
         [one] prepared for one person, last on { $when }
@@ -33,7 +34,7 @@ mailings-body = Text
 mailings-body-hint = Salutation, state of the registration, place and time, the link to the registration and your closing words are in the mail by themselves. A blank line begins a new paragraph.
 mailings-body-en = Text in English
 mailings-body-en-hint = For everybody who registered on the English page. Without it they get the German text, too.
-mailings-blanks = What stands in braces is filled in for each person. Links belong in the text, not in the subject.
+mailings-blanks = What stands in braces is filled in for each person. For link and feedback it is the name of the button that follows below the text; they do not go into the subject.
 mailings-blanks-de = In the German text:
 mailings-blanks-en = In the English text:
 mailings-save = Save and look at it
@@ -51,7 +52,6 @@ mailings-lay-out = Put into the outbox
 mailings-edit = Change the text
 mailings-to-outbox = To the outbox
 mailings-preview = As { $name } gets it
-mailings-preview-note = In the preview the links open nothing; in the mail they lead to the person’s own registration.
 mailings-recipients =
     { $count ->
         [one] One person
@@ -95,6 +95,7 @@ mailings-stand-offered = A place is kept for you. It is yours only when you acce
 mailings-stand-cancelled = You have cancelled and are no longer on the list of participants.
 mailings-stand-mixed = A place is certain only where it says “Confirmed” below.
 mailings-door-feedback = Give feedback
+mailings-door-named = “{ $label }”
 
 mailings-draft-reminder = Reminder: { $title } on { $day }
 mailings-draft-reminder-text =
@@ -105,8 +106,7 @@ mailings-draft-after = Thank you for coming: { $title }
 mailings-draft-after-text =
     thank you for being with us at “{ $title }”.
 
-    What was good, what should we change? Please tell us; it takes two minutes and stays anonymous:
-    { $feedback }
+    What was good, what should we change? Please tell us; it takes two minutes and stays anonymous: { $feedback }
 mailings-draft-waiting = { $title } on { $day }
 mailings-draft-waiting-text =
     thank you for your patience. There is still no place free at “{ $title }” on { $day }. When one becomes free we write to you at once.

@@ -4,6 +4,7 @@ use base::access::Actor;
 use base::{Blame, Fault, GatheringId, Halt, Lang, Moment, NetworkId};
 use gatherings::State;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use outbox::{About, NewLetter};
 use store::{Conn, Entry};
 use uuid::Uuid;
@@ -215,7 +216,7 @@ fn send(
     (it, date): (&Mailing, &Offered),
     how: Sending<'_>,
 ) -> Result<usize, Fault> {
-    let title = title_of(it, date);
+    let title = title_of(&it.subject.de, (&date.title, date.starts.date()));
     let mut count = 0_usize;
     for to in records::recipients(conn, it)? {
         let is_new = how.had_since.is_some_and(|since| to.changed_at > since);
@@ -255,11 +256,10 @@ fn send(
     Ok(count)
 }
 
-/// What the outbox calls the letters of a mail: its subject, as far as it is the same for all.
-fn title_of(it: &Mailing, date: &Offered) -> String {
-    let day = calendar::dates::day(date.starts.date(), Lang::De);
-    let title = it.subject.de.replace("{Termin}", &date.title);
-    title.replace("{Datum}", &day)
+/// What a mail is called: its German subject, as far as it is the same for all.
+pub(super) fn title_of(subject: &str, (title, day): (&str, Date)) -> String {
+    let day = calendar::dates::day(day, Lang::De);
+    subject.replace("{Termin}", title).replace("{Datum}", &day)
 }
 
 /// Says how a desk reminds.

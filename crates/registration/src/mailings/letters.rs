@@ -96,13 +96,17 @@ impl<'m> Scene<'m> {
     }
 
     /// What a text's blanks stand for.
-    fn args(&self, lang: Lang, token: &str, app: &App) -> Vec<(&'static str, Arg)> {
+    fn args(&self, lang: Lang, phrases: &Phrases) -> Vec<(&'static str, Arg)> {
         let until = self.places.iter().find_map(|place| place.until);
         let zone = calendar::Zone::named(&self.date.zone);
         let zone = zone.unwrap_or_else(|_| calendar::Zone::utc());
         let until = until.map(|at| dates::instant_local(at, &zone, lang));
         let day = self.date.starts.date();
-        let own = app.url(lang, &links::own(token, ""));
+        // An address as it is would be wider than a phone; the door below the text has it.
+        let named = |key: &str| {
+            let label = [("label", phrases.say(lang, key).into())];
+            phrases.tell(lang, "mailings-door-named", &label)
+        };
         vec![
             ("name", self.it.name.as_str().into()),
             ("title", record(&self.date.title)),
@@ -110,14 +114,14 @@ impl<'m> Scene<'m> {
             ("time", dates::time(self.date.starts.time(), lang).into()),
             ("place", self.date.place().into()),
             ("until", until.unwrap_or_default().into()),
-            ("link", own.into()),
-            ("feedback", feedback(lang, token, app).into()),
+            ("link", named("registration-door").into()),
+            ("feedback", named("mailings-door-feedback").into()),
         ]
     }
 
     /// A text of the office in the letter's language, where it has one.
-    fn filled(&self, app: &App, (text, lang): (&str, Lang), token: &str) -> String {
-        let text = told(&app.phrases, (text, lang), &self.args(lang, token, app));
+    fn filled(&self, phrases: &Phrases, (text, lang): (&str, Lang)) -> String {
+        let text = told(phrases, (text, lang), &self.args(lang, phrases));
         if lang == self.lang {
             return text;
         }
@@ -199,7 +203,7 @@ fn written(
         }
     }
     let body = scene.mailing.body.in_lang(lang);
-    sheet.text(scene.filled(app, body, token));
+    sheet.text(scene.filled(&app.phrases, body));
     facts(&mut sheet, scene, is_over);
     let mut doors = Vec::new();
     if asks_feedback(body) {
@@ -212,7 +216,7 @@ fn written(
     let office = [("office", scene.network.office_name.as_str().into())];
     sheet.text(sheet.own(&scene.wordings, &register::CLOSING, &office));
     let subject = scene.mailing.subject.in_lang(lang);
-    let subject = scene.filled(app, subject, token);
+    let subject = scene.filled(&app.phrases, subject);
     let subject = match to.subject_key() {
         Some(key) => sheet.tell(key, &[("subject", subject.into())]),
         None => subject,

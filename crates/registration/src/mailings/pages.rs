@@ -7,6 +7,7 @@ use shell::{Content, Fields, Form, Marked, Page, Visit};
 use store::Conn;
 use uuid::Uuid;
 
+use super::actions::title_of;
 use super::records::Recipient;
 use super::rules::{Mailing, Part, Reminder, To, blanks};
 use super::{letters, links, records};
@@ -22,7 +23,8 @@ struct Row {
     href: String,
     to: &'static str,
     ring: &'static str,
-    state: String,
+    state: &'static str,
+    note: String,
 }
 
 /// All mails of a gathering.
@@ -63,6 +65,29 @@ fn instant(visit: &Visit, it: &Gathering, at: jiff::Timestamp) -> String {
     together(&calendar::dates::instant_local_short(at, &zone, visit.lang))
 }
 
+/// How far a mail has come: its ring, a word, and to how many it went.
+fn stand(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (it, mailing): (&Gathering, &Mailing),
+) -> Result<(&'static str, &'static str, String), Halt> {
+    let Some(at) = mailing.laid_at else {
+        return Ok(("draft", "mailings-draft", String::new()));
+    };
+    let count = records::count_sent(conn, mailing.id)?;
+    let args = [
+        ("count", count.into()),
+        ("when", instant(visit, it, at).into()),
+    ];
+    let note = visit.tell("mailings-laid-out", &args);
+    Ok(("held", "mailings-prepared", note))
+}
+
+/// What a mail is called.
+fn title(it: &Gathering, mailing: &Mailing) -> String {
+    title_of(&mailing.subject.de, (&it.title, it.starts.date()))
+}
+
 /// A mail that nobody wrote yet, to find whom it would mean.
 fn imagined(desk: &Desk, it: &Gathering, to: To) -> Mailing {
     Mailing {
@@ -86,27 +111,14 @@ pub(super) fn list_page(
     let slug = &visit.network()?.slug;
     let mut rows = Vec::new();
     for mailing in records::mailings(conn, it.id)? {
-        let state = match mailing.laid_at {
-            Some(at) => {
-                let count = records::count_sent(conn, mailing.id)?;
-                let args = [
-                    ("count", count.into()),
-                    ("when", instant(visit, it, at).into()),
-                ];
-                visit.tell("mailings-laid-out", &args)
-            }
-            None => visit.say("mailings-draft").to_owned(),
-        };
+        let (ring, state, note) = stand(conn, visit, (it, &mailing))?;
         rows.push(Row {
-            subject: marked(visit, &mailing.subject.de),
+            subject: marked(visit, &title(it, &mailing)),
             href: visit.href(&links::mailing(slug, &it.slug, mailing.id, "")),
             to: mailing.to.key(),
-            ring: if mailing.laid_at.is_some() {
-                "held"
-            } else {
-                "draft"
-            },
+            ring,
             state,
+            note,
         });
     }
     let mut new = Vec::new();
@@ -210,7 +222,8 @@ pub(super) struct ShowPage {
     kicker: String,
     to: &'static str,
     ring: &'static str,
-    state: String,
+    state: &'static str,
+    note: String,
     is_draft: bool,
     is_reminder: bool,
     /// How many letters would be laid out now.
@@ -259,29 +272,16 @@ pub(super) fn show_page(
         Some(to) => preview(conn, visit, (it, mailing), to)?,
         None => (String::new(), String::new()),
     };
-    let state = match mailing.laid_at {
-        Some(at) => {
-            let count = records::count_sent(conn, mailing.id)?;
-            let args = [
-                ("count", count.into()),
-                ("when", instant(visit, it, at).into()),
-            ];
-            visit.tell("mailings-laid-out", &args)
-        }
-        None => visit.say("mailings-draft").to_owned(),
-    };
-    let page = Page::of_record(visit, &mailing.subject.de);
+    let (ring, state, note) = stand(conn, visit, (it, mailing))?;
+    let page = Page::of_record(visit, title(it, mailing));
     Ok(ShowPage {
         page: below_mails(visit, it, page)?,
         tabs: tabs(visit, it, Tab::Registration)?,
         kicker: it.title.clone(),
         to: mailing.to.key(),
-        ring: if mailing.laid_at.is_some() {
-            "held"
-        } else {
-            "draft"
-        },
+        ring,
         state,
+        note,
         is_draft: mailing.laid_at.is_none(),
         is_reminder: mailing.reminds_of.is_some(),
         open,

@@ -72,7 +72,9 @@ pub async fn tell_needs(app: &App) -> Result<(), Halt> {
     for text in STORIES {
         let story = Story::read(text)?;
         let all = story.desks.iter().flat_map(|desk| &desk.registrations);
-        for told in all.filter(|it| !it.needs.is_empty()).cloned() {
+        let telling = all.filter(|it| !it.needs.is_empty());
+        let telling: Vec<data::Coming> = telling.cloned().collect();
+        for told in telling {
             let (inner, story, mut moment) = (app.clone(), story.clone(), app.moment());
             app.store
                 .write(move |conn| {
