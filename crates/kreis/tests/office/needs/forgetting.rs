@@ -50,7 +50,7 @@ story!(
             trial
                 .app
                 .store
-                .read(|conn| Ok::<_, base::Fault>(conn.dead_jobs()?))
+                .read(|conn| conn.dead_jobs())
                 .await
                 .unwrap()
                 .len(),
