@@ -24,8 +24,8 @@ fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<S
         | Place::Tag(_)
         | Place::Person(_)
         | Place::Standing(_)
-        | Place::Handover(_)
-        | Place::OwnRegistration(..) => Ok(None),
+        | Place::Registration(..)
+        | Place::Handover(_) => Ok(None),
     }
 }
 

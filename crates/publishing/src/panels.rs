@@ -45,8 +45,8 @@ pub fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Opti
         | Place::Standing(_)
         | Place::Keeping(_)
         | Place::Handover(_)
-        | Place::Notice
-        | Place::OwnRegistration(..) => Ok(None),
+        | Place::Registration(..)
+        | Place::Notice => Ok(None),
     }
 }
 

@@ -351,8 +351,8 @@ pub enum Place<'p> {
     Notice,
     /// Everything that carries a tag.
     Tag(&'p str),
-    /// One's own registration behind the link in one's mail: its id, and the link's token.
-    OwnRegistration(Uuid, &'p str),
+    /// Somebody's own registration, with the token of the link that opened it.
+    Registration(Uuid, &'p str),
 }
 
 /// A function that goes from one person to another: planned, or entered already.

@@ -173,7 +173,7 @@ struct OwnPanel {
 
 /// On one's own page: the way to the questions while answers are taken.
 fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
-    let Place::OwnRegistration(registration, token) = place else {
+    let Place::Registration(registration, token) = place else {
         return Ok(None);
     };
     let it = match asked(conn, registration, visit.now) {

@@ -57,8 +57,8 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Group(_)
         | Place::Keeping(_)
         | Place::Handover(_)
-        | Place::Notice
-        | Place::OwnRegistration(..) => Ok(None),
+        | Place::Registration(..)
+        | Place::Notice => Ok(None),
     }
 }
 

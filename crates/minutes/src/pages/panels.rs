@@ -62,8 +62,8 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Group(_)
         | Place::Standing(_)
         | Place::Keeping(_)
-        | Place::Notice
-        | Place::OwnRegistration(..) => {
+        | Place::Registration(..)
+        | Place::Notice => {
             return Ok(None);
         }
     };

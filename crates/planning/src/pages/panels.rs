@@ -58,8 +58,8 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Standing(_)
         | Place::Keeping(_)
         | Place::Handover(_)
-        | Place::Notice
-        | Place::OwnRegistration(..) => Ok(None),
+        | Place::Registration(..)
+        | Place::Notice => Ok(None),
     }
 }
 

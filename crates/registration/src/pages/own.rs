@@ -57,7 +57,6 @@ pub(crate) struct OwnPage {
     thanks: Marked,
     fee: Marked,
     needs: Option<String>,
-    /// What other rooms show here.
     panels: Vec<String>,
     contact: Vec<String>,
 }
@@ -148,7 +147,7 @@ pub(crate) fn own_page(
         panels: shell::panels(
             conn,
             visit,
-            shell::Place::OwnRegistration(own.registration.id, token),
+            shell::Place::Registration(own.registration.id, token),
         )?,
         contact: contact_lines(&network),
     })

@@ -50,10 +50,9 @@ story!(
             trial
                 .app
                 .store
-                .read(|conn| conn.dead_jobs())
+                .read(|conn| Ok::<_, base::Fault>(conn.dead_jobs()?.len()))
                 .await
-                .unwrap()
-                .len(),
+                .unwrap(),
             0
         );
     }

@@ -24,7 +24,7 @@ const TITLE: &str = "Fachtag Zukunft";
 /// Its address.
 pub(super) const PAGE: &str = "/weimar/termine/2018-01-10-fachtag-zukunft";
 
-pub(super) type Fields = Vec<(String, String)>;
+pub(crate) type Fields = Vec<(String, String)>;
 
 /// Plans a gathering of the network and announces it.
 async fn planned(
