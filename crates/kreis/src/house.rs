@@ -87,6 +87,8 @@ pub fn rooms_with(
         registration::room(),
         registration::needs::room(),
         reception::room(),
+        registration::mailings::room(),
+        feedback::room(),
         inbox::room(),
         publishing::room(),
         transfer::room(),

@@ -8,6 +8,7 @@ mod actions;
 mod jobs;
 mod letters;
 pub mod links;
+pub mod mailings;
 pub mod needs;
 mod pages;
 mod records;
@@ -28,19 +29,23 @@ pub use actions::{
 };
 pub use letters::{CONFIRM, CONTACT, LINK, NEWS};
 pub use records::{
-    Kept, desk, desk_of, fields, line, offered, place, places_of, registration, standings,
+    Kept, by_mail, desk, desk_of, fields, line, offered, place, places_of, registration, standings,
 };
 pub use rules::{
-    Answer, Contingent, Desk, DeskState, FieldKind, FormField, Level, Line, Move, Offered, Passing,
-    Place, PlaceState, Quota, Readers, Registration, Stage, Step, Texts, Through, Tie, Waiting,
-    Who, checked, domain_of, fold, is_public_domain, is_shown, reply_of, stage_of, web_domain,
+    Answer, Attached, Contingent, Desk, DeskState, FieldKind, FormField, Level, Line, Move,
+    Offered, Passing, Place, PlaceState, Quota, Readers, Registration, Stage, Step, Texts, Through,
+    Tie, Waiting, Who, checked, domain_of, fold, is_public_domain, is_shown, reply_of, stage_of,
+    web_domain,
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
-    "registration-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration::both("registration-0001", include_str!("../migrations/0001.sql")),
+    store::Migration::both(
+        "registration-files",
+        include_str!("../migrations/files.sql"),
+    ),
+];
 
 /// What this room brings to the program.
 pub fn room() -> Room {

@@ -19,6 +19,8 @@ pub const ADD: &str = "/{network}/termine/{slug}/anmeldungen/neu";
 pub const PLACE: &str = "/{network}/termine/{slug}/anmeldungen/{place}";
 /// What the office does with it.
 pub const PLACE_ACT: &str = "/{network}/termine/{slug}/anmeldungen/{place}/{act}";
+/// A file that somebody answered with.
+pub const PLACE_FILE: &str = "/{network}/termine/{slug}/anmeldungen/{place}/datei/{field}";
 /// The desk's rules.
 pub const SETTINGS: &str = "/{network}/termine/{slug}/anmeldung/einrichten";
 /// Opening or closing it.
@@ -54,6 +56,10 @@ pub const OWN_DECLINE: &str = "/anmeldung/{token}/verzicht";
 pub const OWN_MOVE: &str = "/anmeldung/{token}/umbuchung";
 /// Changing what was typed.
 pub const OWN_DETAILS: &str = "/anmeldung/{token}/angaben";
+/// What one says of a gathering afterwards; the room that asks answers here.
+pub const OWN_FEEDBACK: &str = "/anmeldung/{token}/rueckmeldung";
+/// What was said of a gathering, for those who lead it; the same room answers here.
+pub const FEEDBACK: &str = "/{network}/termine/{slug}/rueckmeldung";
 /// The contact of an organisation says whether somebody belongs to it.
 pub const CONTACT: &str = "/anmeldung-kontakt/{token}";
 /// Asking for one's link once more.
@@ -104,4 +110,14 @@ pub fn own(token: &str, rest: &str) -> String {
 /// The page of an organisation's contact.
 pub fn contact(token: &str) -> String {
     format!("/anmeldung-kontakt/{token}")
+}
+
+/// Where feedback is asked for.
+pub fn own_feedback(token: &str) -> String {
+    format!("/anmeldung/{token}/rueckmeldung")
+}
+
+/// What was said of a gathering, or something below it.
+pub fn feedback(network: &str, slug: &str, rest: &str) -> String {
+    format!("/{network}/termine/{slug}/rueckmeldung{rest}")
 }

@@ -14,7 +14,9 @@ mod settings;
 pub(crate) use again::{AgainPage, AgainSentPage, ClosedPage, SentPage};
 pub(crate) use contact::contact_page;
 pub(crate) use contingents::contingents_page;
-pub(crate) use form::{Invited, Shown, Turned, put_answers, question_fields, show_form};
+pub(crate) use form::{
+    Invited, Shown, Turned, put_answers, question_fields, show_form, takes_files,
+};
 pub(crate) use list::{list_page, none_page};
 pub(crate) use own::{cancel_page, details_page, move_page, own_page, place_of};
 pub(crate) use panel::PANELS;

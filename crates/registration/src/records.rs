@@ -4,6 +4,7 @@ pub(crate) mod archive;
 mod contingents;
 mod desks;
 mod fields;
+mod files;
 mod holdings;
 mod lists;
 mod places;
@@ -24,6 +25,7 @@ pub(crate) use fields::{
     answers, field, move_field, next_forgetting, put_answers, put_field, remove_answers_older,
     remove_field,
 };
+pub(crate) use files::{file, forget_files, put_files, remove_files_older};
 pub(crate) use holdings::{HOLDINGS, RETAINED};
 pub(crate) use lists::{Listing, Row, counts, listed, overview};
 pub(crate) use places::{
@@ -34,11 +36,11 @@ pub(crate) use places::{own_places, states_of};
 pub use places::{place, places_of, standings};
 pub use quotas::line;
 pub(crate) use quotas::{put_quota, quota_rows, release, remove_quota, take};
-pub use registrations::registration;
 pub(crate) use registrations::{
-    add_registration, by_mail, confirm_mail, person_of, registrations_of_mail, set_details,
-    set_person, set_tie, set_told,
+    add_registration, confirm_mail, person_of, registrations_of_mail, set_details, set_person,
+    set_tie, set_told,
 };
+pub use registrations::{by_mail, registration};
 pub(crate) use steps::{add_step, set_wake, steps, wake};
 pub(crate) use ties::{
     contact_of, groups_with, member_by_name, member_by_person, member_domains, member_names,

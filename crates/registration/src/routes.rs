@@ -37,6 +37,7 @@ pub(crate) fn routes(routes: &mut Routes) {
     routes.post(links::ADD, Right::Lead, list::add);
     routes.get(links::PLACE, Right::Lead, place::show);
     routes.post(links::PLACE_ACT, Right::Lead, place::act);
+    routes.get(links::PLACE_FILE, Right::Lead, place::file);
     routes.get(links::SETTINGS, Right::Lead, settings::edit);
     routes.post(links::SETTINGS, Right::Lead, settings::save);
     routes.post(links::STATE, Right::Lead, settings::set_state);
@@ -85,7 +86,7 @@ fn desk_for(conn: &mut Conn<'_>, it: &Gathering) -> Result<Option<Desk>, Halt> {
 
 /// A gathering that this person leads, with its desk. A desk of several dates is led by whoever
 /// leads them all.
-async fn led(visit: &Visit, slug: &str) -> Result<(Gathering, Option<Desk>), Problem> {
+pub(crate) async fn led(visit: &Visit, slug: &str) -> Result<(Gathering, Option<Desk>), Problem> {
     let network = visit.network()?.id;
     let slug = slug.to_owned();
     let (it, desk, others) = visit
@@ -110,12 +111,12 @@ async fn led(visit: &Visit, slug: &str) -> Result<(Gathering, Option<Desk>), Pro
 }
 
 /// The same where there must be a desk.
-async fn led_desk(visit: &Visit, slug: &str) -> Result<(Gathering, Desk), Problem> {
+pub(crate) async fn led_desk(visit: &Visit, slug: &str) -> Result<(Gathering, Desk), Problem> {
     let (it, desk) = led(visit, slug).await?;
     Ok((it, desk.ok_or(Halt::Missing)?))
 }
 
 /// The network's first path segment.
-fn network_slug(visit: &Visit) -> Result<String, Halt> {
+pub(crate) fn network_slug(visit: &Visit) -> Result<String, Halt> {
     Ok(visit.network()?.slug.clone())
 }

@@ -5,7 +5,7 @@ use shell::{Form, LINE, TEXT};
 
 use crate::actions::{ContingentInput, DeskInput, FieldInput, Places, SignUp};
 use crate::rules::{
-    Desk, FieldKind, FormField, Offered, Passing, Quota, Readers, Texts, Who, checked,
+    Desk, FieldKind, FormField, Offered, Passing, Quota, Readers, Texts, Who, attached, checked,
 };
 
 /// Reads the public form; nothing where something is wrong, which the form then says.
@@ -31,6 +31,7 @@ pub(crate) fn sign_up(
         .filter(|name| !name.is_empty())
         .collect();
     let answers = checked(form, questions);
+    let files = attached(form, questions, &answers);
     let list_consent = form.has("list_consent") && form.value("list_consent") != "false";
     let asks_contact = form.value("ask") == "contact";
     let gathering = gathering.filter(|_| !form.is_blamed())?;
@@ -42,6 +43,7 @@ pub(crate) fn sign_up(
         organisation,
         companions,
         answers: answers.into_iter().map(|it| (it.field, it.value)).collect(),
+        files,
         list_consent,
         asks_contact,
         needs: None,

@@ -25,19 +25,22 @@ pub enum Role {
     Protection,
     /// The office of the network with the conferences.
     Conferences,
+    /// Whom the participants of the conferences tell what they need.
+    Assistance,
     /// Nobody known.
     Public,
 }
 
 impl Role {
     /// All of them, in the order of the pages.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Office,
         Self::Leader,
         Self::Member,
         Self::Operator,
         Self::Protection,
         Self::Conferences,
+        Self::Assistance,
         Self::Public,
     ];
 
@@ -50,6 +53,7 @@ impl Role {
             Self::Operator => "operator",
             Self::Protection => "protection",
             Self::Conferences => "conferences",
+            Self::Assistance => "assistance",
             Self::Public => "public",
         }
     }
@@ -63,6 +67,7 @@ impl Role {
             Self::Operator => contents::OPERATOR,
             Self::Protection => contents::PROTECTION,
             Self::Conferences => contents::SAXONY,
+            Self::Assistance => contents::ASSISTANCE,
             Self::Public => "",
         }
     }
@@ -76,6 +81,7 @@ impl Role {
             Self::Operator => "demo-role-operator",
             Self::Protection => "demo-role-protection",
             Self::Conferences => "demo-role-conferences",
+            Self::Assistance => "demo-role-assistance",
             Self::Public => "demo-role-public",
         }
     }
@@ -88,6 +94,7 @@ impl Role {
             Self::Operator => "demo-role-operator-text",
             Self::Protection => "demo-role-protection-text",
             Self::Conferences => "demo-role-conferences-text",
+            Self::Assistance => "demo-role-assistance-text",
             Self::Public => "demo-role-public-text",
         }
     }
@@ -101,6 +108,7 @@ impl Role {
             Self::Conferences => {
                 "/sachsen/termine/2023-06-08-regionalkonferenz-2023-in-leipzig/anmeldungen"
             }
+            Self::Assistance => "/sachsen/assistenz",
             Self::Public => "/weimar",
         }
     }

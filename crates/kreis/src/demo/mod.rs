@@ -194,6 +194,7 @@ async fn start_contents(app: &App, on: Option<Date>) -> Result<(), Halt> {
         }
         (None, on) => {
             contents::fill(app, on.unwrap_or(DAY)).await?;
+            contents::tell_needs(app).await?;
             clock::keep(app).await?;
             Ok(())
         }

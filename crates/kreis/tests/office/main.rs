@@ -17,6 +17,8 @@ mod doors;
 #[cfg(test)]
 mod duplicates;
 #[cfg(test)]
+mod feedback;
+#[cfg(test)]
 mod gatherings;
 #[cfg(test)]
 mod hostile;

@@ -330,3 +330,9 @@ archive-col-line-no = Nummer der Warteliste
 archive-col-registration-id = Kennung der Anmeldung
 archive-col-contingent-id = Kennung des Kontingents
 archive-col-place-id = Kennung des Platzes
+
+registration-kind-file = Datei
+registration-preview-langs = Sprache der Vorschau
+archive-registration-file = Dateien der Anmeldung
+archive-registration-file-about = Name und Größe der Dateien, mit denen Fragen beantwortet wurden. Die Dateien selbst liegen bei der Anmeldung.
+archive-col-asks-file = Fragt nach einer Datei

@@ -330,3 +330,9 @@ archive-col-line-no = Number in line
 archive-col-registration-id = Id of the registration
 archive-col-contingent-id = Id of the contingent
 archive-col-place-id = Id of the place
+
+registration-kind-file = File
+registration-preview-langs = Language of the preview
+archive-registration-file = Files of registration
+archive-registration-file-about = Name and size of the files that questions were answered with. The files themselves stay with the registration.
+archive-col-asks-file = Asks for a file

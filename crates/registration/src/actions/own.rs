@@ -13,7 +13,7 @@ use super::guests::{follow, follow_left};
 use super::{Event, Floor, PURPOSE, known, note, settle, tell};
 use crate::records;
 use crate::rules::{
-    Answer, Desk, Line, Offered, Place, PlaceState, Registration, Stage, fold, stage_of,
+    Answer, Attached, Desk, Line, Offered, Place, PlaceState, Registration, Stage, fold, stage_of,
 };
 
 /// Everything that one's own page shows.
@@ -417,7 +417,7 @@ pub fn change_details(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     it: &Registration,
-    answers: &[Answer],
+    (answers, files): (&[Answer], &[Attached]),
 ) -> Result<(), Halt> {
     let (known, floor) = opened(conn, moment, it.id)?;
     let places = records::alive_of(conn, it.id)?;
@@ -428,6 +428,7 @@ pub fn change_details(
     for place in places.iter().filter(|its| its.position == 0) {
         records::set_name(conn, place.id, &it.name)?;
         records::put_answers(conn, place.id, (false, answers))?;
+        records::put_files(conn, place.id, (files, answers))?;
         if fold(&known.name) != fold(&it.name) {
             records::add_step(conn, moment, place.id, ("renamed", "", ""))?;
         }

@@ -16,8 +16,8 @@ use super::{
 use crate::needs::Telling;
 use crate::records;
 use crate::rules::{
-    Answer, Desk, Offered, Place, PlaceState, Registration, Stage, Through, Tie, Who, fold,
-    stage_of,
+    Answer, Attached, Desk, Offered, Place, PlaceState, Registration, Stage, Through, Tie, Who,
+    fold, stage_of,
 };
 
 /// What somebody typed.
@@ -37,6 +37,8 @@ pub struct SignUp {
     pub companions: Vec<String>,
     /// The answers to the office's own questions: question and answer.
     pub answers: Vec<(Uuid, String)>,
+    /// The files among them.
+    pub files: Vec<Attached>,
     /// Whether the name may stand on the list that participants see.
     pub list_consent: bool,
     /// Whether the organisation's contact is to be asked.
@@ -420,6 +422,9 @@ fn seated(
             });
             let answers: Vec<_> = answers.collect();
             records::put_answers(conn, place.id, (true, &answers))?;
+            if !input.files.is_empty() {
+                records::put_files(conn, place.id, (&input.files, &answers))?;
+            }
             if let Some(needs) = &input.needs {
                 needs.put(conn, moment, place.id)?;
             }

@@ -9,8 +9,8 @@ use store::Conn;
 use uuid::Uuid;
 
 use crate::letters::{CONFIRM, CONTACT, LINK, NEWS};
-use crate::records;
 use crate::rules::{Offered, Registration};
+use crate::{mailings, records};
 
 /// What the link in a participant's mail is for.
 pub(crate) const PURPOSE: &str = "registration";
@@ -112,7 +112,11 @@ pub(crate) fn tell_shifted(
             tell(conn, moment, (&it, date), (Event::Shifted, Some(place)))?;
         }
     }
-    Ok(())
+    // Its desk may remind of another day now.
+    match gatherings::gathering(conn, gathering)? {
+        Some(it) => mailings::wake(conn, moment, it.network),
+        None => Ok(()),
+    }
 }
 
 /// Asks the contact of an organisation whether somebody belongs to it.

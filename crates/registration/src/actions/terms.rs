@@ -6,8 +6,8 @@ use store::{Conn, Job};
 use uuid::Uuid;
 
 use super::{Event, Floor, settle, tell};
-use crate::records;
 use crate::rules::PlaceState;
+use crate::{mailings, records};
 
 /// The work on a network's terms; its subject is the network.
 pub(crate) const TERMS: &str = "registration.terms";
@@ -70,6 +70,7 @@ pub(crate) fn end_terms(
         pass_on(conn, moment, desk)?;
     }
     forget_answers(conn, network, now)?;
+    mailings::remind(conn, moment, network)?;
     again(conn, moment, network)
 }
 
@@ -101,6 +102,7 @@ fn again(conn: &mut Conn<'_>, moment: &mut Moment, network: NetworkId) -> Result
         records::next_until(conn, network)?,
         records::next_lapse(conn, network)?,
         records::next_forgetting(conn, network)?,
+        mailings::next_reminder(conn, network, moment.now())?,
     ];
     let next = next.into_iter().flatten().min();
     records::set_wake(conn, network, next)?;

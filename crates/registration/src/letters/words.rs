@@ -45,7 +45,10 @@ pub(super) fn news(mut sheet: Sheet<'_>, scene: &Scene, detail: &Detail) -> Resu
     facts(&mut sheet, scene, &named);
     if tells_thanks(detail, &named) {
         sheet.text(scene.desk.thanks.in_lang(scene.lang).0);
-        sheet.text(scene.desk.fee.in_lang(scene.lang).0);
+        if !scene.desk.fee.is_empty() {
+            sheet.text(scene.desk.fee.in_lang(scene.lang).0);
+            sheet.text(sheet.say("registration-no-payment-mail"));
+        }
         sheet.text(sheet.say("registration-mail-code"));
     }
     doors(&mut sheet, scene, detail);

@@ -10,9 +10,9 @@ use outbox::{About, NewLetter};
 use shell::App;
 use store::{Conn, Entry, Job};
 use uuid::Uuid;
-use vault::{Closed, KeyId, Label, Tombstone, Vault};
+use vault::{Closed, KeyId, Label, Tombstone, Vault, Zeroizing};
 
-use super::rules::{Need, NeedState, Told, Whose};
+use super::rules::{Kind, Need, NeedState, Told, Whose};
 use super::{jobs, letters, records};
 use crate::records as room;
 
@@ -46,16 +46,22 @@ impl Telling {
         }
     }
 
+    /// What was told in words that stand for what is ticked, and in a text; words that stand for
+    /// nothing are left out.
+    pub fn of_words(app: &App, (kinds, text): (&[String], &str)) -> Self {
+        let kinds = kinds.iter().filter_map(|word| Kind::from_word(word));
+        let told = Told {
+            kinds: kinds.collect(),
+            words: Zeroizing::new(text.to_owned()),
+        };
+        Self::new(app, told)
+    }
+
     /// Seals it in the write that writes the place. Nothing where nothing was told.
     ///
     /// # Errors
     /// When it cannot be sealed; nothing else must be written then.
-    pub(crate) fn put(
-        &self,
-        conn: &mut Conn<'_>,
-        moment: &mut Moment,
-        place: Uuid,
-    ) -> Result<(), Fault> {
+    pub fn put(&self, conn: &mut Conn<'_>, moment: &mut Moment, place: Uuid) -> Result<(), Fault> {
         if self.told.is_empty() {
             return Ok(());
         }

@@ -1,8 +1,8 @@
 //! The public form: what for, which date, who, the office's own questions.
 
 use askama::Template;
-use base::Halt;
 use base::access::Right;
+use base::{Halt, Lang};
 use gatherings::State;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -13,7 +13,9 @@ use super::{contact_lines, fault_at, own_words, together, until, when};
 use crate::actions::Floor;
 use crate::needs::{self, Asking};
 use crate::records;
-use crate::rules::{Answer, Desk, FieldKind, FormField, Level, Offered, Stage, stage_of};
+use crate::rules::{
+    Answer, Desk, FieldKind, FormField, Level, MOST_BYTES, Offered, Stage, stage_of,
+};
 
 /// Why somebody cannot register, told above what they typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,9 +65,12 @@ pub(crate) struct FormPage {
     organisations: Vec<String>,
     companions: Vec<Field>,
     questions: Vec<Field>,
+    takes_files: bool,
     needs: Option<Asking>,
     hold_minutes: i64,
     is_preview: bool,
+    /// The languages of the preview: name, address, tag, and whether it is the one shown.
+    langs: Vec<(&'static str, String, &'static str, bool)>,
     for_somebody: bool,
     notice: Link,
     contact: Vec<String>,
@@ -150,10 +155,12 @@ pub(crate) fn show_form(
         asks_list_consent: desk.asks_list_consent,
         organisations,
         companions: companions(visit, desk, &fields),
+        takes_files: takes_files(&questions),
         questions: question_fields(visit, &fields, &questions),
         needs,
         hold_minutes: desk.hold_minutes,
         is_preview: shown.is_preview,
+        langs: langs(visit),
         for_somebody: shown.for_somebody,
         notice: Link::new(
             visit.say("registration-notice"),
@@ -167,6 +174,19 @@ pub(crate) fn show_form(
         dates,
         fields,
     })
+}
+
+/// This page in each language.
+fn langs(visit: &Visit) -> Vec<(&'static str, String, &'static str, bool)> {
+    let all = Lang::ALL.into_iter().map(|lang| {
+        let name = match lang {
+            Lang::De => "Deutsch",
+            Lang::En => "English",
+        };
+        let href = format!("{}{}", lang.prefix(), visit.path);
+        (name, href, lang.tag(), lang == visit.lang)
+    });
+    all.collect()
 }
 
 fn is_readable(conn: &mut Conn<'_>, visit: &Visit, date: &Offered) -> Result<bool, Halt> {
@@ -270,6 +290,7 @@ fn question(visit: &Visit, fields: &Fields, (it, all): (&FormField, &[FormField]
         FieldKind::Several => fields.checkboxes(&name, label, &choices),
         FieldKind::Date => fields.date(&name, label),
         FieldKind::Consent => fields.checkbox(&name, label),
+        FieldKind::File => fields.file(&name, label),
     };
     let field = field.called(&own_words(visit, &it.label));
     let field = if it.choices.iter().any(|choice| choice.en.is_empty()) {
@@ -279,6 +300,7 @@ fn question(visit: &Visit, fields: &Fields, (it, all): (&FormField, &[FormField]
     };
     let field = match hint(visit, it, all) {
         Some(hint) => field.hint_marked(&hint),
+        None if it.kind == FieldKind::File => field.hint(&file_hint(visit)),
         None => field,
     };
     if it.required && it.shown_if.is_none() {
@@ -286,6 +308,17 @@ fn question(visit: &Visit, fields: &Fields, (it, all): (&FormField, &[FormField]
     } else {
         field
     }
+}
+
+/// Which files are taken.
+fn file_hint(visit: &Visit) -> String {
+    let most = MOST_BYTES / (1024 * 1024);
+    visit.tell("registration-file-hint", &[("most", most.into())])
+}
+
+/// Whether a form takes files, which travel in another way.
+pub(crate) fn takes_files(questions: &[FormField]) -> bool {
+    questions.iter().any(|it| it.kind == FieldKind::File)
 }
 
 /// The help, or which answer makes it a question at all.
@@ -326,6 +359,8 @@ pub(crate) fn put_answers(form: &mut Form, questions: &[FormField], answers: &[A
                 }
             }
             FieldKind::Consent => form.put(&name, "true"),
+            // A browser fills no file in; the one that is there stays.
+            FieldKind::File => {}
             _ => form.put(&name, given.value.clone()),
         }
     }

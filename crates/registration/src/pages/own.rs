@@ -8,7 +8,7 @@ use shell::{Field, Fields, Form, Marked, Page, Visit, record};
 use store::Conn;
 use uuid::Uuid;
 
-use super::{contact_lines, marked, put_answers, question_fields, today, until, when};
+use super::{contact_lines, marked, put_answers, question_fields, takes_files, today, until, when};
 use crate::actions::Own;
 use crate::rules::{Level, Offered, Place, PlaceState, Stage, stage_of};
 use crate::{links, needs, records};
@@ -360,6 +360,7 @@ pub(crate) struct DetailsPage {
     asks_phone: bool,
     asks_list_consent: bool,
     questions: Vec<Field>,
+    takes_files: bool,
     action: String,
     back: String,
     fields: Fields,
@@ -391,6 +392,7 @@ pub(crate) fn details_page(
         page: framed(visit, &network, page),
         asks_phone: own.desk.asks_phone,
         asks_list_consent: own.desk.asks_list_consent,
+        takes_files: takes_files(&questions),
         questions: question_fields(visit, &fields, &questions),
         action: visit.href(&links::own(token, "/angaben")),
         back: visit.href(&links::own(token, "")),

@@ -28,6 +28,8 @@ struct StepRow {
 struct AnswerRow {
     question: Marked,
     lines: Vec<String>,
+    /// Where the file is, where it is one.
+    href: Option<String>,
 }
 
 /// What the office can do.
@@ -91,7 +93,8 @@ pub(crate) fn place_page(
         Some(id) => register::organisation(conn, id)?.map(|it| it.name),
         None => None,
     };
-    let (answers, hidden_answers) = answer_rows(visit, &questions, &answers);
+    let here = links::place(slug, &it.slug, id, "");
+    let (answers, hidden_answers) = answer_rows(visit, &here, &questions, &answers);
     let page = Page::of_record(visit, &place.name);
     Ok(PlacePage {
         page: below_list(visit, it, page)?,
@@ -120,7 +123,7 @@ pub(crate) fn place_page(
             .map(|step| step_row(visit, &date, step))
             .collect(),
         acts: acts(visit, &floor, &place),
-        here: visit.href(&links::place(slug, &it.slug, id, "")),
+        here: visit.href(&here),
         fields: Fields::new(visit, form),
         mail: registration.mail,
         phone: registration.phone,
@@ -160,6 +163,7 @@ fn note(conn: &mut Conn<'_>, visit: &Visit, date: &Offered, place: &Place) -> Re
 /// The answers that this person may read, and whether there are others.
 fn answer_rows(
     visit: &Visit,
+    here: &str,
     questions: &[FormField],
     answers: &[Answer],
 ) -> (Vec<AnswerRow>, bool) {
@@ -182,6 +186,10 @@ fn answer_rows(
         rows.push(AnswerRow {
             question: own_words(visit, &question.label),
             lines,
+            href: (question.kind == FieldKind::File).then(|| {
+                let rest = format!("/datei/{}", question.id);
+                visit.href(&format!("{here}{rest}"))
+            }),
         });
     }
     (rows, hidden)

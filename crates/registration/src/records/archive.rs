@@ -14,6 +14,7 @@ pub(crate) const CHAPTERS: &[Chapter] = &[
     REGISTRATIONS,
     PLACES,
     ANSWERS,
+    FILES,
     STEPS,
 ];
 
@@ -131,13 +132,15 @@ const FIELDS: Chapter = Chapter {
         ("shown-if-value", Text),
         ("readers", Text),
         ("kept-days", Number),
+        ("asks-file", Yes),
         ("id", Id),
         ("desk-id", Id),
         ("shown-if-field", Id),
     ],
     read: sql!(
         "SELECT t.position, t.kind, t.label_de, t.label_en, t.help_de, t.help_en, t.required,
-         t.choices, t.shown_if_value, t.readers, t.kept_days, t.id, t.desk_id, t.shown_if_field
+         t.choices, t.shown_if_value, t.readers, t.kept_days, t.asks_file, t.id, t.desk_id,
+         t.shown_if_field
          FROM form_field t JOIN registration_desk d ON d.id = t.desk_id WHERE d.network_id = $1
          ORDER BY t.desk_id, t.position"
     ),
@@ -214,6 +217,25 @@ const ANSWERS: Chapter = Chapter {
         "SELECT f.label_de, t.value, t.place_id, t.field_id FROM registration_answer t
          JOIN form_field f ON f.id = t.field_id JOIN registration_desk d ON d.id = f.desk_id
          WHERE d.network_id = $1 ORDER BY t.place_id, f.position"
+    ),
+};
+
+const FILES: Chapter = Chapter {
+    table: "registration_file",
+    file: "anmeldungen-dateien",
+    columns: &[
+        ("label", Text),
+        ("file-name", Text),
+        ("content-type", Text),
+        ("size", Number),
+        ("place-id", Id),
+        ("field-id", Id),
+    ],
+    read: sql!(
+        "SELECT f.label_de, t.file_name, t.content_type, t.size, t.place_id, t.field_id
+         FROM registration_file t JOIN form_field f ON f.id = t.field_id
+         JOIN registration_desk d ON d.id = f.desk_id WHERE d.network_id = $1
+         ORDER BY t.place_id, f.position"
     ),
 };
 

@@ -10,7 +10,7 @@ use crate::rules::{Answer, FieldKind, FormField, Readers, Texts};
 macro_rules! questions {
     () => {
         "SELECT id, desk_id, position, kind, label_de, label_en, help_de, help_en, required,
-         choices, shown_if_field, shown_if_value, readers, kept_days FROM form_field "
+         choices, shown_if_field, shown_if_value, readers, kept_days, asks_file FROM form_field "
     };
 }
 
@@ -21,7 +21,7 @@ fn read(row: &mut Row) -> Result<FormField, Fault> {
             en: row.take()?,
         })
     };
-    Ok(FormField {
+    let mut field = FormField {
         id: row.take()?,
         desk: row.take()?,
         position: row.take()?,
@@ -38,7 +38,11 @@ fn read(row: &mut Row) -> Result<FormField, Fault> {
         readers: Readers::from_word(&row.take::<String>()?)
             .ok_or_else(|| Fault::new("read who reads the answers"))?,
         kept_days: row.take()?,
-    })
+    };
+    if row.take()? {
+        field.kind = FieldKind::File;
+    }
+    Ok(field)
 }
 
 /// The questions of a desk in their order.
@@ -64,23 +68,29 @@ pub(crate) fn put_field(conn: &mut Conn<'_>, it: &FormField) -> Result<(), Fault
         Some((on, value)) => (Some(*on), value.as_str()),
         None => (None, ""),
     };
+    let asks_file = it.kind == FieldKind::File;
     conn.exec(
         sql!(
             "INSERT INTO form_field (id, desk_id, position, kind, label_de, label_en, help_de,
-             help_en, required, choices, shown_if_field, shown_if_value, readers, kept_days)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+             help_en, required, choices, shown_if_field, shown_if_value, readers, kept_days,
+             asks_file) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
              ON CONFLICT (id) DO UPDATE SET kind = EXCLUDED.kind, label_de = EXCLUDED.label_de,
              label_en = EXCLUDED.label_en, help_de = EXCLUDED.help_de,
              help_en = EXCLUDED.help_en, required = EXCLUDED.required,
              choices = EXCLUDED.choices, shown_if_field = EXCLUDED.shown_if_field,
              shown_if_value = EXCLUDED.shown_if_value, readers = EXCLUDED.readers,
-             kept_days = EXCLUDED.kept_days"
+             kept_days = EXCLUDED.kept_days, asks_file = EXCLUDED.asks_file"
         ),
         params![
             it.id,
             it.desk,
             it.position,
-            it.kind.word(),
+            // The older table has no word for files.
+            if asks_file {
+                FieldKind::Text.word()
+            } else {
+                it.kind.word()
+            },
             it.label.de,
             it.label.en,
             it.help.de,
@@ -90,7 +100,8 @@ pub(crate) fn put_field(conn: &mut Conn<'_>, it: &FormField) -> Result<(), Fault
             on,
             value,
             it.readers.word(),
-            it.kept_days
+            it.kept_days,
+            asks_file
         ],
     )?;
     Ok(())
@@ -164,6 +175,7 @@ pub(crate) fn remove_answers_older(
     field: Uuid,
     before: jiff::Timestamp,
 ) -> Result<u64, Fault> {
+    super::remove_files_older(conn, field, before)?;
     conn.exec(
         sql!(
             "DELETE FROM registration_answer WHERE field_id = $1 AND place_id IN

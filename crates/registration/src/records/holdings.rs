@@ -137,6 +137,7 @@ fn erase(
     whom: &Whom,
     how: How,
 ) -> Result<Vec<Erased>, Fault> {
+    super::forget_files(conn, (whom.network, whom.person), mail_of(whom))?;
     let answers = conn.exec(
         sql!(
             "DELETE FROM registration_answer WHERE place_id IN

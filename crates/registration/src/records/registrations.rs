@@ -48,8 +48,12 @@ pub fn registration(conn: &mut Conn<'_>, id: Uuid) -> Result<Option<Registration
     conn.one(sql!(registrations!, "WHERE r.id = $1"), params![id], read)
 }
 
-/// The registrations of a mail address at a desk that still stand for somebody, the latest first.
-pub(crate) fn by_mail(
+/// The registration of a mail address, folded, at a desk that still stands for somebody; of
+/// several the latest.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_mail(
     conn: &mut Conn<'_>,
     desk: Uuid,
     mail_key: &str,

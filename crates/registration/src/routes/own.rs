@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::actions::{self, Own};
 use crate::pages::{self, ClosedPage};
-use crate::rules::{Registration, checked};
+use crate::rules::{Registration, attached, checked_with};
 use crate::{links, records};
 
 type Token = Path<String>;
@@ -234,12 +234,13 @@ pub(super) async fn change(visit: Visit, Path(token): Token, form: Form) -> Answ
         organisation_name: form.line("organisation", LINE),
         phone: form.line("phone", 60),
         list_consent: form.has("list_consent") && form.value("list_consent") != "false",
-        ..own.registration
+        ..own.registration.clone()
     };
-    let answers = checked(&mut form, &questions);
+    let answers = checked_with(&mut form, &questions, &own.answers);
+    let files = attached(&form, &questions, &answers);
     if !form.is_blamed() {
         let done = acting(&visit, &token, move |conn, moment, _| {
-            actions::change_details(conn, moment, &it, &answers)
+            actions::change_details(conn, moment, &it, (&answers, &files))
         });
         match done.await {
             Ok(()) => {

@@ -1,13 +1,16 @@
 //! One place at work.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use base::access::Right;
 use base::{GatheringId, Halt};
 use gatherings::Gathering;
 use shell::{Answer, Form, Problem, Visit, go, show_as};
 use uuid::Uuid;
 
 use super::{led_desk, network_slug};
+use crate::rules::Readers;
 use crate::{actions, links, pages, records};
 
 /// A place of a gathering that the visitor leads.
@@ -46,6 +49,40 @@ pub(super) async fn show(
 ) -> Answer {
     let found = found(&visit, &slug, &id).await?;
     page(&visit, found, Form::default(), StatusCode::OK).await
+}
+
+/// A file that somebody answered with, to whom the question's answers are open; to be kept and
+/// never shown inside the site.
+pub(super) async fn file(
+    visit: Visit,
+    Path((_, slug, id, field)): Path<(String, String, String, String)>,
+) -> Answer {
+    let (_, id) = found(&visit, &slug, &id).await?;
+    let field: Uuid = field.parse().map_err(|_| Halt::Missing)?;
+    let (question, file) = visit
+        .store()
+        .read(move |conn| -> Result<_, Halt> {
+            let question = records::field(conn, field)?.ok_or(Halt::Missing)?;
+            let file = records::file(conn, (id, field))?.ok_or(Halt::Missing)?;
+            Ok((question, file))
+        })
+        .await?;
+    if question.readers == Readers::Office && !visit.may_here(Right::RunOffice) {
+        return Err(Halt::Missing.into());
+    }
+    let name = shell::encoded(&file.file_name).replace('/', "%2F");
+    let headers = [
+        (header::CONTENT_TYPE, file.content_type),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename*=UTF-8''{name}"),
+        ),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; sandbox".to_owned(),
+        ),
+    ];
+    Ok((headers, file.bytes).into_response())
 }
 
 pub(super) async fn act(

@@ -4,7 +4,7 @@ use base::{Blame, Lang};
 use shell::{Form, LINE};
 use uuid::Uuid;
 
-use super::Texts;
+use super::{Texts, attached};
 
 /// What a question asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,11 +23,13 @@ pub enum FieldKind {
     Date,
     /// A tick of one's own.
     Consent,
+    /// A file.
+    File,
 }
 
 impl FieldKind {
     /// All kinds.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Text,
         Self::Long,
         Self::Choice,
@@ -35,6 +37,7 @@ impl FieldKind {
         Self::Number,
         Self::Date,
         Self::Consent,
+        Self::File,
     ];
 
     /// The word in the database and in forms.
@@ -47,6 +50,7 @@ impl FieldKind {
             Self::Number => "number",
             Self::Date => "date",
             Self::Consent => "consent",
+            Self::File => "file",
         }
     }
 
@@ -60,6 +64,7 @@ impl FieldKind {
             Self::Number => "registration-kind-number",
             Self::Date => "registration-kind-date",
             Self::Consent => "registration-kind-consent",
+            Self::File => "registration-kind-file",
         }
     }
 
@@ -202,12 +207,21 @@ pub fn is_shown(field: &FormField, answers: &[Answer]) -> bool {
 /// Reads the answers of a form; the form is blamed for what is missing or of another kind.
 /// Answers to questions that are not asked are not taken.
 pub fn checked(form: &mut Form, fields: &[FormField]) -> Vec<Answer> {
+    checked_with(form, fields, &[])
+}
+
+/// The same where there are answers already: a file that does not come again stays.
+pub fn checked_with(form: &mut Form, fields: &[FormField], kept: &[Answer]) -> Vec<Answer> {
     let mut answers: Vec<Answer> = Vec::new();
     for field in fields {
         if !is_shown(field, &answers) {
             continue;
         }
-        let value = read(form, field);
+        let mut value = read(form, field);
+        if value.is_empty() && field.kind == FieldKind::File {
+            let before = kept.iter().find(|it| it.field == field.id);
+            value = before.map_or(value, |it| it.value.clone());
+        }
         if value.is_empty() {
             let is_blamed = form.blames().iter().any(|it| it.field == field.name());
             if field.required && !is_blamed {
@@ -227,6 +241,7 @@ const fn missing(kind: FieldKind) -> &'static str {
     match kind {
         FieldKind::Choice | FieldKind::Several => "registration-fault-choose",
         FieldKind::Consent => "registration-fault-consent",
+        FieldKind::File => "registration-fault-file",
         _ => "fault-missing",
     }
 }
@@ -236,6 +251,7 @@ fn read(form: &mut Form, field: &FormField) -> String {
     match field.kind {
         FieldKind::Text => form.line(&name, LINE),
         FieldKind::Long => form.text(&name, 2000),
+        FieldKind::File => attached::named(form, field),
         FieldKind::Number => form
             .number(&name, -1_000_000, 1_000_000)
             .map_or_else(String::new, |it| it.to_string()),

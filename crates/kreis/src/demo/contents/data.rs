@@ -1,10 +1,14 @@
 //! The shape of the files in `demo`.
 
+mod desks;
+
 use std::collections::BTreeMap;
 
 use base::{Fault, access::Audience};
 use jiff::civil::{Date, Time, time};
 use serde::Deserialize;
+
+pub(super) use desks::{Coming, Desk, Feedback, Said};
 
 /// One network with everything that happens in it.
 #[derive(Clone, Debug, Deserialize)]
@@ -43,6 +47,8 @@ pub(super) struct Story {
     pub polls: Vec<Poll>,
     #[serde(default)]
     pub desks: Vec<Desk>,
+    /// Whom participants tell what they need.
+    pub assistance: Option<Office>,
 }
 
 impl Story {
@@ -353,59 +359,6 @@ pub(super) struct PollAnswer {
     pub fits: Vec<String>,
     #[serde(default)]
     pub remark: String,
-}
-
-/// Where one registers for one of a choice series.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Desk {
-    /// The series by its name.
-    pub series: String,
-    /// The day on which it is opened.
-    pub day: Date,
-    pub who: String,
-    pub passing: String,
-    pub offer_hours: i64,
-    pub companions: i64,
-    pub intro: String,
-    pub intro_en: String,
-    pub thanks: String,
-    pub thanks_en: String,
-    pub places: Vec<DeskPlaces>,
-    pub questions: Vec<DeskQuestion>,
-    pub registrations: Vec<Coming>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct DeskPlaces {
-    pub day: Date,
-    pub places: i64,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct DeskQuestion {
-    pub kind: String,
-    pub label: String,
-    pub label_en: String,
-    pub choices: String,
-}
-
-/// Somebody who registers.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Coming {
-    /// The day on which it happens.
-    pub on: Date,
-    /// The day of the gathering.
-    pub at: Date,
-    /// The organisation's short name.
-    pub from: String,
-    #[serde(default)]
-    pub companions: Vec<String>,
-    #[serde(default)]
-    pub answer: String,
 }
 
 /// Who was invited to a gathering and what they answered.

@@ -35,6 +35,8 @@ enum What {
     AnswerPoll(Box<polls::Poll>),
     OpenDesk(Box<registrations::Opening>),
     Register(Box<registrations::Coming>),
+    WriteAfterwards(Box<registrations::Opening>),
+    GiveFeedback(Box<registrations::Saying>),
     HandOver(PersonId, data::Handover),
     ChangeOwn(OrganisationId, Box<(String, data::Change)>),
     Privacy(privacy::Step),
@@ -118,7 +120,7 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
         list.poll(cast, &story.gatherings, poll)?;
     }
     for desk in story.desks {
-        list.desk(cast, desk)?;
+        list.desk(cast, &story.gatherings, desk)?;
     }
     Ok(list.acts)
 }
@@ -164,8 +166,14 @@ impl List<'_, '_> {
         Ok(())
     }
 
-    fn desk(&mut self, cast: &Cast, desk: data::Desk) -> Result<(), Halt> {
-        let opening = registrations::Opening::new(cast, desk.clone())?;
+    fn desk(
+        &mut self,
+        cast: &Cast,
+        gatherings: &[data::Gathering],
+        desk: data::Desk,
+    ) -> Result<(), Halt> {
+        let opening = registrations::Opening::new(cast, gatherings, desk.clone())?;
+        self.afterwards(cast, (&opening, desk.feedback.as_ref()))?;
         let minutes = jiff::Span::new().minutes(5);
         let mut hour = EVENING;
         for coming in desk.registrations {
@@ -176,6 +184,30 @@ impl List<'_, '_> {
         }
         let day = desk.day;
         self.past(day, MORNING, What::OpenDesk(Box::new(opening)))?;
+        Ok(())
+    }
+
+    /// A mail that asks for feedback, and what people say.
+    fn afterwards(
+        &mut self,
+        cast: &Cast,
+        (opening, feedback): (&registrations::Opening, Option<&data::Feedback>),
+    ) -> Result<(), Halt> {
+        let Some(feedback) = feedback else {
+            return Ok(());
+        };
+        if let Some(day) = feedback.mailed {
+            let write = What::WriteAfterwards(Box::new(opening.clone()));
+            self.past(day, MORNING, write)?;
+            self.past(day, time(10, 10, 0, 0), What::Release)?;
+        }
+        let minutes = jiff::Span::new().minutes(7);
+        let mut hour = EVENING;
+        for said in &feedback.answers {
+            let saying = registrations::Saying::new(cast, opening, said)?;
+            self.past(said.on, hour, What::GiveFeedback(Box::new(saying)))?;
+            hour = hour.wrapping_add(minutes);
+        }
         Ok(())
     }
 
@@ -268,6 +300,7 @@ fn speaker(it: &data::Speaker) -> Speaker {
 /// Lets it happen.
 pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
     let network = act.network;
+    let app = teller.app.clone();
     teller
         .act(&act.office, move |conn, moment, who| match act.what {
             What::Plan(plan) => self::plan(conn, moment, who, network, &plan.0, &plan.1),
@@ -302,8 +335,12 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Privacy(step) => privacy::perform(conn, moment, (who, network), step),
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
-            What::OpenDesk(it) => registrations::open(conn, moment, who, network, &it),
-            What::Register(it) => registrations::register(conn, moment, &it),
+            What::OpenDesk(it) => registrations::open(conn, moment, who, (&app, network), &it),
+            What::Register(it) => registrations::register(conn, moment, network, &it),
+            What::WriteAfterwards(it) => {
+                registrations::write_afterwards(conn, moment, who, network, &it)
+            }
+            What::GiveFeedback(it) => registrations::give_feedback(conn, moment, network, &it),
             What::HandOver(person, it) => {
                 networks::hand_over(conn, moment, who, network, (person, &it))
             }

@@ -30,6 +30,8 @@ pub const OPERATOR: &str = "betrieb@kreis.example";
 pub const PROTECTION: &str = "datenschutz@kreisgruppe-weimar.example";
 /// The account of the office of `sachsen`.
 pub const SAXONY: &str = "geschaeftsstelle@verband-sachsen.example";
+/// The account of the assistance contact of `sachsen`.
+pub const ASSISTANCE: &str = "assistenz@verband-sachsen.example";
 /// The account of the office of `celle`.
 pub const STRANGER: &str = "integration@landkreis-celle.example";
 
@@ -59,4 +61,27 @@ pub async fn fill(app: &App, on: Date) -> Result<(), Halt> {
         events::perform(&teller, act).await?;
     }
     teller.finish().await
+}
+
+/// Tells what participants need: beside the rest, because it is sealed with keys that lie outside
+/// of the database, and a copy of the database alone could not open it.
+///
+/// # Errors
+/// When it cannot be sealed.
+pub async fn tell_needs(app: &App) -> Result<(), Halt> {
+    for text in STORIES {
+        let story = Story::read(text)?;
+        let all = story.desks.iter().flat_map(|desk| &desk.registrations);
+        let telling = all.filter(|it| !it.needs.is_empty());
+        let telling: Vec<data::Coming> = telling.cloned().collect();
+        for told in telling {
+            let (inner, story, mut moment) = (app.clone(), story.clone(), app.moment());
+            app.store
+                .write(move |conn| {
+                    registrations::tell_needs(conn, &mut moment, &inner, (&story, &told))
+                })
+                .await?;
+        }
+    }
+    Ok(())
 }

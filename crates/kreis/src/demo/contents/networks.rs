@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use base::access::Actor;
+use base::access::{Actor, Role};
 use base::{
     CustomFieldId, Fault, FieldOfWorkId, GroupId, Halt, Moment, NetworkId, OrganisationId,
     PersonId, SeriesId,
@@ -14,6 +14,7 @@ use register::actions::{
 };
 use register::fields::acts::{self, FieldInput};
 use register::fields::{RecordKind, ValueKind, Values};
+use register::roles::{Giving, Place, give_role_to};
 use register::{
     HandoverInput, MailingListInput, MembershipKind, Party, Profile, Successor, Term, Wanted,
 };
@@ -122,6 +123,9 @@ impl Scene<'_, '_> {
         for organisation in &story.organisations {
             self.organisation(&mut cast, (story, &offered), organisation)?;
         }
+        if let Some(contact) = &story.assistance {
+            self.assistance(&mut cast, contact)?;
+        }
         for group in &story.groups {
             self.group(&mut cast, story, group)?;
         }
@@ -154,6 +158,22 @@ impl Scene<'_, '_> {
         let network = cast.network;
         register::actions::create_account(self.conn, self.moment, self.who, network, person)?;
         register::actions::set_office(self.conn, self.moment, self.who, (network, person), true)
+    }
+
+    /// Whom participants tell what they need: nobody else reads it, the office neither.
+    fn assistance(&mut self, cast: &mut Cast, contact: &data::Office) -> Result<(), Halt> {
+        let person = self.person(cast, &contact.name, &contact.mail)?;
+        let who = Actor {
+            offices: vec![cast.network],
+            ..self.who.clone()
+        };
+        let giving = Giving {
+            role: Role::AssistanceContact,
+            place: Place::Network,
+            term: Term::default(),
+        };
+        let whom = (cast.network, person);
+        give_role_to(self.conn, self.moment, &who, whom, &giving)
     }
 
     fn account(&mut self, cast: &Cast, mail: &str) -> Result<(), Halt> {

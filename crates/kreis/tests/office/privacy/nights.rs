@@ -37,7 +37,8 @@ async fn held_back(trial: &Trial) {
         .write(|conn, _| {
             conn.exec(
                 "UPDATE letter SET to_name = 'Bleibt hängen' WHERE id IN
-                 (SELECT id FROM letter WHERE state = 'sent' ORDER BY id LIMIT 1)",
+                 (SELECT l.id FROM letter l JOIN network n ON n.id = l.network_id
+                  WHERE l.state = 'sent' AND n.slug = 'weimar' ORDER BY l.id LIMIT 1)",
                 &[],
             )?;
             if conn.dialect() == Dialect::Sqlite {

@@ -2,6 +2,7 @@
 
 mod invited;
 mod line;
+mod mailings;
 mod many;
 mod members;
 mod office;
@@ -17,10 +18,12 @@ use mail::ReadMail;
 use store::{Conn, Value, params};
 use trial::{Seen, Trial, form};
 
+pub(super) use mailings::released;
+
 /// The title of the gathering that most stories are about.
 const TITLE: &str = "Fachtag Zukunft";
 /// Its address.
-const PAGE: &str = "/weimar/termine/2018-01-10-fachtag-zukunft";
+pub(super) const PAGE: &str = "/weimar/termine/2018-01-10-fachtag-zukunft";
 
 pub(crate) type Fields = Vec<(String, String)>;
 
@@ -95,7 +98,7 @@ pub(crate) fn settings(places: &str) -> Fields {
 }
 
 /// The same with one field in another way.
-fn but(mut fields: Fields, name: &str, value: &str) -> Fields {
+pub(super) fn but(mut fields: Fields, name: &str, value: &str) -> Fields {
     fields.retain(|(field, _)| field != name);
     fields.push((name.to_owned(), value.to_owned()));
     fields
@@ -114,7 +117,7 @@ pub(crate) async fn opened(trial: &Trial, page: &str, settings: Fields) {
 }
 
 /// A gathering with an open desk of so many places.
-async fn desk(trial: &Trial, places: &str) {
+pub(super) async fn desk(trial: &Trial, places: &str) {
     planned(trial, TITLE, (date(2018, 1, 10), None)).await;
     opened(trial, PAGE, settings(places)).await;
 }
@@ -132,7 +135,7 @@ async fn date_of(trial: &Trial, page: &str) -> String {
 }
 
 /// What somebody types.
-async fn typed(trial: &Trial, page: &str, name: &str) -> Fields {
+pub(super) async fn typed(trial: &Trial, page: &str, name: &str) -> Fields {
     form![
         ("gathering", date_of(trial, page).await),
         ("name", name),
@@ -156,7 +159,7 @@ async fn posted(trial: &Trial, page: &str, name: &str) -> Seen {
 }
 
 /// The mails to somebody, oldest first; due work is done before.
-async fn mails_to(trial: &Trial, name: &str) -> Vec<ReadMail> {
+pub(super) async fn mails_to(trial: &Trial, name: &str) -> Vec<ReadMail> {
     trial.run_due().await;
     let address = mail_of(name);
     let mut mails = trial.mails().await;
@@ -165,7 +168,7 @@ async fn mails_to(trial: &Trial, name: &str) -> Vec<ReadMail> {
 }
 
 /// The path of the link in a mail.
-fn link(mail: &ReadMail) -> String {
+pub(super) fn link(mail: &ReadMail) -> String {
     let text = mail.text.as_deref().unwrap();
     let found = text
         .split_whitespace()
@@ -177,7 +180,7 @@ fn link(mail: &ReadMail) -> String {
 }
 
 /// Registers and confirms; the own page's address.
-async fn registered(trial: &Trial, page: &str, name: &str) -> String {
+pub(super) async fn registered(trial: &Trial, page: &str, name: &str) -> String {
     let sent = posted(trial, page, name).await;
     assert_eq!(sent.status, 303, "{}", sent.main_text());
     let own = link(mails_to(trial, name).await.last().unwrap());

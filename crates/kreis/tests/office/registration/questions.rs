@@ -126,3 +126,91 @@ story!(
         );
     }
 );
+
+/// A form with a file, as a browser sends it.
+async fn with_file(trial: &Trial, name: &str, (field, bytes): (&str, &[u8])) -> Seen {
+    let fields = typed(trial, PAGE, name).await;
+    let file = trial::File {
+        field,
+        name: "..\\Nachweis <1>.exe",
+        kind: "application/octet-stream",
+        bytes,
+    };
+    trial
+        .nobody
+        .upload(&format!("{PAGE}/anmeldung"), fields, &[file])
+        .await
+}
+
+story!(
+    a_file_is_told_by_its_bytes_and_read_by_whom_the_question_says,
+    |trial| async {
+        desk(trial, "5").await;
+        let asked = but(question("Nachweis?", "file"), "kept_days", "7");
+        let page = format!("{PAGE}/anmeldung/fragen");
+        trial
+            .office
+            .post(&page, but(asked, "required", "true"))
+            .await;
+        let id = field_of(trial, "Nachweis?").await;
+        let field = name_of(&id);
+        let shown = trial.nobody.get(&format!("{PAGE}/anmeldung")).await;
+        assert!(shown.html().contains("multipart/form-data"));
+        assert!(shown.has("höchstens 5 MB"), "{}", shown.main_text());
+        let none = posted(trial, PAGE, "Kim Beispiel").await;
+        assert!(
+            none.has("Bitte wählen Sie eine Datei."),
+            "{}",
+            none.main_text()
+        );
+        let words = but(typed(trial, PAGE, "Kim Beispiel").await, &field, "Name.pdf");
+        let words = trial.nobody.post(&format!("{PAGE}/anmeldung"), words).await;
+        assert_eq!(words.status, 422, "a name alone is no file");
+        let program = with_file(trial, "Kim Beispiel", (&field, b"MZ\x90\0")).await;
+        assert_eq!(program.status, 422);
+        assert!(
+            program.has("wird nicht angenommen"),
+            "{}",
+            program.main_text()
+        );
+        let large = [b"%PDF-1.7\n".as_slice(), &vec![b'x'; 5 * 1024 * 1024]].concat();
+        let large = with_file(trial, "Kim Beispiel", (&field, &large)).await;
+        assert!(large.has("zu groß"), "{}", large.main_text());
+        let taken = with_file(trial, "Kim Beispiel", (&field, b"%PDF-1.7\nNachweis")).await;
+        assert_eq!(taken.status, 303, "{}", taken.main_text());
+
+        let list = trial.office.get(&format!("{PAGE}/anmeldungen")).await;
+        let place = list.link("Kim Beispiel");
+        let path = format!("{place}/datei/{id}");
+        let named = trial.office.get(&place).await;
+        assert!(named.has("Nachweis 1.pdf"), "{}", named.main_text());
+        let file = trial.office.get(&path).await;
+        assert_eq!(file.body, b"%PDF-1.7\nNachweis");
+        assert_eq!(file.header("content-type"), "application/pdf");
+        assert!(file.header("content-disposition").starts_with("attachment"));
+        assert_eq!(trial.nobody.get(&path).await.status, 303, "nobody else");
+        assert!(
+            !trial
+                .office
+                .get("/weimar/suche?q=Nachweis")
+                .await
+                .has("Nachweis 1")
+        );
+
+        let own = link(mails_to(trial, "Kim Beispiel").await.last().unwrap());
+        let details = form![("name", "Kim Beispiel"), ("organisation", "")];
+        let kept = trial.nobody.post(&format!("{own}/angaben"), details).await;
+        assert_eq!(kept.status, 303, "the file that is there stays");
+        assert_eq!(trial.office.get(&path).await.body, b"%PDF-1.7\nNachweis");
+
+        trial.move_to_local("2018-01-18T12:00").await;
+        trial.run_due().await;
+        assert_eq!(
+            trial.office.get(&path).await.status,
+            404,
+            "its days are over"
+        );
+        let left = "EXISTS (SELECT 1 FROM registration_file a WHERE a.place_id = t.id)";
+        assert_eq!(places(trial, left).await, 0);
+    }
+);

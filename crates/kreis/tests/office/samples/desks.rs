@@ -4,6 +4,7 @@
 use base::{GatheringId, Halt, Lang, SeriesId};
 use gatherings::{GatheringInput, LocalInput, SeriesInput, SeriesKind};
 use jiff::civil::{Date, date, time};
+use registration::mailings::{MailingInput, To};
 use registration::{
     By, ContingentInput, Desk, DeskInput, DeskState, FieldInput, FieldKind, Places, Readers,
     SignUp, SignedUp, Texts,
@@ -58,6 +59,7 @@ impl Scene<'_, '_> {
             organisation: String::new(),
             companions: Vec::new(),
             answers: vec![(field, "Eine Antwort".to_owned())],
+            files: Vec::new(),
             list_consent: false,
             asks_contact: false,
             needs: None,
@@ -71,7 +73,38 @@ impl Scene<'_, '_> {
         self.keep("form-field", field);
         self.keep("contingent", contingent);
         self.keep("registration-place", place);
+        self.keep("registration", made);
+        self.afterwards((it, desk))?;
         self.choice_series()
+    }
+
+    /// A mail to those who come, and what they are asked afterwards.
+    fn afterwards(&mut self, (it, desk): (GatheringId, Uuid)) -> Result<(), Halt> {
+        let (conn, moment, who) = (&mut *self.conn, &mut *self.moment, &self.who);
+        let desk = registration::desk(conn, desk)?.ok_or(Halt::Missing)?;
+        let words = |text: &str| Texts {
+            de: text.to_owned(),
+            en: String::new(),
+        };
+        let mail = MailingInput {
+            to: To::Confirmed,
+            subject: words("Eine Mail zu {Termin}"),
+            body: words("Bis bald in {Ort}."),
+        };
+        let mailing = registration::mailings::add(conn, moment, who, (&desk, it), &mail)?;
+        let it = gatherings::gathering(conn, it)?.ok_or(Halt::Missing)?;
+        let asked = feedback::FormInput {
+            open_days: 14,
+            intro: Texts::default(),
+            questions: vec![(
+                feedback::QuestionKind::Scale,
+                words("Wie war es?"),
+                Vec::new(),
+            )],
+        };
+        feedback::put_form(conn, moment, who, (&it, &asked))?;
+        self.keep("mailing", mailing);
+        Ok(())
     }
 
     fn desk(
