@@ -16,6 +16,8 @@ pub enum Tab {
     Facts,
     /// Its agenda.
     Agenda,
+    /// Its programme with parallel sessions.
+    Programme,
     /// Its documents.
     Documents,
     /// Its invitation and guest list.
@@ -29,10 +31,15 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [(Self, &'static str, &'static str); 8] = [
+    const ALL: [(Self, &'static str, &'static str); 9] = [
         (Self::Overview, "gatherings-tab-overview", ""),
         (Self::Facts, "gatherings-tab-facts", "/bearbeiten"),
         (Self::Agenda, "gatherings-tab-agenda", "/tagesordnung"),
+        (
+            Self::Programme,
+            "gatherings-tab-programme",
+            "/programm/bearbeiten",
+        ),
         (Self::Documents, "gatherings-tab-documents", "/dokumente"),
         (Self::Invitation, "gatherings-tab-invitation", "/einladung"),
         (
