@@ -16,7 +16,7 @@ pub(crate) use contact::contact_page;
 pub(crate) use contingents::contingents_page;
 pub(crate) use form::{Shown, Turned, put_answers, question_fields, show_form};
 pub(crate) use list::{list_page, none_page};
-pub(crate) use own::{cancel_page, details_page, move_page, own_page, place_of};
+pub(crate) use own::{cancel_page, details_page, framed, move_page, own_page, place_of};
 pub(crate) use panel::PANELS;
 pub(crate) use place::place_page;
 pub(crate) use questions::{question_page, questions_page};

@@ -19,6 +19,8 @@ use store::Conn;
 use crate::rules::Desk;
 use crate::{links, records};
 
+pub(crate) use own::{closed, unlisted};
+
 /// The room's addresses with the rights they need.
 pub(crate) fn routes(routes: &mut Routes) {
     routes.get(links::FORM, Right::ReadRecord, form::show);
@@ -109,7 +111,7 @@ async fn led(visit: &Visit, slug: &str) -> Result<(Gathering, Option<Desk>), Pro
 }
 
 /// The same where there must be a desk.
-async fn led_desk(visit: &Visit, slug: &str) -> Result<(Gathering, Desk), Problem> {
+pub(crate) async fn led_desk(visit: &Visit, slug: &str) -> Result<(Gathering, Desk), Problem> {
     let (it, desk) = led(visit, slug).await?;
     Ok((it, desk.ok_or(Halt::Missing)?))
 }

@@ -11,8 +11,8 @@ use store::Conn;
 use super::{contact_lines, fault_at, own_words, together, until, when};
 use crate::actions::Floor;
 use crate::needs::{self, Asking};
-use crate::records;
 use crate::rules::{Answer, Desk, FieldKind, FormField, Level, Offered, Stage, stage_of};
+use crate::{records, slots};
 
 /// Why somebody cannot register, told above what they typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,7 @@ pub(crate) struct FormPage {
     companions: Vec<Field>,
     questions: Vec<Field>,
     needs: Option<Asking>,
+    workshops: Vec<Field>,
     hold_minutes: i64,
     is_preview: bool,
     for_somebody: bool,
@@ -120,6 +121,8 @@ pub(crate) fn show_form(
     } else {
         None
     };
+    let open = choosable(&floor, &dates);
+    let workshops = slots::asking(conn, visit, (desk.id, &open), &fields)?;
     let has_open = dates.iter().any(|it| it.closed.is_none());
     Ok(FormPage {
         page,
@@ -137,6 +140,7 @@ pub(crate) fn show_form(
         companions: companions(visit, desk, &fields),
         questions: question_fields(visit, &fields, &questions),
         needs,
+        workshops,
         hold_minutes: desk.hold_minutes,
         is_preview: shown.is_preview,
         for_somebody: shown.for_somebody,
@@ -152,6 +156,17 @@ pub(crate) fn show_form(
         dates,
         fields,
     })
+}
+
+/// The dates that can be chosen now.
+fn choosable(floor: &Floor, dates: &[DateRow]) -> Vec<Offered> {
+    let is_open = |it: &&Offered| {
+        let id = it.id.to_string();
+        dates
+            .iter()
+            .any(|date| date.closed.is_none() && date.id == id)
+    };
+    floor.dates.iter().filter(is_open).cloned().collect()
 }
 
 fn is_readable(conn: &mut Conn<'_>, visit: &Visit, date: &Offered) -> Result<bool, Halt> {
