@@ -86,6 +86,8 @@ pub fn rooms_with(
         polls::room(),
         registration::room(),
         registration::needs::room(),
+        registration::slots::room(),
+        programme::room(),
         inbox::room(),
         publishing::room(),
         transfer::room(),

@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, networks, plans, polls, posts, privacy, registrations};
+use super::{meetings, networks, plans, polls, posts, privacy, programmes, registrations};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -34,6 +34,7 @@ enum What {
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
     OpenDesk(Box<registrations::Opening>),
+    EnterProgramme(Box<programmes::Programme>),
     Register(Box<registrations::Coming>),
     HandOver(PersonId, data::Handover),
     ChangeOwn(OrganisationId, Box<(String, data::Change)>),
@@ -119,6 +120,10 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
     }
     for desk in story.desks {
         list.desk(cast, desk)?;
+    }
+    if let Some(it) = programmes::of(&story.network.slug)? {
+        let enter = What::EnterProgramme(Box::new(it.clone()));
+        list.past(it.told, time(11, 0, 0, 0), enter)?;
     }
     Ok(list.acts)
 }
@@ -303,6 +308,7 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
             What::OpenDesk(it) => registrations::open(conn, moment, who, network, &it),
+            What::EnterProgramme(it) => programmes::enter(conn, moment, (who, network), &it),
             What::Register(it) => registrations::register(conn, moment, &it),
             What::HandOver(person, it) => {
                 networks::hand_over(conn, moment, who, network, (person, &it))

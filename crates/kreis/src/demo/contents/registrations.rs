@@ -115,8 +115,10 @@ pub(super) fn register(conn: &mut Conn<'_>, moment: &mut Moment, it: &Coming) ->
     let desk = desk.ok_or(Halt::Missing)?;
     let question = registration::fields(conn, desk.id)?.into_iter().next();
     let answers = question.filter(|_| !it.told.answer.is_empty());
+    let gathering = date(conn, &desk, it.told.at)?;
+    let slots = super::programmes::chosen(conn, (gathering, &it.told.from))?;
     let input = SignUp {
-        gathering: date(conn, &desk, it.told.at)?.into(),
+        gathering: gathering.into(),
         name: it.name.clone(),
         mail: it.mail.clone(),
         phone: String::new(),
@@ -129,6 +131,7 @@ pub(super) fn register(conn: &mut Conn<'_>, moment: &mut Moment, it: &Coming) ->
         list_consent: true,
         asks_contact: false,
         needs: None,
+        slots,
     };
     let about = (desk.id, it.told.on);
     registration::sign_up(conn, moment, about, By::Account(Lang::De), &input).map(drop)
