@@ -387,12 +387,12 @@ fn chosen(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     place: &Place,
-    wished: &[(Uuid, Uuid)],
+    pairs: &[(Uuid, Uuid)],
 ) -> Result<(), Halt> {
-    if wished.is_empty() {
+    if pairs.is_empty() {
         return Ok(());
     }
-    let wishes: Vec<_> = wished
+    let wishes: Vec<_> = pairs
         .iter()
         .map(|(block, slot)| (*block, Some(*slot)))
         .collect();

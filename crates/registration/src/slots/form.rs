@@ -73,14 +73,20 @@ pub(crate) fn question(
     choices.extend(block.iter().map(|it| (it.id.to_string(), label(visit, it))));
     let asked = fields
         .radios(&name, "slots-choice", &choices)
-        .called(&legend(visit, date, (first, names_day)));
+        .called(&legend(visit, date, (block, names_day)));
     let is_german = block.iter().any(|it| it.title.en.is_empty());
     if is_german { asked.of_records() } else { asked }
 }
 
 /// When, and what the block is called.
-fn legend(visit: &Visit, date: &Offered, (first, names_day): (&Slot, bool)) -> Marked {
-    let time = together(&dates::time_span(first.starts, first.ends, visit.lang));
+fn legend(visit: &Visit, date: &Offered, (block, names_day): (&[&Slot], bool)) -> Marked {
+    let Some(first) = block.first() else {
+        return Marked::default();
+    };
+    let starts = block.iter().map(|it| it.starts).min();
+    let ends = block.iter().map(|it| it.ends).max();
+    let (starts, ends) = (starts.unwrap_or(first.starts), ends.unwrap_or(first.ends));
+    let time = together(&dates::time_span(starts, ends, visit.lang));
     let is_long = date.starts.date() != date.ends.date();
     let day = date
         .starts

@@ -75,7 +75,11 @@ async fn chooses(trial: &Trial, own: &str, id: &str) -> Seen {
 
 /// How many choices stand like this.
 async fn choices(trial: &Trial, condition: &str) -> i64 {
-    let sql = format!("SELECT COUNT(*) FROM registration_slot_choice WHERE {condition}");
+    let sql = format!(
+        "SELECT COUNT(*) FROM registration_slot_choice WHERE {condition} AND slot_id IN
+         (SELECT s.id FROM registration_slot s JOIN registration_desk d ON d.id = s.desk_id
+          JOIN network n ON n.id = d.network_id WHERE n.slug = 'weimar')"
+    );
     let sql: &'static str = Box::leak(sql.into_boxed_str());
     trial.read(move |conn| conn.count(sql, &[])).await
 }
@@ -292,7 +296,8 @@ impl Chance {
 fn everybody(conn: &mut Conn<'_>) -> Result<Vec<(Uuid, Uuid)>, base::Fault> {
     conn.all(
         "SELECT p.registration_id, p.id FROM registration_place p
-         JOIN registration r ON r.id = p.registration_id ORDER BY r.mail_key",
+         JOIN registration r ON r.id = p.registration_id
+         JOIN network n ON n.id = r.network_id WHERE n.slug = 'weimar' ORDER BY r.mail_key",
         &[],
         |row| {
             let registration: Uuid = row.take()?;
