@@ -24,6 +24,7 @@ slots-list = Workshops: wer was gewählt hat
 slots-list-none = Noch kein Workshop zur Wahl
 slots-list-none-advice = Im Programm legen Sie Beiträge zur gleichen Zeit an und geben sie zur Wahl frei.
 slots-list-csv = Listen der Workshops
+slots-list-pdf = Liste zum Ausdrucken
 slots-look-list = Listen der Workshops
 slots-nobody = Noch niemand.
 slots-count = { $taken } gewählt

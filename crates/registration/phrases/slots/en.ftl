@@ -24,6 +24,7 @@ slots-list = Workshops: who has chosen what
 slots-list-none = No workshop to choose yet
 slots-list-none-advice = In the programme you enter sessions at the same time and open them for choice.
 slots-list-csv = Lists of the workshops
+slots-list-pdf = List to print
 slots-look-list = Lists of workshops
 slots-nobody = Nobody yet.
 slots-count = { $taken } chosen

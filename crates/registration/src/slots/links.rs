@@ -4,6 +4,8 @@
 pub const LIST: &str = "/{network}/termine/{slug}/anmeldungen/workshops";
 /// The same for a spreadsheet.
 pub const LIST_CSV: &str = "/{network}/termine/{slug}/anmeldungen/workshops.csv";
+/// The list of one workshop on paper.
+pub const LIST_PDF: &str = "/{network}/termine/{slug}/anmeldungen/workshops/{slot}/liste.pdf";
 /// Choosing through one's own link; POST writes it down.
 pub const OWN: &str = "/anmeldung/{token}/workshops";
 

@@ -3,7 +3,8 @@
 use askama::Template;
 use base::{Fault, Halt};
 use calendar::dates;
-use gatherings::{Gathering, Tab, tabs};
+use gatherings::{Gathering, Tab, papers, tabs};
+use print::{ParticipantsPaper, Party};
 use shell::{Field, Fields, Form, Marked, Page, Visit};
 use store::Conn;
 use uuid::Uuid;
@@ -207,6 +208,7 @@ struct CountRow {
     capacity: Option<i64>,
     waiting: i64,
     people: Vec<PersonRow>,
+    pdf: String,
 }
 
 /// Somebody on a workshop's list.
@@ -226,6 +228,7 @@ struct OfficePart<'v> {
 }
 
 fn count_rows(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Vec<CountRow>, Fault> {
+    let network = visit.network.as_ref().map_or("", |card| card.slug.as_str());
     let slots = records::slots_of(conn, it.id)?;
     let waiting = records::waiting(conn, it.id)?;
     let rows = slots.iter().map(|slot| CountRow {
@@ -240,6 +243,11 @@ fn count_rows(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Vec<
             .find(|(id, _)| *id == slot.id)
             .map_or(0, |(_, count)| *count),
         people: Vec::new(),
+        pdf: visit.href(&links::list(
+            network,
+            &it.slug,
+            &format!("/{}/liste.pdf", slot.id),
+        )),
     });
     Ok(rows.collect())
 }
@@ -336,6 +344,41 @@ pub(crate) fn sheet(
         }
     }
     Ok((names, rows))
+}
+
+/// The list of one workshop on paper: who has a place in it.
+pub(crate) fn paper(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (it, slot): (&Gathering, Uuid),
+) -> Result<ParticipantsPaper, Halt> {
+    let slot = records::slot(conn, slot)?.filter(|slot| slot.gathering == it.id);
+    let slot = slot.ok_or(Halt::Missing)?;
+    let network = register::network(conn, it.network)?.ok_or(Halt::Missing)?;
+    let mut facts = papers::facts(conn, it, visit.lang)?;
+    slot.title
+        .in_lang(visit.lang)
+        .0
+        .clone_into(&mut facts.title);
+    facts.time = dates::time_span(slot.starts, slot.ends, visit.lang);
+    if let Some(place) = facts.place.as_mut().filter(|_| !slot.room.is_empty()) {
+        place.name = [slot.room.as_str(), &place.name].join(", ");
+    }
+    let filled = |text: String| (!text.is_empty()).then_some(text);
+    let rows = records::choosers(conn, it.id)?.into_iter();
+    let rows = rows.filter(|who| who.slot == slot.id && who.state == ChoiceState::Chosen);
+    Ok(ParticipantsPaper {
+        letterhead: papers::letterhead(conn, &visit.app, &network, (visit.lang, visit.now))?,
+        facts,
+        rows: rows
+            .map(|who| Party {
+                name: filled(who.name),
+                function: None,
+                body: filled(who.organisation),
+            })
+            .collect(),
+        others: 0,
+    })
 }
 
 /// The id of a place that a field's name begins with.

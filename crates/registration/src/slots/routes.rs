@@ -2,10 +2,12 @@
 
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use base::access::Right;
 use base::{Fault, Halt};
+use gatherings::Gathering;
 use shell::{Answer, Form, Look, Routes, Visit, go, show, show_as};
+use uuid::Uuid;
 
 use super::{actions, form, links, pages};
 use crate::actions as room_actions;
@@ -15,6 +17,7 @@ use crate::routes::{closed, led_desk, unlisted};
 pub(crate) fn fill(routes: &mut Routes) {
     routes.get(links::LIST, Right::Lead, list);
     routes.get(links::LIST_CSV, Right::Lead, csv);
+    routes.get(links::LIST_PDF, Right::Lead, pdf);
     routes.get(links::OWN, Right::ReadPublic, own);
     routes.post(links::OWN, Right::ReadPublic, choose);
 }
@@ -82,13 +85,7 @@ async fn list(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
 }
 
 /// Whoever takes a list along is seen doing so.
-async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
-    let (it, _) = led_desk(&visit, &slug).await?;
-    let (inner, id) = (visit.clone(), it.id);
-    let (names, rows) = visit
-        .store()
-        .read(move |conn| pages::sheet(conn, &inner, id))
-        .await?;
+async fn noted(visit: &Visit, it: &Gathering) -> Result<(), Halt> {
     let look = Look {
         what: "slots-look-list",
         subject: it.id.into(),
@@ -96,24 +93,60 @@ async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
         is_frequent: false,
     };
     let (inner, mut moment, network) = (visit.clone(), visit.moment(), it.network);
-    visit
+    let done = visit.store().housekeep(move |conn| {
+        let by = (&inner.actor, network);
+        inner.app.note_look(conn, &mut moment, by, &look)
+    });
+    Ok(done.await?)
+}
+
+/// A file for the one who asked, to be kept by nobody on the way.
+fn file(kind: &str, name: &str, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
+        (header::CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    (headers, bytes).into_response()
+}
+
+async fn csv(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Answer {
+    let (it, _) = led_desk(&visit, &slug).await?;
+    let (inner, id) = (visit.clone(), it.id);
+    let (names, rows) = visit
         .store()
-        .housekeep(move |conn| {
-            let by = (&inner.actor, network);
-            inner.app.note_look(conn, &mut moment, by, &look)
-        })
+        .read(move |conn| pages::sheet(conn, &inner, id))
         .await?;
+    noted(&visit, &it).await?;
     let made = tokio::task::spawn_blocking(move || tables::to_csv(&names, &rows));
     let bytes = made
         .await
         .map_err(|cause| Fault::because("write a table", cause))?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"workshops-{}.csv\"", it.slug),
-        ),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    let name = format!("workshops-{}.csv", it.slug);
+    Ok(file("text/csv; charset=utf-8", &name, bytes))
+}
+
+async fn pdf(visit: Visit, Path((_, slug, slot)): Path<(String, String, String)>) -> Answer {
+    let (it, _) = led_desk(&visit, &slug).await?;
+    let slot: Uuid = slot.parse().map_err(|_| Halt::Missing)?;
+    let (inner, about) = (visit.clone(), it.clone());
+    let paper = visit
+        .store()
+        .read(move |conn| pages::paper(conn, &inner, (&about, slot)))
+        .await?;
+    noted(&visit, &it).await?;
+    let app = visit.app.clone();
+    let bytes = tokio::task::spawn_blocking(move || {
+        let press = gatherings::papers::press(&app)?;
+        press
+            .participants(&paper)
+            .map_err(|cause| Fault::because("print the list of a workshop", cause))
+    })
+    .await
+    .map_err(|cause| Fault::because("wait for a list", cause))??;
+    let name = format!("workshop-{}.pdf", it.slug);
+    Ok(file("application/pdf", &name, bytes))
 }

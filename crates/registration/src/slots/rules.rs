@@ -136,21 +136,20 @@ mod tests {
 
     use super::*;
 
-    fn id(number: u128) -> Option<Uuid> {
-        Some(Uuid::from_u128(number))
-    }
+    const ONE: Option<Uuid> = Some(Uuid::from_u128(1));
+    const TWO: Option<Uuid> = Some(Uuid::from_u128(2));
 
     #[test]
     fn a_wish_that_finds_no_room_keeps_what_there_is() {
         let mine = Mine {
-            held: id(1),
+            held: ONE,
             awaited: None,
         };
-        let waits = decide(mine, id(2), false);
-        assert_eq!((waits.held, waits.awaited), (id(1), id(2)));
-        let moved = decide(waits, id(2), true);
-        assert_eq!((moved.held, moved.awaited), (id(2), None));
-        assert_eq!(decide(waits, id(1), false), mine, "waiting ends");
+        let waits = decide(mine, TWO, false);
+        assert_eq!((waits.held, waits.awaited), (ONE, TWO));
+        let moved = decide(waits, TWO, true);
+        assert_eq!((moved.held, moved.awaited), (TWO, None));
+        assert_eq!(decide(waits, ONE, false), mine, "waiting ends");
         assert_eq!(decide(waits, None, true), Mine::default());
     }
 

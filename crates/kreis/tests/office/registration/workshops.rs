@@ -249,6 +249,9 @@ story!(
             .get(&format!("{PAGE}/anmeldungen/workshops.csv"))
             .await;
         assert!(csv.text().contains("Ben Zweiter"), "{}", csv.text());
+        let path = format!("{PAGE}/anmeldungen/workshops/{}/liste.pdf", ids[0]);
+        let words = trial.office.get(&path).await.pdf_words();
+        assert!(words.contains("AdaErste"), "{words}");
 
         let session = format!("{PAGE}/programm/beitraege/{}", ids[0]);
         let fewer = form![
@@ -318,7 +321,7 @@ fn happens(
     let it = gatherings::gathering_by_slug(conn, network.id, slug)?.ok_or(Halt::Missing)?;
     let all = slots::slots_of(conn, it.id)?;
     let slot = &all[chance.below(all.len())];
-    let done = match chance.below(10) {
+    match chance.below(10) {
         0 => registration::cancel(conn, moment, who.0, &[who.1]),
         1 | 2 => registration::return_to(conn, moment, (who.0, who.1, date(2017, 11, 20))),
         3 => {
@@ -343,8 +346,7 @@ fn happens(
             let wish = (who.1, (slot.block, Some(slot.id)));
             slots::choose_for(conn, moment, who.0, &[wish])
         }
-    };
-    done
+    }
 }
 
 /// What is wrong with places and workshops.
