@@ -84,6 +84,7 @@ gatherings-tabs = Arbeit am Termin
 gatherings-tab-overview = Überblick
 gatherings-tab-facts = Angaben
 gatherings-tab-agenda = Tagesordnung
+gatherings-tab-programme = Programm
 gatherings-tab-documents = Dokumente
 gatherings-tab-invitation = Einladung
 gatherings-tab-registration = Anmeldung

@@ -84,6 +84,7 @@ gatherings-tabs = Work on the meeting
 gatherings-tab-overview = Overview
 gatherings-tab-facts = Details
 gatherings-tab-agenda = Agenda
+gatherings-tab-programme = Programme
 gatherings-tab-documents = Documents
 gatherings-tab-invitation = Invitation
 gatherings-tab-registration = Registration

@@ -7,6 +7,7 @@ use jiff::civil::DateTime;
 use serde_json::{Value, json};
 
 use crate::rules::{Change, CoOrganiser, Fact, Gathering, Series, State};
+use shell::{Amenity, Described, Part};
 
 /// What the gathering itself does not know.
 pub(crate) struct Around<'a> {
@@ -20,6 +21,8 @@ pub(crate) struct Around<'a> {
     pub(crate) series: Option<&'a Series>,
     /// What was told of it, the newest first.
     pub(crate) changes: &'a [Change],
+    /// What other rooms know of it.
+    pub(crate) described: &'a Described,
 }
 
 /// The gathering as JSON-LD that may stand inside a page; none where it is not for everybody.
@@ -42,7 +45,7 @@ fn facts(it: &Gathering, around: &Around<'_>) -> Value {
         "eventStatus": status(it, &earlier),
         "organizer": organisers(&it.co_organisers, around),
     });
-    let places = places(it, around.page);
+    let places = places(it, around);
     let optional = [
         ("previousStartDate", one_or_many(earlier)),
         ("description", text(&description(it))),
@@ -50,6 +53,7 @@ fn facts(it: &Gathering, around: &Around<'_>) -> Value {
         ("location", one_or_many(places)),
         ("keywords", one_or_many(it.tags.clone())),
         ("superEvent", around.series.map(series)),
+        ("subEvent", one_or_many(parts(it, &zone, around))),
     ];
     set(&mut event, optional);
     event
@@ -113,22 +117,22 @@ fn organisers(others: &[CoOrganiser], around: &Around<'_>) -> Value {
 }
 
 /// The house, and the page where the link is shown in time to whom it concerns.
-fn places(it: &Gathering, page: &str) -> Vec<Value> {
+fn places(it: &Gathering, around: &Around<'_>) -> Vec<Value> {
     let online = (!it.online_url.is_empty()).then(|| {
         json!({
             "@type": "VirtualLocation",
-            "url": page,
+            "url": around.page,
         })
     });
     let is_known = !it.place().is_empty();
     is_known
-        .then(|| house(it))
+        .then(|| house(it, &around.described.amenities))
         .into_iter()
         .chain(online)
         .collect()
 }
 
-fn house(it: &Gathering) -> Value {
+fn house(it: &Gathering, amenities: &[Amenity]) -> Value {
     let mut address = json!({"@type": "PostalAddress"});
     let parts = [
         ("streetAddress", text(&it.venue_street)),
@@ -142,9 +146,97 @@ fn house(it: &Gathering) -> Value {
         ("name", text(&it.venue_name)),
         ("description", text(&it.venue_access)),
         ("address", is_known.then_some(address)),
+        (
+            "amenityFeature",
+            one_or_many(amenities.iter().map(amenity).collect()),
+        ),
     ];
     set(&mut place, known);
     place
+}
+
+/// What a place offers, or does not.
+fn amenity(it: &Amenity) -> Value {
+    json!({
+        "@type": "LocationFeatureSpecification",
+        "propertyID": it.id,
+        "name": it.name,
+        "value": it.is_there,
+    })
+}
+
+/// The parts of a gathering that everybody finds in its programme.
+fn parts(it: &Gathering, zone: &Zone, around: &Around<'_>) -> Vec<Value> {
+    let all = around.described.parts.iter();
+    all.filter_map(|part| self::part(it, zone, part)).collect()
+}
+
+/// None where the clocks of the zone never show its hours.
+fn part(it: &Gathering, zone: &Zone, part: &Part) -> Option<Value> {
+    let mut event = json!({
+        "@type": "Event",
+        "@id": format!("urn:uuid:{}", part.id),
+        "name": part.title,
+        "startDate": start(&part.starts.to_string(), zone)?,
+        "endDate": start(&part.ends.to_string(), zone)?,
+        "eventStatus": status(it, &[]),
+    });
+    let work = (!part.features.is_empty()).then(|| {
+        json!({
+            "@type": "CreativeWork",
+            "name": part.title,
+            "accessibilityFeature": part.features,
+        })
+    });
+    let known = [
+        ("description", text(&part.about)),
+        ("location", room(it, part)),
+        ("inLanguage", text(&part.lang)),
+        (
+            "performer",
+            one_or_many(part.speakers.iter().map(speaker).collect()),
+        ),
+        ("workFeatured", work),
+        ("maximumAttendeeCapacity", part.capacity.map(Into::into)),
+    ];
+    set(&mut event, known);
+    Some(event)
+}
+
+fn room(it: &Gathering, part: &Part) -> Option<Value> {
+    if part.room.is_empty() && part.amenities.is_empty() {
+        return None;
+    }
+    let mut place = json!({"@type": "Place"});
+    let house = it.place();
+    let inside = (!house.is_empty()).then(|| json!({"@type": "Place", "name": house}));
+    let known = [
+        ("name", text(&part.room)),
+        (
+            "amenityFeature",
+            one_or_many(part.amenities.iter().map(amenity).collect()),
+        ),
+        ("containedInPlace", inside),
+    ];
+    set(&mut place, known);
+    Some(place)
+}
+
+/// A person by name; who is known by the function alone is the body that speaks.
+fn speaker([name, function, body]: &[String; 3]) -> Value {
+    if name.is_empty() {
+        let who = [function.as_str(), body];
+        let who = who.into_iter().filter(|it| !it.is_empty());
+        let who = who.collect::<Vec<_>>().join(", ");
+        return json!({"@type": "Organization", "name": who});
+    }
+    let mut person = json!({"@type": "Person", "name": name});
+    let of = (!body.is_empty()).then(|| json!({"@type": "Organization", "name": body}));
+    set(
+        &mut person,
+        [("jobTitle", text(function)), ("worksFor", of)],
+    );
+    person
 }
 
 fn attendance_mode(places: &[Value]) -> Option<Value> {

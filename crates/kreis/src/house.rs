@@ -89,6 +89,8 @@ pub fn rooms_with(
         reception::room(),
         registration::mailings::room(),
         feedback::room(),
+        registration::slots::room(),
+        programme::room(),
         inbox::room(),
         publishing::room(),
         transfer::room(),

@@ -26,6 +26,7 @@ pub use papers::minutes::{
 };
 pub use papers::participants::ParticipantsPaper;
 pub use papers::plan::{PlanPaper, PlanRow};
+pub use papers::programme::{ProgrammePaper, ProgrammePart, ProgrammeStretch, Said};
 pub use papers::{AgendaRow, Facts, Letterhead, Office, Party, Picture, Place};
 pub use press::{Press, PrintFault};
 pub use prose::Prose;

@@ -10,6 +10,7 @@ pub(crate) mod letters;
 pub(crate) mod minutes;
 pub(crate) mod participants;
 pub(crate) mod plan;
+pub(crate) mod programme;
 
 use base::Lang;
 use jiff::Timestamp;

@@ -14,7 +14,7 @@ use crate::recent::Recent;
 use crate::world::{Desk, Matter, Stock};
 use crate::{
     AgendaPaper, AttendancePaper, BadgesPaper, CertificatesPaper, InvitationPaper, LabelsPaper,
-    LettersPaper, MinutesPaper, ParticipantsPaper, PlanPaper,
+    LettersPaper, MinutesPaper, ParticipantsPaper, PlanPaper, ProgrammePaper,
 };
 
 const FACES: [&[u8]; 3] = [
@@ -122,6 +122,14 @@ impl Press {
     /// [`PrintFault::Setting`] when the logo is no picture.
     pub fn plan(&self, paper: &PlanPaper) -> Result<Vec<u8>, PrintFault> {
         self.print("/plan.typ", &paper.letterhead, paper)
+    }
+
+    /// The programme of a gathering.
+    ///
+    /// # Errors
+    /// [`PrintFault::Setting`] when the logo is no picture.
+    pub fn programme(&self, paper: &ProgrammePaper) -> Result<Vec<u8>, PrintFault> {
+        self.print("/programme.typ", &paper.letterhead, paper)
     }
 
     /// Letters with one text, each to its own recipient.

@@ -9,7 +9,7 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use crate::press::PrintFault;
 
-const SOURCES: [(&str, &str); 14] = [
+const SOURCES: [(&str, &str); 15] = [
     ("/patterns.typ", include_str!("../templates/patterns.typ")),
     ("/words.typ", include_str!("../templates/words.typ")),
     ("/sheet.typ", include_str!("../templates/sheet.typ")),
@@ -27,6 +27,7 @@ const SOURCES: [(&str, &str); 14] = [
     ),
     ("/agenda.typ", include_str!("../templates/agenda.typ")),
     ("/plan.typ", include_str!("../templates/plan.typ")),
+    ("/programme.typ", include_str!("../templates/programme.typ")),
     (
         "/attendance.typ",
         include_str!("../templates/attendance.typ"),

@@ -20,7 +20,7 @@ use store::{Conn, Entry};
 use uuid::Uuid;
 
 use crate::rules::{Desk, Place, PlaceState, Registration};
-use crate::{needs, records};
+use crate::{needs, records, slots};
 
 pub use contact::contact_says;
 pub(crate) use contact::{AskedContact, asked_contact};
@@ -68,7 +68,8 @@ fn settle(
     records::set_place(conn, place)?;
     records::add_step(conn, moment, place.id, (step, by, ""))?;
     guests::follow(conn, moment, place)?;
-    needs::follow(conn, moment, (place.id, state.is_alive()))
+    needs::follow(conn, moment, (place.id, state.is_alive()))?;
+    slots::follow(conn, moment, place)
 }
 
 /// The journal names the office; participants stand in it without a name.

@@ -15,6 +15,7 @@ mod records;
 mod references;
 mod routes;
 mod rules;
+pub mod slots;
 mod typed;
 
 use base::Lang;

@@ -18,7 +18,7 @@ pub(crate) use form::{
     Invited, Shown, Turned, put_answers, question_fields, show_form, takes_files,
 };
 pub(crate) use list::{list_page, none_page};
-pub(crate) use own::{cancel_page, details_page, move_page, own_page, place_of};
+pub(crate) use own::{cancel_page, details_page, framed, move_page, own_page, place_of};
 pub(crate) use panel::PANELS;
 pub(crate) use place::place_page;
 pub(crate) use questions::{question_page, questions_page};

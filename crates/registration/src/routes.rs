@@ -19,6 +19,8 @@ use store::Conn;
 use crate::rules::Desk;
 use crate::{actions, links, records};
 
+pub(crate) use own::{closed, unlisted};
+
 /// The room's addresses with the rights they need.
 pub(crate) fn routes(routes: &mut Routes) {
     routes.get(links::FORM, Right::ReadRecord, form::show);

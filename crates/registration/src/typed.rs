@@ -7,6 +7,7 @@ use crate::actions::{ContingentInput, DeskInput, FieldInput, Places, SignUp};
 use crate::rules::{
     Desk, FieldKind, FormField, Offered, Passing, Quota, Readers, Texts, Who, attached, checked,
 };
+use crate::slots;
 
 /// Reads the public form; nothing where something is wrong, which the form then says.
 pub(crate) fn sign_up(
@@ -34,6 +35,10 @@ pub(crate) fn sign_up(
     let files = attached(form, questions, &answers);
     let list_consent = form.has("list_consent") && form.value("list_consent") != "false";
     let asks_contact = form.value("ask") == "contact";
+    let wishes = slots::typed(form, None).into_iter();
+    let slots = wishes
+        .filter_map(|(block, slot)| Some((block, slot?)))
+        .collect();
     let gathering = gathering.filter(|_| !form.is_blamed())?;
     Some(SignUp {
         gathering: gathering.into(),
@@ -47,6 +52,7 @@ pub(crate) fn sign_up(
         list_consent,
         asks_contact,
         needs: None,
+        slots,
     })
 }
 

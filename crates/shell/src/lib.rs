@@ -36,6 +36,7 @@ pub use page::{
 pub use phrases::{Arg, Phrases, record};
 pub use queue::{run_due, run_until};
 pub use room::archive::{Chapter, NotTold, ToldAs};
+pub use room::described::{Amenity, Describe, Described, Part, described};
 pub use room::digest::{Digest, Morning, Told, told};
 pub use room::holding::{
     Due, Erased, Fate, Former, Goes, Going, Ground, Held, Holding, How, NOBODY, Retained, Whom,

@@ -1,6 +1,7 @@
 //! The contract that every room fills and that the program collects.
 
 pub mod archive;
+pub mod described;
 pub mod digest;
 pub mod holding;
 pub mod protection;
@@ -26,6 +27,7 @@ use crate::page::Link;
 use crate::routes::Routes;
 use crate::visit::{Identified, Visit};
 use archive::{Chapter, NotTold};
+use described::Describe;
 use digest::Digest;
 use holding::{Holding, Retained};
 use protection::Protection;
@@ -55,6 +57,8 @@ pub struct Room {
     pub wordings: &'static [Wording],
     /// What it shows on other rooms' pages.
     pub panels: &'static [Panel],
+    /// What it adds to the machine-readable facts of a gathering.
+    pub describe: Option<Describe>,
     /// What it tells the office in the morning.
     pub digest: &'static [Digest],
     /// Who its records for invited people are for.

@@ -67,6 +67,7 @@ pub(crate) struct ShowPage {
     pub(crate) tags: Vec<Link>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) agenda: Vec<Row>,
+    pub(crate) has_programme: bool,
     pub(crate) has_times: bool,
     pub(crate) has_speakers: bool,
     pub(crate) agenda_pdf: String,

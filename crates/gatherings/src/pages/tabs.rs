@@ -16,6 +16,8 @@ pub enum Tab {
     Facts,
     /// Its agenda.
     Agenda,
+    /// Its programme with parallel sessions.
+    Programme,
     /// Its documents.
     Documents,
     /// Its invitation and guest list.
@@ -35,6 +37,11 @@ impl Tab {
         (Self::Overview, "gatherings-tab-overview", ""),
         (Self::Facts, "gatherings-tab-facts", "/bearbeiten"),
         (Self::Agenda, "gatherings-tab-agenda", "/tagesordnung"),
+        (
+            Self::Programme,
+            "gatherings-tab-programme",
+            "/programm/bearbeiten",
+        ),
         (Self::Documents, "gatherings-tab-documents", "/dokumente"),
         (Self::Invitation, "gatherings-tab-invitation", "/einladung"),
         (

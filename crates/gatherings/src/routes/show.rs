@@ -6,7 +6,9 @@ use base::access::{Audience, Right};
 use base::{Fault, GatheringId, Halt};
 use calendar::dates;
 use print::{AgendaPaper, Prose};
-use shell::{Answer, Link, Marked, NetworkCard, Page, Place, Problem, Visit, blocks, kept, record};
+use shell::{
+    Answer, Described, Link, Marked, NetworkCard, Page, Place, Problem, Visit, blocks, kept, record,
+};
 use store::Conn;
 
 use super::{attachment, is_invited, moved, network_slug, printed};
@@ -130,6 +132,7 @@ struct Shown {
     changes: Vec<Change>,
     came: Option<FurtherGuests>,
     panels: Vec<String>,
+    described: Described,
 }
 
 async fn html(visit: &Visit, it: Gathering) -> Answer {
@@ -179,6 +182,7 @@ fn read(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Shown, Fau
             _ => None,
         },
         panels: shell::panels(conn, visit, Place::Gathering(it.id))?,
+        described: shell::described(conn, visit, it.id)?,
     })
 }
 
@@ -228,6 +232,7 @@ fn page(
         has_times: shown.agenda.iter().any(|item| item.minutes.is_some()),
         has_speakers: shown.agenda.iter().any(|item| !item.speakers.is_empty()),
         agenda,
+        has_programme: !shown.described.parts.is_empty(),
         participants: participants(visit, it)
             .then(|| visit.href(&format!("{address}/teilnehmende"))),
         agenda_pdf: visit.href(&format!("{address}.pdf")),
@@ -289,6 +294,7 @@ fn structured(
         network_page: &url(&format!("/{}", network.slug)),
         series: shown.series.as_ref(),
         changes: &shown.changes,
+        described: &shown.described,
     };
     structured::event(it, &around)
 }

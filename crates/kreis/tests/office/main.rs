@@ -51,6 +51,8 @@ mod privacy;
 #[cfg(test)]
 mod processes;
 #[cfg(test)]
+mod programme;
+#[cfg(test)]
 mod publishing;
 #[cfg(test)]
 mod reception;

@@ -15,6 +15,8 @@ mod plans;
 #[cfg(test)]
 mod post;
 #[cfg(test)]
+mod programmes;
+#[cfg(test)]
 mod samples;
 
 use std::time::Instant;

@@ -19,6 +19,7 @@ use crate::rules::{
     Answer, Attached, Desk, Offered, Place, PlaceState, Registration, Stage, Through, Tie, Who,
     fold, stage_of,
 };
+use crate::slots;
 
 /// What somebody typed.
 #[derive(Clone, Debug, Hash)]
@@ -45,6 +46,8 @@ pub struct SignUp {
     pub asks_contact: bool,
     /// What the person needs in order to take part; sealed where the place is written.
     pub needs: Option<Telling>,
+    /// The workshops that were chosen: block and workshop.
+    pub slots: Vec<(Uuid, Uuid)>,
 }
 
 /// Who registers.
@@ -428,9 +431,27 @@ fn seated(
             if let Some(needs) = &input.needs {
                 needs.put(conn, moment, place.id)?;
             }
+            chosen(conn, moment, &place, &input.slots)?;
         }
     }
     Ok(())
+}
+
+/// Writes down which workshops were chosen with the place.
+fn chosen(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    place: &Place,
+    pairs: &[(Uuid, Uuid)],
+) -> Result<(), Halt> {
+    if pairs.is_empty() {
+        return Ok(());
+    }
+    let wishes: Vec<_> = pairs
+        .iter()
+        .map(|(block, slot)| (*block, Some(*slot)))
+        .collect();
+    slots::choose(conn, moment, place, &wishes)
 }
 
 /// What tells one person from another at a desk: the address; for who comes along, and where

@@ -43,6 +43,10 @@ pub(crate) enum Event {
     Shifted,
     /// The link once more.
     Link,
+    /// A workshop that was waited for has room.
+    Workshop,
+    /// A workshop does not take place.
+    WorkshopGone,
 }
 
 /// What a letter needs to know besides its registration.

@@ -10,8 +10,8 @@ use store::Conn;
 use uuid::Uuid;
 
 use crate::actions::{Detail, Event};
-use crate::records;
 use crate::rules::{Desk, Offered, Place, PlaceState, Registration};
+use crate::{records, slots};
 
 /// Everything that the mails say.
 pub(super) struct Scene {
@@ -27,6 +27,8 @@ pub(super) struct Scene {
     pub(super) reason: String,
     pub(super) lang: Lang,
     pub(super) door: String,
+    /// What was chosen with each place.
+    pub(super) workshops: Vec<(Uuid, slots::Lines)>,
 }
 
 impl Scene {
@@ -44,8 +46,13 @@ impl Scene {
             Some(id) => register::organisation(conn, id)?.map(|it| it.name),
             None => None,
         };
+        let places = records::places_of(conn, id)?;
+        let mut workshops = Vec::new();
+        for place in &places {
+            workshops.push((place.id, slots::lines(conn, place)?));
+        }
         Ok(Some(Self {
-            places: records::places_of(conn, id)?,
+            places,
             dates: records::offered(conn, &desk)?,
             wordings: register::wordings(conn, network.id)?,
             organisation: organisation.unwrap_or_default(),
@@ -55,6 +62,7 @@ impl Scene {
             network,
             lang,
             door: String::new(),
+            workshops,
         }))
     }
 
@@ -73,12 +81,24 @@ impl Scene {
             Event::Given | Event::Approved => {
                 is_in(&[PlaceState::Confirmed, PlaceState::Requested])
             }
-            Event::Shifted => place.is_some_and(|it| it.state.is_alive()),
+            Event::Shifted | Event::WorkshopGone => place.is_some_and(|it| it.state.is_alive()),
+            Event::Workshop => self.has_workshop(about),
             Event::Offered => is_in(&[PlaceState::Offered]),
             Event::Lapsed => is_in(&[PlaceState::Expired]),
             Event::Cancelled => is_in(&[PlaceState::Cancelled]),
             Event::Refused => self.places.iter().any(|it| it.state == PlaceState::Refused),
         }
+    }
+
+    /// Whether somebody still has a workshop that they waited for.
+    fn has_workshop(&self, about: Option<Uuid>) -> bool {
+        let mut all = self.workshops.iter();
+        let mine = all.find(|(place, _)| Some(*place) == about);
+        mine.is_some_and(|(_, lines)| {
+            lines
+                .iter()
+                .any(|(_, state)| *state == slots::ChoiceState::Chosen)
+        })
     }
 
     /// The places that a letter names: the one that it is about, or all that still stand.

@@ -89,6 +89,8 @@ fn keys(detail: &Detail, named: &[&Place]) -> (&'static str, &'static str) {
             }
         }
         Event::Link => ("registration-subject-link", "registration-opening-link"),
+        Event::Workshop => ("slots-subject-given", "slots-opening-given"),
+        Event::WorkshopGone => ("slots-subject-gone", "slots-opening-gone"),
         Event::Offered => (
             "registration-subject-offered",
             "registration-opening-offered",
@@ -146,7 +148,7 @@ fn facts(sheet: &mut Sheet<'_>, scene: &Scene, named: &[&Place]) {
                 sheet.tell("registration-mail-person", &args)
             })
             .collect();
-        sheet.facts(vec![
+        let mut facts = vec![
             (
                 sheet.say("registration-mail-what"),
                 sheet.record(&date.title),
@@ -154,8 +156,46 @@ fn facts(sheet: &mut Sheet<'_>, scene: &Scene, named: &[&Place]) {
             (sheet.say("registration-mail-when"), scene.when(date)),
             (sheet.say("registration-mail-where"), date.place()),
             (sheet.say("registration-mail-who"), people.join("\n")),
-        ]);
+        ];
+        let workshops = workshops(sheet, scene, (named, place.gathering));
+        if !workshops.is_empty() {
+            facts.push((sheet.say("slots-workshops"), workshops.join("\n")));
+        }
+        sheet.facts(facts);
     }
+}
+
+/// What was chosen with the places of a date; who it is for, where there are several.
+fn workshops(
+    sheet: &Sheet<'_>,
+    scene: &Scene,
+    (named, at): (&[&Place], base::GatheringId),
+) -> Vec<String> {
+    let mut lines = Vec::new();
+    for place in named
+        .iter()
+        .filter(|it| it.gathering == at && it.state.is_alive())
+    {
+        let mine = scene.workshops.iter().find(|(id, _)| *id == place.id);
+        for (title, state) in mine.map(|(_, lines)| lines.as_slice()).unwrap_or_default() {
+            let title = match title.in_lang(scene.lang) {
+                (title, base::Lang::De) => record(title),
+                (title, base::Lang::En) => title.into(),
+            };
+            let args = [
+                ("name", place.name.as_str().into()),
+                ("title", title),
+                ("state", sheet.say(state.key()).into()),
+            ];
+            let key = if named.len() > 1 {
+                "slots-mail-line-of"
+            } else {
+                "slots-mail-line"
+            };
+            lines.push(sheet.tell(key, &args));
+        }
+    }
+    lines
 }
 
 fn doors(sheet: &mut Sheet<'_>, scene: &Scene, detail: &Detail) {

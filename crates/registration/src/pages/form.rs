@@ -12,10 +12,10 @@ use store::Conn;
 use super::{contact_lines, fault_at, own_words, together, until, when};
 use crate::actions::Floor;
 use crate::needs::{self, Asking};
-use crate::records;
 use crate::rules::{
     Answer, Desk, FieldKind, FormField, Level, MOST_BYTES, Offered, Stage, stage_of,
 };
+use crate::{records, slots};
 
 /// Why somebody cannot register, told above what they typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +67,7 @@ pub(crate) struct FormPage {
     questions: Vec<Field>,
     takes_files: bool,
     needs: Option<Asking>,
+    workshops: Vec<Field>,
     hold_minutes: i64,
     is_preview: bool,
     /// The languages of the preview: name, address, tag, and whether it is the one shown.
@@ -137,6 +138,8 @@ pub(crate) fn show_form(
     } else {
         None
     };
+    let open = choosable(&floor, &dates);
+    let workshops = slots::asking(conn, visit, (desk.id, &open), &fields)?;
     let has_open = dates.iter().any(|it| it.closed.is_none());
     let standing = shown.guest.as_ref().and_then(|it| it.standing);
     let closed = why_closed(visit, &floor, (standing, has_open));
@@ -158,6 +161,7 @@ pub(crate) fn show_form(
         takes_files: takes_files(&questions),
         questions: question_fields(visit, &fields, &questions),
         needs,
+        workshops,
         hold_minutes: desk.hold_minutes,
         is_preview: shown.is_preview,
         langs: langs(visit),
@@ -187,6 +191,17 @@ fn langs(visit: &Visit) -> Vec<(&'static str, String, &'static str, bool)> {
         (name, href, lang.tag(), lang == visit.lang)
     });
     all.collect()
+}
+
+/// The dates that can be chosen now.
+fn choosable(floor: &Floor, dates: &[DateRow]) -> Vec<Offered> {
+    let is_open = |it: &&Offered| {
+        let id = it.id.to_string();
+        dates
+            .iter()
+            .any(|date| date.closed.is_none() && date.id == id)
+    };
+    floor.dates.iter().filter(is_open).cloned().collect()
 }
 
 fn is_readable(conn: &mut Conn<'_>, visit: &Visit, date: &Offered) -> Result<bool, Halt> {

@@ -11,7 +11,7 @@ use super::{below, together, until, when};
 use crate::actions::Floor;
 use crate::records::{Listing, Row as Listed};
 use crate::rules::{Desk, DeskState, Level, Offered, PlaceState, Stage, stage_of};
-use crate::{links, records};
+use crate::{links, records, slots};
 
 /// So many rows stand on one page.
 const EACH: i64 = 100;
@@ -74,6 +74,7 @@ pub(crate) struct ListPage {
     next_state: (&'static str, &'static str),
     is_draft: bool,
     add: Option<String>,
+    workshops: Option<String>,
 }
 
 /// Nobody can register yet.
@@ -163,6 +164,7 @@ pub(crate) fn list_page(
         add: (can_add && floor.date(it.id).is_some())
             .then(|| visit.href(&links::list(slug, &it.slug, "/neu"))),
         here: visit.href(&here),
+        workshops: slots::office_part(conn, visit, it)?,
     })
 }
 

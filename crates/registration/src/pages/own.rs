@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{contact_lines, marked, put_answers, question_fields, takes_files, today, until, when};
 use crate::actions::Own;
 use crate::rules::{Level, Offered, Place, PlaceState, Stage, stage_of};
-use crate::{links, needs, records};
+use crate::{links, needs, records, slots};
 
 /// One place as its page shows it.
 struct PlaceRow {
@@ -58,10 +58,12 @@ pub(crate) struct OwnPage {
     fee: Marked,
     needs: Option<String>,
     panels: Vec<String>,
+    workshops: Option<String>,
     contact: Vec<String>,
 }
 
-fn framed(visit: &Visit, network: &Network, page: Page) -> Page {
+/// A page of a network, read through a link.
+pub(crate) fn framed(visit: &Visit, network: &Network, page: Page) -> Page {
     let mut page = page.of_network(&register::card(network.clone()));
     page.sign_in_href = visit.href("/anmelden");
     page
@@ -149,6 +151,7 @@ pub(crate) fn own_page(
             visit,
             shell::Place::Registration(own.registration.id, token),
         )?,
+        workshops: slots::own_part(conn, visit, (own, token))?,
         contact: contact_lines(&network),
     })
 }

@@ -15,7 +15,7 @@ use crate::actions::Floor;
 use crate::rules::{
     Answer, FieldKind, FormField, Level, Offered, Place, PlaceState, Readers, Step,
 };
-use crate::{links, records};
+use crate::{links, records, slots};
 
 /// What happened, in words.
 struct StepRow {
@@ -65,6 +65,7 @@ pub(crate) struct PlacePage {
     list_consent: Option<&'static str>,
     answers: Vec<AnswerRow>,
     hidden_answers: bool,
+    workshops: Vec<(Marked, slots::ChoiceState)>,
     steps: Vec<StepRow>,
     acts: Acts,
     here: String,
@@ -118,6 +119,10 @@ pub(crate) fn place_page(
             }),
         answers,
         hidden_answers,
+        workshops: slots::lines(conn, &place)?
+            .into_iter()
+            .map(|(title, state)| (own_words(visit, &title), state))
+            .collect(),
         steps: steps
             .iter()
             .map(|step| step_row(visit, &date, step))

@@ -6,7 +6,7 @@ use shell::{Due, Erased, Going, Ground, Held, Holding, How, NOBODY, Retained, Wh
 use store::{Conn, Row, params, sql};
 use uuid::Uuid;
 
-use crate::actions;
+use crate::{actions, slots};
 
 /// What registration keeps about people.
 pub(crate) const HOLDINGS: &[Holding] = &[Holding {
@@ -42,6 +42,7 @@ fn mail_of(whom: &Whom) -> &str {
 fn tell(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Held>, Fault> {
     let mut held = places(conn, whom)?;
     held.extend(answers(conn, whom)?);
+    held.extend(slots::told(conn, whom)?);
     held.extend(whom.under_own_names(|name| {
         conn.all(
             sql!(
@@ -149,6 +150,7 @@ fn erase(
     let places = match how {
         How::Erase => {
             let freed = give_back(conn, whom)?;
+            let workshops = slots::leave_of(conn, whom)?;
             let gone = conn.exec(
                 sql!(
                     "DELETE FROM registration
@@ -159,6 +161,7 @@ fn erase(
             for desk in freed {
                 actions::pass_on(conn, moment, desk)?;
             }
+            slots::pass_on(conn, moment, (workshops, None))?;
             Erased::deleted("registration-holding-name", gone)
         }
         How::Anonymise => Erased::anonymised("registration-holding-name", unname(conn, whom)?),

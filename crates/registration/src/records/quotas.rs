@@ -32,13 +32,14 @@ pub fn line(conn: &mut Conn<'_>, desk: Uuid, now: Timestamp) -> Result<Line, Fau
     })
 }
 
-/// The quotas of a desk in their order; the one of all dates together stands first.
+/// The quotas of a desk's dates in their order; the one of all dates together stands first, those
+/// of workshops stand behind and are not among them.
 pub(crate) fn quota_rows(conn: &mut Conn<'_>, desk: Uuid) -> Result<Vec<Quota>, Fault> {
     let rows = conn.all(
         sql!(
             "SELECT q.id, q.position, q.capacity, q.taken, u.gathering_id FROM registration_quota q
              LEFT JOIN registration_quota_use u ON u.quota_id = q.id
-             WHERE q.desk_id = $1 ORDER BY q.position, q.id"
+             WHERE q.desk_id = $1 AND q.position < 1000 ORDER BY q.position, q.id"
         ),
         params![desk],
         |row| {

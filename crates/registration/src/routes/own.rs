@@ -41,7 +41,7 @@ async fn reading<T: askama::Template + Send + 'static>(
 }
 
 /// One page for everything that opens nothing, so that nobody learns why.
-pub(super) async fn closed(visit: &Visit) -> Answer {
+pub(crate) async fn closed(visit: &Visit) -> Answer {
     let networks = visit.store().read(register::networks).await?;
     let mut page = Page::new(visit, visit.say("registration-dead-link"));
     if let [network] = networks.as_slice() {
@@ -56,7 +56,7 @@ pub(super) async fn closed(visit: &Visit) -> Answer {
 }
 
 /// No search engine keeps such a page.
-pub(super) fn unlisted(mut response: Response) -> Response {
+pub(crate) fn unlisted(mut response: Response) -> Response {
     let value = HeaderValue::from_static("noindex, nofollow");
     response.headers_mut().insert("x-robots-tag", value);
     response

@@ -9,7 +9,7 @@ use store::Conn;
 use super::data::{self, Story};
 use super::networks::Cast;
 use super::teller::Teller;
-use super::{meetings, networks, plans, polls, posts, privacy, registrations};
+use super::{meetings, networks, plans, polls, posts, privacy, programmes, registrations};
 
 /// Something that happens at an hour.
 pub(super) struct Act {
@@ -34,6 +34,7 @@ enum What {
     Ask(Box<polls::Poll>),
     AnswerPoll(Box<polls::Poll>),
     OpenDesk(Box<registrations::Opening>),
+    EnterProgramme(Box<programmes::Programme>),
     Register(Box<registrations::Coming>),
     WriteAfterwards(Box<registrations::Opening>),
     GiveFeedback(Box<registrations::Saying>),
@@ -121,6 +122,10 @@ pub(super) fn acts(teller: &Teller<'_>, story: Story, cast: &Cast) -> Result<Vec
     }
     for desk in story.desks {
         list.desk(cast, &story.gatherings, desk)?;
+    }
+    if let Some(it) = programmes::of(&story.network.slug)? {
+        let enter = What::EnterProgramme(Box::new(it.clone()));
+        list.past(it.told, time(11, 0, 0, 0), enter)?;
     }
     Ok(list.acts)
 }
@@ -336,6 +341,7 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::Ask(poll) => polls::ask(conn, moment, who, network, &poll),
             What::AnswerPoll(poll) => polls::answer(conn, moment, network, &poll),
             What::OpenDesk(it) => registrations::open(conn, moment, who, (&app, network), &it),
+            What::EnterProgramme(it) => programmes::enter(conn, moment, (who, network), &it),
             What::Register(it) => registrations::register(conn, moment, network, &it),
             What::WriteAfterwards(it) => {
                 registrations::write_afterwards(conn, moment, who, network, &it)

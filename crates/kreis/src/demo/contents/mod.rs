@@ -8,6 +8,7 @@ mod plans;
 mod polls;
 mod posts;
 mod privacy;
+mod programmes;
 mod registrations;
 mod teller;
 

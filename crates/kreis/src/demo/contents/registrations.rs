@@ -209,8 +209,10 @@ pub(super) fn register(
     let desk = it.opening.desk(conn, network)?;
     let question = registration::fields(conn, desk.id)?.into_iter().next();
     let answers = question.filter(|_| !it.told.answer.is_empty());
+    let gathering = date(conn, &desk, it.told.at)?;
+    let slots = super::programmes::chosen(conn, (gathering, &it.told.from))?;
     let input = SignUp {
-        gathering: date(conn, &desk, it.told.at)?.into(),
+        gathering: gathering.into(),
         name: it.name.clone(),
         mail: it.mail.clone(),
         phone: String::new(),
@@ -224,6 +226,7 @@ pub(super) fn register(
         list_consent: true,
         asks_contact: false,
         needs: None,
+        slots,
     };
     let about = (desk.id, it.told.on);
     registration::sign_up(conn, moment, about, By::Account(Lang::De), &input).map(drop)

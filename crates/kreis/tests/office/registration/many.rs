@@ -10,7 +10,7 @@ use trial::{Visitor, story};
 const MANY: usize = 40;
 
 /// The program on a port of the loopback.
-async fn served(trial: &Trial) -> SocketAddr {
+pub(super) async fn served(trial: &Trial) -> SocketAddr {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let router = shell::open(&trial.app);
@@ -20,7 +20,7 @@ async fn served(trial: &Trial) -> SocketAddr {
 }
 
 /// Posts forms, all at once; the statuses.
-async fn all_at_once(address: SocketAddr, posts: Vec<(String, Fields)>) -> Vec<u16> {
+pub(super) async fn all_at_once(address: SocketAddr, posts: Vec<(String, Fields)>) -> Vec<u16> {
     let mut running = JoinSet::new();
     for (path, fields) in posts {
         let browser = Visitor::of(address);

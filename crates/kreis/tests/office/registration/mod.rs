@@ -9,6 +9,7 @@ mod office;
 mod own;
 mod questions;
 mod signing;
+mod workshops;
 
 use base::access::Actor;
 use base::{GatheringId, Halt, SeriesId};
@@ -235,6 +236,9 @@ pub(crate) fn wrong(conn: &mut Conn<'_>) -> Result<Vec<String>, base::Fault> {
         "SELECT q.taken, q.capacity, (SELECT COUNT(*) FROM registration_place p
          WHERE p.holds = TRUE AND p.desk_id = q.desk_id AND p.gathering_id IN
          (SELECT u.gathering_id FROM registration_quota_use u WHERE u.quota_id = q.id))
+         + (SELECT COUNT(*) FROM registration_slot_choice c
+         JOIN registration_slot s ON s.id = c.slot_id
+         WHERE s.quota_id = q.id AND c.state = 'chosen')
          FROM registration_quota q",
         none,
         |row| {
@@ -262,5 +266,6 @@ pub(crate) fn wrong(conn: &mut Conn<'_>) -> Result<Vec<String>, base::Fault> {
             Ok((!is_well).then(|| format!("{state} holds {holds}")))
         })?,
     );
+    wrong.extend(workshops::wrong(conn)?);
     Ok(wrong.into_iter().flatten().collect())
 }

@@ -63,6 +63,7 @@ impl Scene<'_, '_> {
             list_consent: false,
             asks_contact: false,
             needs: None,
+            slots: Vec::new(),
         };
         let by = By::Office(who, Lang::De);
         let done = registration::sign_up(conn, moment, (desk, today), by, &input)?;
@@ -75,6 +76,7 @@ impl Scene<'_, '_> {
         self.keep("registration-place", place);
         self.keep("registration", made);
         self.afterwards((it, desk))?;
+        self.programme(it)?;
         self.choice_series()
     }
 
@@ -104,6 +106,34 @@ impl Scene<'_, '_> {
         };
         feedback::put_form(conn, moment, who, (&it, &asked))?;
         self.keep("mailing", mailing);
+        Ok(())
+    }
+
+    /// A programme with a workshop to choose.
+    fn programme(&mut self, it: GatheringId) -> Result<(), Halt> {
+        let (conn, moment, who) = (&mut *self.conn, &mut *self.moment, &self.who);
+        let input = programme::SectionInput {
+            hours: programme::Hours {
+                day: 0,
+                starts: time(9, 0, 0, 0),
+                ends: time(10, 0, 0, 0),
+            },
+            title: Texts::default(),
+            is_break: false,
+        };
+        let section = programme::put_section(conn, moment, who, (it, None), &input)?;
+        let input = programme::SessionInput {
+            title: Texts {
+                de: "Ein Workshop".to_owned(),
+                en: String::new(),
+            },
+            choosable: true,
+            capacity: Some(3),
+            ..programme::SessionInput::default()
+        };
+        let session = programme::put_session(conn, moment, who, (it, section, None), &input)?;
+        self.keep("programme-section", section);
+        self.keep("programme-session", session);
         Ok(())
     }
 
