@@ -33,7 +33,7 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [(Self, &'static str, &'static str); 9] = [
+    const ALL: [(Self, &'static str, &'static str); 10] = [
         (Self::Overview, "gatherings-tab-overview", ""),
         (Self::Facts, "gatherings-tab-facts", "/bearbeiten"),
         (Self::Agenda, "gatherings-tab-agenda", "/tagesordnung"),

@@ -3,7 +3,7 @@
 use askama::Template;
 use base::Halt;
 use calendar::dates;
-use gatherings::{Online, State};
+use gatherings::{Document, Online, State};
 use register::Network;
 use registration::{PlaceState, Stage};
 use shell::{Fields, Form, NetworkCard, Page, Visit};
@@ -63,6 +63,15 @@ struct Paper {
     href: String,
     title: String,
     what: String,
+}
+
+fn papers(visit: &Visit, token: &str, documents: Vec<Document>) -> Vec<Paper> {
+    let papers = documents.into_iter().map(|it| Paper {
+        href: visit.href(&links::reply_document(token, it.id)),
+        what: gatherings::file_words(visit, &it.content_type, it.size),
+        title: it.title,
+    });
+    papers.collect()
 }
 
 /// A link that opens nothing.
@@ -174,14 +183,7 @@ pub(crate) fn reply_page(
         }),
         is_done,
         action: visit.href(&links::reply_page(token)),
-        documents: documents
-            .into_iter()
-            .map(|it| Paper {
-                href: visit.href(&links::reply_document(token, it.id)),
-                what: gatherings::file_words(visit, &it.content_type, it.size),
-                title: it.title,
-            })
-            .collect(),
+        documents: papers(visit, token, documents),
         fields: Fields::new(visit, form),
         contact: contact(&network),
     })

@@ -176,6 +176,8 @@ fn comes(
         organisation: guest.organisation.map(|(_, name)| name).unwrap_or_default(),
         companions: Vec::new(),
         answers: Vec::new(),
+        files: Vec::new(),
+        slots: Vec::new(),
         list_consent: false,
         asks_contact: false,
         needs: None,

@@ -166,10 +166,7 @@ pub(crate) fn show_form(
         is_preview: shown.is_preview,
         langs: langs(visit),
         for_somebody: shown.for_somebody,
-        notice: Link::new(
-            visit.say("registration-notice"),
-            visit.href(&format!("/{}/datenschutz", network.slug)),
-        ),
+        notice: notice(visit, &network.slug),
         contact: contact_lines(&network),
         action: visit.href(&shown.action),
         cancel: visit.href(&shown.cancel),
@@ -178,6 +175,12 @@ pub(crate) fn show_form(
         dates,
         fields,
     })
+}
+
+/// Where the network says what it does with what is typed.
+fn notice(visit: &Visit, network: &str) -> Link {
+    let path = format!("/{network}/datenschutz");
+    Link::new(visit.say("registration-notice"), visit.href(&path))
 }
 
 /// This page in each language.

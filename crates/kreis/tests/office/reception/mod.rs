@@ -85,6 +85,8 @@ async fn place(trial: &Trial, gathering: GatheringId, name: &'static str) -> Uui
                 organisation: format!("Verein {name}"),
                 companions: Vec::new(),
                 answers: Vec::new(),
+                files: Vec::new(),
+                slots: Vec::new(),
                 list_consent: false,
                 asks_contact: false,
                 needs: None,

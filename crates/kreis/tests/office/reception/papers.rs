@@ -33,7 +33,7 @@ async fn answered(trial: &Trial, id: GatheringId, place: Uuid) {
                 value: "Vertrauliche Antwort".to_owned(),
             }];
             let made = made.ok_or(Halt::Missing)?;
-            registration::change_details(conn, moment, &made, &answers)
+            registration::change_details(conn, moment, &made, (&answers, &[]))
         })
         .await
         .unwrap();
