@@ -1,13 +1,14 @@
 //! Short readable addresses out of German titles.
 
 /// First path segments that no network may take.
-pub const RESERVED: [&str; 35] = [
+pub const RESERVED: [&str; 36] = [
     "en",
     "de",
     "anmelden",
     "anmeldung",
     "anmeldung-kontakt",
     "anmeldung-link",
+    "bescheinigung",
     "abmelden",
     "konto",
     "einrichten",

@@ -139,7 +139,6 @@ archive-programme-speaker-about = Wer in welchem Beitrag spricht.
 archive-programme-access = Barrierefreiheit der Orte
 archive-programme-access-about = Was über den Ort eines Termins bekannt ist.
 archive-col-is-break = Pause
-archive-col-text-en = Text, englisch
 archive-col-signs = Gebärdensprache
 archive-col-captions = Schriftdolmetschung
 archive-col-plain = Leichte Sprache

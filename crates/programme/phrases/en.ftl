@@ -139,7 +139,6 @@ archive-programme-speaker-about = Who speaks in which session.
 archive-programme-access = Accessibility of places
 archive-programme-access-about = What is known of the place of an event.
 archive-col-is-break = Break
-archive-col-text-en = Text, English
 archive-col-signs = Sign language
 archive-col-captions = Speech-to-text
 archive-col-plain = Easy language
