@@ -210,7 +210,7 @@ pub struct PostDraft {
     pub title: String,
     /// When it was written.
     pub day: Option<Date>,
-    /// The mark of where it comes from: "(lkc)", an author.
+    /// The mark of where it comes from: "(abc)", an author.
     pub source: Option<String>,
     /// Its tags.
     pub tags: Vec<String>,

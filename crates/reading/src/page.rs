@@ -185,10 +185,10 @@ impl Page {
                 break;
             };
             let has_next = self.blocks.get(at + 1).is_some();
-            if block.kind == Kind::Text && has_next && is_title_like(self.words(&block.span)) {
-                if let Some(block) = self.blocks.get_mut(at) {
-                    block.kind = Kind::Heading(7);
-                }
+            let is_title =
+                block.kind == Kind::Text && has_next && is_title_like(self.words(&block.span));
+            if let (true, Some(block)) = (is_title, self.blocks.get_mut(at)) {
+                block.kind = Kind::Heading(7);
             }
         }
         self.mark_related();

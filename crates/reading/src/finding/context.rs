@@ -23,7 +23,7 @@ pub(crate) struct Context<'p> {
     pub(crate) datelines: Vec<Range<usize>>,
     /// Towns that the page shows to be towns.
     pub(crate) towns: HashSet<String>,
-    /// The town that opens the report: "Reinbek –".
+    /// The town that opens the report: "Gera –".
     pub(crate) dateline_town: Option<Range<usize>>,
 }
 
@@ -271,7 +271,7 @@ fn shown_towns(page: &Page) -> HashSet<String> {
     found
 }
 
-/// "Reinbek – Mit der Fertigstellung", "Celle (lkc). Am": the town that opens a report.
+/// "Gera – Zum neuen Jahr", "Gera (abc). Am": the town that opens a report.
 fn dateline_town(context: &Context<'_>) -> Option<Range<usize>> {
     let page = context.page;
     page.blocks

@@ -184,13 +184,11 @@ fn is_too_long(it: &Candidate) -> bool {
     let (first, Some(last)) = (it.day.first, it.day.last) else {
         return false;
     };
-    match (first.whole(), last.whole()) {
-        (Some(first), Some(last)) => first.until(last).is_ok_and(|span| span.get_days() > 31),
-        _ => {
-            let months = (last.month - first.month).rem_euclid(12);
-            months > 1 || months == 1 && last.day > first.day
-        }
+    if let (Some(first), Some(last)) = (first.whole(), last.whole()) {
+        return first.until(last).is_ok_and(|span| span.get_days() > 31);
     }
+    let months = (last.month - first.month).rem_euclid(12);
+    months > 1 || months == 1 && last.day > first.day
 }
 
 /// The words right before a day: "am" speaks for it, "bis", "seit" and "zum" against it.
@@ -215,7 +213,6 @@ fn by_preposition(lead: &Tokens<'_>, it: &Candidate) -> i32 {
         "zum" if matches!(far.as_str(), "bis" | "spätestens") => -100,
         "am" if far == "spätestens" || far == "bis" => -100,
         "zum" | "per" => -25,
-        "seit" | "nach" => -60,
         "ab" => {
             if it.day.weekday.is_some() {
                 -10
@@ -226,7 +223,7 @@ fn by_preposition(lead: &Tokens<'_>, it: &Candidate) -> i32 {
         "am" | "an" => 5,
         "vom" if it.day.last.is_some() => 10,
         "vom" => -15,
-        "geb" | "stand" => -60,
+        "seit" | "nach" | "geb" | "stand" => -60,
         _ if lead.is(count.wrapping_sub(1), '*') || lead.is(count.wrapping_sub(1), '†') => -60,
         _ => 0,
     }
@@ -257,7 +254,7 @@ fn by_words(own: &Tokens<'_>, whole: &Tokens<'_>, is_named: bool) -> i32 {
             if words::is_proposal(&word) && share == 1 {
                 against = against.max(50);
             }
-            // "Mitte/Ende Juni, ab 18.6., Termin wird noch festgelegt"
+            // "ab 3.6., der Termin wird noch festgelegt"
             if word == "noch" && matches!(tokens.lower(at + 1).as_str(), "festgelegt" | "offen") {
                 against = against.max(40);
             }
@@ -460,7 +457,8 @@ pub(crate) fn list_in_sentence(context: &Context<'_>, it: &Candidate) -> bool {
 /// part above that is no entry itself, the headings.
 pub(crate) fn leads(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> {
     let page = context.page;
-    let mut found = vec![it.sentence.start..it.day.span.start];
+    let lead = it.sentence.start..it.day.span.start;
+    let mut found = Vec::from([lead]);
     let Some(block) = page.blocks.get(it.block) else {
         return found;
     };

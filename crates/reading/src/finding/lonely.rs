@@ -12,7 +12,7 @@ use crate::grammar::tokens::Tokens;
 use crate::grammar::{places as grammar, towns};
 use crate::page::Zone;
 
-/// The town of a sentence that invites ("laden wir herzlich nach Leipzig ein", "in Berlin
+/// The town of a sentence that invites ("laden wir herzlich nach Leipzig ein", "in Gera
 /// teilzunehmen:"), where it stands before the day and no other town does.
 pub(crate) fn inviting_town(context: &Context<'_>, before: usize) -> Option<Range<usize>> {
     let page = context.page;

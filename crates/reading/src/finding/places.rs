@@ -247,7 +247,7 @@ fn labelled(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
 }
 
 /// Places that stand without a word for it, between commas: "14 Uhr, Tagesstätte, Weimar",
-/// "(Grundschule, Wohltorfer Weg 6)", "19:30 Uhr Jugendhütte".
+/// "(Grundschule, Am Bach 6)", "19:30 Uhr Bürgerhaus".
 fn listed(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
     let text = context.words(region);
     let mut at = 0;
@@ -360,7 +360,7 @@ fn is_house_phrase(tokens: &Tokens<'_>) -> bool {
     starts_big && has_house && small == 0 && tokens.len() <= 9 && !names_gathering
 }
 
-/// "Grundschule Wentorf", "Schongauer Eisstadion": the town in the name of a house.
+/// "Grundschule Gera", "Geraer Stadthalle": the town in the name of a house.
 fn town_in_venue(context: &Context<'_>, venue: Option<&Said>) -> Option<Said> {
     let venue = venue?;
     let tokens = Tokens::of(&venue.value);
@@ -374,7 +374,7 @@ fn town_in_venue(context: &Context<'_>, venue: Option<&Said>) -> Option<Said> {
     })
 }
 
-/// The town that a word is, or that it is made from: "Schongauer".
+/// The town that a word is, or that it is made from: "Geraer".
 pub(crate) fn town_of_word(context: &Context<'_>, word: &str) -> Option<String> {
     if word.chars().count() < 4 {
         return None;

@@ -132,8 +132,8 @@ pub(crate) fn line_around(text: &str, block: &Range<usize>, span: &Range<usize>)
     start..end
 }
 
-/// Whether a line says nothing but when and by whom: "17. 8. 2026, von …", "10-11-2019 20:39",
-/// "Veröffentlicht am 3. Mai 2024", "Celle, 16. Februar 2017".
+/// Whether a line says nothing but when and by whom: "3. 5. 2024, von …", "10-11-2019 20:39",
+/// "Veröffentlicht am 3. Mai 2024", "Gera, 3. Mai 2024".
 fn is_dateline(context: &Context<'_>, at: usize, line: &Range<usize>, day: &Range<usize>) -> bool {
     let before = Tokens::of(context.text().get(line.start..day.start).unwrap_or(""));
     let behind = Tokens::of(context.text().get(day.end..line.end).unwrap_or(""));
@@ -187,11 +187,7 @@ fn is_dateline(context: &Context<'_>, at: usize, line: &Range<usize>, day: &Rang
     if about(&before) || about(&behind) {
         return false;
     }
-    let first = behind.lower(0);
-    let is_signed = behind.len() == 0
-        || matches!(first.as_str(), "von" | "by")
-        || behind.is_one_of(0, &[',', '|', '·', '-', '–', '/'])
-            && matches!(behind.lower(1).as_str(), "von" | "by" | "autor");
+    let is_signed = is_signed(&behind);
     let clocks = context.clocks_in(line);
     let has_bare_time = clocks.first().is_some_and(|clock| {
         let words = context.words(&clock.span);
@@ -214,4 +210,13 @@ fn has_place(context: &Context<'_>, behind: &Tokens<'_>) -> bool {
             .word(it)
             .is_some_and(|word| crate::grammar::places::is_house(word) || context.knows_town(word))
     })
+}
+
+/// Whether nothing stands behind a day, or who wrote.
+fn is_signed(behind: &Tokens<'_>) -> bool {
+    let first = behind.lower(0);
+    behind.len() == 0
+        || matches!(first.as_str(), "von" | "by")
+        || behind.is_one_of(0, &[',', '|', '·', '-', '–', '/'])
+            && matches!(behind.lower(1).as_str(), "von" | "by" | "autor")
 }

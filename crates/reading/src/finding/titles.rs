@@ -129,13 +129,11 @@ fn in_heading(context: &Context<'_>, it: &Candidate) -> Option<String> {
     if !matches!(block.kind, Kind::Heading(_)) {
         return None;
     }
-    without_when(context.words(&block.span))
-        .and_then(|it| clean(&it))
-        .filter(|it| !words::is_generic_heading(it))
+    clean(&without_when(context.words(&block.span))).filter(|it| !words::is_generic_heading(it))
 }
 
 /// Words without days and times, and without what led to them.
-fn without_when(text: &str) -> Option<String> {
+fn without_when(text: &str) -> String {
     let said = when(text);
     let mut spans: Vec<Range<usize>> = said.days.iter().map(|it| it.span.clone()).collect();
     spans.extend(said.clocks.iter().map(|it| it.span.clone()));
@@ -161,7 +159,7 @@ fn without_when(text: &str) -> Option<String> {
         out.push(' ');
     }
     out.push_str(cut(text, at..text.len()));
-    Some(out)
+    out
 }
 
 /// Takes what surrounds a title off it.
@@ -219,7 +217,7 @@ fn quoted(context: &Context<'_>, it: &Candidate) -> Option<String> {
 /// What an entry of a list says besides when and where.
 fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Option<String> {
     let block = context.page.blocks.get(it.block)?;
-    let own_line = without_when(context.words(&it.clause))?;
+    let own_line = without_when(context.words(&it.clause));
     let own = title_of_line(context, &own_line);
     if own.is_some() {
         return own;
@@ -238,7 +236,7 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
     };
     let near = behind.take_while(is_free).chain(before.take_while(is_free));
     let in_block = near.filter_map(|line| {
-        let words = without_when(context.words(line))?;
+        let words = without_when(context.words(line));
         title_of_line(context, &words)
     });
     let found = in_block.into_iter().next();
@@ -250,7 +248,7 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
         }
         entry.iter().skip(1).find_map(|span| {
             let first = context.words(span).lines().next()?;
-            let words = without_when(first)?;
+            let words = without_when(first);
             title_of_line(context, &words).filter(|it| it.len() < 120)
         })
     })
@@ -311,7 +309,7 @@ fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
             {
                 return None;
             }
-            without_when(words).and_then(|it| clean(&it))
+            clean(&without_when(words))
         })
 }
 

@@ -85,6 +85,6 @@ pub(crate) fn moment(stamp: &str) -> Option<(Date, Option<Time>)> {
     let time = rest
         .get(..5)
         .and_then(|it| DateTime::strptime("%Y-%m-%d %H:%M", format!("2000-01-01 {it}")).ok())
-        .map(|it| it.time());
+        .map(DateTime::time);
     Some((day, time))
 }

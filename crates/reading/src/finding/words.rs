@@ -230,7 +230,6 @@ pub(crate) fn is_generic_heading(words: &str) -> bool {
         "ablauf",
         "willkommen",
         "herzlich willkommen",
-        "der landkreis informiert",
     ];
     let lower = words.trim_matches([':', ' ', '►', '»', '!']).to_lowercase();
     let bare = lower

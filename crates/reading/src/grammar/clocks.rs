@@ -103,13 +103,11 @@ fn is_hour_word(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// What joins the two times of a span; where the second begins.
 fn behind(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let mut next = if tokens.is_one_of(at, &['-', '–', '—', '−', '‐', '‑']) {
-        at + 1
-    } else if tokens.lower(at) == "bis" {
-        at + 1
-    } else {
+    if !tokens.is_one_of(at, &['-', '–', '—', '−', '‐', '‑']) && tokens.lower(at) != "bis"
+    {
         return None;
-    };
+    }
+    let mut next = at + 1;
     while matches!(
         tokens.lower(next).as_str(),
         "ca" | "circa" | "etwa" | "gegen" | "um"
@@ -142,11 +140,13 @@ fn clock(tokens: &Tokens<'_>, at: usize) -> Option<Clock> {
             _ => {}
         }
     }
-    if has_minutes && tokens.is(next, ':') && tokens.is_joined(next + 1) {
-        if let Some((_, 2)) = tokens.number(next + 1) {
-            is_stamp = true;
-            next += 2;
-        }
+    if has_minutes
+        && tokens.is(next, ':')
+        && tokens.is_joined(next + 1)
+        && let Some((_, 2)) = tokens.number(next + 1)
+    {
+        is_stamp = true;
+        next += 2;
     }
     while tokens.is_one_of(next, &['°', '⁰', 'º', 'ᵒ']) {
         next += 1;

@@ -125,12 +125,11 @@ fn named(tokens: &Tokens<'_>, at: usize) -> Option<(Feast, usize)> {
 
 /// "2. Advent", "zweiten Advent", "3. Adventssonntag".
 fn advent(tokens: &Tokens<'_>, at: usize) -> Option<(Feast, usize)> {
-    let (count, next) = match tokens.word(at).and_then(super::names::ordinal) {
-        Some(count) => (count, at + 1),
-        None => {
-            let (count, _) = tokens.number(at)?;
-            (i8::try_from(count).ok()?, at + 2)
-        }
+    let (count, next) = if let Some(count) = tokens.word(at).and_then(super::names::ordinal) {
+        (count, at + 1)
+    } else {
+        let (count, _) = tokens.number(at)?;
+        (i8::try_from(count).ok()?, at + 2)
     };
     let is_advent = matches!(
         tokens.lower(next).as_str(),

@@ -69,7 +69,7 @@ pub(crate) fn is_house(word: &str) -> bool {
         && !ONLINE.contains(&lower.as_str())
 }
 
-/// "per Zoom", "Online via WebEx", "im Online-Format".
+/// "per Zoom", "im Online-Format".
 pub(crate) fn online(tokens: &Tokens<'_>) -> Option<Range<usize>> {
     let at = (0..tokens.len()).find(|at| {
         let word = tokens.lower(*at);

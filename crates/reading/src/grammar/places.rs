@@ -179,7 +179,7 @@ fn is_connector(word: &str) -> bool {
     )
 }
 
-/// "im Rathaus", "in der Schule am Park", "in Chemnitz", "bei der Lebenshilfe in Weimar".
+/// "im Rathaus", "in der Schule am Park", "in Chemnitz", "bei der Tafel in Gera".
 fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
     let mut place = Place::default();
     let mut at = 0;
@@ -274,7 +274,7 @@ fn phrase_end(tokens: &Tokens<'_>, from: usize) -> usize {
                 }
                 continue;
             }
-            // "Lebensräume e.V."
+            // "Wegweiser e.V."
             if word == "e" && tokens.is(next + 1, '.') && tokens.lower(next + 2) == "v" {
                 next += 3 + usize::from(tokens.is(next + 3, '.'));
                 end = next;
@@ -345,7 +345,7 @@ fn is_venue(tokens: &Tokens<'_>, at: usize, from: usize, until: usize) -> bool {
     if has_house {
         return true;
     }
-    // A street stands behind, or the word is a name by its letters: "in der BeGe", "bei CSC".
+    // A street stands behind, or the word is a name by its letters: "in der KuFa", "bei ABC".
     let street = street_at(tokens, from).is_some()
         || tokens.is_one_of(until, &[',', '(']) && street_at(tokens, until + 1).is_some();
     let word = tokens.letters(from);
@@ -367,7 +367,7 @@ fn town_at(tokens: &Tokens<'_>, at: usize, knows: &dyn Fn(&str) -> bool) -> Opti
     (is_town && !towns::is_common(name)).then_some(until)
 }
 
-/// Takes "in Reinbek" off the end of a venue and keeps it as the town.
+/// Takes "in Gera" off the end of a venue and keeps it as the town.
 fn without_town(
     tokens: &Tokens<'_>,
     from: usize,

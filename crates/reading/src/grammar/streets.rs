@@ -26,7 +26,7 @@ fn ends_street(word: &str) -> bool {
     })
 }
 
-/// Streets with their numbers: `Friedrich-Ebert-Straße 36`, `Lechtorstr. 11`, `Am Markt 5`.
+/// Streets with their numbers: `Clara-Zetkin-Straße 36`, `Torstr. 11`, `Am Markt 5`.
 pub(crate) fn street_at(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if !is_capital(tokens, at) && !matches!(tokens.letters(at), "str" | "straße") {
         return None;

@@ -78,8 +78,8 @@ impl<'t> Tokens<'t> {
                 continue;
             };
             match list.last_mut() {
-                Some(last) if !after_blank && kind != Kind::Mark && last.kind == kind => {
-                    last.span.end = end;
+                Some(before) if !after_blank && kind != Kind::Mark && before.kind == kind => {
+                    before.span.end = end;
                 }
                 _ => list.push(Token {
                     kind,

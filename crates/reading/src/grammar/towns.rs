@@ -80,8 +80,8 @@ pub(crate) fn is_common(word: &str) -> bool {
         || crate::finding::words::is_gathering_word(&lower)
 }
 
-/// Reads a name of a town that begins at a token: "Bad Kreuznach", "Hofheim am Taunus",
-/// "Weimar-Tröbsdorf", "Frankfurt a. M."; where it ends.
+/// Reads a name of a town that begins at a token: "Bad Berka", "Neustadt am Main",
+/// "Gera-Langenberg", "Frankfurt a. M."; where it ends.
 pub(crate) fn name_at(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let is_capital = |place: usize| {
         tokens

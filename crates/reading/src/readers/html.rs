@@ -232,7 +232,7 @@ impl State {
         if let Some((mail, begin)) = self.mail.take() {
             let has_mail = self.words.get(begin..).is_some_and(|it| it.contains('@'));
             if !has_mail && mail.contains('@') {
-                self.words.push_str(&format!(" ({mail})"));
+                self.words.extend([" (", mail.as_str(), ")"]);
             }
         }
     }

@@ -73,6 +73,10 @@ fn list(value: &str) -> Vec<String> {
 }
 
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says where in a text the reader is"
+)]
 struct State {
     /// The paragraph or item that is being read.
     words: String,
@@ -277,7 +281,7 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
                     if let Some(mail) = address.strip_prefix("mailto:")
                         && !words.contains('@')
                     {
-                        out.push_str(&format!(" ({mail})"));
+                        out.extend([" (", mail, ")"]);
                     }
                     rest = after;
                     continue;
@@ -303,7 +307,7 @@ fn link(text: &str) -> Option<(&str, &str, &str)> {
     let inside = text.strip_prefix('[')?;
     let close = inside.find("](").filter(|it| *it < 400)?;
     let words = inside.get(..close)?;
-    if words.contains("[") && !words.contains(']') {
+    if words.contains('[') && !words.contains(']') {
         return None;
     }
     let rest = inside.get(close + 2..)?;

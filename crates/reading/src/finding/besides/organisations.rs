@@ -22,8 +22,8 @@ static HEADS: WordList = LazyLock::new(|| {
     list(
         "verein verband landesverband kreisverband ortsverband bundesverband dachverband jobcenter \
     ministerium universität uniklinik universitätsklinikum hochschule volkshochschule vhs \
-    verbraucherzentrale stiftung genossenschaft kammer behörde landratsamt caritas diakonie \
-    lebenshilfe kreisgruppe regionaldirektion bundesagentur beirat landesjugendamt \
+    verbraucherzentrale stiftung genossenschaft kammer behörde landratsamt \
+    kreisgruppe regionaldirektion bundesagentur beirat landesjugendamt \
     arbeitsgemeinschaft netzwerk initiative bündnis grundschule gymnasium gesamtschule pfarrei \
     kirchengemeinde gemeinde stadt landkreis kreis bezirk freiwilligenagentur bürgerstiftung \
     förderverein ortsgruppe geschäftsstelle",
@@ -151,13 +151,12 @@ fn name(context: &Context<'_>, tokens: &Tokens<'_>, at: usize) -> Option<Range<u
     let span = tokens.start(at)..tokens.end_before(end);
     let words = cut(tokens.text, span.clone());
     let is_alone = !words.contains([' ', '-']);
-    let is_plain = is_alone
-        && HEADS.contains(&words.to_lowercase().as_str())
-        && !matches!(words, "Jobcenter" | "Diakonie" | "Caritas" | "Lebenshilfe");
+    let is_plain =
+        is_alone && HEADS.contains(&words.to_lowercase().as_str()) && words != "Jobcenter";
     (!is_plain && words.chars().count() >= 4).then_some(span)
 }
 
-/// Names of capitals alone: "HVV", "EKD", "TenneT".
+/// Names of capitals alone: HVV, EKD.
 fn acronym(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     static NO_NAMES: WordList = LazyLock::new(|| {
         list("PDF CD DVD EUR IBAN BIC URL FAQ TOP AGB DSGVO OK NACH OBEN SGB PC USB UND")
@@ -216,7 +215,7 @@ fn run(tokens: &Tokens<'_>, at: usize) -> (usize, Option<usize>) {
             next += 1;
             continue;
         }
-        // "für Soziales, Arbeit, Gesundheit und Demografie" of ministries.
+        // "für Soziales, Arbeit und Gesundheit" of ministries.
         if tokens.is(next, ',')
             && tokens.lower(at).ends_with("ministerium")
             && is_big(tokens, next + 1)
@@ -243,7 +242,7 @@ fn joins(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
                     .is_some_and(|it| towns::is_common(it) || towns::is_known(it))
                 && tokens.lower(from).ends_with("ministerium")
         }
-        "und" => tokens.lower(from).ends_with("ministerium") || tokens.letters(at + 1) == "Leben",
+        "und" => tokens.lower(from).ends_with("ministerium"),
         "am" | "im" | "vom" | "von" => false,
         _ => heads || tokens.lower(at) == "der" && at == from + 2,
     }

@@ -111,7 +111,7 @@ fn person(tokens: &Tokens<'_>, at: usize) -> Option<(usize, usize)> {
         }
     }
     let has_title = from > at;
-    (parts >= 2 && parts <= 3 || has_title && parts == 1).then_some((from, next))
+    ((2..=3).contains(&parts) || has_title && parts == 1).then_some((from, next))
 }
 
 /// Addresses for mail and telephone numbers of a passage.
@@ -369,7 +369,7 @@ pub(crate) fn speakers(
     found
 }
 
-/// "Vorname Name, Geschäftsführung Jobcenter Weimar": name, function, body.
+/// "Vorname Name, Geschäftsführung Jobcenter Gera": name, function, body.
 fn speaker(words: &str, passage: crate::drafts::Passage) -> Option<Speaker> {
     let tokens = Tokens::of(words);
     let (at, (_, until)) =

@@ -48,7 +48,7 @@ pub(crate) fn find(context: &Context<'_>) -> Option<PostDraft> {
     })
 }
 
-/// "Celle (lkc). Am …": the mark in brackets behind the town; or who wrote it.
+/// "Gera (abc). Am …": the mark in brackets behind the town; or who wrote it.
 fn source(context: &Context<'_>) -> Option<String> {
     if let Some(town) = &context.dateline_town {
         let rest = cut(

@@ -36,7 +36,7 @@ impl Zones {
     }
 
     pub(super) fn open(&mut self, name: &str, tag: &StartTag<()>) {
-        if tag.self_closing && name == "hr" || name == "hr" || self.open.len() >= DEEPEST {
+        if name == "hr" || self.open.len() >= DEEPEST {
             return;
         }
         // A new paragraph or entry ends the one that nobody closed.
