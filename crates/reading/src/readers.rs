@@ -8,23 +8,14 @@ use crate::MOST_BYTES;
 use crate::page::Page;
 
 /// Why a file cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// There is nothing in it.
     Empty,
     /// It is larger than what is read.
     TooLarge,
-    /// It is what it says but cannot be read.
-    Broken,
-    /// It would become larger than what is kept.
-    Explodes,
-    /// It is locked with a password.
-    Locked,
-    /// It holds pictures of words and no words.
-    NoWords,
-    /// It is something that nobody reads here.
-    Unknown,
+    /// It is neither a page nor a text.
+    NoText,
 }
 
 /// Reads a file by its first bytes and, where these leave it open, by its name.
@@ -36,6 +27,10 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Page, Fault> {
         return Err(Fault::Empty);
     }
     let text = encoding::decode(bytes);
+    // No letters have NUL among them; a PDF may do without, yet says what it is.
+    if text.contains('\0') || bytes.starts_with(b"%PDF-") {
+        return Err(Fault::NoText);
+    }
     if is_html(name, &text) {
         return Ok(html::read(&text));
     }

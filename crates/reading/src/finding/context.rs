@@ -235,7 +235,7 @@ fn ends_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
                 || word.chars().count() == 1 && !tokens.is_joined(before);
             !is_short && !next_is_small
         }
-        // "24. September", "7. Dezember", but "bis 2024. Danach".
+        // "27. Oktober", "4. August", but "bis 2024. Danach".
         None => tokens.number(before).is_none_or(|(_, digits)| digits == 4) && !next_is_small,
     }
 }

@@ -157,7 +157,7 @@ fn whole_day_near(context: &Context<'_>, it: &Candidate) -> Option<Date> {
         .find_map(|at| context.days(at).find_map(|day| day.first.whole()))
 }
 
-/// The year that stands alone in words: "im Jahr 2018", "Termine 2026". Two years that differ are
+/// The year that stands alone in words: "im Jahr 2025", "Termine 2026". Two years that differ are
 /// none. In a sentence, it must not belong to a month or a date of its own.
 fn single_year(text: &str, is_sentence: bool) -> Option<i16> {
     let tokens = Tokens::of(text);
@@ -412,7 +412,7 @@ fn is_office_hour(context: &Context<'_>, span: &Range<usize>) -> bool {
     .any(|it| words.contains(it))
 }
 
-/// "Beginn ist jeweils 19:30 Uhr": a time for a whole list, in the entries around or above.
+/// "Beginn ist jeweils 17:15 Uhr": a time for a whole list, in the entries around or above.
 fn for_the_list(context: &Context<'_>, it: &Candidate) -> Option<Time> {
     let from = it.block.saturating_sub(25);
     (from..it.block + 16).find_map(|at| {

@@ -78,7 +78,7 @@ fn clause(
         lead.lower(count.wrapping_sub(1)).as_str(),
         "vom" | "am" | "von"
     );
-    // The town must stand right before: in "in Chemnitz, am" it is the other day's.
+    // The town must stand right before: in "in Apolda, am" it is the other day's.
     let place_leads = leads_from && count >= 3 && {
         let town = count.saturating_sub(2);
         let is_town = lead.word(town).is_some_and(|it| context.knows_town(it));
@@ -263,7 +263,7 @@ fn by_words(own: &Tokens<'_>, whole: &Tokens<'_>, is_named: bool) -> i32 {
     names + acts - if is_named { against / 2 } else { against }
 }
 
-/// Whether a passage leads to a house: "im Rathaus".
+/// Whether a passage leads to a house: "im Wartesaal".
 fn has_house(own: &Tokens<'_>) -> bool {
     (1..own.len()).any(|at| {
         let leads = matches!(

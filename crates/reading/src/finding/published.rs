@@ -132,7 +132,7 @@ pub(crate) fn line_around(text: &str, block: &Range<usize>, span: &Range<usize>)
     start..end
 }
 
-/// Whether a line says nothing but when and by whom: "3. 5. 2024, von …", "10-11-2019 20:39",
+/// Whether a line says nothing but when and by whom: "3. 5. 2024, von …", "03-08-2021 06:15",
 /// "Veröffentlicht am 3. Mai 2024", "Gera, 3. Mai 2024".
 fn is_dateline(context: &Context<'_>, at: usize, line: &Range<usize>, day: &Range<usize>) -> bool {
     let before = Tokens::of(context.text().get(line.start..day.start).unwrap_or(""));

@@ -319,7 +319,7 @@ fn is_short(tokens: &Tokens<'_>, at: usize) -> bool {
         .is_some_and(|(_, short)| short)
 }
 
-/// "am 11.01 bei": a day without its last dot, told from an hour by the word before it.
+/// "am 17.08 bei": a day without its last dot, told from an hour by the word before it.
 fn is_told_as_day(tokens: &Tokens<'_>, number: usize, behind: usize) -> bool {
     let before = number.checked_sub(1).unwrap_or(usize::MAX);
     let is_told = matches!(tokens.lower(before).as_str(), "am" | "den" | "dem" | "vom")

@@ -179,7 +179,7 @@ fn is_connector(word: &str) -> bool {
     )
 }
 
-/// "im Rathaus", "in der Schule am Park", "in Chemnitz", "bei der Tafel in Gera".
+/// "im Wartesaal", "in der Schule am Park", "in Apolda", "bei der Tafel in Gera".
 fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
     let mut place = Place::default();
     let mut at = 0;

@@ -140,7 +140,7 @@ fn every(tokens: &Tokens<'_>, at: usize) -> Option<(Rhythm, usize)> {
     }
 }
 
-/// "am 2. Dienstag im Monat".
+/// "am 3. Montag im Monat".
 fn of_month(tokens: &Tokens<'_>, at: usize) -> Option<(Rhythm, usize)> {
     let begin = at + usize::from(matches!(tokens.lower(at).as_str(), "am" | "an"));
     let (nth, place) = nth(tokens, begin)?;

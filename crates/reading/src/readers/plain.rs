@@ -232,7 +232,7 @@ fn is_rule(bare: &str) -> bool {
             .any(|mark| bare.chars().all(|it| it == *mark))
 }
 
-/// The words of an entry of a list. Numbers are left as they are: "15. Februar" is a day.
+/// The words of an entry of a list. Numbers are left as they are: "21. August" is a day.
 fn entry(bare: &str) -> Option<&str> {
     ["* ", "- ", "+ ", "• ", "– ", "· ", "▪ ", "► ", "■ "]
         .iter()

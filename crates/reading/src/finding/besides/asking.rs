@@ -167,7 +167,7 @@ fn asks_for_needs(lower: &str) -> bool {
         .any(|it| lower.contains(it))
 }
 
-/// "Anmeldung bis zum 12. November": the day before which "bis" stands, in a sentence about
+/// "Anmeldung bis zum 6. August": the day before which "bis" stands, in a sentence about
 /// registering.
 fn deadline(
     context: &Context<'_>,

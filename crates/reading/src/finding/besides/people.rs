@@ -266,7 +266,7 @@ fn first_of_run(tokens: &Tokens<'_>, from: usize) -> usize {
     first
 }
 
-/// "Jonas Muster, Regionaler Ansprechpartner": what stands behind a name and a comma.
+/// "Vorname Name, Leitung der Werkstatt": what stands behind a name and a comma.
 fn function_behind(tokens: &Tokens<'_>, at: usize) -> Option<String> {
     if !tokens.is_one_of(at, &[',', '(', '|', '–', '-']) && !tokens.begins_line(at) {
         return None;
