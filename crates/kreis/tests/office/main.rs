@@ -23,6 +23,8 @@ mod hostile;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod import;
+#[cfg(test)]
 mod inbox;
 #[cfg(test)]
 mod invitations;
