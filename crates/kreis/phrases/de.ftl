@@ -296,3 +296,21 @@ regions-fault-line = Zeile { $line } ist weder eine Zeile des Gemeindeverzeichni
 regions-fault-empty = In der Datei steht keine Region.
 regions-fault-size = Die Datei ist größer als 50 MB.
 regions-fault-district = Zum Schlüssel { $key } gibt es keinen Kreis. Lesen Sie zuerst die Kreise ein. Es wurde nichts eingelesen.
+import-found = { $path }: { $gatherings ->
+        [one] eine Veranstaltung
+       *[other] { $gatherings } Veranstaltungen
+    }, { $organisations ->
+        [one] eine Organisation
+       *[other] { $organisations } Organisationen
+    }, { $posts ->
+        [one] ein Beitrag
+       *[other] { $posts } Beiträge
+    }
+import-only-dry = Entwürfe lassen sich noch nicht ins Büro übernehmen. Mit --dry-run zeigt Kreis, was es findet.
+import-no-file = Die Datei lässt sich nicht lesen: { $path }
+import-no-pages = In diesem Ordner liegt keine Seite und kein Text (.html, .htm, .txt, .md): { $path }
+import-same-name = Eine andere Datei heißt ebenso, diese wurde nicht gelesen: { $path }
+import-empty = In der Datei steht nichts: { $path }
+import-too-large = Die Datei ist größer als 20 MB: { $path }
+import-no-text = Die Datei ist weder eine Webseite noch ein Text: { $path }
+import-not-written = Hierhin lässt sich nicht schreiben: { $path }

@@ -296,3 +296,21 @@ regions-fault-line = Line { $line } is neither a line of the Gemeindeverzeichnis
 regions-fault-empty = There is no region in the file.
 regions-fault-size = The file is larger than 50 MB.
 regions-fault-district = There is no district for the key { $key }. Read in the districts first. Nothing was read in.
+import-found = { $path }: { $gatherings ->
+        [one] one gathering
+       *[other] { $gatherings } gatherings
+    }, { $organisations ->
+        [one] one organisation
+       *[other] { $organisations } organisations
+    }, { $posts ->
+        [one] one post
+       *[other] { $posts } posts
+    }
+import-only-dry = Drafts cannot be taken over into the office yet. With --dry-run Kreis shows what it finds.
+import-no-file = The file cannot be read: { $path }
+import-no-pages = There is no page and no text in this folder (.html, .htm, .txt, .md): { $path }
+import-same-name = Another file has the same name, this one was not read: { $path }
+import-empty = There is nothing in the file: { $path }
+import-too-large = The file is larger than 20 MB: { $path }
+import-no-text = The file is neither a web page nor a text: { $path }
+import-not-written = This cannot be written: { $path }

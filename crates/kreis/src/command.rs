@@ -14,7 +14,7 @@ use store::Store;
 
 use crate::settings::{self, LogFormat, Settings};
 use crate::words::Words;
-use crate::{backups, demo, help, house, keys, log, mail_test, regions, serve};
+use crate::{backups, demo, help, house, import, keys, log, mail_test, regions, serve};
 
 /// Kreis runs the office of a welfare network: meetings, invitations, minutes, publishing.
 #[derive(Parser)]
@@ -55,6 +55,18 @@ enum Act {
         file: PathBuf,
         #[command(flatten)]
         config: ConfigFile,
+    },
+    /// Read pages and texts for gatherings, organisations and posts.
+    Import {
+        /// The files to read; of a folder, its pages and texts.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Only show what would be drafted; no database is touched.
+        #[arg(long)]
+        dry_run: bool,
+        /// The folder in which a JSON file is written for each file.
+        #[arg(long, value_name = "FOLDER")]
+        json: PathBuf,
     },
     /// Bring the database up to date; takes a backup first.
     Migrate(ConfigFile),
@@ -257,6 +269,11 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             reset_second_factor(&load(&config)?, address, words).await
         }
         Act::Regions { file, config } => regions::read_in(&load(&config)?, &file, words).await,
+        Act::Import {
+            files,
+            dry_run,
+            json,
+        } => import::draft(&files, dry_run, &json, words),
         Act::Migrate(file) => migrate(&load(&file)?, words).await,
         Act::Backup { file, config } => backups::back_up(&load(&config)?, &file, words).await,
         Act::Restore {

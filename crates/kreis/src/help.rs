@@ -70,6 +70,22 @@ const GERMAN: &[(&str, &str)] = &[
     ),
     ("regions file", "Die Datei, die gelesen wird"),
     (
+        "import",
+        "Seiten und Texte nach Veranstaltungen, Organisationen und Beiträgen durchsehen",
+    ),
+    (
+        "import files",
+        "Die Dateien, die gelesen werden; aus einem Ordner seine Seiten und Texte",
+    ),
+    (
+        "import dry_run",
+        "Nur zeigen, was entworfen würde; keine Datenbank wird berührt",
+    ),
+    (
+        "import json",
+        "Der Ordner, in den zu jeder Datei eine JSON-Datei geschrieben wird",
+    ),
+    (
         "migrate",
         "Die Datenbank auf den neuen Stand bringen; vorher wird gesichert",
     ),

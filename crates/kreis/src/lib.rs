@@ -5,6 +5,7 @@ mod command;
 pub mod demo;
 mod help;
 pub mod house;
+mod import;
 mod keys;
 mod log;
 mod mail_test;

@@ -255,7 +255,12 @@ story!(closing_a_record_takes_its_roles, |trial| async {
         .await;
     assert!(page.has("Rolle entzogen"), "{}", page.main_text());
     let left = trial
-        .read(|conn| conn.count("SELECT COUNT(*) FROM role_assignment", &[]))
+        .read(|conn| {
+            let here =
+                "SELECT COUNT(*) FROM role_assignment r JOIN network n ON n.id = r.network_id
+                        WHERE n.slug = 'weimar'";
+            conn.count(here, &[])
+        })
         .await;
     assert_eq!(left, 0);
 });

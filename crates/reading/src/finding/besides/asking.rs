@@ -1,0 +1,243 @@
+//! What a page says about registering: whether, until when, for whom, and whether it asks for
+//! needs of assistance.
+
+use std::ops::Range;
+
+use crate::drafts::{Asking, DraftDay, GatheringDraft};
+use crate::finding::context::Context;
+use crate::finding::places::passage;
+use crate::grammar::tokens::Tokens;
+use crate::grammar::years::{YearClues, year_of};
+use crate::page::Zone;
+
+/// Looks through the sentences of a page that has gatherings.
+pub(crate) fn find(context: &Context<'_>, gatherings: &mut [GatheringDraft]) -> Asking {
+    let mut asking = Asking::default();
+    if gatherings.is_empty() {
+        return asking;
+    }
+    for (at, block) in context.page.blocks.iter().enumerate() {
+        if block.zone != Zone::Main {
+            continue;
+        }
+        for sentence in crate::finding::context::sentences(context.text(), &block.span) {
+            let words = context.words(&sentence);
+            let lower = words.to_lowercase();
+            if is_of_newsletter(&lower) {
+                continue;
+            }
+            if asking.wanted.is_none() && wants(&lower, words) {
+                asking.wanted = Some(passage(context, &sentence));
+            }
+            if asking.members_only.is_none() && is_for_members(&lower) {
+                asking.members_only = Some(passage(context, &sentence));
+            }
+            if asking.assistance.is_none() && asks_for_needs(&lower) {
+                asking.assistance = Some(passage(context, &sentence));
+            }
+            if asking.until.is_none() {
+                asking.until = deadline(context, at, &sentence, &lower, gatherings);
+            }
+        }
+    }
+    if asking.until.is_some() && asking.wanted.is_none() {
+        asking.wanted = asking.until.as_ref().map(|(_, it)| it.clone());
+    }
+    for gathering in gatherings {
+        gathering.register_until = asking.until.as_ref().map(|(day, _)| *day);
+    }
+    asking
+}
+
+/// Registering for something else: letters, accounts.
+fn is_of_newsletter(lower: &str) -> bool {
+    [
+        "newsletter",
+        "double",
+        "opt-in",
+        "account",
+        "e-mail zur",
+        "kommentare",
+        "mitgliedschaft",
+        "erfolgreich",
+        "login",
+        "passwort",
+    ]
+    .iter()
+    .any(|it| lower.contains(it))
+}
+
+fn wants(lower: &str, words: &str) -> bool {
+    const SIGNS: &[&str] = &[
+        "um anmeldung",
+        "anmeldung bis",
+        "anmeldung unter",
+        "anmeldung bei",
+        "anmeldung per",
+        "anmeldung erforderlich",
+        "anmeldung ist",
+        "anmeldung wird",
+        "anmeldung:",
+        "anmeldungen",
+        "zur anmeldung",
+        "anmeldeschluss",
+        "anmeldefrist",
+        "verbindlich anmelden",
+        "voranmeldung",
+        "eine anmeldung",
+        "jetzt anmelden",
+        "anzumelden",
+        "anmelden",
+        "jetzt für",
+    ];
+    let not_needed = [
+        "ohne anmeldung",
+        "keine anmeldung",
+        "anmeldung ist nicht",
+        "anmeldung nicht",
+        "ohne voranmeldung",
+        "keine voranmeldung",
+    ]
+    .iter()
+    .any(|it| lower.contains(it));
+    if not_needed {
+        return false;
+    }
+    let tokens = Tokens::of(words);
+    let apart = (0..tokens.len()).any(|at| {
+        matches!(tokens.lower(at).as_str(), "melden" | "meldet" | "melde")
+            && (at + 1..(at + 14).min(tokens.len())).any(|next| tokens.lower(next) == "an")
+            && !lower.contains("mit uns")
+    });
+    let by_mail =
+        lower.contains("teilnehmen möchte") && (lower.contains("e-mail") || lower.contains("mail"));
+    let books = lower.contains("buchbar")
+        || lower.contains("rückmeldung bis")
+        || lower.contains("um rückmeldung");
+    SIGNS
+        .iter()
+        .any(|it| lower.contains(it) && (*it != "jetzt für" || lower.contains("anmeld")))
+        || apart
+        || by_mail
+        || books
+}
+
+fn is_for_members(lower: &str) -> bool {
+    let only = [
+        "ausschließlich",
+        "nur für",
+        "exklusiv",
+        "lediglich für",
+        "nur an",
+    ]
+    .iter()
+    .any(|it| lower.contains(it));
+    only && (lower.contains("mitglied") || lower.contains("interne"))
+}
+
+fn asks_for_needs(lower: &str) -> bool {
+    [
+        "assistenzbedarf",
+        "assistenz benötig",
+        "unterstützungsbedarf",
+        "gebärdendolmetsch",
+        "gebärdensprachdolmetsch",
+        "barrierefreiheitsbedarf",
+        "bedarf an assistenz",
+        "assistenz- ",
+        "rollstuhlplatz benötig",
+        "besondere bedarfe",
+        "bedarf an unterstützung",
+    ]
+    .iter()
+    .any(|it| lower.contains(it))
+        && [
+            "teilen",
+            "mitteil",
+            "angeben",
+            "gebe",
+            "melde",
+            "nennen",
+            "bitte",
+            "wenden",
+            "informieren",
+            "benötig",
+        ]
+        .iter()
+        .any(|it| lower.contains(it))
+}
+
+/// "Anmeldung bis zum 6. August": the day before which "bis" stands, in a sentence about
+/// registering.
+fn deadline(
+    context: &Context<'_>,
+    block: usize,
+    sentence: &Range<usize>,
+    lower: &str,
+    gatherings: &[GatheringDraft],
+) -> Option<(jiff::civil::Date, crate::drafts::Passage)> {
+    let is_about = [
+        "anmeld",
+        "rückmeld",
+        "registrier",
+        "meldeschluss",
+        "zusage",
+        "melden sie",
+    ]
+    .iter()
+    .any(|it| lower.contains(it));
+    if !is_about {
+        return None;
+    }
+    context
+        .days(block)
+        .filter(|it| sentence.contains(&it.span.start))
+        .find_map(|day| {
+            let lead = context.text().get(sentence.start..day.span.start)?;
+            let tokens = Tokens::of(lead);
+            let count = tokens.len();
+            let is_until = (1..=4).any(|back| {
+                count.checked_sub(back).is_some_and(|at| {
+                    matches!(
+                        tokens.lower(at).as_str(),
+                        "bis" | "spätestens" | "anmeldeschluss" | "meldeschluss" | "anmeldefrist"
+                    )
+                })
+            });
+            if !is_until {
+                return None;
+            }
+            // The year of what one registers for.
+            let neighbour = gatherings.iter().find_map(|it| match it.day {
+                DraftDay::Whole(date) => Some(date),
+                DraftDay::Yearless(..) => None,
+            });
+            let clues = YearClues {
+                published: context.published,
+                heading: None,
+                neighbour,
+                is_past: false,
+                ..YearClues::default()
+            };
+            let date = match (day.first.whole(), neighbour) {
+                (Some(date), _) => Some(date),
+                (None, Some(held)) => last_before(day.first, held),
+                (None, None) => {
+                    let (year, _) = year_of(day.first, day.weekday, &clues)?;
+                    day.first.within(year)
+                }
+            }?;
+            Some((date, passage(context, sentence)))
+        })
+}
+
+/// The last such day that is not behind what one registers for.
+fn last_before(
+    day: crate::grammar::days::Day,
+    held: jiff::civil::Date,
+) -> Option<jiff::civil::Date> {
+    [held.year(), held.year() - 1]
+        .into_iter()
+        .filter_map(|year| day.within(year))
+        .find(|date| *date <= held)
+}

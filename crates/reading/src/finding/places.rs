@@ -1,0 +1,389 @@
+//! Where a gathering is: looked for first beside its day, then in the lines that belong to it,
+//! then in what leads to it.
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::judging::Candidate;
+use crate::drafts::{Passage, Said};
+use crate::grammar::places::{self, Place};
+use crate::grammar::tokens::Tokens;
+use crate::grammar::towns;
+use crate::page::Kind;
+
+/// A house and a town with the passages that say so.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Where {
+    pub(crate) venue: Option<Said>,
+    pub(crate) city: Option<Said>,
+}
+
+/// A passage of the page.
+pub(crate) fn passage(context: &Context<'_>, span: &Range<usize>) -> Passage {
+    let words = context.words(span);
+    let start = span.start + (words.len() - words.trim_start().len());
+    Passage {
+        start,
+        end: start + words.trim().len(),
+        words: words.trim().to_owned(),
+    }
+}
+
+fn said(context: &Context<'_>, span: &Range<usize>) -> Said {
+    let passage = passage(context, span);
+    let value = passage
+        .words
+        .replace('\n', ", ")
+        .replace(" | ", ", ")
+        .replace(",,", ",")
+        .trim_matches([',', ';', ' ', '|', '('])
+        .to_owned();
+    // A bracket that is open closes what the phrase has cut.
+    let value = if value.contains('(') && !value.contains(')') {
+        format!("{value})")
+    } else if value.ends_with(')') && !value.contains('(') {
+        value.trim_end_matches(')').to_owned()
+    } else {
+        value
+    };
+    Said { value, passage }
+}
+
+/// Where the gathering of a day is.
+pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Where {
+    let mut found = Where::default();
+    row_cells(context, it, &mut found);
+    let knows = |name: &str| context.knows_town(name);
+    let mut regions = vec![it.clause.clone()];
+    if it.clause != it.sentence && !has_several_days(context, it) {
+        regions.push(it.sentence.clone());
+    }
+    regions.extend(entry.iter().cloned());
+    for region in regions {
+        if found.venue.is_some() && found.city.is_some() {
+            break;
+        }
+        labelled(context, &region, &mut found);
+        let place = places::place(context.text(), region.clone(), &knows);
+        take(context, &place, &mut found);
+        if found.venue.is_none() || found.city.is_none() {
+            listed(context, &region, &mut found);
+        }
+    }
+    let is_online = found.venue.as_ref().is_some_and(|it| is_online(&it.value));
+    if found.city.is_none() && !is_online {
+        found.city = town_in_venue(context, found.venue.as_ref());
+    }
+    found
+}
+
+fn has_several_days(context: &Context<'_>, it: &Candidate) -> bool {
+    let inside = |day: &&crate::grammar::days::DayMention| {
+        it.sentence.start <= day.span.start && day.span.end <= it.sentence.end
+    };
+    context.days(it.block).filter(inside).count() > 1
+}
+
+pub(crate) fn is_online(venue: &str) -> bool {
+    let tokens = Tokens::of(venue);
+    places::online(&tokens).is_some_and(|it| it.start < 12)
+}
+
+fn take(context: &Context<'_>, place: &Place, found: &mut Where) {
+    if found.venue.is_none()
+        && let Some(venue) = &place.venue
+    {
+        found.venue = Some(said(context, venue)).filter(|it| it.value.len() > 1);
+    }
+    if found.city.is_none()
+        && let Some(city) = &place.city
+    {
+        found.city = Some(said(context, city));
+    }
+}
+
+/// Cells of a row under "Ort", and what stands beside "Ort:" in the rows around.
+fn row_cells(context: &Context<'_>, it: &Candidate, found: &mut Where) {
+    let page = context.page;
+    let Some(Kind::Row { cells, .. }) = page.blocks.get(it.block).map(|it| &it.kind) else {
+        return;
+    };
+    let heads = head_cells(context, it.block);
+    for (number, cell) in cells.iter().enumerate() {
+        let head = heads.get(number).map(|it| page.words(it).to_lowercase());
+        let is_place = head.as_deref().is_some_and(|it| {
+            it.starts_with("ort")
+                || it.contains("veranstaltungsort")
+                || it.starts_with("wo")
+                || it.contains("treffpunkt")
+                || it.contains("raum")
+                || it.starts_with("stadt")
+        });
+        if is_place {
+            place_of_words(context, cell, found);
+        }
+    }
+}
+
+/// The cells that name the columns of the table that a row belongs to.
+pub(crate) fn head_cells(context: &Context<'_>, block: usize) -> Vec<Range<usize>> {
+    for at in (0..block).rev() {
+        match context.page.blocks.get(at).map(|it| &it.kind) {
+            Some(Kind::Row {
+                cells,
+                is_head: true,
+            }) => return cells.clone(),
+            Some(Kind::Row { .. }) => {}
+            _ => break,
+        }
+    }
+    Vec::new()
+}
+
+/// Words that say a place and nothing else.
+fn place_of_words(context: &Context<'_>, span: &Range<usize>, found: &mut Where) {
+    let knows = |name: &str| context.knows_town(name);
+    let place = places::place(context.text(), span.clone(), &knows);
+    let words = context.words(span).trim();
+    let whole = |found: &mut Where| {
+        let tokens = Tokens::of(words);
+        let name = towns::name_at(&tokens, 0).map(|until| (until, 0..tokens.end_before(until)));
+        if let Some((until, name)) = name {
+            let is_all = until >= tokens.len()
+                || tokens.is_one_of(until, &[',', '(']) && tokens.len() <= until + 3;
+            let town = words.get(name.clone()).unwrap_or("");
+            if is_all
+                && found.city.is_none()
+                && !places::is_house(town)
+                && (context.knows_town(town)
+                    || towns::is_listed(town)
+                    || towns::looks_like_town(town))
+            {
+                let begin = span.start
+                    + (context.words(span).len() - context.words(span).trim_start().len());
+                found.city = Some(said(context, &(begin..begin + name.end)));
+                return;
+            }
+        }
+        if found.venue.is_none() {
+            found.venue = Some(said(context, &venue_part(context, span, &place)))
+                .filter(|it| !it.value.is_empty());
+        }
+    };
+    if place.venue.is_none() && place.city.is_none() {
+        whole(found);
+    } else {
+        if place.city.is_some() || is_online(words) {
+            if found.venue.is_none() {
+                let part = venue_part(context, span, &place);
+                found.venue = Some(said(context, &part)).filter(|it| it.value.len() > 1);
+            }
+        } else if found.venue.is_none() {
+            found.venue = Some(said(context, span));
+        }
+        take(context, &place, found);
+    }
+}
+
+/// The words of a place without the town at their end.
+fn venue_part(context: &Context<'_>, span: &Range<usize>, place: &Place) -> Range<usize> {
+    let Some(city) = &place.city else {
+        return span.clone();
+    };
+    let lead = context.text().get(span.start..city.start).unwrap_or("");
+    let mut cut = lead.trim_end();
+    // The post code goes with its town.
+    let digits = cut.chars().rev().take_while(char::is_ascii_digit).count();
+    if digits == 5 {
+        cut = cut.get(..cut.len() - 5).unwrap_or(cut).trim_end();
+    }
+    cut = cut.trim_end_matches([',', ' ', '(', '\n', '|', '-', '–']);
+    let cut = cut.strip_suffix(" in").unwrap_or(cut).trim_end();
+    if cut.is_empty() {
+        return span.start..span.start;
+    }
+    span.start..span.start + cut.len()
+}
+
+const LABELS: &[&str] = &[
+    "ort",
+    "wo",
+    "veranstaltungsort",
+    "treffpunkt",
+    "location",
+    "adresse",
+    "tagungsort",
+    "raum",
+    "treffort",
+    "versammlungsort",
+    "austragungsort",
+    "anschrift",
+];
+
+/// "Ort: …" and the row "Ort | …".
+fn labelled(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
+    for line in super::context::sentences(context.text(), region) {
+        let words = context.words(&line);
+        let Some(at) = words.find([':', '|']).filter(|it| *it < 30) else {
+            continue;
+        };
+        let label = words.get(..at).unwrap_or("").trim().to_lowercase();
+        if LABELS
+            .iter()
+            .any(|it| label == *it || label.ends_with(&format!(" {it}")))
+        {
+            let mark = words.get(at..).unwrap_or("");
+            let skip = mark.len() - mark.trim_start_matches([':', '|', ' ']).len();
+            let begin = line.start + at + skip;
+            let mut end = line.end;
+            if context.words(&(begin..end)).trim().is_empty() {
+                // The place stands in the next line.
+                end = region.end.min(begin + 200);
+            }
+            place_of_words(context, &(begin..end), found);
+            return;
+        }
+    }
+}
+
+/// Places that stand without a word for it, between commas: "14 Uhr, Tagesstätte, Weimar",
+/// "(Grundschule, Am Bach 6)", "19:30 Uhr Bürgerhaus".
+fn listed(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
+    let text = context.words(region);
+    let mut at = 0;
+    let mut house: Option<Range<usize>> = None;
+    for piece in text.split_inclusive([',', ';', '(', ')', '|', '\n', '–', '•', '·']) {
+        let begin = region.start + at;
+        at += piece.len();
+        let span = begin
+            ..begin
+                + piece
+                    .trim_end_matches([',', ';', '(', ')', '|', '\n', '–', '•', '·'])
+                    .len();
+        let span = behind_when(context, &span);
+        let words = context.words(&span).trim();
+        if words.is_empty() || words.len() > 90 {
+            continue;
+        }
+        let tokens = Tokens::of(words);
+        if house.is_none() && found.venue.is_none() && is_house_phrase(&tokens) {
+            house = Some(span.clone());
+            continue;
+        }
+        let until = towns::name_at(&tokens, 0);
+        if found.city.is_none()
+            && until == Some(tokens.len())
+            && (context.knows_town(words)
+                || (house.is_some() || found.venue.is_some()) && towns::is_listed(words))
+        {
+            found.city = Some(said(context, &span));
+        } else if let (Some(first), true) = (&house, places::street_at(&tokens, 0).is_some()) {
+            house = Some(first.start..span.end);
+        } else if let Some(first) = &house
+            && is_house_phrase(&tokens)
+            && context
+                .text()
+                .get(first.end..span.start)
+                .is_some_and(|it| it.trim() == ",")
+        {
+            house = Some(first.start..span.end);
+        }
+    }
+    if let Some(house) = house
+        && found.venue.is_none()
+    {
+        let knows = |name: &str| context.knows_town(name);
+        let mut probe = Where::default();
+        let place = places::place(context.text(), house.clone(), &knows);
+        if let Some(city) = &place.city {
+            probe.city = Some(said(context, city));
+            probe.venue = Some(said(context, &venue_part(context, &house, &place)));
+        } else {
+            probe.venue = Some(said(context, &house));
+        }
+        found.venue = probe.venue.filter(|it| it.value.len() > 2);
+        found.city = found.city.take().or(probe.city);
+    }
+}
+
+/// What is left of a piece behind its days and times.
+fn behind_when(context: &Context<'_>, span: &Range<usize>) -> Range<usize> {
+    let Some(block) = context.block_at(span.start) else {
+        return span.clone();
+    };
+    let mut begin = span.start;
+    let days = context.days(block).map(|it| &it.span);
+    for when in days.chain(context.clocks(block).iter().map(|it| &it.span)) {
+        if when.start < span.end && span.start < when.end {
+            begin = begin.max(when.end.min(span.end));
+        }
+    }
+    let words = context.text().get(begin..span.end).unwrap_or("");
+    let skip = words.len() - words.trim_start_matches([' ', ':', '-', '|', '.']).len();
+    begin + skip..span.end
+}
+
+/// A few capitalised words of which one is a house: no sentence.
+fn is_house_phrase(tokens: &Tokens<'_>) -> bool {
+    let starts_big = tokens.letters(0).starts_with(char::is_uppercase);
+    let has_house =
+        (0..tokens.len().min(5)).any(|at| tokens.word(at).is_some_and(places::is_house));
+    let mut small = 0;
+    for at in 0..tokens.len() {
+        if let Some(word) = tokens.word(at) {
+            let is_link = matches!(
+                word,
+                "der"
+                    | "des"
+                    | "dem"
+                    | "den"
+                    | "die"
+                    | "von"
+                    | "am"
+                    | "an"
+                    | "im"
+                    | "in"
+                    | "und"
+                    | "zur"
+                    | "e"
+                    | "für"
+                    | "bei"
+            );
+            small += usize::from(word.starts_with(char::is_lowercase) && !is_link);
+        }
+    }
+    let names_gathering = (0..tokens.len()).any(|at| {
+        tokens
+            .word(at)
+            .is_some_and(|it| super::words::is_gathering_word(&it.to_lowercase()))
+    });
+    starts_big && has_house && small == 0 && tokens.len() <= 9 && !names_gathering
+}
+
+/// "Grundschule Gera", "Geraer Stadthalle": the town in the name of a house.
+fn town_in_venue(context: &Context<'_>, venue: Option<&Said>) -> Option<Said> {
+    let venue = venue?;
+    let tokens = Tokens::of(&venue.value);
+    (0..tokens.len()).find_map(|at| {
+        let word = tokens.word(at)?;
+        let town = town_of_word(context, word)?;
+        Some(Said {
+            value: town,
+            passage: venue.passage.clone(),
+        })
+    })
+}
+
+/// The town that a word is, or that it is made from: "Geraer".
+pub(crate) fn town_of_word(context: &Context<'_>, word: &str) -> Option<String> {
+    if word.chars().count() < 4 {
+        return None;
+    }
+    if context.knows_town(word) {
+        return Some(word.to_owned());
+    }
+    let stem = word.strip_suffix("er")?;
+    [stem.to_owned(), format!("{stem}en"), format!("{stem}e")]
+        .into_iter()
+        .find(|it| context.knows_town(it))
+}

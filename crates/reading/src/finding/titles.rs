@@ -1,0 +1,412 @@
+//! What a gathering is called: by its cell, its line, the quotation beside it, the heading above
+//! it, or the words around its name.
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::judging::Candidate;
+use super::places::head_cells;
+use super::words;
+use crate::grammar::tokens::{Tokens, cut};
+use crate::grammar::{names, places, when};
+use crate::page::Kind;
+
+/// The longest title.
+const LONGEST: usize = 160;
+
+/// What a gathering is called, and in which series it stands.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Title {
+    pub(crate) words: String,
+    pub(crate) series: Option<Range<usize>>,
+}
+
+pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Title {
+    let page = context.page;
+    let series = series(context, it);
+    let name = in_row(context, it)
+        .or_else(|| in_heading(context, it))
+        .or_else(|| quoted(context, it))
+        .or_else(|| it.is_entry.then(|| in_entry(context, it, entry)).flatten())
+        .or_else(|| above(context, it))
+        .or_else(|| phrase(context.words(&it.clause)))
+        .or_else(|| phrase(context.words(&it.sentence)));
+    let title = page.title.clone().unwrap_or_default();
+    let words = match (name, &series) {
+        (Some(name), Some(series)) if !names_gathering(&name) && it.is_entry => {
+            format!("{}: {name}", context.words(series))
+        }
+        (Some(name), _) => name,
+        (None, Some(series)) => context.words(series).to_owned(),
+        (None, None) => clean(&title).unwrap_or(title),
+    };
+    Title {
+        words: shorten(&words),
+        series,
+    }
+}
+
+fn shorten(words: &str) -> String {
+    let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if one_line.len() <= LONGEST {
+        return one_line;
+    }
+    let mut end = 0;
+    for (at, letter) in one_line.char_indices() {
+        if letter == ' ' && at < LONGEST {
+            end = at;
+        }
+    }
+    one_line.get(..end).unwrap_or(&one_line).to_owned()
+}
+
+fn names_gathering(words: &str) -> bool {
+    let tokens = Tokens::of(words);
+    (0..tokens.len()).any(|at| words::is_gathering_word(&tokens.lower(at)))
+}
+
+/// The cell that says what: by its column, or the longest that is no day, time or place.
+fn in_row(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let page = context.page;
+    let Some(Kind::Row { cells, .. }) = page.blocks.get(it.block).map(|it| &it.kind) else {
+        return None;
+    };
+    // "Datum: | 7.11.": the row says one thing of a gathering whose name stands elsewhere.
+    if cells.len() <= 2 && page.words(cells.first()?).trim_end().ends_with(':') {
+        return above(context, it);
+    }
+    let heads = head_cells(context, it.block);
+    let by_column = heads.iter().zip(cells).find_map(|(head, cell)| {
+        let head = page.words(head).to_lowercase();
+        let is_name = [
+            "titel",
+            "veranstaltung",
+            "thema",
+            "was",
+            "bezeichnung",
+            "name",
+            "anlass",
+            "event",
+            "inhalt",
+        ]
+        .iter()
+        .any(|it| head.starts_with(it));
+        is_name
+            .then(|| page.words(cell).to_owned())
+            .filter(|it| !it.is_empty())
+    });
+    let longest = || {
+        let free = cells.iter().filter(|cell| {
+            let words = page.words(cell);
+            let said = when(words);
+            let is_street = {
+                let tokens = Tokens::of(words);
+                (0..tokens.len()).any(|at| places::street_at(&tokens, at).is_some())
+            };
+            said.days.is_empty()
+                && said.clocks.is_empty()
+                && !is_street
+                && words.len() > 3
+                && !context.knows_town(words.split(',').next().unwrap_or(""))
+        });
+        free.max_by_key(|it| it.len())
+            .map(|it| page.words(it).to_owned())
+    };
+    let name = by_column.or_else(longest)?;
+    let name = name.lines().next().unwrap_or("").to_owned();
+    if name.len() < 14
+        && !names_gathering(&name)
+        && let Some(heading) = above(context, it)
+    {
+        return Some(format!("{heading}: {name}"));
+    }
+    Some(name)
+}
+
+/// The heading that holds the day, without it.
+fn in_heading(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let block = context.page.blocks.get(it.block)?;
+    if !matches!(block.kind, Kind::Heading(_)) {
+        return None;
+    }
+    clean(&without_when(context.words(&block.span))).filter(|it| !words::is_generic_heading(it))
+}
+
+/// Words without days and times, and without what led to them.
+fn without_when(text: &str) -> String {
+    let said = when(text);
+    let mut spans: Vec<Range<usize>> = said.days.iter().map(|it| it.span.clone()).collect();
+    spans.extend(said.clocks.iter().map(|it| it.span.clone()));
+    spans.sort_by_key(|it| it.start);
+    let mut out = String::new();
+    let mut at = 0;
+    for span in spans {
+        out.push_str(cut(text, at..span.start));
+        at = at.max(span.end);
+        let kept = out
+            .trim_end()
+            .trim_end_matches(['(', ',', '-', '–', ':', '|'])
+            .trim_end();
+        let kept = ["am", "vom", "den", "ab", "um", "von", "der", "dem", "bis"]
+            .iter()
+            .find_map(|it| {
+                kept.strip_suffix(it)
+                    .filter(|rest| rest.is_empty() || rest.ends_with([' ', ',', '\n']))
+            })
+            .unwrap_or(kept);
+        let length = kept.trim_end_matches([' ', ',', ':']).len();
+        out.truncate(length);
+        out.push(' ');
+    }
+    out.push_str(cut(text, at..text.len()));
+    out
+}
+
+/// Takes what surrounds a title off it.
+fn clean(words: &str) -> Option<String> {
+    let trimmed = words
+        .trim()
+        .trim_start_matches([')', ',', ':', ';', '-', '–', '|', '.', '•', '·', ' ', '►'])
+        .trim_end_matches(['(', ',', ':', ';', '-', '–', '|', ' '])
+        .trim();
+    let trimmed = [
+        "Nächste ",
+        "Nächstes ",
+        "Nächster ",
+        "Einladung zum ",
+        "Einladung zur ",
+        "Einladung: ",
+        "Veranstaltung: ",
+    ]
+    .iter()
+    .find_map(|it| trimmed.strip_prefix(it))
+    .unwrap_or(trimmed);
+    let trimmed = trimmed.strip_prefix("Uhr").unwrap_or(trimmed).trim();
+    let letters = trimmed.chars().filter(|it| it.is_alphabetic()).count();
+    (letters >= 4).then(|| trimmed.replace(" )", ")").replace("( ", "("))
+}
+
+/// What stands between quotation marks in the same clause, as titles do.
+fn quoted(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    [&it.clause, &it.sentence].into_iter().find_map(|span| {
+        let text = context.words(span);
+        let (open, close) = [
+            ('»', '«'),
+            ('„', '“'),
+            ('“', '”'),
+            ('"', '"'),
+            ('„', '"'),
+            ('›', '‹'),
+        ]
+        .into_iter()
+        .find(|(open, close)| {
+            text.find(*open)
+                .and_then(|at| text.get(at + open.len_utf8()..))
+                .is_some_and(|rest| rest.contains(*close))
+        })?;
+        let (_, rest) = text.split_once(open)?;
+        let (inside, _) = rest.split_once(close)?;
+        let count = inside.chars().count();
+        ((6..=140).contains(&count)
+            && inside.starts_with(char::is_uppercase)
+            && !inside.contains('\n'))
+        .then(|| inside.trim_end_matches([',', '.']).to_owned())
+    })
+}
+
+/// What an entry of a list says besides when and where.
+fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Option<String> {
+    let block = context.page.blocks.get(it.block)?;
+    let own_line = without_when(context.words(&it.clause));
+    let own = title_of_line(context, &own_line);
+    if own.is_some() {
+        return own;
+    }
+    // The lines of the entry: first those behind, then those before the day.
+    let lines = super::context::sentences(context.text(), &block.span);
+    let behind = lines.iter().filter(|line| line.start >= it.sentence.end);
+    let before = lines
+        .iter()
+        .rev()
+        .filter(|line| line.end <= it.sentence.start);
+    let is_free = |line: &&Range<usize>| {
+        !context
+            .days(it.block)
+            .any(|day| day.span.start < line.end && line.start < day.span.end)
+    };
+    let near = behind.take_while(is_free).chain(before.take_while(is_free));
+    let in_block = near.filter_map(|line| {
+        let words = without_when(context.words(line));
+        title_of_line(context, &words)
+    });
+    let found = in_block.into_iter().next();
+    found.or_else(|| {
+        let above = above(context, it);
+        let is_named = above.as_deref().is_some_and(names_gathering);
+        if is_named || above.is_some() && !leads_list(context, it) {
+            return above;
+        }
+        entry.iter().skip(1).find_map(|span| {
+            let first = context.words(span).lines().next()?;
+            let words = without_when(first);
+            title_of_line(context, &words).filter(|it| it.len() < 120)
+        })
+    })
+}
+
+fn leads_list(context: &Context<'_>, it: &Candidate) -> bool {
+    let heading = context.headings(it.block).first().copied();
+    heading
+        .and_then(|at| context.page.blocks.get(at))
+        .is_some_and(|block| {
+            let tokens = Tokens::of(context.words(&block.span));
+            (0..tokens.len()).any(|at| words::leads_days(&tokens.lower(at)))
+        })
+}
+
+/// A line as a title, unless it only says where.
+fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
+    let cleaned = clean(words)?;
+    let first = cleaned.trim_start_matches(['(', '"', '„', '»']);
+    let tokens = Tokens::of(first);
+    let is_place = (0..tokens.len()).any(|at| places::street_at(&tokens, at).is_some())
+        || context.knows_town(first)
+        || (0..tokens.len().min(4)).any(|at| tokens.word(at).is_some_and(places::is_house))
+            && !names_gathering(first)
+            && tokens.len() <= 6
+        || matches!(
+            tokens.lower(0).as_str(),
+            "im" | "in" | "bei" | "am" | "an" | "beim" | "auf" | "per" | "via" | "online" | "uhr"
+        );
+    let is_label = first.ends_with(':') || words::is_generic_heading(first);
+    if is_place || is_label || names::weekday(first).is_some() {
+        return None;
+    }
+    // The part before a sentence ends, or brackets open.
+    let end = cleaned.find(". ").map_or(cleaned.len(), |at| at);
+    let head = cleaned.get(..end).unwrap_or(&cleaned);
+    let bare = head.trim_start_matches('(');
+    let bare = if bare.len() < head.len() && !bare.contains('(') {
+        bare.trim_end_matches(')')
+    } else {
+        bare
+    };
+    (bare.chars().count() >= 4).then(|| bare.to_owned())
+}
+
+/// The nearest heading above that says something, as long as it is this gathering's own.
+fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    context
+        .headings(it.block)
+        .into_iter()
+        .take(4)
+        .find_map(|at| {
+            let block = context.page.blocks.get(at)?;
+            let words = context.words(&block.span);
+            let own_days = context.days(at).next().is_some();
+            if words::is_generic_heading(words)
+                || own_days && !matches!(block.kind, Kind::Heading(1..=6))
+            {
+                return None;
+            }
+            clean(&without_when(words))
+        })
+}
+
+/// The name of a gathering in a sentence, with the words that belong to it.
+fn phrase(text: &str) -> Option<String> {
+    let tokens = Tokens::of(text);
+    let at = (0..tokens.len()).find(|at| {
+        tokens.letters(*at).starts_with(char::is_uppercase)
+            && words::is_gathering_word(&tokens.lower(*at))
+    })?;
+    let is_big = |at: usize| tokens.letters(at).starts_with(char::is_uppercase);
+    let mut from = at;
+    while let Some(before) = from.checked_sub(1) {
+        let word = tokens.lower(before);
+        let is_adjective = tokens.word(before).is_some()
+            && (word.ends_with("en")
+                || word.ends_with("er")
+                || word.ends_with('e')
+                || word.ends_with("es"))
+            && word.len() > 4
+            && !matches!(
+                word.as_str(),
+                "unsere"
+                    | "unserer"
+                    | "unseren"
+                    | "einer"
+                    | "dieser"
+                    | "seine"
+                    | "diese"
+                    | "keine"
+                    | "jeder"
+                    | "weitere"
+                    | "nächste"
+                    | "nächsten"
+                    | "ihrer"
+                    | "eines"
+            );
+        let is_hyphen = tokens.is(before, '-') && tokens.is_joined(from);
+        if !(is_adjective
+            || is_hyphen
+            || is_hyphen_word(&tokens, before)
+            || is_big(before)
+                && is_big(from)
+                && before > 0
+                && tokens.word(before).is_some()
+                && names::weekday(tokens.letters(before)).is_none())
+            || at - before > 4
+        {
+            break;
+        }
+        from = before;
+    }
+    let mut until = at + 1;
+    let mut next = until;
+    while next < tokens.len() && next < at + 8 {
+        let word = tokens.lower(next);
+        let is_link = matches!(
+            word.as_str(),
+            "der" | "des" | "zum" | "zur" | "für" | "mit" | "von" | "der " | "und"
+        );
+        if names::month(&word).is_some() || names::weekday(&word).is_some() {
+            break;
+        }
+        if is_big(next) {
+            until = next + 1;
+        } else if !is_link {
+            break;
+        }
+        next += 1;
+    }
+    clean(cut(text, tokens.start(from)..tokens.end_before(until)))
+}
+
+fn is_hyphen_word(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is(at + 1, '-') && tokens.is_joined(at + 1) && tokens.is_joined(at + 2)
+}
+
+/// The series that a list of days belongs to: the name of a gathering in what leads to it.
+fn series(context: &Context<'_>, it: &Candidate) -> Option<Range<usize>> {
+    if !it.is_entry {
+        return None;
+    }
+    super::judging::leads(context, it)
+        .into_iter()
+        .skip(1)
+        .find_map(|lead| {
+            let text = context.words(&lead);
+            let tokens = Tokens::of(text);
+            (0..tokens.len()).find_map(|at| {
+                let word = tokens.lower(at);
+                let is_series = words::is_gathering_word(&word)
+                    && !words::is_plain_name(&word)
+                    && tokens.letters(at).starts_with(char::is_uppercase);
+                is_series.then(|| {
+                    let span = tokens.start(at)..tokens.end_before(at + 1);
+                    lead.start + span.start..lead.start + span.end
+                })
+            })
+        })
+}

@@ -1,0 +1,90 @@
+//! Gatherings that a page or a calendar tells machines: taken as they are said.
+
+use jiff::civil::{Date, DateTime, Time};
+
+use super::context::Context;
+use super::merging::Draft;
+use crate::drafts::{DraftDay, GatheringDraft, Passage, Said};
+use crate::grammar::years::YearReason;
+use crate::page::Told;
+
+pub(crate) fn gatherings(context: &Context<'_>) -> Vec<Draft> {
+    context
+        .page
+        .told
+        .iter()
+        .filter_map(|it| draft(context, it))
+        .collect()
+}
+
+fn draft(context: &Context<'_>, told: &Told) -> Option<Draft> {
+    let (day, start) = moment(told.start.as_deref()?)?;
+    let ending = told.end.as_deref().and_then(moment);
+    let last_day = ending.map(|(day, _)| day).filter(|last| *last > day);
+    let end = ending
+        .and_then(|(_, time)| time)
+        .filter(|_| start.is_some());
+    let title = told.title.clone().unwrap_or_default();
+    let passage = passage_of(context, told);
+    let said = |value: &String| Said {
+        value: value.clone(),
+        passage: passage.clone(),
+    };
+    Some(Draft {
+        gathering: GatheringDraft {
+            kind: super::besides::kinds::kind_of(&title, ""),
+            day: DraftDay::Whole(day),
+            year_reason: Some(YearReason::Written),
+            last_day: last_day.map(DraftDay::Whole),
+            start,
+            end,
+            doors: None,
+            venue: told.venue.as_ref().map(said),
+            city: told.city.as_ref().map(said),
+            series: None,
+            recurrence: told.rule.as_ref().map(said),
+            speakers: Vec::new(),
+            topics: Vec::new(),
+            audience: None,
+            register_until: None,
+            evidence: vec![passage.clone()],
+            contradictions: Vec::new(),
+            confidence: 95,
+            title,
+        },
+        weight: 200,
+        heading: None,
+        has_own_place: told.city.is_some(),
+    })
+}
+
+/// Where it stands: its own place, or that of its title in the text.
+fn passage_of(context: &Context<'_>, told: &Told) -> Passage {
+    if !told.span.is_empty() {
+        return super::places::passage(context, &told.span);
+    }
+    let title = told.title.as_deref().unwrap_or("");
+    match context.text().find(title).filter(|_| !title.is_empty()) {
+        Some(at) => Passage {
+            start: at,
+            end: at + title.len(),
+            words: title.to_owned(),
+        },
+        None => Passage {
+            words: title.to_owned(),
+            ..Passage::default()
+        },
+    }
+}
+
+/// `2026-05-07`, `2026-05-07T19:00`, with seconds and zone or without. The time stays that of the
+/// place.
+pub(crate) fn moment(stamp: &str) -> Option<(Date, Option<Time>)> {
+    let day: Date = stamp.get(..10)?.parse().ok()?;
+    let rest = stamp.get(11..).unwrap_or("");
+    let time = rest
+        .get(..5)
+        .and_then(|it| DateTime::strptime("%Y-%m-%d %H:%M", format!("2000-01-01 {it}")).ok())
+        .map(DateTime::time);
+    Some((day, time))
+}

@@ -1,0 +1,251 @@
+//! Words that speak for a gathering, or against one.
+
+use std::sync::LazyLock;
+
+use crate::grammar::tokens::{WordList, list};
+
+/// Ends of words that name gatherings, and words by themselves.
+static NAMES: WordList = LazyLock::new(|| {
+    list(
+        "sitzung treffen tagung konferenz workshop seminar stammtisch versammlung fest frühstück \
+    vortrag vorträge lesung konzert gottesdienst feier führung rundfahrt rundgang ausflug \
+    wanderung spaziergang veranstaltung ausstellung kongress symposium webinar schulung \
+    fortbildung lehrgang basar flohmarkt weihnachtsmarkt bauernmarkt trödelmarkt turnier \
+    multivisionsshow bildershow andacht exkursion podium diskussion auftakt einweihung \
+    verleihung empfang hackday hackdays hackathon barcamp zeltlager ferienlager festival \
+    gewerbeschau tauschbörse kleiderbörse infostand informationsstand brunch picknick \
+    demonstration kundgebung mahnwache pressegespräch klausur vernissage finissage party disco \
+    matinee gala anhörung umzug kirmes kirchweih osterfeuer sommerfest modenschau theaterabend \
+    meetup meeting netzwerktreffen werkstatt hauptversammlung mitgliederversammlung kolloquium \
+    fachgespräch forum radtour stadttour kochkurs sprachkurs erste-hilfe-kurs kurs lauf \
+    filmvorführung uraufführung aufführung theaterstück vorführung probe sprechstunde plenum \
+    jahrestag rallye marathon tombola grillen messe arbeitseinsatz subbotnik putzaktion aktion \
+    verbrennung einführung pressekonferenz",
+    )
+});
+
+/// Ends that name a gathering only as part of a longer word.
+static TAILS: WordList = LazyLock::new(|| {
+    list(
+        "abend runde tage woche nachmittag café cafe cafè markt tanz ball camp freizeit börse \
+    gespräch dialog eröffnung werkstatt gruppe- fahrt singen essen",
+    )
+});
+
+/// Days that are gatherings.
+static FEAST_DAYS: WordList = LazyLock::new(|| {
+    list(
+        "fachtag thementag aktionstag familientag ehrenamtstag weltladentag projekttag studientag \
+    infotag informationstag verbandstag kirchentag praxistag ehemaligentag gesundheitstag \
+    umwelttag seniorentag kindertag bildungstag netzwerktag",
+    )
+});
+
+/// Words that end like one of the above and are none.
+static OTHERS: WordList = LazyLock::new(|| {
+    list(
+        "einführung ausführung durchführung forschung wettbewerb feierabend erfahrung manifest \
+    geschäftsführung führung gefest abschluss verlauf ablauf kreislauf lebenslauf zulauf anlauf \
+    vorlauf betriebsführung haushaltsführung buchführung unterbrechung freizeit mittagessen \
+    abendessen kommission transaktion interaktion reaktion redaktion fraktion produktion \
+    supermarkt",
+    )
+});
+
+/// Takes an ending of case or number off.
+fn stems(word: &str) -> impl Iterator<Item = &str> {
+    let cut = ["", "s", "es", "e", "en", "n", "er", "ern"];
+    cut.into_iter()
+        .filter_map(move |end| word.strip_suffix(end))
+}
+
+/// Whether a word in small letters names a gathering.
+pub(crate) fn is_gathering_word(lower: &str) -> bool {
+    if lower.chars().count() < 4 {
+        return false;
+    }
+    stems(lower).any(|stem| {
+        let is_named = NAMES
+            .iter()
+            .any(|it| stem.ends_with(it) && is_whole(stem, it))
+            || FEAST_DAYS.iter().any(|it| stem.ends_with(it));
+        let is_tail = TAILS
+            .iter()
+            .any(|it| stem.len() > it.len() + 2 && stem.ends_with(it));
+        (is_named || is_tail) && !OTHERS.contains(&stem) && !is_market_of_work(stem)
+    })
+}
+
+/// "fest" must not be found in "manifest", "kurs" not in "exkurs".
+fn is_whole(stem: &str, name: &str) -> bool {
+    let before = stem.strip_suffix(name).unwrap_or("");
+    before.is_empty() || before.chars().count() >= 3
+}
+
+/// "Arbeitsmarkt" and its like are no markets.
+fn is_market_of_work(stem: &str) -> bool {
+    [
+        "arbeitsmarkt",
+        "wohnungsmarkt",
+        "ausbildungsmarkt",
+        "heiratsmarkt",
+        "baumarkt",
+    ]
+    .iter()
+    .any(|it| stem.ends_with(it))
+}
+
+/// Words that say nothing more than that there is a gathering.
+pub(crate) fn is_plain_name(lower: &str) -> bool {
+    stems(lower).any(|it| matches!(it, "termin" | "veranstaltung" | "treff"))
+}
+
+/// Words for acts by which gatherings are told.
+pub(crate) fn is_gathering_act(lower: &str) -> bool {
+    static ACTS: WordList = LazyLock::new(|| {
+        list(
+            "statt stattfinden stattfindet stattfand stattfanden stattgefunden einladen eingeladen \
+        lädt laden lud luden einlädt trifft treffen traf trafen getroffen beginnt startet begann \
+        startete veranstaltet veranstalten veranstaltete vorgestellt durchgeführt begrüßte \
+        referiert referierte feiert feiern feierte feierten teilnehmen willkommen tagt tagte \
+        tagten gastiert zusammenkommen zusammen führen besucht besuchten öffnet",
+        )
+    });
+    ACTS.contains(&lower)
+}
+
+/// Words for what is over once it is told, or never was a gathering.
+pub(crate) fn is_other_act(lower: &str) -> bool {
+    static ACTS: WordList = LazyLock::new(|| {
+        list(
+            "gegründet gründete gründeten geboren verstorben gestorben verstarb berufen gewählt \
+        wählten ernannt unterzeichnet beschlossen beschloss erlassen erließ verabschiedet \
+        geändert aktualisiert abgerufen inkrafttreten endet endete ausgelaufen eingetragen \
+        gekündigt umgesetzt eingereicht einzureichen einreichen übernommen geschlossen \
+        ausgeschrieben wählen eingestellt bewerben gültig gilt gelten besetzt",
+        )
+    });
+    ACTS.contains(&lower)
+}
+
+/// Words for papers that carry a day, and other days that are no gatherings.
+pub(crate) fn is_other_thing(lower: &str) -> bool {
+    static THINGS: WordList = LazyLock::new(|| {
+        list(
+            "stand fassung beschluss gesetz urteil schreiben bescheid erlass verordnung satzung \
+        rechnung ausgabe drucksache redaktionsschluss anmeldeschluss einsendeschluss \
+        bewerbungsschluss meldeschluss frist bewerbungsfrist anmeldefrist antragsfrist \
+        abgabefrist stelle stellen vollzeit teilzeit arbeitsbeginn geburtstag geburtsdatum \
+        zeitraum öffnungszeiten ferien sommerferien urlaub betriebsferien kommunalwahl \
+        landtagswahl bundestagswahl europawahl wahlen wahltag bewerbung bewerbungen \
+        kindergartenjahr schuljahr förderzeitraum laufzeit zuletzt",
+        )
+    });
+    THINGS.contains(&lower)
+}
+
+/// Words that say that a day is only thought of.
+pub(crate) fn is_proposal(lower: &str) -> bool {
+    matches!(
+        lower,
+        "vorschlag"
+            | "vorschläge"
+            | "vorgeschlagen"
+            | "voraussichtlich"
+            | "vermutlich"
+            | "ausweichtermin"
+            | "alternativ"
+            | "abgesagt"
+            | "entfällt"
+            | "ursprünglich"
+    )
+}
+
+/// Words above lists of days that are gatherings.
+pub(crate) fn leads_days(lower: &str) -> bool {
+    static LEADS: WordList = LazyLock::new(|| {
+        list(
+            "termine termin terminplan terminübersicht terminplanung veranstaltungen \
+        veranstaltungskalender kalender programm sitzungstermine jahresprogramm treffen \
+        sitzungen tagungen veranstaltungsprogramm gottesdienste kurse workshops",
+        )
+    });
+    LEADS.contains(&lower)
+        || [
+            "termine",
+            "treffen",
+            "sitzungen",
+            "tagungen",
+            "runden",
+            "abende",
+            "seminare",
+        ]
+        .iter()
+        .any(|it| lower.ends_with(it))
+}
+
+/// Headings that say nothing about what stands below.
+pub(crate) fn is_generic_heading(words: &str) -> bool {
+    const GENERIC: &[&str] = &[
+        "termine",
+        "termin",
+        "veranstaltungen",
+        "veranstaltung",
+        "veranstaltungskalender",
+        "aktuelles",
+        "news",
+        "neuigkeiten",
+        "nachrichten",
+        "kalender",
+        "kontakt",
+        "impressum",
+        "archiv",
+        "agenda",
+        "startseite",
+        "home",
+        "einladung",
+        "ankündigung",
+        "ankündigungen",
+        "übersicht",
+        "programm",
+        "vorschau",
+        "rückblick",
+        "presse",
+        "pressemitteilung",
+        "pressemeldungen",
+        "blog",
+        "info",
+        "infos",
+        "informationen",
+        "details",
+        "wann",
+        "wo",
+        "zur übersicht",
+        "mehr informationen",
+        "ort",
+        "datum",
+        "zeit",
+        "anmeldung",
+        "tagesordnung",
+        "ablauf",
+        "willkommen",
+        "herzlich willkommen",
+    ];
+    let lower = words.trim_matches([':', ' ', '►', '»', '!']).to_lowercase();
+    let bare = lower
+        .trim_start_matches("die ")
+        .trim_start_matches("unsere ")
+        .trim_start_matches("aktuelle ")
+        .trim_start_matches("weitere ")
+        .trim_start_matches("nächste ")
+        .trim_start_matches("nächsten ")
+        .trim_start_matches("kommende ")
+        .trim_start_matches("interessante ")
+        .trim_start_matches("veranstaltung: ");
+    GENERIC.contains(&bare)
+        || bare.starts_with("termine ")
+        || bare.starts_with("veranstaltungen ")
+        || bare.starts_with("termine im ")
+        || bare.starts_with("die nächsten ")
+        || bare.ends_with(':') && leads_days(bare.trim_end_matches(':'))
+}

@@ -1,0 +1,4 @@
+//! The grammar as a table, and whole pages of our own.
+
+mod grammar;
+mod pages;
