@@ -29,8 +29,8 @@ pub fn measure(size: Size) -> Result<Table, Failed> {
     let kreis = office.open(Some(1))?;
     let path = format!("/{NETWORK}/termine.ics");
     let plain = wire::get(&path, None, None);
-    let changed = [
-        ("elsewhere", enter_somebody as Change),
+    let changed: [(&str, Change); 2] = [
+        ("elsewhere", enter_somebody),
         ("of one of them", call_off_or_on),
     ];
     let mut rows = Vec::new();
