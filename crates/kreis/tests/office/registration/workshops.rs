@@ -53,6 +53,8 @@ async fn coming(trial: &Trial, name: &str, (field, id): (&str, &str)) -> String 
         .post(&format!("{own}/bestaetigung"), form![])
         .await;
     assert_eq!(done.status, 303, "{}", done.main_text());
+    // Mails that are due together go side by side, in no order.
+    trial.run_due().await;
     own
 }
 
@@ -70,7 +72,9 @@ async fn chooses(trial: &Trial, own: &str, id: &str) -> Seen {
     let page = trial.nobody.get(&path).await;
     assert_eq!(page.status, 200, "{}", page.main_text());
     let field = own_field(&page);
-    trial.nobody.post_on(&path, form![(field, id)]).await
+    let page = trial.nobody.post_on(&path, form![(field, id)]).await;
+    trial.run_due().await;
+    page
 }
 
 /// How many choices stand like this.
