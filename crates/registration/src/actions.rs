@@ -73,7 +73,7 @@ fn settle(
 }
 
 /// The journal names the office; participants stand in it without a name.
-fn note(
+pub(crate) fn note(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,

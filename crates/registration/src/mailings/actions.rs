@@ -6,13 +6,13 @@ use gatherings::State;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use outbox::{About, NewLetter};
-use store::{Conn, Entry};
+use store::Conn;
 use uuid::Uuid;
 
 use super::letters::{Detail, MAILING};
 use super::records;
 use super::rules::{Mailing, PATIENCE, Part, Reminder, To, is_time, next_time, wording};
-use crate::actions::wake_by;
+use crate::actions::{note, wake_by};
 use crate::records as room;
 use crate::rules::{Desk, Offered, Texts};
 
@@ -58,27 +58,6 @@ fn check(subject: &Texts, body: &Texts) -> Result<(), Halt> {
 
 fn known(conn: &mut Conn<'_>, id: Uuid) -> Result<Mailing, Halt> {
     records::mailing(conn, id)?.ok_or(Halt::Missing)
-}
-
-fn note(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    who: &Actor,
-    (network, gathering): (NetworkId, GatheringId),
-    (verb, detail): (&'static str, String),
-) -> Result<(), Fault> {
-    conn.note(
-        moment,
-        &Entry {
-            network: Some(network),
-            account: who.account,
-            actor: &who.name,
-            verb,
-            kind: "gathering",
-            subject: gathering.into(),
-            detail,
-        },
-    )
 }
 
 /// Writes a mail down; nothing goes anywhere yet.
