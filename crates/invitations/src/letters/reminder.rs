@@ -1,7 +1,7 @@
 //! Reminders: an answer is missing, or a registration; tomorrow is the day.
 
 use base::Fault;
-use gatherings::Reply;
+use gatherings::{Gathering, Invitation, Reply};
 use outbox::Sheet;
 use shell::{Addressed, App, Content, record};
 use store::Conn;
@@ -27,13 +27,11 @@ pub(super) fn missing(
     if !is_wanted {
         return Ok(None);
     }
-    let doors = doors(conn, app, to, (&invitation, &gathering))?;
-    let scene = Scene::of(conn, to, (&invitation, gathering), doors)?;
     let words = (
         "invitations-subject-reminder",
         "invitations-reminder-opening",
     );
-    scene.map(|it| write(conn, app, &it, words)).transpose()
+    staged(conn, app, to, ((invitation, gathering), words))
 }
 
 /// Leads somebody whose calendar said yes to the questions that come with a place; nothing once
@@ -52,13 +50,11 @@ pub(super) fn register(
     if !is_wanted {
         return Ok(None);
     }
-    let doors = doors(conn, app, to, (&invitation, &gathering))?;
-    let scene = Scene::of(conn, to, (&invitation, gathering), doors)?;
     let words = (
         "invitations-subject-register",
         "invitations-register-opening",
     );
-    scene.map(|it| write(conn, app, &it, words)).transpose()
+    staged(conn, app, to, ((invitation, gathering), words))
 }
 
 /// Tells those who come that tomorrow is the day.
@@ -76,12 +72,22 @@ pub(super) fn tomorrow(
     if !is_wanted {
         return Ok(None);
     }
-    let doors = doors(conn, app, to, (&invitation, &gathering))?;
-    let scene = Scene::of(conn, to, (&invitation, gathering), doors)?;
     let words = (
         "invitations-subject-tomorrow",
         "invitations-tomorrow-opening",
     );
+    staged(conn, app, to, ((invitation, gathering), words))
+}
+
+/// The letter, where the register still knows the person.
+fn staged(
+    conn: &mut Conn<'_>,
+    app: &App,
+    to: &Addressed,
+    ((invitation, gathering), words): ((Invitation, Gathering), (&str, &str)),
+) -> Result<Option<Content>, Fault> {
+    let doors = doors(conn, app, to, (&invitation, &gathering))?;
+    let scene = Scene::of(conn, to, (&invitation, gathering), doors)?;
     scene.map(|it| write(conn, app, &it, words)).transpose()
 }
 
