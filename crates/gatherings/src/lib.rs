@@ -41,7 +41,7 @@ pub use records::holdings::{
 pub use records::listing::{Onlooker, between, coming, held, tagged};
 pub use records::outline::{Hosted, Outline, hosted, outlines};
 pub use records::series::{series, series_of};
-pub use routes::hand_out;
+pub use routes::{hand_out, led};
 pub use rules::*;
 
 use std::sync::Arc;

@@ -91,7 +91,10 @@ pub(crate) fn fill(routes: &mut Routes) {
 }
 
 /// A gathering of the network of the address that this person leads.
-async fn led(visit: &Visit, slug: &str) -> Result<Gathering, Problem> {
+///
+/// # Errors
+/// Missing where there is none, or the person must not know; forbidden where they do not lead it.
+pub async fn led(visit: &Visit, slug: &str) -> Result<Gathering, Problem> {
     let network = visit.network()?.id;
     let slug = slug.to_owned();
     let it = visit

@@ -3,7 +3,7 @@
 
 use base::access::Actor;
 use base::{Blame, Fault, GatheringId, Halt, Moment};
-use gatherings::{Gathering, Speaker};
+use gatherings::{Gathering, Speaker, Step};
 use jiff::civil::Time;
 use registration::Texts;
 use registration::slots::{self, SlotInput};
@@ -45,26 +45,6 @@ pub struct SessionInput {
     pub capacity: Option<i64>,
     /// Who speaks.
     pub speakers: Vec<Speaker>,
-}
-
-/// Which way a session goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// One place towards the beginning.
-    Up,
-    /// One place towards the end.
-    Down,
-}
-
-impl Step {
-    /// Reads the word of a form.
-    pub fn from_word(word: &str) -> Option<Self> {
-        match word {
-            "up" => Some(Self::Up),
-            "down" => Some(Self::Down),
-            _ => None,
-        }
-    }
 }
 
 /// The most sections of one programme, and the most sessions of one section.

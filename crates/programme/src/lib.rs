@@ -18,8 +18,8 @@ use shell::Room;
 use store::Migration;
 
 pub use actions::{
-    SectionInput, SessionInput, Step, move_session, put_access, put_section, put_session,
-    remove_section, remove_session,
+    SectionInput, SessionInput, move_session, put_access, put_section, put_session, remove_section,
+    remove_session,
 };
 pub use records::{access_of, stretches};
 pub use rules::{Access, Conflict, Hours, Known, Mark, Over, Section, Session, Stretch, conflicts};

@@ -7,7 +7,7 @@ mod sessions;
 use axum::http::StatusCode;
 use base::access::Right;
 use base::{Fault, Halt};
-use gatherings::Gathering;
+use gatherings::{Gathering, led};
 use shell::{Answer, Form, Problem, Routes, Visit, go, show_as};
 use store::Conn;
 use uuid::Uuid;
@@ -33,18 +33,6 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.post(links::SESSION_PLACE, Right::Lead, sessions::place);
     routes.get(links::SESSION_REMOVAL, Right::Lead, sessions::ask_remove);
     routes.post(links::SESSION_REMOVAL, Right::Lead, sessions::remove);
-}
-
-/// A gathering that this person leads.
-async fn led(visit: &Visit, slug: &str) -> Result<Gathering, Problem> {
-    let (network, slug) = (visit.network()?.id, slug.to_owned());
-    let it = visit
-        .store()
-        .read(move |conn| gatherings::gathering_by_slug(conn, network, &slug))
-        .await?
-        .ok_or(Halt::Missing)?;
-    visit.require(Right::Lead, &it.subject(false))?;
-    Ok(it)
 }
 
 /// A gathering that this person may read, and whether they lead it.

@@ -11,7 +11,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use base::access::Right;
 use base::{Fault, Halt};
-use gatherings::Gathering;
+use gatherings::led;
 use print::{Press, PrintFault};
 use shell::{Problem, Routes, Visit};
 
@@ -36,18 +36,6 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.post(links::OWN, Right::ReadPublic, own::fetch);
     routes.get(links::CHECK, Right::ReadPublic, check::ask);
     routes.get(links::CHECKED, Right::ReadPublic, check::answer);
-}
-
-/// A gathering of the network of the address that this person leads.
-async fn led(visit: &Visit, slug: &str) -> Result<Gathering, Problem> {
-    let (network, slug) = (visit.network()?.id, slug.to_owned());
-    let it = visit
-        .store()
-        .read(move |conn| gatherings::gathering_by_slug(conn, network, &slug))
-        .await?
-        .ok_or(Halt::Missing)?;
-    visit.require(Right::Lead, &it.subject(false))?;
-    Ok(it)
 }
 
 /// The network's first path segment.

@@ -2,12 +2,11 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use gatherings::Gathering;
+use gatherings::{Gathering, Step};
 use shell::{Answer, ConfirmPage, Form, Marked, Page, Problem, Visit, show, show_as};
 use uuid::Uuid;
 
 use super::{back, id_of, led};
-use crate::actions::Step;
 use crate::pages::forms::{Around, below_programme, session_page};
 use crate::pages::{own_words, time_of};
 use crate::rules::{Session, Stretch};
