@@ -83,8 +83,9 @@ export class Looker {
       return this.browser.newContext({ locale: "de-DE", viewport, storageState, javaScriptEnabled, reducedMotion: "reduce" });
     };
     if (!kept) return make();
-    if (!this.rooms.has(role)) this.rooms.set(role, make());
-    return this.rooms.get(role);
+    const room = `${role} ${javaScriptEnabled}`;
+    if (!this.rooms.has(room)) this.rooms.set(room, make());
+    return this.rooms.get(room);
   }
 
   /** A page of its own, whose requests and console are written down. */
@@ -220,18 +221,19 @@ export class Looker {
   }
 
   async lookWithoutScript(wanted) {
-    const { context, page, seen } = await this.visit(wanted.role, WIDE, false);
+    const { page, seen } = await this.visit(wanted.role, WIDE, false, true);
     try {
       await this.goThere(page, wanted);
       const heading = await page.locator("h1").allInnerTexts();
       return [...statusFaults(seen, wanted), ...headingFaults(heading.join(""))];
     } finally {
-      await context.close();
+      await page.close();
     }
   }
 
   async axeFaults(page, tags, rules) {
-    await page.evaluate(this.axe);
+    // It is a large script; a page that has it keeps it until the next one is loaded.
+    if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(this.axe);
     const found = await page.evaluate(
       ([tags, rules]) =>
         globalThis.axe.run(document, {
