@@ -23,7 +23,7 @@ pub(crate) fn add(
     state: State,
 ) -> Result<(), Fault> {
     let queued_at = (state == State::Queued).then_some(now);
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO letter (id, network_id, kind, subject, detail, about, about_day, to_name,
              to_address, lang, state, laid_at, laid_by, queued_at)
@@ -56,7 +56,7 @@ pub(crate) fn copy(
     (id, now): (LetterId, Timestamp),
     by: &str,
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO letter (id, network_id, kind, subject, detail, about, about_day, to_name,
              to_address, lang, state, laid_at, laid_by, queued_at)
@@ -165,7 +165,7 @@ pub fn count(conn: &mut Conn<'_>, network: NetworkId, state: State) -> Result<i6
 
 /// Gives a letter to the queue.
 pub(crate) fn set_queued(conn: &mut Conn<'_>, id: LetterId, now: Timestamp) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "UPDATE letter SET state = 'queued', queued_at = $2, attempts = 0,
              settled_at = NULL, answer = '' WHERE id = $1"
@@ -177,7 +177,7 @@ pub(crate) fn set_queued(conn: &mut Conn<'_>, id: LetterId, now: Timestamp) -> R
 
 /// Counts one more failed try of delivery and says how many there were.
 pub(crate) fn count_attempt(conn: &mut Conn<'_>, id: LetterId) -> Result<u32, Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE letter SET attempts = attempts + 1 WHERE id = $1"),
         params![id],
     )?;
@@ -191,7 +191,7 @@ pub(crate) fn count_attempt(conn: &mut Conn<'_>, id: LetterId) -> Result<u32, Fa
 
 /// Writes down what the server said without ending the letter's way.
 pub(crate) fn set_answer(conn: &mut Conn<'_>, id: LetterId, answer: &str) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE letter SET answer = $2 WHERE id = $1 AND state = 'queued'"),
         params![id, answer],
     )?;
@@ -205,7 +205,7 @@ pub(crate) fn settle(
     (state, answer): (State, &str),
     now: Timestamp,
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE letter SET state = $2, answer = $3, settled_at = $4 WHERE id = $1"),
         params![id, state.word(), answer, now],
     )?;

@@ -11,8 +11,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use base::{Fault, Lack};
-use postgres::Client;
-use postgres::error::SqlState;
+use tokio_postgres::error::SqlState;
+
+use crate::conversation::Conversation;
 
 /// The number means nothing to others, and is not that of the writing transactions: these are
 /// begun by who works beside us for a moment, too. The server notices a little later that a
@@ -49,13 +50,14 @@ impl Claim {
     }
 
     /// Takes the lock for a fresh session.
-    pub(crate) fn take(&self, client: &mut Client) -> Result<(), Fault> {
-        let taken = client.batch_execute(TAKE);
-        let is_held = |cause: &postgres::Error| cause.code() == Some(&SqlState::LOCK_NOT_AVAILABLE);
+    pub(crate) fn take(&self, session: &mut Conversation) -> Result<(), Fault> {
+        let taken = session.try_batch(TAKE);
+        let is_held =
+            |cause: &tokio_postgres::Error| cause.code() == Some(&SqlState::LOCK_NOT_AVAILABLE);
         self.is_lost
             .store(taken.as_ref().is_err_and(is_held), Ordering::Release);
         taken
-            .and_then(|()| client.batch_execute(TAKEN))
+            .and_then(|()| session.try_batch(TAKEN))
             .map_err(|cause| {
                 let doing = "take the PostgreSQL database for us alone";
                 Fault::lacking(Lack::Database, doing, cause)

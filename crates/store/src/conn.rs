@@ -1,11 +1,11 @@
 //! One connection inside one transaction, the same for both databases.
 
-use std::collections::HashMap;
-
 use base::Fault;
-use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
+use tokio_postgres::types::private::BytesMut;
+use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 use uuid::Uuid;
 
+use crate::conversation::Conversation;
 use crate::dialect::{self, Dialect};
 use crate::value::{Row, Value};
 
@@ -24,34 +24,7 @@ pub struct Conn<'c> {
 
 pub(crate) enum Link<'c> {
     Lite(&'c rusqlite::Connection),
-    Pg(&'c mut PgLink),
-}
-
-/// A PostgreSQL client with its prepared statements.
-pub(crate) struct PgLink {
-    pub(crate) client: postgres::Client,
-    statements: HashMap<&'static str, postgres::Statement>,
-}
-
-impl PgLink {
-    pub(crate) fn new(client: postgres::Client) -> Self {
-        Self {
-            client,
-            statements: HashMap::new(),
-        }
-    }
-
-    fn prepared(&mut self, sql: &'static str) -> Result<postgres::Statement, Fault> {
-        if let Some(statement) = self.statements.get(sql) {
-            return Ok(statement.clone());
-        }
-        let statement = self
-            .client
-            .prepare(sql)
-            .map_err(|cause| dialect::pg_fault(sql, cause))?;
-        self.statements.insert(sql, statement.clone());
-        Ok(statement)
-    }
+    Pg(&'c mut Conversation),
 }
 
 impl<'c> Conn<'c> {
@@ -73,6 +46,15 @@ impl<'c> Conn<'c> {
     /// Runs a statement and says how many rows it touched.
     pub fn exec(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, Fault> {
         self.watched(|link| link.exec(sql, params))
+    }
+
+    /// Runs a statement that nobody waits for: where it fails, the next statement says so, and
+    /// at the latest the end of the change. Not for what a unique constraint may refuse.
+    pub fn put(&mut self, sql: &'static str, params: &[Value]) -> Result<(), Fault> {
+        self.watched(|link| match link {
+            Link::Lite(_) => link.exec(sql, params).map(drop),
+            Link::Pg(pg) => pg.tell(sql, params),
+        })
     }
 
     /// All rows of a query, each made into `T`.
@@ -124,7 +106,7 @@ impl<'c> Conn<'c> {
     pub fn prepare(&mut self, sql: &'static str) -> Result<(), Fault> {
         self.watched(|link| match link {
             Link::Lite(conn) => dialect::lite_prepared(conn, sql).map(drop),
-            Link::Pg(link) => link.prepared(sql).map(drop),
+            Link::Pg(pg) => pg.prepared(sql).map(drop),
         })
     }
 
@@ -138,7 +120,7 @@ impl<'c> Conn<'c> {
         work: impl FnOnce(&mut Self) -> Result<T, Fault>,
     ) -> Result<Option<T>, Fault> {
         self.batch(MARK)?;
-        match work(self) {
+        match self.whole(work) {
             Ok(done) => {
                 self.batch(KEEP)?;
                 Ok(Some(done))
@@ -168,13 +150,27 @@ impl<'c> Conn<'c> {
         work: impl FnOnce(&mut Self) -> Result<T, E>,
     ) -> Result<T, E> {
         let done = work(self)?;
-        self.watched(|_| Ok(()))?;
+        self.watched(Link::settle)?;
         Ok(done)
     }
 
     fn step_back(&mut self) -> Result<(), Fault> {
         self.has_failed = false;
-        self.batch(STEP_BACK)
+        self.take_back(STEP_BACK)
+    }
+
+    /// Ends the transaction without a trace.
+    pub(crate) fn roll_back(&mut self) -> Result<(), Fault> {
+        self.take_back("ROLLBACK")
+    }
+
+    fn take_back(&mut self, sql: &str) -> Result<(), Fault> {
+        let done = match &mut self.link {
+            Link::Lite(_) => self.link.batch(sql),
+            Link::Pg(pg) => pg.take_back(sql),
+        };
+        self.has_failed |= done.is_err();
+        done
     }
 
     /// The connection itself, for statements that only a run knows; see [`crate::whole`].
@@ -220,12 +216,15 @@ impl Link<'_> {
                     .map_err(|cause| dialect::lite_fault(sql, cause))?;
                 Ok(u64::try_from(touched).unwrap_or(u64::MAX))
             }
-            Self::Pg(link) => {
-                let statement = link.prepared(sql)?;
-                link.client
-                    .execute(&statement, &pg_params(params))
-                    .map_err(|cause| dialect::pg_fault(sql, cause))
-            }
+            Self::Pg(pg) => pg.execute(sql, params),
+        }
+    }
+
+    /// Waits until all that was put has been done.
+    fn settle(&mut self) -> Result<(), Fault> {
+        match self {
+            Self::Lite(_) => Ok(()),
+            Self::Pg(pg) => pg.settle(),
         }
     }
 
@@ -252,13 +251,8 @@ impl Link<'_> {
                     }
                 }
             }
-            Self::Pg(link) => {
-                let statement = link.prepared(sql)?;
-                let rows = link
-                    .client
-                    .query(&statement, &pg_params(params))
-                    .map_err(|cause| dialect::pg_fault(sql, cause))?;
-                for row in &rows {
+            Self::Pg(pg) => {
+                for row in &pg.query(sql, params)? {
                     if !taken(pg_row(row, sql)?) {
                         break;
                     }
@@ -273,10 +267,7 @@ impl Link<'_> {
             Self::Lite(conn) => conn
                 .execute_batch(sql)
                 .map_err(|cause| dialect::lite_fault("batch", cause)),
-            Self::Pg(link) => link
-                .client
-                .batch_execute(&dialect::pg_schema(sql))
-                .map_err(|cause| dialect::pg_fault("batch", cause)),
+            Self::Pg(pg) => pg.batch(&dialect::pg_schema(sql)),
         }
     }
 }
@@ -319,16 +310,9 @@ pub(crate) fn lite_row(
     Ok(values)
 }
 
-pub(crate) fn pg_params(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
-    params
-        .iter()
-        .map(|value| -> &(dyn ToSql + Sync) { value })
-        .collect()
-}
-
-pub(crate) fn pg_row(row: &postgres::Row, sql: &str) -> Result<Vec<Value>, Fault> {
-    fn col<'r, T: postgres::types::FromSql<'r>>(
-        row: &'r postgres::Row,
+pub(crate) fn pg_row(row: &tokio_postgres::Row, sql: &str) -> Result<Vec<Value>, Fault> {
+    fn col<'r, T: FromSql<'r>>(
+        row: &'r tokio_postgres::Row,
         at: usize,
         sql: &str,
         make: impl Fn(T) -> Value,
@@ -357,7 +341,7 @@ impl ToSql for Value {
     fn to_sql(
         &self,
         ty: &Type,
-        out: &mut postgres::types::private::BytesMut,
+        out: &mut BytesMut,
     ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
         match self {
             Self::Null => Ok(IsNull::Yes),
@@ -382,7 +366,7 @@ impl ToSql for Value {
 fn given<T: ToSql>(
     value: &T,
     ty: &Type,
-    out: &mut postgres::types::private::BytesMut,
+    out: &mut BytesMut,
 ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
     if !T::accepts(ty) {
         return Err(format!("a value of another type for {ty}").into());

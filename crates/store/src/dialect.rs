@@ -126,8 +126,8 @@ pub(crate) fn lite_broken(doing: impl Into<String>, cause: rusqlite::Error) -> F
 }
 
 /// See [`lite_fault`]. The server's details quote whole rows and never reach the log.
-pub(crate) fn pg_fault(sql: &str, cause: postgres::Error) -> Fault {
-    use postgres::error::SqlState;
+pub(crate) fn pg_fault(sql: &str, cause: tokio_postgres::Error) -> Fault {
+    use tokio_postgres::error::SqlState;
 
     let doing = || format!("run `{}`", first_line(sql));
     let Some(error) = cause.as_db_error() else {
@@ -154,13 +154,13 @@ pub(crate) fn pg_fault(sql: &str, cause: postgres::Error) -> Fault {
 }
 
 /// Whether a connection broke; a value that cannot be sent is our own mistake.
-fn is_cut(cause: &postgres::Error) -> bool {
+fn is_cut(cause: &tokio_postgres::Error) -> bool {
     let is_io = |cause: &(dyn std::error::Error + 'static)| cause.is::<std::io::Error>();
     cause.is_closed() || std::error::Error::source(cause).is_some_and(is_io)
 }
 
 /// Class 08: no connection; 53: no room, memory or seat; 57P: the server is going or coming.
-fn pg_lack(code: &postgres::error::SqlState) -> Option<Lack> {
+fn pg_lack(code: &tokio_postgres::error::SqlState) -> Option<Lack> {
     match code.code() {
         "53100" => Some(Lack::Room),
         code if ["08", "53", "57P"].iter().any(|it| code.starts_with(it)) => Some(Lack::Database),

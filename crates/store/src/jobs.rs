@@ -41,7 +41,7 @@ impl Conn<'_> {
     /// Enters a job.
     pub fn later(&mut self, moment: &mut Moment, job: &Job<'_>) -> Result<JobId, Fault> {
         let id: JobId = moment.id();
-        self.exec(
+        self.put(
             sql!(
                 "INSERT INTO job (id, kind, subject, due_at, created_at)
                  VALUES ($1, $2, $3, $4, $5)"
@@ -89,7 +89,7 @@ impl Conn<'_> {
 
     /// Strikes a job that is done.
     pub fn job_done(&mut self, id: JobId) -> Result<(), Fault> {
-        self.exec(sql!("DELETE FROM job WHERE id = $1"), params![id])?;
+        self.put(sql!("DELETE FROM job WHERE id = $1"), params![id])?;
         Ok(())
     }
 
@@ -100,7 +100,7 @@ impl Conn<'_> {
         error: &str,
         due: Option<Timestamp>,
     ) -> Result<(), Fault> {
-        self.exec(
+        self.put(
             sql!(
                 "UPDATE job SET last_error = $2, dead = $3, due_at = COALESCE($4, due_at)
                  WHERE id = $1"
@@ -127,7 +127,7 @@ impl Conn<'_> {
 
     /// Strikes all jobs of a kind for a subject that have not run.
     pub fn forget_jobs(&mut self, kind: &str, subject: &str) -> Result<(), Fault> {
-        self.exec(
+        self.put(
             sql!("DELETE FROM job WHERE kind = $1 AND subject = $2"),
             params![kind, subject],
         )?;

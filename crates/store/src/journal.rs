@@ -47,7 +47,7 @@ impl Conn<'_> {
     /// Writes an entry.
     pub fn note(&mut self, moment: &mut Moment, entry: &Entry<'_>) -> Result<(), Fault> {
         let id: JournalId = moment.id();
-        self.exec(
+        self.put(
             sql!(
                 "INSERT INTO journal
                  (id, network_id, at, account_id, actor, verb, kind, subject_id, detail)

@@ -7,6 +7,7 @@
 mod alone;
 mod blobs;
 mod conn;
+mod conversation;
 mod dialect;
 mod filling;
 mod jobs;

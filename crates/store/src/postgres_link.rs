@@ -4,9 +4,13 @@ use std::path::Path;
 use std::time::Duration;
 
 use base::{Fault, Lack};
-use postgres::config::{Host, SslMode};
-use postgres::{Client, Config, NoTls};
+use tokio::runtime::Runtime;
+use tokio_postgres::config::{Host, SslMode};
+use tokio_postgres::tls::MakeTlsConnect;
+use tokio_postgres::{Client, Config, NoTls, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
+
+use crate::conversation::Conversation;
 
 /// What every session begins with. A statement that runs for a minute has gone astray, and a
 /// transaction that is left open would lock everyone else out; so would the session of a
@@ -28,21 +32,37 @@ const CUT_OFF: Duration = Duration::from_secs(30);
 /// certificate and name; `sslrootcert=FILE` names the authority that signed it where the public
 /// ones did not. Without a word on it, a server on this machine is asked without TLS and any
 /// other with TLS where it offers it.
-pub(crate) fn connect(url: &str) -> Result<Client, Fault> {
+pub(crate) fn connect(url: &str) -> Result<Conversation, Fault> {
     let wanted = Wanted::read(url)?;
-    let client = if wanted.config.get_ssl_mode() == SslMode::Disable {
-        wanted.config.connect(NoTls)
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|cause| Fault::because("prepare a conversation with PostgreSQL", cause))?;
+    let reached = if wanted.config.get_ssl_mode() == SslMode::Disable {
+        reach(&runtime, &wanted.config, NoTls)
     } else {
         let authority = wanted.authority.as_deref().map(Path::new);
-        wanted
-            .config
-            .connect(MakeRustlsConnect::new(tls(authority)?))
+        let tls = MakeRustlsConnect::new(tls(authority)?);
+        reach(&runtime, &wanted.config, tls)
     };
     let unreachable = |doing| move |cause| Fault::lacking(Lack::Database, doing, cause);
-    let mut client = client.map_err(unreachable("connect to PostgreSQL"))?;
-    client
-        .batch_execute(SESSION)
+    let client = reached.map_err(unreachable("connect to PostgreSQL"))?;
+    let mut session = Conversation::new(runtime, client);
+    session
+        .try_batch(SESSION)
         .map_err(unreachable("prepare the connection to PostgreSQL"))?;
+    Ok(session)
+}
+
+/// Connects; what drives the connection works whenever the runtime waits for an answer.
+fn reach<T>(runtime: &Runtime, config: &Config, tls: T) -> Result<Client, tokio_postgres::Error>
+where
+    T: MakeTlsConnect<Socket>,
+    T::Stream: Send + 'static,
+{
+    let (client, connection) = runtime.block_on(config.connect(tls))?;
+    // How it ended, every statement that waits for an answer hears as well.
+    runtime.spawn(async move { drop(connection.await) });
     Ok(client)
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 use base::{Fault, Moment};
 
 use crate::alone::{self, Claim, Hold};
-use crate::conn::{Conn, PgLink};
+use crate::conn::Conn;
 use crate::dialect::{self, Access, Dialect};
 use crate::filling::{self, Filling};
 use crate::migrate::{self, Migration};
@@ -258,11 +258,11 @@ fn openers(address: &Address, hold: Option<&Hold>) -> Result<(Dialect, Opener, O
             let opener = |claim: Option<Arc<Claim>>| -> Opener {
                 let url = url.clone();
                 Arc::new(move || {
-                    let mut client = postgres_link::connect(&url)?;
+                    let mut session = postgres_link::connect(&url)?;
                     if let Some(claim) = &claim {
-                        claim.take(&mut client)?;
+                        claim.take(&mut session)?;
                     }
-                    Ok(Owned::Pg(Box::new(PgLink::new(client))))
+                    Ok(Owned::Pg(Box::new(session)))
                 })
             };
             let claim = match hold {

@@ -1,7 +1,7 @@
 //! Threads that each own one connection and run transactions on it.
 //!
-//! PostgreSQL's blocking client must not be used or dropped inside the asynchronous runtime,
-//! and SQLite blocks by nature; plain threads serve both.
+//! A conversation with PostgreSQL must not be held inside the asynchronous runtime, and SQLite
+//! blocks by nature; plain threads serve both.
 
 mod convoy;
 
@@ -12,7 +12,8 @@ use std::thread::JoinHandle;
 use base::Fault;
 use crossbeam_channel::{Receiver, Sender};
 
-use crate::conn::{Conn, Link, PgLink};
+use crate::conn::{Conn, Link};
+use crate::conversation::Conversation;
 use crate::migrate;
 
 use convoy::Convoy;
@@ -21,14 +22,14 @@ pub(crate) use convoy::{ALONE, CROWD, Ended, Task};
 /// A connection of either kind, opened on the worker's own thread.
 pub(crate) enum Owned {
     Lite(rusqlite::Connection),
-    Pg(Box<PgLink>),
+    Pg(Box<Conversation>),
 }
 
 impl Owned {
     fn conn(&mut self) -> Conn<'_> {
         Conn::new(match self {
             Self::Lite(conn) => Link::Lite(conn),
-            Self::Pg(link) => Link::Pg(link),
+            Self::Pg(pg) => Link::Pg(pg),
         })
     }
 
@@ -36,7 +37,7 @@ impl Owned {
     fn is_spent(&self) -> bool {
         match self {
             Self::Lite(conn) => !conn.is_autocommit(),
-            Self::Pg(link) => link.client.is_closed(),
+            Self::Pg(pg) => pg.is_closed(),
         }
     }
 }
@@ -69,7 +70,7 @@ impl Seat {
             Ok(mut conn) => {
                 let ended = convoy.travel(&mut conn, &mut all);
                 let is_done = matches!(ended, Ok(Ended::Committed));
-                (ended, !is_done && conn.batch("ROLLBACK").is_err())
+                (ended, !is_done && conn.roll_back().is_err())
             }
             Err(fault) => (Err(fault), false),
         };
@@ -106,7 +107,7 @@ impl Seat {
     fn settled(&mut self) -> Result<(), Fault> {
         let mut conn = self.begun()?;
         let done = migrate::settle(&mut conn).and_then(|()| conn.commit());
-        if done.is_err() && conn.batch("ROLLBACK").is_err() {
+        if done.is_err() && conn.roll_back().is_err() {
             self.owned = None;
         }
         done

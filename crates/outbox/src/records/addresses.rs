@@ -67,7 +67,7 @@ pub fn came_back(
     if is_known {
         return Ok(false);
     }
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO bounce (letter_id, address, network_id, is_hard, status, reason, at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
@@ -83,7 +83,7 @@ pub fn came_back(
         ],
     )?;
     let (hard, soft) = (i64::from(it.is_hard), i64::from(!it.is_hard));
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO mail_address (address, hard, soft, status, reason, last_at)
              VALUES ($1, $2, $3, $4, $5, $6)
@@ -93,7 +93,7 @@ pub fn came_back(
         ),
         params![address, hard, soft, it.status, it.reason, moment.now()],
     )?;
-    conn.exec(
+    conn.put(
         sql!(
             "UPDATE mail_address SET paused_at = $2
              WHERE address = $1 AND paused_at IS NULL AND hard >= $3"
@@ -108,7 +108,7 @@ pub fn came_back(
 /// # Errors
 /// When the database fails.
 pub fn is_alive(conn: &mut Conn<'_>, address: &str) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE mail_address SET hard = 0, soft = 0 WHERE address = $1 AND paused_at IS NULL"),
         params![key(address)],
     )?;
@@ -177,7 +177,7 @@ pub fn bounces_since(
 
 /// Frees an address.
 pub(crate) fn free(conn: &mut Conn<'_>, address: &str) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE mail_address SET hard = 0, soft = 0, paused_at = NULL WHERE address = $1"),
         params![key(address)],
     )?;

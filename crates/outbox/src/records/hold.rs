@@ -19,7 +19,7 @@ pub fn hold_back(
     taken_at: Timestamp,
     restored_at: Timestamp,
 ) -> Result<u64, Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "UPDATE letter SET state = 'withdrawn', settled_at = $1
              WHERE state = 'queued' AND network_id IS NULL"
@@ -33,9 +33,9 @@ pub fn hold_back(
         ),
         params![taken_at],
     )?;
-    conn.exec(sql!("DELETE FROM job WHERE kind = $1"), params![DELIVER])?;
-    conn.exec(sql!("DELETE FROM letter_hold"), &[])?;
-    conn.exec(
+    conn.put(sql!("DELETE FROM job WHERE kind = $1"), params![DELIVER])?;
+    conn.put(sql!("DELETE FROM letter_hold"), &[])?;
+    conn.put(
         sql!(
             "INSERT INTO letter_hold (network_id, taken_at, restored_at)
              SELECT id, $1, $2 FROM network"
@@ -63,7 +63,7 @@ pub(crate) fn mark_held(
     letter: LetterId,
     since: Timestamp,
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE letter SET held_since = $2 WHERE id = $1"),
         params![letter, since],
     )?;

@@ -165,7 +165,7 @@ fn erase(conn: &mut Conn<'_>, _: &mut Moment, whom: &Whom, how: How) -> Result<V
         }
         // What came back names the address, and is of the network that wrote.
         let of = params![it.id];
-        conn.exec(sql!("DELETE FROM bounce WHERE letter_id = $1"), of)?;
+        conn.put(sql!("DELETE FROM bounce WHERE letter_id = $1"), of)?;
     }
     for address in addresses {
         deleted += conn.exec(
@@ -242,7 +242,7 @@ fn go(conn: &mut Conn<'_>, network: NetworkId, id: Uuid, before: Timestamp) -> R
         params![id, network, before],
     )?;
     if gone > 0 {
-        conn.exec(sql!("DELETE FROM bounce WHERE letter_id = $1"), params![id])?;
+        conn.put(sql!("DELETE FROM bounce WHERE letter_id = $1"), params![id])?;
     }
     Ok(gone > 0)
 }

@@ -76,7 +76,7 @@ pub(super) fn reminder_of(
 
 /// Writes a mailing down; one that is known is written anew.
 pub(super) fn put(conn: &mut Conn<'_>, it: &Mailing, now: Timestamp) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_mailing (id, network_id, desk_id, gathering_id, to_state,
              subject_de, subject_en, body_de, body_en, reminds_of, laid_at, changed_at)
@@ -106,7 +106,7 @@ pub(super) fn put(conn: &mut Conn<'_>, it: &Mailing, now: Timestamp) -> Result<(
 
 /// Takes a mailing away.
 pub(super) fn remove(conn: &mut Conn<'_>, id: Uuid) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("DELETE FROM registration_mailing WHERE id = $1"),
         params![id],
     )?;
@@ -228,7 +228,7 @@ pub(super) fn reminders(
 
 /// Writes down how a desk reminds.
 pub(super) fn put_reminder(conn: &mut Conn<'_>, desk: Uuid, it: &Reminder) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_reminder (desk_id, days, without_release, subject_de,
              subject_en, body_de, body_en) VALUES ($1, $2, $3, $4, $5, $6, $7)

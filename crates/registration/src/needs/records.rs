@@ -117,7 +117,7 @@ pub(crate) fn other_place(
 
 /// A need goes along with its person.
 pub(crate) fn carry(conn: &mut Conn<'_>, id: Uuid, to: Uuid) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE assistance_need SET place_id = $2 WHERE id = $1"),
         params![id, to],
     )?;
@@ -126,7 +126,7 @@ pub(crate) fn carry(conn: &mut Conn<'_>, id: Uuid, to: Uuid) -> Result<(), Fault
 
 /// Writes a need down, in place of what the same person told before.
 pub(crate) fn put(conn: &mut Conn<'_>, it: &Need, now: Timestamp) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO assistance_need (id, place_id, key_id, sealed, state, told_at, told_again,
              changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -154,7 +154,7 @@ pub(crate) fn set_seal(
     id: Uuid,
     (key, sealed): (&str, &[u8]),
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE assistance_need SET key_id = $2, sealed = $3 WHERE id = $1"),
         params![id, key, sealed],
     )?;
@@ -166,7 +166,7 @@ pub(crate) fn set_state(
     (id, state): (Uuid, NeedState),
     now: Timestamp,
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "UPDATE assistance_need SET state = $2, told_again = FALSE, changed_at = $3
              WHERE id = $1"

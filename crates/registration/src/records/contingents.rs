@@ -86,7 +86,7 @@ pub(crate) fn open_contingents_for(
 
 /// Writes a contingent down.
 pub(crate) fn put_contingent(conn: &mut Conn<'_>, desk: Uuid, it: &Kept) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_contingent (id, desk_id, gathering_id, organisation_id,
              group_id, places, used, until_day, until_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -110,7 +110,7 @@ pub(crate) fn put_contingent(conn: &mut Conn<'_>, desk: Uuid, it: &Kept) -> Resu
 
 /// Takes a contingent away; places that count against it stay.
 pub(crate) fn remove_contingent(conn: &mut Conn<'_>, desk: Uuid, id: Uuid) -> Result<u64, Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE registration_place SET contingent_id = NULL WHERE contingent_id = $1"),
         params![id],
     )?;
@@ -122,7 +122,7 @@ pub(crate) fn remove_contingent(conn: &mut Conn<'_>, desk: Uuid, id: Uuid) -> Re
 
 /// Counts a place against a contingent, or no longer.
 pub(crate) fn use_contingent(conn: &mut Conn<'_>, id: Uuid, change: i64) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE registration_contingent SET used = used + $2 WHERE id = $1"),
         params![id, change],
     )?;
@@ -145,7 +145,7 @@ pub(crate) fn lapse_contingents(
         Row::take::<Uuid>,
     )?;
     for desk in &desks {
-        conn.exec(
+        conn.put(
             sql!(
                 "UPDATE registration_contingent SET lapsed = TRUE
                  WHERE desk_id = $1 AND lapsed = FALSE AND until_at <= $2"

@@ -131,7 +131,7 @@ pub fn offered(conn: &mut Conn<'_>, desk: &Desk) -> Result<Vec<Offered>, Fault> 
 
 /// Writes a desk down; one that is known is written anew.
 pub(crate) fn put_desk(conn: &mut Conn<'_>, it: &Desk, now: Timestamp) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_desk (id, network_id, gathering_id, series_id, state,
              opens_day, closes_days, change_days, who, approval, hold_minutes, companions,
@@ -192,7 +192,7 @@ pub(crate) fn set_state(
     (id, state): (Uuid, DeskState),
     now: Timestamp,
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE registration_desk SET state = $2, changed_at = $3 WHERE id = $1"),
         params![id, state.word(), now],
     )?;

@@ -69,7 +69,7 @@ pub(crate) fn put_field(conn: &mut Conn<'_>, it: &FormField) -> Result<(), Fault
         None => (None, ""),
     };
     let asks_file = it.kind == FieldKind::File;
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO form_field (id, desk_id, position, kind, label_de, label_en, help_de,
              help_en, required, choices, shown_if_field, shown_if_value, readers, kept_days,
@@ -109,7 +109,7 @@ pub(crate) fn put_field(conn: &mut Conn<'_>, it: &FormField) -> Result<(), Fault
 
 /// Puts a question to another place.
 pub(crate) fn move_field(conn: &mut Conn<'_>, id: Uuid, position: i64) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE form_field SET position = $2 WHERE id = $1"),
         params![id, position],
     )?;
@@ -118,15 +118,15 @@ pub(crate) fn move_field(conn: &mut Conn<'_>, id: Uuid, position: i64) -> Result
 
 /// Takes a question away, with its answers; questions that hang on it are asked of everybody.
 pub(crate) fn remove_field(conn: &mut Conn<'_>, id: Uuid) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("DELETE FROM registration_answer WHERE field_id = $1"),
         params![id],
     )?;
-    conn.exec(
+    conn.put(
         sql!("UPDATE form_field SET shown_if_field = NULL WHERE shown_if_field = $1"),
         params![id],
     )?;
-    conn.exec(sql!("DELETE FROM form_field WHERE id = $1"), params![id])?;
+    conn.put(sql!("DELETE FROM form_field WHERE id = $1"), params![id])?;
     Ok(())
 }
 
@@ -155,13 +155,13 @@ pub(crate) fn put_answers(
     (is_new, answers): (bool, &[Answer]),
 ) -> Result<(), Fault> {
     if !is_new {
-        conn.exec(
+        conn.put(
             sql!("DELETE FROM registration_answer WHERE place_id = $1"),
             params![place],
         )?;
     }
     for it in answers {
-        conn.exec(
+        conn.put(
             sql!("INSERT INTO registration_answer (place_id, field_id, value) VALUES ($1, $2, $3)"),
             params![place, it.field, it.value],
         )?;

@@ -36,7 +36,7 @@ pub(crate) fn put_files(
     (files, answers): (&[Attached], &[Answer]),
 ) -> Result<(), Fault> {
     for it in files {
-        conn.exec(
+        conn.put(
             sql!(
                 "INSERT INTO registration_file (place_id, field_id, file_name, content_type, size,
                  bytes) VALUES ($1, $2, $3, $4, $5, $6)
@@ -61,7 +61,7 @@ pub(crate) fn put_files(
     )?;
     for field in kept {
         if answers.iter().all(|it| it.field != field) {
-            conn.exec(
+            conn.put(
                 sql!("DELETE FROM registration_file WHERE place_id = $1 AND field_id = $2"),
                 params![place, field],
             )?;

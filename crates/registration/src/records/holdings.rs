@@ -224,7 +224,7 @@ fn unname(conn: &mut Conn<'_>, whom: &Whom) -> Result<u64, Fault> {
     )?;
     for place in places {
         // Who is told from others by it is nobody any more, and still not the same as others.
-        conn.exec(
+        conn.put(
             sql!(
                 "UPDATE registration_place SET name = $2, sort_key = '', who_key = $3
                  WHERE id = $1"

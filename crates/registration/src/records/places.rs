@@ -150,7 +150,7 @@ pub fn standings(
 
 /// Writes a new place down.
 pub(crate) fn add_place(conn: &mut Conn<'_>, it: &Place) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_place (id, registration_id, desk_id, gathering_id, position,
              name, sort_key, who_key, state, holds, until, line_no, contingent_id, changed_at)
@@ -178,7 +178,7 @@ pub(crate) fn add_place(conn: &mut Conn<'_>, it: &Place) -> Result<(), Fault> {
 
 /// Writes down how a place stands now.
 pub(crate) fn set_place(conn: &mut Conn<'_>, it: &Place) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "UPDATE registration_place SET state = $2, holds = $3, until = $4, line_no = $5,
              contingent_id = $6, changed_at = $7 WHERE id = $1"
@@ -202,7 +202,7 @@ pub(crate) fn set_gathering(
     id: Uuid,
     gathering: GatheringId,
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE registration_place SET gathering_id = $2 WHERE id = $1"),
         params![id, gathering],
     )?;
@@ -211,7 +211,7 @@ pub(crate) fn set_gathering(
 
 /// Corrects the name that a place is kept under.
 pub(crate) fn set_name(conn: &mut Conn<'_>, id: Uuid, name: &str) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE registration_place SET name = $2, sort_key = $3 WHERE id = $1"),
         params![id, name, register::sort_key(name)],
     )?;

@@ -71,7 +71,7 @@ pub(crate) fn put_quota(
     (desk, position): (Uuid, i64),
     it: &Quota,
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_quota (id, desk_id, position, capacity, taken)
              VALUES ($1, $2, $3, $4, $5)
@@ -80,12 +80,12 @@ pub(crate) fn put_quota(
         ),
         params![it.id, desk, position, it.capacity, it.taken],
     )?;
-    conn.exec(
+    conn.put(
         sql!("DELETE FROM registration_quota_use WHERE quota_id = $1"),
         params![it.id],
     )?;
     for gathering in &it.covers {
-        conn.exec(
+        conn.put(
             sql!("INSERT INTO registration_quota_use (quota_id, gathering_id) VALUES ($1, $2)"),
             params![it.id, gathering],
         )?;
@@ -95,11 +95,11 @@ pub(crate) fn put_quota(
 
 /// Takes a quota away; nothing of it is taken.
 pub(crate) fn remove_quota(conn: &mut Conn<'_>, id: Uuid) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("DELETE FROM registration_quota_use WHERE quota_id = $1"),
         params![id],
     )?;
-    conn.exec(
+    conn.put(
         sql!("DELETE FROM registration_quota WHERE id = $1"),
         params![id],
     )?;
@@ -131,7 +131,7 @@ pub(crate) fn release(
     conn: &mut Conn<'_>,
     (desk, gathering): (Uuid, GatheringId),
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "UPDATE registration_quota SET taken = taken - 1
              WHERE desk_id = $1 AND taken > 0 AND id IN

@@ -97,7 +97,7 @@ pub(crate) fn add_registration(
     it: &Registration,
     mail_key: &str,
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration (id, desk_id, network_id, name, mail, mail_key, phone,
              organisation_id, organisation_name, person_id, tie, lang, list_consent, request_key,
@@ -132,7 +132,7 @@ pub(crate) fn add_registration(
 
 /// Remembers that a mail went to it.
 pub(crate) fn set_told(conn: &mut Conn<'_>, id: Uuid, at: Timestamp) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE registration SET told_at = $2 WHERE id = $1"),
         params![id, at],
     )?;
@@ -141,7 +141,7 @@ pub(crate) fn set_told(conn: &mut Conn<'_>, id: Uuid, at: Timestamp) -> Result<(
 
 /// Remembers that its mail address was confirmed.
 pub(crate) fn confirm_mail(conn: &mut Conn<'_>, id: Uuid, at: Timestamp) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "UPDATE registration SET mail_confirmed_at = $2
              WHERE id = $1 AND mail_confirmed_at IS NULL"
@@ -157,7 +157,7 @@ pub(crate) fn set_tie(
     id: Uuid,
     (tie, organisation): (&str, Option<OrganisationId>),
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE registration SET tie = $2, organisation_id = $3 WHERE id = $1"),
         params![id, tie, organisation],
     )?;
@@ -166,7 +166,7 @@ pub(crate) fn set_tie(
 
 /// Writes down what a person may change of it.
 pub(crate) fn set_details(conn: &mut Conn<'_>, it: &Registration) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "UPDATE registration SET name = $2, phone = $3, organisation_name = $4,
              list_consent = $5 WHERE id = $1"
@@ -194,7 +194,7 @@ pub(crate) fn person_of(conn: &mut Conn<'_>, id: Uuid) -> Result<Option<PersonId
 
 /// Writes down whose registration it is, where that was not known.
 pub(crate) fn set_person(conn: &mut Conn<'_>, id: Uuid, person: PersonId) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("UPDATE registration SET person_id = $2 WHERE id = $1 AND person_id IS NULL"),
         params![id, person],
     )?;

@@ -15,7 +15,7 @@ pub(crate) fn add_step(
     (kind, by, detail): (&str, &str, &str),
 ) -> Result<(), Fault> {
     let id: Uuid = moment.id();
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_step (id, place_id, at, kind, by_name, detail)
              VALUES ($1, $2, $3, $4, $5, $6)"
@@ -60,13 +60,13 @@ pub(crate) fn set_wake(
     due: Option<Timestamp>,
 ) -> Result<(), Fault> {
     let Some(due) = due else {
-        conn.exec(
+        conn.put(
             sql!("DELETE FROM registration_wake WHERE network_id = $1"),
             params![network],
         )?;
         return Ok(());
     };
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_wake (network_id, due) VALUES ($1, $2)
              ON CONFLICT (network_id) DO UPDATE SET due = EXCLUDED.due"

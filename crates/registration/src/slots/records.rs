@@ -95,14 +95,14 @@ const BEHIND: i64 = 1000;
 
 /// Writes a slot down with its places; what is taken of a known one stays.
 pub(crate) fn put_slot(conn: &mut Conn<'_>, it: &Slot) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_quota (id, desk_id, position, capacity, taken)
              VALUES ($1, $2, $3, $4, 0) ON CONFLICT (id) DO UPDATE SET capacity = EXCLUDED.capacity"
         ),
         params![it.quota, it.desk, BEHIND, it.capacity],
     )?;
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_slot (id, desk_id, gathering_id, quota_id, block_id, day_no,
              starts, ends, position, block_de, block_en, title_de, title_en, room)
@@ -134,15 +134,15 @@ pub(crate) fn put_slot(conn: &mut Conn<'_>, it: &Slot) -> Result<(), Fault> {
 
 /// Takes a slot away with everything that was chosen.
 pub(crate) fn remove_slot(conn: &mut Conn<'_>, it: &Slot) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("DELETE FROM registration_slot_choice WHERE slot_id = $1"),
         params![it.id],
     )?;
-    conn.exec(
+    conn.put(
         sql!("DELETE FROM registration_slot WHERE id = $1"),
         params![it.id],
     )?;
-    conn.exec(
+    conn.put(
         sql!("DELETE FROM registration_quota WHERE id = $1"),
         params![it.quota],
     )?;
@@ -163,7 +163,7 @@ pub(crate) fn take(conn: &mut Conn<'_>, quota: Uuid) -> Result<bool, Fault> {
 
 /// Gives one place of the quota of a slot back.
 pub(crate) fn release(conn: &mut Conn<'_>, slot: Uuid) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "UPDATE registration_quota SET taken = taken - 1 WHERE taken > 0 AND id IN
              (SELECT quota_id FROM registration_slot WHERE id = $1)"
@@ -216,7 +216,7 @@ pub(crate) fn add_choice(conn: &mut Conn<'_>, it: &Choice, now: Timestamp) -> Re
         ChoiceState::Chosen => None,
         ChoiceState::Waiting => Some(next_line_no(conn, it.slot)?),
     };
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO registration_slot_choice (place_id, slot_id, block_id, state, line_no,
              changed_at) VALUES ($1, $2, $3, $4, $5, $6)
@@ -230,7 +230,7 @@ pub(crate) fn add_choice(conn: &mut Conn<'_>, it: &Choice, now: Timestamp) -> Re
 
 /// Takes a choice away; its place is the caller's to give back.
 pub(crate) fn remove_choice(conn: &mut Conn<'_>, it: &Choice) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!("DELETE FROM registration_slot_choice WHERE place_id = $1 AND slot_id = $2"),
         params![it.place, it.slot],
     )?;

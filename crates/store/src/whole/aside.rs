@@ -2,7 +2,7 @@
 
 use base::Fault;
 
-use crate::conn::{Conn, Link, PgLink};
+use crate::conn::{Conn, Link};
 use crate::dialect::{self, Access};
 use crate::store::Address;
 use crate::{place, postgres_link};
@@ -28,7 +28,7 @@ where
             ended(&mut Conn::new(Link::Lite(&conn)), work)
         }
         Address::Postgres(url) => {
-            let mut link = PgLink::new(postgres_link::connect(&url)?);
+            let mut link = postgres_link::connect(&url)?;
             let mut conn = Conn::new(Link::Pg(&mut link));
             conn.batch(
                 "BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ;
@@ -63,7 +63,7 @@ where
             ended(&mut Conn::new(Link::Lite(&conn)), work)
         }
         Address::Postgres(url) => {
-            let mut link = PgLink::new(postgres_link::connect(&url)?);
+            let mut link = postgres_link::connect(&url)?;
             let mut conn = Conn::new(Link::Pg(&mut link));
             conn.batch(dialect::begin(crate::Dialect::Postgres, true))?;
             conn.batch(
@@ -91,7 +91,7 @@ fn lite_batch(conn: &rusqlite::Connection, sql: &str) -> Result<(), Fault> {
         .map_err(|cause| Fault::because("prepare the SQLite file", cause))
 }
 
-/// PostgreSQL's blocking client must not be used inside the asynchronous runtime.
+/// A conversation with PostgreSQL must not be held inside the asynchronous runtime.
 async fn on_a_thread<T, E>(work: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, E>
 where
     T: Send + 'static,

@@ -1,13 +1,12 @@
 //! Writing tables anew: away with what is there, the schema as it was, row after row.
 
-use std::io::Write;
-
 use base::Fault;
 use rusqlite::params_from_iter;
 
 use super::catalog::{TERMS, Table};
 use super::quoted;
-use crate::conn::{Conn, Link, PgLink, lite_param};
+use crate::conn::{Conn, Link, lite_param};
+use crate::conversation::Conversation;
 use crate::dialect::{self, Dialect};
 use crate::migrate::{self, Migration};
 use crate::value::{Bind, Value};
@@ -117,30 +116,27 @@ fn fill_lite(conn: &rusqlite::Connection, table: &Table, next: Next<'_>) -> Resu
 }
 
 /// In one stream: a server far away would take a journey for each row.
-fn fill_pg(link: &mut PgLink, table: &Table, next: Next<'_>) -> Result<u64, Fault> {
+fn fill_pg(pg: &mut Conversation, table: &Table, next: Next<'_>) -> Result<u64, Fault> {
     let columns: Vec<String> = table.columns.iter().map(|it| quoted(&it.name)).collect();
     let sql = format!(
         "COPY {} ({}) FROM STDIN",
         quoted(&table.name),
         columns.join(", ")
     );
-    let broken = |cause| dialect::pg_fault(&sql, cause);
-    let mut writer = link.client.copy_in(&sql).map_err(broken)?;
+    pg.copy_in(&sql, || Ok(next()?.as_deref().map(line)))
+}
+
+/// A row as PostgreSQL reads it from a stream.
+fn line(row: &[Value]) -> String {
     let mut text = String::new();
-    while let Some(row) = next()? {
-        text.clear();
-        for (at, value) in row.iter().enumerate() {
-            if at > 0 {
-                text.push('\t');
-            }
-            write_field(&mut text, value);
+    for (at, value) in row.iter().enumerate() {
+        if at > 0 {
+            text.push('\t');
         }
-        text.push('\n');
-        writer
-            .write_all(text.as_bytes())
-            .map_err(|cause| Fault::because("send rows to PostgreSQL", cause))?;
+        write_field(&mut text, value);
     }
-    writer.finish().map_err(broken)
+    text.push('\n');
+    text
 }
 
 /// A value as PostgreSQL reads it from a stream.

@@ -1,7 +1,6 @@
 //! Reading a table row by row, however large it is.
 
 use base::Fault;
-use postgres::fallible_iterator::FallibleIterator;
 
 use super::catalog::{TERMS, Table};
 use super::{Kind, LeftOut, kept, quoted};
@@ -121,13 +120,8 @@ fn stream(
                 take(lite_row(row, columns, sql)?)?;
             }
         }
-        Link::Pg(link) => {
-            let broken = |cause| dialect::pg_fault(sql, cause);
-            let nothing: [&(dyn postgres::types::ToSql + Sync); 0] = [];
-            let mut rows = link.client.query_raw(sql, nothing).map_err(broken)?;
-            while let Some(row) = rows.next().map_err(broken)? {
-                take(pg_row(&row, sql)?)?;
-            }
+        Link::Pg(pg) => {
+            pg.stream(sql, |row| take(pg_row(row, sql)?))?;
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use rusqlite::params_from_iter;
 
 use super::catalog::Table;
 use super::quoted;
-use crate::conn::{Conn, Link, lite_param, lite_row, pg_params, pg_row};
+use crate::conn::{Conn, Link, lite_param, lite_row, pg_row};
 use crate::dialect::{self, Dialect};
 use crate::value::{Row, Value};
 
@@ -189,10 +189,8 @@ fn asked(link: &mut Link<'_>, sql: &str, values: &[Value]) -> Result<Vec<Vec<Val
             }
             Ok(found)
         }
-        Link::Pg(link) => link
-            .client
-            .query(sql, &pg_params(values))
-            .map_err(|cause| dialect::pg_fault(sql, cause))?
+        Link::Pg(pg) => pg
+            .query_once(sql, values)?
             .iter()
             .map(|row| pg_row(row, sql))
             .collect(),
@@ -206,9 +204,6 @@ fn done(link: &mut Link<'_>, sql: &str, values: &[Value]) -> Result<u64, Fault> 
             .and_then(|mut it| it.execute(params_from_iter(values.iter().map(lite_param))))
             .map(|touched| u64::try_from(touched).unwrap_or(u64::MAX))
             .map_err(|cause| dialect::lite_fault(sql, cause)),
-        Link::Pg(link) => link
-            .client
-            .execute(sql, &pg_params(values))
-            .map_err(|cause| dialect::pg_fault(sql, cause)),
+        Link::Pg(pg) => pg.execute_once(sql, values),
     }
 }

@@ -70,7 +70,7 @@ pub(crate) fn add_key(
     (network, gathering): (NetworkId, GatheringId),
     now: Timestamp,
 ) -> Result<(), Fault> {
-    conn.exec(
+    conn.put(
         sql!(
             "INSERT INTO assistance_key (id, network_id, gathering_id, made_at)
              VALUES ($1, $2, $3, $4)"
@@ -105,7 +105,7 @@ pub(crate) fn bury(conn: &mut Conn<'_>, stone: &Tombstone) -> Result<u64, Fault>
         params![id],
     )?;
     let count = i64::try_from(struck).unwrap_or(i64::MAX);
-    conn.exec(
+    conn.put(
         sql!(
             "UPDATE assistance_key SET destroyed_at = $2, why = $3, struck = struck + $4
              WHERE id = $1"

@@ -99,7 +99,7 @@ pub(crate) fn leave_of(conn: &mut Conn<'_>, whom: &Whom) -> Result<Vec<Uuid>, Fa
     for slot in &held {
         super::release(conn, *slot)?;
     }
-    conn.exec(
+    conn.put(
         sql!(
             "DELETE FROM registration_slot_choice WHERE place_id IN
              (SELECT p.id FROM registration_place p JOIN registration r ON r.id = p.registration_id
