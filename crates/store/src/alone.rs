@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use base::{Fault, Lack};
 use tokio_postgres::error::SqlState;
 
-use crate::conversation::Conversation;
+use crate::postgres::Conversation;
 
 /// The number means nothing to others, and is not that of the writing transactions: these are
 /// begun by who works beside us for a moment, too. The server notices a little later that a

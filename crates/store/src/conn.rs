@@ -5,8 +5,8 @@ use tokio_postgres::types::private::BytesMut;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 use uuid::Uuid;
 
-use crate::conversation::Conversation;
 use crate::dialect::{self, Dialect};
+use crate::postgres::Conversation;
 use crate::value::{Row, Value};
 
 const MARK: &str = "SAVEPOINT attempt";

@@ -7,14 +7,13 @@
 mod alone;
 mod blobs;
 mod conn;
-mod conversation;
 mod dialect;
 mod filling;
 mod jobs;
 mod journal;
 mod migrate;
 mod place;
-mod postgres_link;
+mod postgres;
 mod search;
 mod store;
 mod value;

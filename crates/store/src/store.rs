@@ -14,7 +14,7 @@ use crate::dialect::{self, Access, Dialect};
 use crate::filling::{self, Filling};
 use crate::migrate::{self, Migration};
 use crate::workers::{ALONE, CROWD, Opener, Owned, Task, Workers};
-use crate::{place, postgres_link};
+use crate::{place, postgres};
 
 /// Where the data lives.
 #[derive(Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Address {
     pub fn check(&self) -> Result<(), Fault> {
         match self {
             Self::Sqlite(_) => Ok(()),
-            Self::Postgres(url) => postgres_link::check(url),
+            Self::Postgres(url) => postgres::check(url),
         }
     }
 }
@@ -258,7 +258,7 @@ fn openers(address: &Address, hold: Option<&Hold>) -> Result<(Dialect, Opener, O
             let opener = |claim: Option<Arc<Claim>>| -> Opener {
                 let url = url.clone();
                 Arc::new(move || {
-                    let mut session = postgres_link::connect(&url)?;
+                    let mut session = postgres::connect(&url)?;
                     if let Some(claim) = &claim {
                         claim.take(&mut session)?;
                     }

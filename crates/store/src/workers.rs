@@ -13,8 +13,8 @@ use base::Fault;
 use crossbeam_channel::{Receiver, Sender};
 
 use crate::conn::{Conn, Link};
-use crate::conversation::Conversation;
 use crate::migrate;
+use crate::postgres::Conversation;
 
 use convoy::Convoy;
 pub(crate) use convoy::{ALONE, CROWD, Ended, Task};

@@ -5,7 +5,7 @@ use base::Fault;
 use crate::conn::{Conn, Link};
 use crate::dialect::{self, Access};
 use crate::store::Address;
-use crate::{place, postgres_link};
+use crate::{place, postgres};
 
 /// Reads in one consistent view, beside whoever writes meanwhile.
 ///
@@ -28,7 +28,7 @@ where
             ended(&mut Conn::new(Link::Lite(&conn)), work)
         }
         Address::Postgres(url) => {
-            let mut link = postgres_link::connect(&url)?;
+            let mut link = postgres::connect(&url)?;
             let mut conn = Conn::new(Link::Pg(&mut link));
             conn.batch(
                 "BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ;
@@ -63,7 +63,7 @@ where
             ended(&mut Conn::new(Link::Lite(&conn)), work)
         }
         Address::Postgres(url) => {
-            let mut link = postgres_link::connect(&url)?;
+            let mut link = postgres::connect(&url)?;
             let mut conn = Conn::new(Link::Pg(&mut link));
             conn.batch(dialect::begin(crate::Dialect::Postgres, true))?;
             conn.batch(

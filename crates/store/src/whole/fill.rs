@@ -6,9 +6,9 @@ use rusqlite::params_from_iter;
 use super::catalog::{TERMS, Table};
 use super::quoted;
 use crate::conn::{Conn, Link, lite_param};
-use crate::conversation::Conversation;
 use crate::dialect::{self, Dialect};
 use crate::migrate::{self, Migration};
+use crate::postgres::Conversation;
 use crate::value::{Bind, Value};
 
 /// The next row, while there is one.

@@ -1,5 +1,7 @@
 //! Connecting to PostgreSQL, with TLS where the address asks for it.
 
+mod conversation;
+
 use std::path::Path;
 use std::time::Duration;
 
@@ -10,7 +12,7 @@ use tokio_postgres::tls::MakeTlsConnect;
 use tokio_postgres::{Client, Config, NoTls, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use crate::conversation::Conversation;
+pub(crate) use conversation::Conversation;
 
 /// What every session begins with. A statement that runs for a minute has gone astray, and a
 /// transaction that is left open would lock everyone else out; so would the session of a
