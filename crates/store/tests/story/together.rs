@@ -107,6 +107,45 @@ async fn a_change_that_fails_takes_nobody_along() {
     }
 }
 
+/// A journal entry without the instant that it must have.
+const TIMELESS: &str = "INSERT INTO journal (id) VALUES (NULL)";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_nobody_waits_for_fails_its_own_change_and_no_other() {
+    for fresh in both().await {
+        let store = fresh.store();
+        let go = busy(&store);
+        let first = write(&store, |conn| conn.keep_blob(b"first").map(drop));
+        queued().await;
+        let told = write(&store, |conn| {
+            conn.keep_blob(b"told")?;
+            // On PostgreSQL this is not heard before the work has ended.
+            drop(conn.put(TIMELESS, &[]));
+            Ok(())
+        });
+        let refused = write(&store, |conn| {
+            conn.keep_blob(b"refused")?;
+            drop(conn.put(TIMELESS, &[]));
+            Err(Fault::new("refuse"))
+        });
+        let tried = write(&store, |conn| {
+            let tried = conn.attempt(|conn| conn.put(TIMELESS, &[]))?;
+            assert_eq!(tried, None);
+            conn.keep_blob(b"tried").map(drop)
+        });
+        let sound = write(&store, |conn| conn.keep_blob(b"sound").map(drop));
+        queued().await;
+        go.send(()).unwrap();
+
+        first.await.unwrap().unwrap();
+        assert!(told.await.unwrap().is_err());
+        assert_eq!(refused.await.unwrap().unwrap_err().to_string(), "refuse");
+        tried.await.unwrap().unwrap();
+        sound.await.unwrap().unwrap();
+        assert_eq!(blobs(&store).await, 3);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn where_the_transaction_fails_all_of_it_failed() {
     for fresh in both().await {
