@@ -99,9 +99,7 @@ impl Conversation {
 
     /// Runs statements that take back what was told before, whatever became of it.
     pub(crate) fn take_back(&mut self, sql: &str) -> Result<(), Fault> {
-        if self.settle().is_err() {
-            self.sent.clear();
-        }
+        drop(self.settle());
         self.batch(sql)
     }
 
@@ -155,12 +153,11 @@ impl Conversation {
 
     /// Waits for the answers to all that was told; the first fault is the one that counts.
     pub(crate) fn settle(&mut self) -> Result<(), Fault> {
-        for (sql, answer) in std::mem::take(&mut self.sent) {
-            self.runtime
-                .block_on(answer)
-                .map_err(|cause| dialect::pg_fault(sql, cause))?;
+        if self.sent.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let told = std::mem::take(&mut self.sent);
+        self.runtime.block_on(all_heard(told))
     }
 
     /// Prepares a statement once a session.
@@ -187,15 +184,27 @@ impl Conversation {
 
     /// The answer to a statement, after those to all that was told before it.
     fn heard<T>(&mut self, sql: &str, answer: Answer<T>) -> Result<T, Fault> {
-        let done = match sent(answer) {
-            Sent::Answered(done) => done,
+        let broken = |cause| dialect::pg_fault(sql, cause);
+        match sent(answer) {
+            Sent::Answered(done) => done.map_err(broken),
             Sent::Waiting(answer) => {
-                self.settle()?;
-                self.runtime.block_on(answer)
+                let told = std::mem::take(&mut self.sent);
+                self.runtime.block_on(async {
+                    all_heard(told).await?;
+                    answer.await.map_err(broken)
+                })
             }
-        };
-        done.map_err(|cause| dialect::pg_fault(sql, cause))
+        }
     }
+}
+
+async fn all_heard(told: Vec<(&'static str, Answer<u64>)>) -> Result<(), Fault> {
+    for (sql, answer) in told {
+        answer
+            .await
+            .map_err(|cause| dialect::pg_fault(sql, cause))?;
+    }
+    Ok(())
 }
 
 enum Sent<T> {
