@@ -69,7 +69,8 @@ impl Rule {
             match name.trim().to_ascii_uppercase().as_str() {
                 "FREQ" => every = Some(frequency(&value)?),
                 "INTERVAL" => {
-                    rule.interval = value.parse().ok().filter(|it| (1..=999).contains(it))?
+                    let interval = value.parse().ok();
+                    rule.interval = interval.filter(|it| (1..=999).contains(it))?;
                 }
                 "COUNT" => rule.count = Some(value.parse().ok().filter(|it| *it > 0)?),
                 "UNTIL" => rule.until = Some(until(&value)?),

@@ -49,8 +49,8 @@ fn what_cannot_be_read_says_why() {
 
 #[test]
 fn archives_that_explode_are_refused_before_they_do() {
-    let nothing = vec![b' '; 12 * 1024 * 1024];
-    let bomb = packed(&[("a.html", &nothing), ("b.html", &nothing)]);
+    let nothing = vec![b' '; 9 * 1024 * 1024];
+    let bomb = packed(&[("a.html", &nothing)]);
     assert!(bomb.len() < 100_000);
     assert_eq!(fault("bombe.zip", &bomb), Fault::TooMuch);
 
@@ -84,7 +84,7 @@ fn archives_that_explode_are_refused_before_they_do() {
 
 #[test]
 fn what_is_nested_without_end_is_read_as_if_it_were_flat() {
-    let deep = 60_000;
+    let deep = 20_000;
     let page = format!(
         "{}Am 3. Juni 2027{}",
         "<div>".repeat(deep),

@@ -198,7 +198,13 @@ pub(super) struct Columns(Vec<(Role, usize)>);
 /// Whether a text may be the name of a column.
 pub(super) fn is_known(cell: &str) -> bool {
     let name = bare(cell);
-    named(&name).is_some() || BEGIN.contains(&name.as_str()) || END.contains(&name.as_str())
+    named(&name).is_some() || opens(BEGIN, &name) || opens(END, &name)
+}
+
+/// Whether a name is one of these, or begins with one: "Beginnt um".
+fn opens(names: &[&str], name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or(name);
+    names.contains(&name) || first.len() > 3 && names.contains(&first)
 }
 
 /// A name in small letters, without what stands in brackets and without marks.
@@ -260,8 +266,8 @@ impl Columns {
     }
 
     fn name(&mut self, table: &Table, column: usize, name: &str) {
-        let is_begin = BEGIN.contains(&name);
-        if is_begin || END.contains(&name) {
+        let is_begin = opens(BEGIN, name);
+        if is_begin || opens(END, name) {
             let (days, times) = holds(table, column);
             let role = match (is_begin, days > times) {
                 (true, true) => Role::Day,
