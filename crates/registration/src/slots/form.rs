@@ -55,6 +55,58 @@ pub(crate) fn blocks<'s>(slots: &[&'s Slot]) -> Vec<Vec<&'s Slot>> {
     all
 }
 
+/// The same for somebody who comes along, each block a list to choose from: the workshops stand
+/// in full where the one who registers chooses.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn asking_companion(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (desk, dates): (Uuid, &[Offered]),
+    (fields, number): (&Fields, i64),
+) -> Result<Vec<Field>, Fault> {
+    let slots = records::slots_of_desk(conn, desk)?;
+    let mut asked = Vec::new();
+    for date in dates {
+        let here: Vec<&Slot> = slots.iter().filter(|it| it.gathering == date.id).collect();
+        for block in blocks(&here) {
+            let Some(first) = block.first() else {
+                continue;
+            };
+            let name = format!("{}{}", companion(number), field(first.block));
+            let legend = legend(visit, date, (block.as_slice(), dates.len() > 1));
+            let parts = [
+                ("number", Marked::own(&number.to_string())),
+                ("what", legend),
+            ];
+            let label = Marked::around(visit, "slots-of-companion", &parts);
+            let asked_of = fields
+                .select(&name, "slots-choice", &choices(visit, &block))
+                .called(&label);
+            let is_german = block.iter().any(|it| it.title.en.is_empty());
+            asked.push(if is_german {
+                asked_of.of_records()
+            } else {
+                asked_of
+            });
+        }
+    }
+    Ok(asked)
+}
+
+/// What stands before the names of fields about somebody who comes along.
+pub(crate) fn companion(number: i64) -> String {
+    format!("companion{number}-")
+}
+
+/// The workshops of a block, and none of them.
+fn choices(visit: &Visit, block: &[&Slot]) -> Vec<(String, String)> {
+    let mut choices = vec![(String::new(), visit.say("slots-none").to_owned())];
+    choices.extend(block.iter().map(|it| (it.id.to_string(), label(visit, it))));
+    choices
+}
+
 /// One block as a question; `place` is whose it is, where several stand on one page.
 pub(crate) fn question(
     visit: &Visit,
@@ -69,10 +121,8 @@ pub(crate) fn question(
         Some(place) => format!("{place}-{}", field(first.block)),
         None => field(first.block),
     };
-    let mut choices = vec![(String::new(), visit.say("slots-none").to_owned())];
-    choices.extend(block.iter().map(|it| (it.id.to_string(), label(visit, it))));
     let asked = fields
-        .radios(&name, "slots-choice", &choices)
+        .radios(&name, "slots-choice", &choices(visit, block))
         .called(&legend(visit, date, (block, names_day)));
     let is_german = block.iter().any(|it| it.title.en.is_empty());
     if is_german { asked.of_records() } else { asked }
@@ -146,12 +196,10 @@ pub(crate) fn title_of(texts: &Texts, visit: &Visit) -> Marked {
     own_words(visit, texts)
 }
 
-/// What a form says, block by block; what is no id is blamed. `place` is whose fields are read.
-pub(crate) fn typed(form: &mut Form, place: Option<Uuid>) -> Vec<Wish> {
-    let before = match place {
-        Some(place) => format!("{place}-slot-"),
-        None => "slot-".to_owned(),
-    };
+/// What a form says, block by block; what is no id is blamed. `whose` stands before the names of
+/// the fields that are read.
+pub(crate) fn typed(form: &mut Form, whose: &str) -> Vec<Wish> {
+    let before = format!("{whose}slot-");
     let names: Vec<String> = form
         .names()
         .filter(|name| name.starts_with(&before))
