@@ -2,6 +2,8 @@
 
 slots-workshops = Workshops
 slots-choice = Workshop
+slots-level-mine = Ihr Platz
+slots-level-awaited = Sie warten darauf
 slots-none = Keiner davon
 slots-legend = { $when }
 slots-legend-titled = { $title }, { $when }
@@ -13,7 +15,7 @@ slots-label-room = { $title } ({ $room }) – { $level }
 slots-hint = Wählen Sie je Zeit einen Workshop oder keinen. Ist einer ausgebucht, können Sie dort warten. Ändern können Sie Ihre Wahl später selbst.
 slots-hint-choice = Wählen Sie an Ihrem Termin je Zeit einen Workshop oder keinen; was Sie bei anderen Terminen wählen, zählt nicht. Ist einer ausgebucht, können Sie dort warten. Ändern können Sie Ihre Wahl später selbst.
 slots-hint-companions = Für Personen, die Sie mitbringen, wählen Sie oben unter ihrem Namen.
-slots-of-companion = Workshop der { $number }. Person: { $what }
+slots-of-companion = Workshop der { $number }. Person: { $when }
 slots-state-chosen = Gewählt
 slots-state-waiting = Warteliste
 slots-nothing-chosen = Noch kein Workshop gewählt.

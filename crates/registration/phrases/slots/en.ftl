@@ -2,6 +2,8 @@
 
 slots-workshops = Workshops
 slots-choice = Workshop
+slots-level-mine = your place
+slots-level-awaited = you wait for it
 slots-none = None of these
 slots-legend = { $when }
 slots-legend-titled = { $title }, { $when }
@@ -13,7 +15,7 @@ slots-label-room = { $title } ({ $room }) – { $level }
 slots-hint = Choose one workshop for each time, or none. Where one is full you can wait for it. You can change your choice later.
 slots-hint-choice = Choose one workshop for each time on your date, or none; what you choose on other dates does not count. Where one is full you can wait for it. You can change your choice later.
 slots-hint-companions = For people you bring along, choose above, below their names.
-slots-of-companion = Workshop of person { $number }: { $what }
+slots-of-companion = Workshop of person { $number }: { $when }
 slots-state-chosen = Chosen
 slots-state-waiting = Waiting list
 slots-nothing-chosen = No workshop chosen yet.

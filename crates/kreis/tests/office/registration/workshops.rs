@@ -138,6 +138,9 @@ story!(a_workshop_is_chosen_changed_and_passed_on, |trial| async {
     let page = chooses(trial, &ben, &ids[0]).await;
     assert!(page.has("Workshop B Gewählt"), "{}", page.main_text());
     assert!(page.has("Workshop A Warteliste"), "nothing is lost by it");
+    let page = trial.nobody.get(&format!("{ben}/workshops")).await;
+    assert!(page.has("Workshop A – Sie warten darauf"));
+    assert!(page.has("Workshop B – Ihr Platz"), "{}", page.main_text());
     in_order(trial).await;
 
     let none = trial
@@ -165,7 +168,7 @@ story!(
         desk(trial, "10").await;
         let (field, ids) = workshops(trial, PAGE, &["1", "5"]).await;
         let page = trial.nobody.get(&format!("{PAGE}/anmeldung")).await;
-        assert!(page.has("Workshop der 2. Person: Am Vormittag"));
+        assert!(page.has("Workshop der 2. Person: 10:00 bis 11:30"));
         let mut fields = typed(trial, PAGE, "Ada Erste").await;
         for (name, value) in [
             (field.clone(), ids[0].as_str()),
