@@ -157,7 +157,14 @@ pub(crate) fn own_page(
         let mine = records::choices_of(conn, place.id)?;
         let asked: Vec<Field> = blocks(&slots)
             .iter()
-            .map(|block| question(visit, &fields, (date, block), (false, Some((place.id, &mine)))))
+            .map(|block| {
+                question(
+                    visit,
+                    &fields,
+                    (date, block),
+                    (false, Some((place.id, &mine))),
+                )
+            })
             .collect();
         if !asked.is_empty() {
             people.push((place.name.clone(), asked));
