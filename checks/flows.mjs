@@ -12,6 +12,7 @@ import { approves } from "./flows/approval.mjs";
 import { closes } from "./flows/after.mjs";
 import { begins } from "./flows/begin.mjs";
 import { changes } from "./flows/changes.mjs";
+import { confers } from "./flows/conferences.mjs";
 import { startDemo, startDemoByName, startEmpty } from "./flows/demo.mjs";
 import { ownsAFactor } from "./flows/factor.mjs";
 import { invites } from "./flows/invite.mjs";
@@ -46,6 +47,7 @@ const FLOWS = [
   { name: "moved and cancelled", withScript: true, walk: changes },
   { name: "date poll with scripts", withScript: true, illustrates: true, walk: polls },
   { name: "date poll without scripts", withScript: false, walk: polls },
+  { name: "three conferences", withScript: true, walk: confers },
   { name: "signing in", withScript: true, walk: signsIn },
   { name: "second factor with scripts", withScript: true, walk: ownsAFactor },
   { name: "second factor without scripts", withScript: false, walk: ownsAFactor },

@@ -20,6 +20,7 @@ NAMES = ("license", "licence", "copying", "notice", "copyright", "unlicense", "o
 # What is no crate: a name, its licence, and where its text lies here.
 BROUGHT_ALONG = [
     ("KERN UX, style sheets and icons", "EUPL-1.2", "crates/shell/assets/kern/LICENSE-KERN.md"),
+    ("qr, decoder of QR codes in pages", "MIT", "crates/shell/assets/qr/LICENSE-QR.txt"),
     ("Fira Sans in pages", "OFL-1.1", "crates/shell/assets/kern/LICENSE-FIRA-SANS.txt"),
     ("Fira Sans in documents", "OFL-1.1", "crates/print/fonts/OFL.txt"),
 ]

@@ -9,7 +9,7 @@ use base::{Fault, Lang, NetworkId};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use shell::{App, Chapter, ToldAs};
-use store::{BlobHash, Col, Conn, Value, params};
+use store::{BlobHash, Col, Conn, Row, Value, params};
 use tables::Cell;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -129,9 +129,16 @@ impl Maker<'_> {
                 Some(Value::Text(name)) => name.clone(),
                 _ => String::new(),
             };
+            let keyed = values.clone();
             let mut cells = Vec::with_capacity(values.len());
             for (value, (_, told)) in values.into_iter().zip(chapter.columns) {
-                cells.push(self.cell(conn, (value, *told), &name)?);
+                cells.push(match told {
+                    ToldAs::Bytes(read, keys) => {
+                        let keys = keys_of(chapter, &keyed, keys);
+                        Cell::text(self.bytes(conn, (*read, &keys), &name)?)
+                    }
+                    told => self.cell(conn, (value, *told), &name)?,
+                });
             }
             rows.push(cells);
         }
@@ -166,24 +173,42 @@ impl Maker<'_> {
                 Cell::text(at.strftime("%d.%m.%Y %H:%M:%S").to_string())
             }
             ToldAs::Id => Cell::text(uuid::Uuid::read(value)?.to_string()),
-            ToldAs::File => Cell::text(self.file(conn, BlobHash::read(value)?, name)?),
+            ToldAs::File => {
+                let hash = BlobHash::read(value)?;
+                let bytes = conn.blob(hash)?;
+                Cell::text(self.file((hash, &bytes), name)?)
+            }
+            // Read beside its row, by what the row says.
+            ToldAs::Bytes(..) => Cell::Empty,
         })
     }
 
+    /// Puts a file into the archive that lies in a table of its own; gives its name there.
+    fn bytes(
+        &mut self,
+        conn: &mut Conn<'_>,
+        (read, keys): (&'static str, &[Value]),
+        name: &str,
+    ) -> Result<String, Fault> {
+        match conn.one(read, keys, Row::take::<Vec<u8>>)? {
+            Some(bytes) => self.file((BlobHash::of(&bytes), &bytes), name),
+            None => Ok(String::new()),
+        }
+    }
+
     /// Puts a file into the archive, once, and gives its name there.
-    fn file(&mut self, conn: &mut Conn<'_>, hash: BlobHash, name: &str) -> Result<String, Fault> {
-        let bytes = conn.blob(hash)?;
+    fn file(&mut self, (hash, bytes): (BlobHash, &[u8]), name: &str) -> Result<String, Fault> {
         let short: String = hash.to_string().chars().take(12).collect();
         let path = match name.rsplit_once('.') {
             Some((stem, ending)) if !base::slug(ending).is_empty() => {
                 let stem = base::slug(stem);
                 format!("{FILES}/{short}-{stem}.{}", base::slug(ending))
             }
-            _ => format!("{FILES}/{short}.{}", ending_of(&bytes)),
+            _ => format!("{FILES}/{short}.{}", ending_of(bytes)),
         };
         if self.files.insert(path.clone()) {
             // Documents and pictures are packed already.
-            self.put(path.clone(), &bytes, CompressionMethod::Stored)?;
+            self.put(path.clone(), bytes, CompressionMethod::Stored)?;
         }
         Ok(path)
     }
@@ -239,6 +264,18 @@ impl Maker<'_> {
             CompressionMethod::Deflated,
         )
     }
+}
+
+/// The values of some columns of a row.
+fn keys_of(chapter: &Chapter, row: &[Value], keys: &[&str]) -> Vec<Value> {
+    let columns = chapter.columns.iter().map(|(word, _)| *word);
+    let named: Vec<(&str, &Value)> = columns.zip(row).collect();
+    let found = keys.iter().filter_map(|key| {
+        let mut all = named.iter();
+        all.find(|(word, _)| word == key)
+            .map(|(_, value)| (*value).clone())
+    });
+    found.collect()
 }
 
 /// What kind of picture it is, by its first bytes.

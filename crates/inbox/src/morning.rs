@@ -192,7 +192,9 @@ pub(crate) fn news(
             })
             .cloned()
             .collect();
-        let counts = Counts::of(invitations.iter().filter(|it| it.invited_at.is_some()));
+        let told = invitations.into_iter();
+        let told: Vec<Invitation> = told.filter(|it| it.invited_at.is_some()).collect();
+        let counts = invitations::counted(conn, gathering.id, &told)?;
         if !fresh.is_empty() {
             news.replies.push((gathering.clone(), fresh));
         }

@@ -8,13 +8,14 @@ mod rounds;
 mod succession;
 
 use base::access::Actor;
-use base::{Fault, Halt, InvitationId, Moment};
+use base::{Fault, GatheringId, Halt, InvitationId, Moment};
 use gatherings::{Gathering, Invitation};
 use outbox::{About, NewLetter};
 use register::access_links;
 use store::{Conn, Entry};
 
 use crate::letters::{CANCELLATION, Detail, INVITATION, REPLY};
+use crate::rules::Counts;
 
 pub(crate) use again::send_links;
 pub(crate) use reminders::set_own_reminders;
@@ -26,6 +27,25 @@ pub use replies::{
 };
 pub use rounds::{LaidOut, lay_out_round, put_round, send_test};
 pub use succession::succeed;
+
+/// How many of these guests of a gathering answered what; whoever waits for a place has answered.
+///
+/// # Errors
+/// When the database fails.
+pub fn counted(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+    invitations: &[Invitation],
+) -> Result<Counts, Fault> {
+    let counts = Counts::of(invitations);
+    if counts.silent == 0 {
+        return Ok(counts);
+    }
+    let standings = registration::standings(conn, gathering)?;
+    Ok(Counts::with(invitations, |person| {
+        standings.contains_key(&person)
+    }))
+}
 
 /// Takes a guest off the list: the letter that waits goes back, links open nothing any more,
 /// and whoever has been invited is told where the office says so.

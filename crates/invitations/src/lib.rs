@@ -21,8 +21,8 @@ use shell::Room;
 
 pub use actions::{
     Answered, ByLink, LaidOut, Reminded, Spoken, answer_as_guest, answer_by_calendar,
-    answer_by_link, answer_for, by_link, lay_out_round, put_round, remind, send_again, send_test,
-    succeed, withdraw,
+    answer_by_link, answer_for, by_link, counted, lay_out_round, put_round, remind, send_again,
+    send_test, succeed, withdraw,
 };
 pub use jobs::tell;
 pub use letters::{

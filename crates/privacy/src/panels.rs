@@ -24,6 +24,7 @@ fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<S
         | Place::Tag(_)
         | Place::Person(_)
         | Place::Standing(_)
+        | Place::Attendance(_)
         | Place::Registration(..)
         | Place::Handover(_) => Ok(None),
     }

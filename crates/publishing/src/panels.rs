@@ -45,6 +45,7 @@ pub fn show(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Opti
         | Place::Standing(_)
         | Place::Keeping(_)
         | Place::Handover(_)
+        | Place::Attendance(_)
         | Place::Registration(..)
         | Place::Notice => Ok(None),
     }

@@ -27,10 +27,10 @@ pub use rules::{
 };
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
-    "reception-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration::both("reception-0001", include_str!("../migrations/0001.sql")),
+    store::Migration::both("reception-came", include_str!("../migrations/came.sql")),
+];
 
 /// What this room brings to the program.
 pub fn room() -> Room {

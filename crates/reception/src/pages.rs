@@ -1,5 +1,6 @@
 //! The pages of this room.
 
+mod attendance;
 mod certificates;
 mod check;
 mod door;
@@ -9,17 +10,28 @@ mod scan;
 pub(crate) use certificates::certificates_page;
 pub(crate) use check::{CheckPage, checked_page};
 pub(crate) use door::{Typed, door_page};
-pub(crate) use own::PANELS;
 pub(crate) use scan::{scan_page, told};
 
 use base::Halt;
 use calendar::{Zone, dates};
 use gatherings::Gathering;
 use jiff::Timestamp;
-use shell::{Page, Visit, record};
+use shell::{Page, Panel, Visit, record};
 
 use crate::actions::Said;
 use crate::links;
+
+/// What the reception shows on other rooms' pages.
+pub(crate) const PANELS: &[Panel] = &[
+    Panel {
+        order: 30,
+        show: own::panel,
+    },
+    Panel {
+        order: 30,
+        show: attendance::panel,
+    },
+];
 
 /// Day and month, hour and "Uhr" stay on one line.
 fn together(text: &str) -> String {

@@ -13,4 +13,6 @@ pub(crate) use certificates::{
     add_certificate, by_arrival, by_code, certificate, revoke, revoke_all_of, without_certificate,
 };
 pub(crate) use holdings::{HOLDINGS, RETAINED};
-pub(crate) use lists::{Asked, Counts, Guest, Line, Which, counts, guests, lines, of_registration};
+pub(crate) use lists::{
+    Asked, Counts, Guest, Line, Which, counts, guests, lines, not_listed, of_registration,
+};

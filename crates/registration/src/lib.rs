@@ -30,7 +30,8 @@ pub use actions::{
 };
 pub use letters::{CONFIRM, CONTACT, LINK, NEWS};
 pub use records::{
-    Kept, by_mail, desk, desk_of, fields, line, offered, place, places_of, registration, standings,
+    Kept, by_mail, desk, desk_of, fields, line, offered, place, places_of, registration, set_came,
+    standings,
 };
 pub use rules::{
     Answer, Attached, Contingent, Desk, DeskState, FieldKind, FormField, Level, Line, Move,
@@ -46,6 +47,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
         "registration-files",
         include_str!("../migrations/files.sql"),
     ),
+    store::Migration::both("registration-came", include_str!("../migrations/came.sql")),
 ];
 
 /// What this room brings to the program.

@@ -33,7 +33,7 @@ pub(crate) use places::{
     same_person, set_gathering, set_name, set_place,
 };
 pub(crate) use places::{own_places, states_of};
-pub use places::{place, places_of, standings};
+pub use places::{place, places_of, set_came, standings};
 pub use quotas::line;
 pub(crate) use quotas::{put_quota, quota_rows, release, remove_quota, take};
 pub(crate) use registrations::{

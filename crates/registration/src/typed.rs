@@ -2,6 +2,7 @@
 
 use base::{Blame, GatheringId};
 use shell::{Form, LINE, TEXT};
+use uuid::Uuid;
 
 use crate::actions::{ContingentInput, DeskInput, FieldInput, Places, SignUp};
 use crate::rules::{
@@ -26,19 +27,23 @@ pub(crate) fn sign_up(
     let mail = form.mail("mail");
     let phone = form.line("phone", 60);
     let organisation = form.line("organisation", LINE);
-    let numbers = 1..=desk.companions;
-    let companions: Vec<String> = numbers
-        .map(|number| form.line(&format!("companion{number}"), LINE))
-        .filter(|name| !name.is_empty())
-        .collect();
+    let mut slots = wishes(form, "", 0);
+    let mut companions = Vec::new();
+    for number in 1..=desk.companions {
+        let name = form.line(&format!("companion{number}"), LINE);
+        let wanted = wishes(form, &slots::companion(number), companions.len() + 1);
+        if !name.is_empty() {
+            companions.push(name);
+            slots.extend(wanted);
+        } else if !wanted.is_empty() {
+            let field = format!("companion{number}");
+            form.blame(Blame::at(field, "slots-fault-nobody"));
+        }
+    }
     let answers = checked(form, questions);
     let files = attached(form, questions, &answers);
     let list_consent = form.has("list_consent") && form.value("list_consent") != "false";
     let asks_contact = form.value("ask") == "contact";
-    let wishes = slots::typed(form, None).into_iter();
-    let slots = wishes
-        .filter_map(|(block, slot)| Some((block, slot?)))
-        .collect();
     let gathering = gathering.filter(|_| !form.is_blamed())?;
     Some(SignUp {
         gathering: gathering.into(),
@@ -54,6 +59,13 @@ pub(crate) fn sign_up(
         needs: None,
         slots,
     })
+}
+
+/// The workshops that are chosen for somebody: whose, block and workshop.
+fn wishes(form: &mut Form, before: &str, position: usize) -> Vec<(usize, Uuid, Uuid)> {
+    let all = slots::typed(form, before).into_iter();
+    all.filter_map(|(block, slot)| Some((position, block, slot?)))
+        .collect()
 }
 
 fn texts(form: &mut Form, name: &str, max: usize) -> Texts {

@@ -6,6 +6,8 @@ const AT_ONCE = 400;
 const LOOK_EVERY_MS = 250;
 const SAME_CODE_MS = 4000;
 const AGAIN_EVERY_MS = 20000;
+/** The longer side of a still, in pixels: enough for a code that fills a third of it. */
+const STILL = 800;
 
 /** What was read and not yet answered; in memory where the browser keeps nothing. */
 function queueAt(address) {
@@ -112,21 +114,42 @@ function reception(root) {
   flush();
 }
 
-/** The camera, where the browser reads codes by itself; elsewhere the field does. */
+/** What reads a code from a picture: the browser by itself, or a decoder that comes when it is asked
+ *  for and looks at one still after the other. */
+async function readerOf(words) {
+  const kinds = await window.BarcodeDetector?.getSupportedFormats().catch(() => []);
+  if (kinds?.includes("qr_code")) {
+    const detector = new window.BarcodeDetector({ formats: ["qr_code"] });
+    return async (view) => (await detector.detect(view))[0]?.rawValue ?? "";
+  }
+  const { decodeQR } = await import(words.decoder);
+  const canvas = document.createElement("canvas");
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  return async (view) => {
+    const scale = Math.min(1, STILL / Math.max(view.videoWidth, view.videoHeight, 1));
+    canvas.width = Math.round(view.videoWidth * scale);
+    canvas.height = Math.round(view.videoHeight * scale);
+    if (canvas.width === 0 || canvas.height === 0) return "";
+    pen.drawImage(view, 0, 0, canvas.width, canvas.height);
+    return decodeQR(pen.getImageData(0, 0, canvas.width, canvas.height));
+  };
+}
+
+/** The camera, where there is one; elsewhere the field does. */
 function camera(part, words, take) {
   const [start, stop, note] = [part("camera"), part("stop"), part("note")];
   const tell = (text) => { note.textContent = text; note.hidden = !text; };
-  if (!("BarcodeDetector" in window) || !navigator.mediaDevices) {
+  if (!navigator.mediaDevices) {
     tell(words.noCamera);
     return;
   }
   let stream;
   let last = { code: "", at: 0 };
 
-  const look = async (detector, view) => {
+  const look = async (read, view) => {
     while (stream) {
-      const found = await detector.detect(view).catch(() => []);
-      const code = found[0]?.rawValue ?? "";
+      // A picture without a code is no fault.
+      const code = await read(view).catch(() => "");
       const isNew = code !== last.code || Date.now() - last.at > SAME_CODE_MS;
       if (code && isNew) take(code);
       if (code) last = { code, at: Date.now() };
@@ -144,6 +167,7 @@ function camera(part, words, take) {
   stop.addEventListener("click", end);
   start.addEventListener("click", async () => {
     try {
+      const read = await readerOf(words);
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" }, audio: false });
       const view = document.createElement("video");
       view.className = "kreis-scan__view";
@@ -155,7 +179,7 @@ function camera(part, words, take) {
       stop.hidden = false;
       tell("");
       await view.play();
-      look(new window.BarcodeDetector({ formats: ["qr_code"] }), view);
+      look(read, view);
     } catch {
       end();
       tell(words.noCamera);

@@ -341,6 +341,8 @@ pub enum Place<'p> {
     Start,
     /// A gathering's page.
     Gathering(GatheringId),
+    /// A gathering's attendance list, for whoever keeps it.
+    Attendance(GatheringId),
     /// A person's page.
     Person(PersonId),
     /// A group's page.

@@ -17,6 +17,13 @@ impl std::fmt::Display for BlobHash {
     }
 }
 
+impl BlobHash {
+    /// Of these bytes, whether they are kept or not.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+}
+
 impl Bind for BlobHash {
     fn bind(&self) -> Value {
         self.0.bind()
@@ -35,7 +42,7 @@ impl Col for BlobHash {
 impl Conn<'_> {
     /// Keeps a file; the same bytes are kept once.
     pub fn keep_blob(&mut self, bytes: &[u8]) -> Result<BlobHash, Fault> {
-        let hash = BlobHash(Sha256::digest(bytes).into());
+        let hash = BlobHash::of(bytes);
         self.exec(
             sql!(
                 "INSERT INTO blob (hash, bytes, size) VALUES ($1, $2, $3)

@@ -51,6 +51,8 @@ pub(crate) struct AttendancePage {
     /// Who was let in at the door, and where that is done.
     pub(crate) door: Vec<Attendance>,
     pub(crate) reception: String,
+    /// What other rooms know of who is expected.
+    pub(crate) panels: Vec<String>,
     pub(crate) people: usize,
     pub(crate) further: Option<Further>,
     pub(crate) organisations: Vec<String>,

@@ -57,6 +57,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Group(_)
         | Place::Keeping(_)
         | Place::Handover(_)
+        | Place::Attendance(_)
         | Place::Registration(..)
         | Place::Notice => Ok(None),
     }

@@ -158,8 +158,14 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): Below) -> Answer {
 }
 
 async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer {
-    let about = it.clone();
-    let sheet = visit.store().read(move |conn| sheet(conn, &about)).await?;
+    let (about, looker) = (it.clone(), visit.clone());
+    let (sheet, panels) = visit
+        .store()
+        .read(move |conn| {
+            let panels = shell::panels(conn, &looker, shell::Place::Attendance(about.id))?;
+            Ok::<_, Fault>((sheet(conn, &about)?, panels))
+        })
+        .await?;
     let may_suppose = it.is_begun_on(visit.today());
     let everybody: Vec<Attendance> = sheet.everybody().cloned().collect();
     let summary = represented_organisations(&everybody);
@@ -178,18 +184,14 @@ async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer 
     } else {
         StatusCode::OK
     };
+    let form = form.unwrap_or_else(|| counted(&sheet));
     let attendance = links::below(&slug, &it.slug, "teilnahme");
     show_as(
         status,
         &AttendancePage {
             page: below(visit, it, "gatherings-attendance")?,
             tabs: tabs(visit, it, Tab::Attendance)?,
-            fields: fields(
-                visit,
-                form.unwrap_or_else(|| counted(&sheet)),
-                &rows,
-                &walk_ins,
-            ),
+            fields: fields(visit, form, &rows, &walk_ins),
             rows,
             walk_ins,
             people: summary.people,
@@ -197,6 +199,7 @@ async fn list_page(visit: &Visit, it: &Gathering, form: Option<Form>) -> Answer 
             further: sheet.further.map(|it| further(visit, it, summary.people)),
             is_saved: sheet.is_saved(),
             door: sheet.door,
+            panels,
             is_early: !may_suppose,
             pdf: visit.href(&format!("{attendance}.pdf")),
             reception: visit.href(&links::below(&slug, &it.slug, "einlass")),

@@ -105,6 +105,7 @@ pub(super) async fn pdf(visit: Visit, Path((_, slug)): Below) -> Answer {
             Ok(ParticipantsPaper {
                 letterhead: papers::letterhead(conn, &looker.app, &network, of)?,
                 facts: papers::facts(conn, it, looker.lang)?,
+                part_of: None,
                 rows: list
                     .named
                     .into_iter()

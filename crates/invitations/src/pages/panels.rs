@@ -11,6 +11,7 @@ use store::Conn;
 
 use super::guests::{other_replies, own_fields, replies};
 use super::{answer_of, is_open, mark, rendered, reply_name};
+use crate::actions::counted;
 use crate::links;
 use crate::rules::Counts;
 
@@ -104,22 +105,6 @@ fn on_gathering(
         })?);
     }
     Ok((!html.is_empty()).then_some(html))
-}
-
-/// How many answered what, with those who wait for a place.
-fn counted(
-    conn: &mut Conn<'_>,
-    gathering: GatheringId,
-    invitations: &[Invitation],
-) -> Result<Counts, Fault> {
-    let counts = Counts::of(invitations);
-    if counts.silent == 0 {
-        return Ok(counts);
-    }
-    let standings = registration::standings(conn, gathering)?;
-    Ok(Counts::with(invitations, |person| {
-        standings.contains_key(&person)
-    }))
 }
 
 /// The invitation of the person who looks.

@@ -10,7 +10,7 @@ use zip::ZipArchive;
 const PAGE: &str = "/weimar/gesamtarchiv";
 
 /// Asks for an archive, has it made, and takes it away.
-async fn taken(trial: &Trial) -> (Seen, String) {
+pub(crate) async fn taken(trial: &Trial) -> (Seen, String) {
     let asked = trial.office.post_on(PAGE, form![]).await;
     assert!(asked.has("wird erstellt"), "{}", asked.main_text());
     let twice = trial.office.post(PAGE, form![]).await;
@@ -27,7 +27,7 @@ async fn taken(trial: &Trial) -> (Seen, String) {
     (seen, file)
 }
 
-fn read(archive: &mut ZipArchive<Cursor<Vec<u8>>>, name: &str) -> String {
+pub(crate) fn read(archive: &mut ZipArchive<Cursor<Vec<u8>>>, name: &str) -> String {
     let mut text = String::new();
     archive
         .by_name(name)

@@ -62,6 +62,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Group(_)
         | Place::Standing(_)
         | Place::Keeping(_)
+        | Place::Attendance(_)
         | Place::Registration(..)
         | Place::Notice => {
             return Ok(None);

@@ -58,6 +58,7 @@ fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<
         | Place::Standing(_)
         | Place::Keeping(_)
         | Place::Handover(_)
+        | Place::Attendance(_)
         | Place::Registration(..)
         | Place::Notice => Ok(None),
     }

@@ -11,6 +11,8 @@ pub struct ParticipantsPaper {
     pub letterhead: Letterhead,
     /// The gathering.
     pub facts: Facts,
+    /// What it is a part of, where it is a workshop of a gathering.
+    pub part_of: Option<String>,
     /// Who agreed to be named, in the order to be printed.
     pub rows: Vec<Party>,
     /// How many others take part.

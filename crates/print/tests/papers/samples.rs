@@ -286,6 +286,7 @@ pub fn participants(lang: Lang, count: usize) -> ParticipantsPaper {
     ParticipantsPaper {
         letterhead: letterhead(lang),
         facts: facts(lang),
+        part_of: None,
         rows: (0..count)
             .map(|index| row(index, Standing::Present).party)
             .collect(),

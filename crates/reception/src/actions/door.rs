@@ -129,6 +129,9 @@ fn earlier(conn: &mut Conn<'_>, mut known: Arrival, at: Timestamp) -> Result<Arr
     if at < known.at {
         known.at = at;
         records::set_arrival(conn, &known)?;
+        if let Some(place) = known.place {
+            registration::set_came(conn, place, Some(at))?;
+        }
     }
     Ok(known)
 }
@@ -157,6 +160,7 @@ fn welcomed(
     } else {
         records::set_arrival(conn, &arrival)?;
     }
+    registration::set_came(conn, place.id, Some(at))?;
     Ok(arrival.id)
 }
 
@@ -252,15 +256,16 @@ pub fn take_back(
     if let Some(line) = arrival.attendance {
         gatherings::remove_at_door(conn, line)?;
     }
-    if arrival.place.is_none() {
-        records::remove_arrival(conn, id)?;
-    } else {
+    if let Some(place) = arrival.place {
+        registration::set_came(conn, place, None)?;
         let undone = Arrival {
             attendance: None,
             undone_at: Some(moment.now()),
             ..arrival
         };
         records::set_arrival(conn, &undone)?;
+    } else {
+        records::remove_arrival(conn, id)?;
     }
     note(
         conn,

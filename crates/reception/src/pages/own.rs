@@ -4,7 +4,7 @@
 use askama::Template;
 use base::Fault;
 use gatherings::State;
-use shell::{Panel, Place, Visit};
+use shell::{Place, Visit};
 use store::Conn;
 use uuid::Uuid;
 
@@ -12,11 +12,6 @@ use super::{hour, when};
 use crate::actions::{self, Own};
 use crate::links;
 use crate::rules::{Certificate, QrCode, door_code, qr_code};
-
-pub(crate) const PANELS: &[Panel] = &[Panel {
-    order: 30,
-    show: panel,
-}];
 
 /// One place.
 struct Part {
@@ -38,7 +33,11 @@ struct OwnPanel<'v> {
     action: String,
 }
 
-fn panel(conn: &mut Conn<'_>, visit: &Visit, place: Place<'_>) -> Result<Option<String>, Fault> {
+pub(super) fn panel(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    place: Place<'_>,
+) -> Result<Option<String>, Fault> {
     match place {
         Place::Registration(id, token) => own(conn, visit, (id, token)),
         _ => Ok(None),

@@ -133,6 +133,29 @@ pub(crate) fn lines(
     )
 }
 
+/// Who is expected and does not stand on the attendance list, because nobody invited them or wrote
+/// them down, by name. Who was let in stands there by that.
+pub(crate) fn not_listed(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+    limit: i64,
+) -> Result<Vec<Line>, Fault> {
+    conn.all(
+        sql!(
+            listed!,
+            "WHERE p.gathering_id = $1 AND p.state = 'confirmed' AND a.id IS NULL
+             AND (p.position > 0 OR r.person_id IS NULL OR (NOT EXISTS
+              (SELECT 1 FROM invitation i WHERE i.gathering_id = p.gathering_id
+               AND i.person_id = r.person_id AND i.withdrawn = FALSE)
+              AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.gathering_id = p.gathering_id
+               AND t.person_id = r.person_id)))
+             ORDER BY p.sort_key, p.id LIMIT $2"
+        ),
+        params![gathering, limit],
+        read,
+    )
+}
+
 /// The places of a registration that are certain or were used, each with its gathering.
 pub(crate) fn of_registration(
     conn: &mut Conn<'_>,

@@ -21,6 +21,8 @@ mailings-to-confirmed = Personen mit bestätigtem Platz
 mailings-to-waiting = Personen auf der Warteliste
 mailings-to-offered = Personen, denen ein Platz angeboten ist
 mailings-to-cancelled = Personen, die abgesagt haben
+mailings-to-came = Personen, die gekommen sind
+mailings-to-missed = Angemeldete, die nicht gekommen sind
 mailings-state = Stand
 mailings-draft = Entwurf
 mailings-prepared = Vorbereitet
@@ -93,6 +95,8 @@ mailings-stand-confirmed = Ihr Platz ist bestätigt.
 mailings-stand-waiting = Sie stehen auf der Warteliste. Diese Nachricht ist keine Zusage.
 mailings-stand-offered = Ein Platz ist für Sie zurückgelegt. Er gehört Ihnen erst, wenn Sie ihn annehmen; diese Nachricht ist keine Zusage.
 mailings-stand-cancelled = Sie haben abgesagt und stehen nicht mehr auf der Liste der Teilnehmenden.
+mailings-stand-came = Nach unserer Liste waren Sie dabei. Sollte das nicht stimmen, sagen Sie uns bitte Bescheid.
+mailings-stand-missed = Sie hatten einen Platz; nach unserer Liste sind Sie nicht gekommen. Sollte das nicht stimmen, sagen Sie uns bitte Bescheid.
 mailings-stand-mixed = Nur wo unten „Bestätigt“ steht, ist ein Platz sicher.
 mailings-door-feedback = Rückmeldung geben
 mailings-door-named = „{ $label }“
@@ -107,6 +111,15 @@ mailings-draft-after-text =
     vielen Dank, dass Sie bei „{ $title }“ dabei waren.
 
     Was war gut, was sollten wir ändern? Bitte sagen Sie es uns; das dauert zwei Minuten und bleibt anonym: { $feedback }
+mailings-draft-came-text =
+    vielen Dank, dass Sie bei „{ $title }“ dabei waren. Wurden Sie am Einlass erfasst, holen Sie Ihre Teilnahmebescheinigung über den Link unten: { $link }
+
+    Was war gut, was sollten wir ändern? Bitte sagen Sie es uns; das dauert zwei Minuten und bleibt anonym: { $feedback }
+mailings-draft-missed = Schade, dass Sie nicht dabei waren: { $title }
+mailings-draft-missed-text =
+    schade, dass Sie am { $day } nicht zu „{ $title }“ kommen konnten. Was Sie verpasst haben, schicken wir Ihnen gern; antworten Sie einfach auf diese E-Mail.
+
+    Wenn Sie künftig verhindert sind, sagen Sie bitte vorher über den Link zu Ihrer Anmeldung ab: Dann kann jemand von der Warteliste kommen.
 mailings-draft-waiting = { $title } am { $day }
 mailings-draft-waiting-text =
     danke für Ihre Geduld. Bei „{ $title }“ am { $day } ist noch kein Platz frei. Wird einer frei, schreiben wir Ihnen sofort.
@@ -142,6 +155,7 @@ archive-col-to-state = An Personen mit Stand
 archive-col-subject-en = Betreff, englisch
 archive-col-text-en = Text, englisch
 archive-col-reminds-of = Erinnert an
+archive-col-let-in-at = Eingelassen am
 archive-col-sent-at = Geschrieben am
 archive-col-mailing-id = Kennung der Mail
 archive-col-days-before = Tage vorher

@@ -21,6 +21,8 @@ mailings-to-confirmed = people with a confirmed place
 mailings-to-waiting = people on the waiting list
 mailings-to-offered = people to whom a place is offered
 mailings-to-cancelled = people who cancelled
+mailings-to-came = people who came
+mailings-to-missed = people who registered and did not come
 mailings-state = State
 mailings-draft = Draft
 mailings-prepared = Prepared
@@ -93,6 +95,8 @@ mailings-stand-confirmed = Your place is confirmed.
 mailings-stand-waiting = You are on the waiting list. This message does not give you a place.
 mailings-stand-offered = A place is kept for you. It is yours only when you accept it; this message does not give it to you.
 mailings-stand-cancelled = You have cancelled and are no longer on the list of participants.
+mailings-stand-came = By our list you were there. Please tell us if that is wrong.
+mailings-stand-missed = You had a place; by our list you did not come. Please tell us if that is wrong.
 mailings-stand-mixed = A place is certain only where it says “Confirmed” below.
 mailings-door-feedback = Give feedback
 mailings-door-named = “{ $label }”
@@ -107,6 +111,15 @@ mailings-draft-after-text =
     thank you for being with us at “{ $title }”.
 
     What was good, what should we change? Please tell us; it takes two minutes and stays anonymous: { $feedback }
+mailings-draft-came-text =
+    thank you for being with us at “{ $title }”. If you were registered at the door, you get your certificate of attendance by the link below: { $link }
+
+    What was good, what should we change? Please tell us; it takes two minutes and stays anonymous: { $feedback }
+mailings-draft-missed = A pity that you were not there: { $title }
+mailings-draft-missed-text =
+    what a pity that you could not come to “{ $title }” on { $day }. We gladly send you what you missed; just answer this mail.
+
+    If something comes up another time, please cancel beforehand by the link to your registration: then somebody on the waiting list can come.
 mailings-draft-waiting = { $title } on { $day }
 mailings-draft-waiting-text =
     thank you for your patience. There is still no place free at “{ $title }” on { $day }. When one becomes free we write to you at once.
@@ -142,6 +155,7 @@ archive-col-to-state = To people who stand as
 archive-col-subject-en = Subject in English
 archive-col-text-en = Text in English
 archive-col-reminds-of = Reminds of
+archive-col-let-in-at = Let in at
 archive-col-sent-at = Written on
 archive-col-mailing-id = Id of the mail
 archive-col-days-before = Days before

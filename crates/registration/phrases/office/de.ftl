@@ -334,5 +334,6 @@ archive-col-place-id = Kennung des Platzes
 registration-kind-file = Datei
 registration-preview-langs = Sprache der Vorschau
 archive-registration-file = Dateien der Anmeldung
-archive-registration-file-about = Name und Größe der Dateien, mit denen Fragen beantwortet wurden. Die Dateien selbst liegen bei der Anmeldung.
+archive-registration-file-about = Name, Größe und Ort der Dateien, mit denen Fragen beantwortet wurden; sie liegen im Ordner „dateien“.
+archive-col-file = Datei im Archiv
 archive-col-asks-file = Fragt nach einer Datei

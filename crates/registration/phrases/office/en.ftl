@@ -334,5 +334,6 @@ archive-col-place-id = Id of the place
 registration-kind-file = File
 registration-preview-langs = Language of the preview
 archive-registration-file = Files of registration
-archive-registration-file-about = Name and size of the files that questions were answered with. The files themselves stay with the registration.
+archive-registration-file-about = Name, size and place of the files that questions were answered with; they lie in the folder “dateien”.
+archive-col-file = File in the archive
 archive-col-asks-file = Asks for a file

@@ -2,6 +2,8 @@
 
 slots-workshops = Workshops
 slots-choice = Workshop
+slots-level-mine = Ihr Platz
+slots-level-awaited = Sie warten darauf
 slots-none = Keiner davon
 slots-legend = { $when }
 slots-legend-titled = { $title }, { $when }
@@ -12,7 +14,8 @@ slots-label = { $title } – { $level }
 slots-label-room = { $title } ({ $room }) – { $level }
 slots-hint = Wählen Sie je Zeit einen Workshop oder keinen. Ist einer ausgebucht, können Sie dort warten. Ändern können Sie Ihre Wahl später selbst.
 slots-hint-choice = Wählen Sie an Ihrem Termin je Zeit einen Workshop oder keinen; was Sie bei anderen Terminen wählen, zählt nicht. Ist einer ausgebucht, können Sie dort warten. Ändern können Sie Ihre Wahl später selbst.
-slots-hint-companions = Für Personen, die Sie mitbringen, wählen Sie danach über den Link in der E-Mail.
+slots-hint-companions = Für Personen, die Sie mitbringen, wählen Sie oben unter ihrem Namen.
+slots-of-companion = Workshop der { $number }. Person: { $when }
 slots-state-chosen = Gewählt
 slots-state-waiting = Warteliste
 slots-nothing-chosen = Noch kein Workshop gewählt.
@@ -34,6 +37,7 @@ slots-col-when = Zeit
 slots-col-room = Raum
 slots-col-taken = Gewählt
 slots-fault-gone = Diesen Workshop gibt es nicht mehr. Bitte wählen Sie noch einmal.
+slots-fault-nobody = Bitte schreiben Sie, wer den Workshop besuchen soll, oder wählen Sie „Keiner davon“.
 slots-fault-no-desk = Zur Wahl stellen können Sie Beiträge, sobald die Anmeldung eingerichtet ist.
 slots-fault-taken = So viele Plätze sind schon vergeben: { $count }.
 slots-holding = Gewählter Workshop

@@ -2,6 +2,8 @@
 
 slots-workshops = Workshops
 slots-choice = Workshop
+slots-level-mine = your place
+slots-level-awaited = you wait for it
 slots-none = None of these
 slots-legend = { $when }
 slots-legend-titled = { $title }, { $when }
@@ -12,7 +14,8 @@ slots-label = { $title } – { $level }
 slots-label-room = { $title } ({ $room }) – { $level }
 slots-hint = Choose one workshop for each time, or none. Where one is full you can wait for it. You can change your choice later.
 slots-hint-choice = Choose one workshop for each time on your date, or none; what you choose on other dates does not count. Where one is full you can wait for it. You can change your choice later.
-slots-hint-companions = For people you bring along, choose afterwards through the link in the mail.
+slots-hint-companions = For people you bring along, choose above, below their names.
+slots-of-companion = Workshop of person { $number }: { $when }
 slots-state-chosen = Chosen
 slots-state-waiting = Waiting list
 slots-nothing-chosen = No workshop chosen yet.
@@ -34,6 +37,7 @@ slots-col-when = Time
 slots-col-room = Room
 slots-col-taken = Chosen
 slots-fault-gone = This workshop is no longer there. Please choose again.
+slots-fault-nobody = Please write who is to attend the workshop, or choose “None of these”.
 slots-fault-no-desk = Sessions can be opened for choice once registration has been set up.
 slots-fault-taken = So many places are taken already: { $count }.
 slots-holding = Chosen workshop

@@ -46,8 +46,9 @@ pub struct SignUp {
     pub asks_contact: bool,
     /// What the person needs in order to take part; sealed where the place is written.
     pub needs: Option<Telling>,
-    /// The workshops that were chosen: block and workshop.
-    pub slots: Vec<(Uuid, Uuid)>,
+    /// The workshops that were chosen: whose (the person first, then who comes along), block and
+    /// workshop.
+    pub slots: Vec<(usize, Uuid, Uuid)>,
 }
 
 /// Who registers.
@@ -378,7 +379,7 @@ fn seated(
 ) -> Result<(), Halt> {
     let awaits_mail = it.through == Through::Page;
     let names = std::iter::once(&input.name).chain(&input.companions);
-    for (position, name) in (0_i64..).zip(names) {
+    for ((number, position), name) in (0_usize..).zip(0_i64..).zip(names) {
         let mut place = Place {
             id: moment.id(),
             registration: it.id,
@@ -431,8 +432,8 @@ fn seated(
             if let Some(needs) = &input.needs {
                 needs.put(conn, moment, place.id)?;
             }
-            chosen(conn, moment, &place, &input.slots)?;
         }
+        chosen(conn, moment, &place, (number, &input.slots))?;
     }
     Ok(())
 }
@@ -442,16 +443,21 @@ fn chosen(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     place: &Place,
-    pairs: &[(Uuid, Uuid)],
+    (number, chosen): (usize, &[(usize, Uuid, Uuid)]),
 ) -> Result<(), Halt> {
-    if pairs.is_empty() {
+    let theirs = chosen.iter().filter(|(whose, ..)| *whose == number);
+    let wishes: Vec<_> = theirs
+        .map(|(_, block, slot)| (*block, Some(*slot)))
+        .collect();
+    if wishes.is_empty() {
         return Ok(());
     }
-    let wishes: Vec<_> = pairs
-        .iter()
-        .map(|(block, slot)| (*block, Some(*slot)))
-        .collect();
-    slots::choose(conn, moment, place, &wishes)
+    let done = slots::choose(conn, moment, place, &wishes);
+    // The fields of who comes along are called by their number in the form.
+    done.map_err(|halt| match halt {
+        Halt::Refused(_) if number > 0 => Halt::no("slots-fault-gone"),
+        other => other,
+    })
 }
 
 /// What tells one person from another at a desk: the address; for who comes along, and where

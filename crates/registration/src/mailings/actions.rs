@@ -197,7 +197,7 @@ fn send(
 ) -> Result<usize, Fault> {
     let title = title_of(&it.subject.de, (&date.title, date.starts.date()));
     let mut count = 0_usize;
-    for to in records::recipients(conn, it)? {
+    for to in records::recipients(conn, it, moment.now())? {
         let is_new = how.had_since.is_some_and(|since| to.changed_at > since);
         if to.is_told || is_new || outbox::is_paused(conn, &to.mail)? {
             continue;

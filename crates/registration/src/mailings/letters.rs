@@ -4,6 +4,7 @@
 use base::{Fault, Lang};
 use calendar::dates;
 use gatherings::State;
+use jiff::Timestamp;
 use outbox::Sheet;
 use register::Network;
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,7 @@ use super::rules::{Mailing, Part, asks_feedback, wording};
 use crate::actions::issue_link;
 use crate::links;
 use crate::records as room;
-use crate::rules::{Offered, Place, PlaceState, Registration};
+use crate::rules::{Offered, Place, Registration};
 
 /// A mail to somebody who registered; the subject is the registration.
 pub const MAILING: &str = "registration.mailing";
@@ -62,6 +63,7 @@ impl<'m> Scene<'m> {
         conn: &mut Conn<'_>,
         mailing: &'m Mailing,
         (registration, lang): (Uuid, Lang),
+        now: Timestamp,
     ) -> Result<Option<Self>, Fault> {
         let Some(it) = room::registration(conn, registration)? else {
             return Ok(None);
@@ -78,10 +80,7 @@ impl<'m> Scene<'m> {
             let is_there = place.gathering == mailing.gathering;
             is_there && (place.state.is_alive() || place.state == means)
         });
-        let is_still_so = places.iter().any(|place| place.state == means);
-        let has_other = means == PlaceState::Cancelled
-            && room::by_mail(conn, it.desk, &crate::rules::fold(&it.mail))?.is_some();
-        if !is_still_so || has_other {
+        if !records::is_meant(conn, (mailing, registration), now)? {
             return Ok(None);
         }
         Ok(Some(Self {
@@ -151,12 +150,13 @@ fn compose(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Cont
     let Some(mailing) = records::mailing(conn, detail.mailing)? else {
         return Ok(None);
     };
-    let Some(scene) = Scene::of(conn, &mailing, (registration, to.lang))? else {
+    let now = app.clock.now();
+    let Some(scene) = Scene::of(conn, &mailing, (registration, to.lang), now)? else {
         return Ok(None);
     };
     let is_off = scene.date.state == State::Cancelled;
     let day = scene.date.starts.date();
-    let is_over = scene.date.starts_at <= app.clock.now();
+    let is_over = scene.date.starts_at <= now;
     // A reminder of another day, or of one that has come, reminds of nothing.
     let is_vain = mailing
         .reminds_of
@@ -178,7 +178,7 @@ pub(super) fn sample(
     let Some(it) = room::registration(conn, registration)? else {
         return Ok(None);
     };
-    match Scene::of(conn, mailing, (registration, it.lang))? {
+    match Scene::of(conn, mailing, (registration, it.lang), app.clock.now())? {
         Some(scene) => written(conn, app, (&scene, SAMPLE_TOKEN)).map(Some),
         None => Ok(None),
     }
@@ -194,11 +194,12 @@ fn written(
     let mut sheet = Sheet::of(&app.phrases, lang, sender);
     let name = [("name", scene.it.name.as_str().into())];
     sheet.text(sheet.tell("registration-mail-salutation", &name));
-    let is_over = scene.date.ends_at <= app.clock.now();
+    // Once the day is there, it and not the place says how somebody stands.
+    let is_over = scene.date.ends_at <= app.clock.now() || to.is_of_the_day();
     let is_mixed = scene.places.iter().any(|it| it.state != to.state());
-    if !is_over {
+    if !is_over || to.is_of_the_day() {
         sheet.text(sheet.say(to.stand_key()));
-        if is_mixed {
+        if is_mixed && !to.is_of_the_day() {
             sheet.text(sheet.say("mailings-stand-mixed"));
         }
     }

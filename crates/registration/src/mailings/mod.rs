@@ -3,7 +3,8 @@
 //! reminds by itself, so many days before.
 //!
 //! One mail goes to one kind of place, and says how it stands in words that the office cannot
-//! change: who waits never gets what reads like a confirmation. Nothing goes to anybody twice.
+//! change: who waits never gets what reads like a confirmation. Once the day has begun it may go to
+//! those who came, and to those who did not. Nothing goes to anybody twice.
 //!
 //! A room within the room, with tables, addresses and words of its own.
 

@@ -122,8 +122,8 @@ pub(super) fn list_page(
         });
     }
     let mut new = Vec::new();
-    for to in To::ALL {
-        let count = records::recipients(conn, &imagined(desk, it, to))?.len();
+    for to in To::possible(it.starts_at <= visit.now) {
+        let count = records::recipients(conn, &imagined(desk, it, to), visit.now)?.len();
         let path = links::all(slug, &it.slug, "/neu");
         new.push((
             visit.href(&format!("{path}?an={}", to.word())),
@@ -191,9 +191,9 @@ pub(super) fn edit_page(
         page: below_mails(visit, it, page)?,
         tabs: tabs(visit, it, Tab::Registration)?,
         kicker: it.title.clone(),
-        tos: To::ALL
+        tos: To::possible(it.starts_at <= visit.now)
             .map(|to| (to.word().to_owned(), visit.say(to.key()).to_owned()))
-            .to_vec(),
+            .collect(),
         blanks: blanks_line(Lang::De),
         blanks_en: blanks_line(Lang::En),
         action: visit.href(&action),
@@ -244,7 +244,7 @@ pub(super) fn show_page(
     chosen: Option<Uuid>,
 ) -> Result<ShowPage, Halt> {
     let slug = &visit.network()?.slug;
-    let people = records::recipients(conn, mailing)?;
+    let people = records::recipients(conn, mailing, visit.now)?;
     let looked_at = match chosen {
         Some(id) => {
             let found = people.iter().find(|to| to.registration == id);
@@ -367,7 +367,8 @@ pub(super) fn reminder_sample(
         reminds_of: Some(it.starts.date()),
         ..imagined(desk, it, To::Confirmed)
     };
-    let Some(to) = records::recipients(conn, &mailing)?.into_iter().next() else {
+    let people = records::recipients(conn, &mailing, visit.now)?;
+    let Some(to) = people.into_iter().next() else {
         return Ok(None);
     };
     let content = letters::sample(conn, &visit.app, (&mailing, to.registration))?;

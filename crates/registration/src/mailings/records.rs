@@ -126,34 +126,77 @@ pub(super) struct Recipient {
     pub(super) is_told: bool,
 }
 
-/// Whom a mailing means, each once, by name: those whose place at its gathering stands so, and
-/// of those who gave it back only who has no other at the desk.
-pub(super) fn recipients(conn: &mut Conn<'_>, it: &Mailing) -> Result<Vec<Recipient>, Fault> {
+/// Whom a mailing means: `$1` is the gathering, `$2` to whom it goes, `$3` now, `$4` its id. Those
+/// whose place stands so, and of those who gave it back only who has no other at the desk. Who
+/// came is told by the door or by the attendance list; nobody stayed away before the end, where
+/// nobody wrote down who came, or where somebody of the same registration was there.
+macro_rules! meant {
+    () => {
+        "SELECT r.id, r.name, r.mail, r.lang, MAX(p.changed_at),
+         EXISTS (SELECT 1 FROM registration_mailing_sent s
+         WHERE s.mailing_id = $4 AND s.registration_id = r.id)
+         FROM registration_place p JOIN registration r ON r.id = p.registration_id
+         JOIN gathering g ON g.id = p.gathering_id
+         WHERE p.gathering_id = $1 AND r.mail <> '' AND (
+          (p.state = $2 AND (p.state <> 'cancelled' OR NOT EXISTS
+           (SELECT 1 FROM registration_place o JOIN registration b ON b.id = o.registration_id
+            WHERE b.desk_id = r.desk_id AND b.mail_key = r.mail_key AND o.state IN
+            ('unconfirmed', 'requested', 'confirmed', 'waiting', 'offered'))))
+          OR ($2 = 'came' AND (p.came_at IS NOT NULL OR (p.position = 0 AND EXISTS
+           (SELECT 1 FROM attendance t WHERE t.gathering_id = p.gathering_id
+            AND t.person_id = r.person_id AND t.state = 'present'))))
+          OR ($2 = 'missed' AND p.state = 'confirmed' AND g.ends_at <= $3
+           AND EXISTS (SELECT 1 FROM attendance t WHERE t.gathering_id = p.gathering_id)
+           AND NOT EXISTS (SELECT 1 FROM registration_place o
+            WHERE o.registration_id = r.id AND o.gathering_id = p.gathering_id
+            AND o.came_at IS NOT NULL)
+           AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.gathering_id = p.gathering_id
+            AND t.person_id = r.person_id AND t.state IN ('present', 'represented')))) "
+    };
+}
+
+fn recipient(row: &mut Row) -> Result<Recipient, Fault> {
+    Ok(Recipient {
+        registration: row.take()?,
+        name: row.take()?,
+        mail: row.take()?,
+        lang: Lang::from_tag(&row.take::<String>()?),
+        changed_at: row.take()?,
+        is_told: row.take()?,
+    })
+}
+
+/// Whom a mailing means, each once, by name.
+pub(super) fn recipients(
+    conn: &mut Conn<'_>,
+    it: &Mailing,
+    now: Timestamp,
+) -> Result<Vec<Recipient>, Fault> {
     conn.all(
         sql!(
-            "SELECT r.id, r.name, r.mail, r.lang, MAX(p.changed_at),
-             EXISTS (SELECT 1 FROM registration_mailing_sent s
-             WHERE s.mailing_id = $3 AND s.registration_id = r.id)
-             FROM registration_place p JOIN registration r ON r.id = p.registration_id
-             WHERE p.gathering_id = $1 AND p.state = $2 AND r.mail <> ''
-             AND (p.state <> 'cancelled' OR NOT EXISTS
-             (SELECT 1 FROM registration_place o JOIN registration b ON b.id = o.registration_id
-              WHERE b.desk_id = r.desk_id AND b.mail_key = r.mail_key AND o.state IN
-              ('unconfirmed', 'requested', 'confirmed', 'waiting', 'offered')))
-             GROUP BY r.id, r.name, r.mail, r.lang ORDER BY r.name, r.id"
+            meant!,
+            "GROUP BY r.id, r.name, r.mail, r.lang ORDER BY r.name, r.id"
         ),
-        params![it.gathering, it.to.word(), it.id],
-        |row| {
-            Ok(Recipient {
-                registration: row.take()?,
-                name: row.take()?,
-                mail: row.take()?,
-                lang: Lang::from_tag(&row.take::<String>()?),
-                changed_at: row.take()?,
-                is_told: row.take()?,
-            })
-        },
+        params![it.gathering, it.to.word(), now, it.id],
+        recipient,
     )
+}
+
+/// Whether a mailing means somebody still.
+pub(super) fn is_meant(
+    conn: &mut Conn<'_>,
+    (it, registration): (&Mailing, Uuid),
+    now: Timestamp,
+) -> Result<bool, Fault> {
+    let found = conn.one(
+        sql!(
+            meant!,
+            "AND r.id = $5 GROUP BY r.id, r.name, r.mail, r.lang"
+        ),
+        params![it.gathering, it.to.word(), now, it.id, registration],
+        recipient,
+    )?;
+    Ok(found.is_some())
 }
 
 /// Writes down that a mailing goes to somebody; says whether this is the first time.

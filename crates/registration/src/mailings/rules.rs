@@ -23,20 +23,43 @@ pub enum To {
     Offered,
     /// They gave their place back.
     Cancelled,
+    /// They were there.
+    Came,
+    /// They had a place and were not there.
+    Missed,
 }
 
 impl To {
     /// All of them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 6] = [
         Self::Confirmed,
         Self::Waiting,
         Self::Offered,
         Self::Cancelled,
+        Self::Came,
+        Self::Missed,
     ];
+
+    /// Those who can be meant: nobody came to what has not begun.
+    pub fn possible(has_begun: bool) -> impl Iterator<Item = Self> {
+        let all = Self::ALL.into_iter();
+        all.filter(move |it| has_begun || !it.is_of_the_day())
+    }
+
+    /// Whether the day decides who is meant, and not the place alone.
+    pub const fn is_of_the_day(self) -> bool {
+        matches!(self, Self::Came | Self::Missed)
+    }
 
     /// The word in the database and in forms.
     pub const fn word(self) -> &'static str {
-        self.state().word()
+        match self {
+            Self::Came => "came",
+            Self::Missed => "missed",
+            Self::Confirmed | Self::Waiting | Self::Offered | Self::Cancelled => {
+                self.state().word()
+            }
+        }
     }
 
     /// Phrase key of its name.
@@ -46,6 +69,8 @@ impl To {
             Self::Waiting => "mailings-to-waiting",
             Self::Offered => "mailings-to-offered",
             Self::Cancelled => "mailings-to-cancelled",
+            Self::Came => "mailings-to-came",
+            Self::Missed => "mailings-to-missed",
         }
     }
 
@@ -57,7 +82,7 @@ impl To {
     /// How their places stand.
     pub const fn state(self) -> PlaceState {
         match self {
-            Self::Confirmed => PlaceState::Confirmed,
+            Self::Confirmed | Self::Came | Self::Missed => PlaceState::Confirmed,
             Self::Waiting => PlaceState::Waiting,
             Self::Offered => PlaceState::Offered,
             Self::Cancelled => PlaceState::Cancelled,
@@ -68,7 +93,7 @@ impl To {
     /// before the mail is opened.
     pub(crate) const fn subject_key(self) -> Option<&'static str> {
         match self {
-            Self::Confirmed => None,
+            Self::Confirmed | Self::Came | Self::Missed => None,
             Self::Waiting => Some("mailings-subject-waiting"),
             Self::Offered => Some("mailings-subject-offered"),
             Self::Cancelled => Some("mailings-subject-cancelled"),
@@ -82,6 +107,8 @@ impl To {
             Self::Waiting => "mailings-stand-waiting",
             Self::Offered => "mailings-stand-offered",
             Self::Cancelled => "mailings-stand-cancelled",
+            Self::Came => "mailings-stand-came",
+            Self::Missed => "mailings-stand-missed",
         }
     }
 }
@@ -205,6 +232,8 @@ pub(crate) fn proposed(phrases: &Phrases, (to, is_over): (To, bool)) -> (Texts, 
         (To::Waiting, _) => ("mailings-draft-waiting", "mailings-draft-waiting-text"),
         (To::Offered, _) => ("mailings-draft-offered", "mailings-draft-offered-text"),
         (To::Cancelled, _) => ("mailings-draft-cancelled", "mailings-draft-cancelled-text"),
+        (To::Came, _) => ("mailings-draft-after", "mailings-draft-came-text"),
+        (To::Missed, _) => ("mailings-draft-missed", "mailings-draft-missed-text"),
     };
     let words = |key: &'static str| {
         let told = |lang: Lang| {
@@ -339,9 +368,12 @@ mod tests {
     #[test]
     fn who_has_no_place_sees_it_in_the_subject() {
         for to in To::ALL {
-            assert_eq!(to.subject_key().is_none(), to == To::Confirmed);
+            let has_place = to.state() == PlaceState::Confirmed;
+            assert_eq!(to.subject_key().is_none(), has_place);
             assert_eq!(To::from_word(to.word()), Some(to));
         }
+        assert_eq!(To::possible(false).count(), 4);
+        assert_eq!(To::possible(true).count(), To::ALL.len());
     }
 
     #[test]

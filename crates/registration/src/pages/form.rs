@@ -2,7 +2,7 @@
 
 use askama::Template;
 use base::access::Right;
-use base::{Halt, Lang};
+use base::{Fault, Halt, Lang};
 use gatherings::State;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -63,7 +63,7 @@ pub(crate) struct FormPage {
     asks_phone: bool,
     asks_list_consent: bool,
     organisations: Vec<String>,
-    companions: Vec<Field>,
+    companions: Vec<Vec<Field>>,
     questions: Vec<Field>,
     takes_files: bool,
     needs: Option<Asking>,
@@ -140,6 +140,7 @@ pub(crate) fn show_form(
     };
     let open = choosable(&floor, &dates);
     let workshops = slots::asking(conn, visit, (desk.id, &open), &fields)?;
+    let companions = companions(conn, visit, (desk, &open), &fields)?;
     let has_open = dates.iter().any(|it| it.closed.is_none());
     let standing = shown.guest.as_ref().and_then(|it| it.standing);
     let closed = why_closed(visit, &floor, (standing, has_open));
@@ -157,7 +158,7 @@ pub(crate) fn show_form(
         asks_phone: desk.asks_phone,
         asks_list_consent: desk.asks_list_consent,
         organisations,
-        companions: companions(visit, desk, &fields),
+        companions,
         takes_files: takes_files(&questions),
         questions: question_fields(visit, &fields, &questions),
         needs,
@@ -275,15 +276,29 @@ fn closed(visit: &Visit, floor: &Floor) -> String {
     }
 }
 
-fn companions(visit: &Visit, desk: &Desk, fields: &Fields) -> Vec<Field> {
-    (1..=desk.companions)
-        .map(|number| {
-            let label = visit.tell("registration-companion", &[("number", number.into())]);
-            fields
-                .text(&format!("companion{number}"), "registration-companion")
-                .called(&Marked::own(&label))
-        })
-        .collect()
+/// Who comes along, each with the workshops that can be chosen for them.
+fn companions(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (desk, open): (&Desk, &[Offered]),
+    fields: &Fields,
+) -> Result<Vec<Vec<Field>>, Fault> {
+    let mut all = Vec::new();
+    for number in 1..=desk.companions {
+        let label = visit.tell("registration-companion", &[("number", number.into())]);
+        let name = fields
+            .text(&format!("companion{number}"), "registration-companion")
+            .called(&Marked::own(&label));
+        let mut asked = vec![name];
+        asked.extend(slots::asking_companion(
+            conn,
+            visit,
+            (desk.id, open),
+            (fields, number),
+        )?);
+        all.push(asked);
+    }
+    Ok(all)
 }
 
 /// The office's own questions as fields.

@@ -1,6 +1,6 @@
 //! What this room's part of an archive of everything holds.
 
-use shell::ToldAs::{Id, Number, Text, When, Yes};
+use shell::ToldAs::{Bytes, Id, Number, Text, When, Yes};
 use shell::{Chapter, NotTold};
 use store::sql;
 
@@ -189,6 +189,7 @@ const PLACES: Chapter = Chapter {
         ("holds", Yes),
         ("until", When),
         ("line-no", Number),
+        ("let-in-at", When),
         ("changed-at", When),
         ("id", Id),
         ("registration-id", Id),
@@ -197,8 +198,9 @@ const PLACES: Chapter = Chapter {
         ("contingent-id", Id),
     ],
     read: sql!(
-        "SELECT t.name, t.position, t.state, t.holds, t.until, t.line_no, t.changed_at, t.id,
-         t.registration_id, t.desk_id, t.gathering_id, t.contingent_id FROM registration_place t
+        "SELECT t.name, t.position, t.state, t.holds, t.until, t.line_no, t.came_at, t.changed_at,
+         t.id, t.registration_id, t.desk_id, t.gathering_id, t.contingent_id
+         FROM registration_place t
          JOIN registration_desk d ON d.id = t.desk_id WHERE d.network_id = $1
          ORDER BY t.registration_id, t.position, t.id"
     ),
@@ -220,6 +222,9 @@ const ANSWERS: Chapter = Chapter {
     ),
 };
 
+const BYTES: &str =
+    sql!("SELECT bytes FROM registration_file WHERE place_id = $1 AND field_id = $2");
+
 const FILES: Chapter = Chapter {
     table: "registration_file",
     file: "anmeldungen-dateien",
@@ -228,11 +233,12 @@ const FILES: Chapter = Chapter {
         ("file-name", Text),
         ("content-type", Text),
         ("size", Number),
+        ("file", Bytes(BYTES, &["place-id", "field-id"])),
         ("place-id", Id),
         ("field-id", Id),
     ],
     read: sql!(
-        "SELECT f.label_de, t.file_name, t.content_type, t.size, t.place_id, t.field_id
+        "SELECT f.label_de, t.file_name, t.content_type, t.size, t.size, t.place_id, t.field_id
          FROM registration_file t JOIN form_field f ON f.id = t.field_id
          JOIN registration_desk d ON d.id = f.desk_id WHERE d.network_id = $1
          ORDER BY t.place_id, f.position"

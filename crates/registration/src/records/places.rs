@@ -196,6 +196,18 @@ pub(crate) fn set_place(conn: &mut Conn<'_>, it: &Place) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Writes down when somebody with this place was let in; none where that was taken back.
+///
+/// # Errors
+/// When the database fails.
+pub fn set_came(conn: &mut Conn<'_>, id: Uuid, at: Option<Timestamp>) -> Result<(), Fault> {
+    conn.exec(
+        sql!("UPDATE registration_place SET came_at = $2 WHERE id = $1"),
+        params![id, at],
+    )?;
+    Ok(())
+}
+
 /// Moves a place to another gathering.
 pub(crate) fn set_gathering(
     conn: &mut Conn<'_>,
@@ -203,7 +215,7 @@ pub(crate) fn set_gathering(
     gathering: GatheringId,
 ) -> Result<(), Fault> {
     conn.put(
-        sql!("UPDATE registration_place SET gathering_id = $2 WHERE id = $1"),
+        sql!("UPDATE registration_place SET gathering_id = $2, came_at = NULL WHERE id = $1"),
         params![id, gathering],
     )?;
     Ok(())

@@ -21,7 +21,7 @@ use store::Migration;
 
 pub use actions::{SlotInput, choose_for, put_slot, remove_slot};
 pub(crate) use actions::{choose, follow, pass_on};
-pub(crate) use form::{asking, typed};
+pub(crate) use form::{asking, asking_companion, companion, typed};
 pub use links::{below, list};
 pub(crate) use pages::{Lines, lines, office_part, own_part};
 pub(crate) use records::kept::{leave_of, told};

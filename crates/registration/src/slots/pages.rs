@@ -154,9 +154,17 @@ pub(crate) fn own_page(
         let date = own.date(place.gathering).ok_or(Halt::Missing)?;
         let slots = records::slots_of(conn, place.gathering)?;
         let slots: Vec<&Slot> = slots.iter().collect();
+        let mine = records::choices_of(conn, place.id)?;
         let asked: Vec<Field> = blocks(&slots)
             .iter()
-            .map(|block| question(visit, &fields, (date, block), (false, Some(place.id))))
+            .map(|block| {
+                question(
+                    visit,
+                    &fields,
+                    (date, block),
+                    (false, Some((place.id, &mine))),
+                )
+            })
             .collect();
         if !asked.is_empty() {
             people.push((place.name.clone(), asked));
@@ -356,6 +364,7 @@ pub(crate) fn paper(
     let slot = slot.ok_or(Halt::Missing)?;
     let network = register::network(conn, it.network)?.ok_or(Halt::Missing)?;
     let mut facts = papers::facts(conn, it, visit.lang)?;
+    let part_of = Some(facts.title.clone());
     slot.title
         .in_lang(visit.lang)
         .0
@@ -370,6 +379,7 @@ pub(crate) fn paper(
     Ok(ParticipantsPaper {
         letterhead: papers::letterhead(conn, &visit.app, &network, (visit.lang, visit.now))?,
         facts,
+        part_of,
         rows: rows
             .map(|who| Party {
                 name: filled(who.name),

@@ -47,7 +47,7 @@ async fn shown(visit: &Visit, token: String, form: Option<Form>) -> Answer {
 async fn choose(visit: Visit, Path(token): Path<String>, mut form: Form) -> Answer {
     let mut wishes = Vec::new();
     for place in pages::places_of(&form) {
-        let typed = form::typed(&mut form, Some(place));
+        let typed = form::typed(&mut form, &format!("{place}-"));
         wishes.extend(typed.into_iter().map(|wish| (place, wish)));
     }
     if form.is_blamed() {

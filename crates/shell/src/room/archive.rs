@@ -15,6 +15,9 @@ pub enum ToldAs {
     Id,
     /// A file, which goes into the archive; its name stands in the column.
     File,
+    /// The same of a file that lies in the table itself: the statement that reads its bytes, and
+    /// the columns whose values it asks for. One file at a time is read.
+    Bytes(&'static str, &'static [&'static str]),
 }
 
 /// One kind of record, as it goes out.

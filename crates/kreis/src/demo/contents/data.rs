@@ -369,6 +369,8 @@ pub(super) struct Round {
     /// Whether mails go out; else the guest list is all that is kept.
     #[serde(default)]
     pub mail: bool,
+    /// Who is invited, where that is not the group whose gathering it is.
+    pub group: Option<String>,
     #[serde(default)]
     pub excused: Vec<String>,
     #[serde(default)]

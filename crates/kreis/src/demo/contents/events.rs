@@ -36,6 +36,7 @@ enum What {
     OpenDesk(Box<registrations::Opening>),
     EnterProgramme(Box<programmes::Programme>),
     Register(Box<registrations::Coming>),
+    LetIn(Box<registrations::Opening>),
     WriteAfterwards(Box<registrations::Opening>),
     GiveFeedback(Box<registrations::Saying>),
     HandOver(PersonId, data::Handover),
@@ -187,6 +188,10 @@ impl List<'_, '_> {
             self.past(day, hour, What::Register(Box::new(coming)))?;
             hour = hour.wrapping_add(minutes);
         }
+        if let Some(day) = desk.gathering.filter(|_| !desk.came.is_empty()) {
+            let let_in = What::LetIn(Box::new(opening.clone()));
+            self.past(day, time(9, 50, 0, 0), let_in)?;
+        }
         let day = desk.day;
         self.past(day, MORNING, What::OpenDesk(Box::new(opening)))?;
         Ok(())
@@ -225,7 +230,8 @@ impl List<'_, '_> {
         let plan = Box::new((input(cast, it)?, it.agenda.clone()));
         self.push(planned, What::Plan(plan));
         if let Some(round) = &it.round {
-            let groups = it.group.iter().filter_map(|name| cast.groups.get(name));
+            let group = round.group.as_ref().or(it.group.as_ref());
+            let groups = group.iter().filter_map(|name| cast.groups.get(*name));
             let invite = What::Invite(day.clone(), round.clone(), groups.copied().collect());
             self.past(round.on, time(10, 5, 0, 0), invite)?;
             if round.mail {
@@ -343,6 +349,7 @@ pub(super) async fn perform(teller: &Teller<'_>, act: Act) -> Result<(), Halt> {
             What::OpenDesk(it) => registrations::open(conn, moment, who, (&app, network), &it),
             What::EnterProgramme(it) => programmes::enter(conn, moment, (who, network), &it),
             What::Register(it) => registrations::register(conn, moment, network, &it),
+            What::LetIn(it) => registrations::let_in(conn, moment, who, network, &it),
             What::WriteAfterwards(it) => {
                 registrations::write_afterwards(conn, moment, who, network, &it)
             }

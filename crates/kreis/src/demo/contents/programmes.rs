@@ -90,11 +90,11 @@ pub(super) fn of(network: &str) -> Result<Option<Programme>, Fault> {
     Ok(Some(told()?).filter(|it| it.network == network))
 }
 
-/// The workshops that whoever comes from an organisation chooses at a gathering.
+/// The workshops that whoever comes from an organisation chooses at a gathering, for themselves.
 pub(super) fn chosen(
     conn: &mut Conn<'_>,
     (gathering, from): (GatheringId, &str),
-) -> Result<Vec<(Uuid, Uuid)>, Fault> {
+) -> Result<Vec<(usize, Uuid, Uuid)>, Fault> {
     let wanted: Vec<String> = told()?
         .choices
         .into_iter()
@@ -103,7 +103,7 @@ pub(super) fn chosen(
         .collect();
     let slots = slots::slots_of(conn, gathering)?.into_iter();
     let slots = slots.filter(|it| wanted.contains(&it.title.de));
-    Ok(slots.map(|it| (it.block, it.id)).collect())
+    Ok(slots.map(|it| (0, it.block, it.id)).collect())
 }
 
 fn texts(de: &str, en: &str) -> Texts {

@@ -24,6 +24,8 @@ pub(super) struct Opening {
     of: Option<Day>,
     /// The gathering that participants are asked about afterwards.
     asked: Option<Day>,
+    /// The addresses of those who are let in on the day.
+    came: Vec<String>,
 }
 
 fn day_of(gatherings: &[data::Gathering], day: Date) -> Result<Day, Fault> {
@@ -50,7 +52,10 @@ impl Opening {
         };
         let of = told.gathering.map(|day| day_of(gatherings, day));
         let asked = told.feedback.as_ref().map(|it| day_of(gatherings, it.of));
+        let came = told.came.iter();
+        let came = came.map(|short| Ok(organisation(cast, short)?.contact_mail()));
         Ok(Self {
+            came: came.collect::<Result<_, Fault>>()?,
             series,
             of: of.transpose()?,
             asked: asked.transpose()?,
@@ -260,6 +265,27 @@ pub(super) fn tell_needs(
     Ok(Telling::of_words(app, needs).put(conn, moment, place.id)?)
 }
 
+/// Lets those in who came, with whom they brought along.
+pub(super) fn let_in(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    network: NetworkId,
+    it: &Opening,
+) -> Result<(), Halt> {
+    let desk = it.desk(conn, network)?;
+    let at = desk.gathering.ok_or(Halt::Missing)?;
+    let at = gatherings::gathering(conn, at)?.ok_or(Halt::Missing)?;
+    for mail in &it.came {
+        let mail = registration::fold(mail);
+        let known = registration::by_mail(conn, desk.id, &mail)?.ok_or(Halt::Missing)?;
+        for place in registration::places_of(conn, known.id)? {
+            reception::arrive(conn, moment, (who, &at), place.id)?;
+        }
+    }
+    Ok(())
+}
+
 /// Asks those who were there how it was.
 pub(super) fn write_afterwards(
     conn: &mut Conn<'_>,
@@ -274,7 +300,7 @@ pub(super) fn write_afterwards(
     let desk = it.desk(conn, network)?;
     let gathering = asked.find(conn, network)?;
     let mail = MailingInput {
-        to: To::Confirmed,
+        to: To::Came,
         subject: texts(&told.subject, ""),
         body: texts(told.text.trim(), ""),
     };

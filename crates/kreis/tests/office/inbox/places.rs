@@ -63,6 +63,34 @@ story!(
 );
 
 story!(
+    the_morning_mail_does_not_call_silent_who_waits_for_a_place,
+    |trial| async {
+        opened(trial, PAGE, settings("1")).await;
+        let mails = invited(trial).await;
+        let uid = gathering(trial).await.uid();
+        trial.move_to_local("2017-11-23T12:00").await;
+        inbox::wake(&trial.app).await.unwrap();
+        for (mail, at) in mails.iter().zip(["20171123T110000Z", "20171123T110001Z"]) {
+            let from = to(mail);
+            arrives(trial, desktop(&said(&from, &uid, "ACCEPTED", at))).await;
+        }
+        assert_eq!(places(trial, "t.state = 'waiting'").await, 1);
+
+        trial.move_to_local("2017-11-24T07:30").await;
+        trial.run_due().await;
+
+        let mails_now = trial.mails().await;
+        let morning = mails_now
+            .iter()
+            .rfind(|it| it.subject.starts_with("Ihr Tag in der Geschäftsstelle"));
+        let text = morning.and_then(|it| it.text.clone()).unwrap();
+        let all = mails.len();
+        let silent = format!("{} von {all} haben nicht geantwortet", all - 2);
+        assert!(text.contains(&silent), "{text}");
+    }
+);
+
+story!(
     where_a_place_comes_with_questions_a_calendars_yes_leads_to_them,
     |trial| async {
         opened(trial, PAGE, settings("5")).await;

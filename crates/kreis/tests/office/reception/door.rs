@@ -14,6 +14,13 @@ story!(
         let list = trial.office.get(DOOR).await;
         assert!(list.has("0 / 2"), "{}", list.main_text());
         assert!(list.has("Ist da Ada Erste"));
+        let attendance = format!("{PAGE}/teilnahme");
+        let page = trial.office.get(&attendance).await;
+        assert!(
+            page.has("noch nicht auf dieser Liste: 2") && page.has("Ben Zweiter, Verein"),
+            "{}",
+            page.main_text()
+        );
 
         let seen = arrives(trial, ada).await;
         assert!(seen.has("Ada Erste ist da."), "{}", seen.main_text());
@@ -29,9 +36,9 @@ story!(
         assert_eq!(rows[0].state, Presence::Present);
         assert_eq!(rows[0].organisation_name, "Verein Ada Erste");
         // The office's own list says it, and does not take it away.
-        let attendance = format!("{PAGE}/teilnahme");
         let page = trial.office.get(&attendance).await;
         assert!(page.has("Am Einlass erfasst: 1 Person"));
+        assert!(page.has("noch nicht auf dieser Liste: 1"));
         assert!(page.has("Teilnehmende 1"), "{}", page.main_text());
         let typed = form![("walk1_name", "Leitung Nachbarschaft")];
         assert_eq!(trial.office.post(&attendance, typed).await.status, 303);

@@ -220,3 +220,75 @@ story!(
         assert_eq!(trial.office.post(&path, never).await.status, 422);
     }
 );
+
+/// Lets the first on the list in at the door.
+async fn lets_in_the_first(trial: &Trial) -> String {
+    let door = format!("{PAGE}/einlass");
+    let place = trial.office.get(&door).await.field("place").unwrap();
+    let pressed = form![("place", place)];
+    let seen = trial
+        .office
+        .post_on(&format!("{door}/ankunft"), pressed)
+        .await;
+    seen.field("arrival").unwrap()
+}
+
+story!(
+    once_the_day_has_begun_mails_go_to_who_came_and_to_who_did_not,
+    |trial| async {
+        desk(trial, "5").await;
+        for name in ["Ada Erste", "Ben Zweiter", "Cem Dritter"] {
+            registered(trial, PAGE, name).await;
+        }
+        let all = format!("{PAGE}/anmeldung/mails");
+        let before = trial.office.get(&all).await;
+        assert!(!before.has("die gekommen sind"), "{}", before.main_text());
+
+        trial.move_to_local("2018-01-10T09:10").await;
+        let arrival = lets_in_the_first(trial).await;
+        let page = trial.office.get(&all).await;
+        let came = "Personen, die gekommen sind zurzeit eine Person";
+        let missed = "Angemeldete, die nicht gekommen sind zurzeit";
+        assert!(page.has(came), "{}", page.main_text());
+        assert!(page.has(&format!("{missed} niemand")), "nobody is late yet");
+
+        trial.move_to_local("2018-01-11T08:00").await;
+        let page = trial.office.get(&all).await;
+        assert!(page.has(came) && page.has(&format!("{missed} 2 Personen")));
+        let proposed = trial.office.get(&format!("{all}/neu?an=came")).await;
+        assert!(
+            proposed.has("holen Sie Ihre Teilnahmebescheinigung"),
+            "{}",
+            proposed.main_text()
+        );
+        let thanks = written(trial, words("came")).await;
+        let page = trial.office.get(&thanks).await;
+        assert!(page.has("So bekommt es Ada Erste"), "{}", page.main_text());
+        sent(trial, &thanks).await;
+        let sorry = written(trial, words("missed")).await;
+        sent(trial, &sorry).await;
+        for (name, stand) in [
+            ("Ada Erste", "waren Sie dabei"),
+            ("Ben Zweiter", "sind Sie nicht gekommen"),
+            ("Cem Dritter", "sind Sie nicht gekommen"),
+        ] {
+            let mails = mails_to(trial, name).await;
+            let about = mails
+                .iter()
+                .filter(|it| it.subject.starts_with("Hinweis zu"));
+            let about: Vec<_> = about.map(|it| it.text.clone().unwrap()).collect();
+            assert_eq!(about.len(), 1, "{name}");
+            assert!(about[0].contains(stand), "{}", about[0]);
+        }
+
+        // What was wrong at the door is taken back, and nobody came by it.
+        let back = format!("{PAGE}/einlass/ruecknahme");
+        trial.office.post(&back, form![("arrival", arrival)]).await;
+        let page = trial.office.get(&all).await;
+        assert!(page.has("gekommen sind zurzeit niemand"));
+        assert!(
+            page.has(&format!("{missed} niemand")),
+            "where nobody wrote down who came, nobody is told to have stayed away"
+        );
+    }
+);

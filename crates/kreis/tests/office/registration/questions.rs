@@ -197,6 +197,17 @@ story!(
                 .has("Nachweis 1")
         );
 
+        let (archive, _) = crate::archive::taken(trial).await;
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(archive.body)).unwrap();
+        let table = crate::archive::read(&mut archive, "anmeldungen-dateien.csv");
+        let inside = table.split(';').find(|it| it.starts_with("dateien/"));
+        let inside = inside.unwrap_or_else(|| panic!("{table}"));
+        assert!(inside.ends_with("-nachweis-1.pdf"), "{inside}");
+        assert_eq!(
+            crate::archive::read(&mut archive, inside),
+            "%PDF-1.7\nNachweis"
+        );
+
         let own = link(mails_to(trial, "Kim Beispiel").await.last().unwrap());
         let details = form![("name", "Kim Beispiel"), ("organisation", "")];
         let kept = trial.nobody.post(&format!("{own}/angaben"), details).await;

@@ -138,6 +138,9 @@ story!(a_workshop_is_chosen_changed_and_passed_on, |trial| async {
     let page = chooses(trial, &ben, &ids[0]).await;
     assert!(page.has("Workshop B Gewählt"), "{}", page.main_text());
     assert!(page.has("Workshop A Warteliste"), "nothing is lost by it");
+    let page = trial.nobody.get(&format!("{ben}/workshops")).await;
+    assert!(page.has("Workshop A – Sie warten darauf"));
+    assert!(page.has("Workshop B – Ihr Platz"), "{}", page.main_text());
     in_order(trial).await;
 
     let none = trial
@@ -158,6 +161,43 @@ story!(a_workshop_is_chosen_changed_and_passed_on, |trial| async {
     let subject = last_subject(trial, "Ben Zweiter").await;
     assert!(subject.starts_with("Workshop: Platz frei"), "{subject}");
 });
+
+story!(
+    who_comes_along_has_a_workshop_of_their_own_from_the_form_on,
+    |trial| async {
+        desk(trial, "10").await;
+        let (field, ids) = workshops(trial, PAGE, &["1", "5"]).await;
+        let page = trial.nobody.get(&format!("{PAGE}/anmeldung")).await;
+        assert!(page.has("Workshop der 2. Person: 10:00 bis 11:30"));
+        let mut fields = typed(trial, PAGE, "Ada Erste").await;
+        for (name, value) in [
+            (field.clone(), ids[0].as_str()),
+            ("companion2".to_owned(), "Ben Zweiter"),
+            (format!("companion1-{field}"), ""),
+            (format!("companion2-{field}"), ids[1].as_str()),
+        ] {
+            fields.push((name, value.to_owned()));
+        }
+        let nameless = but(fields.clone(), &format!("companion1-{field}"), &ids[0]);
+        let path = format!("{PAGE}/anmeldung");
+        let refused = trial.nobody.post(&path, nameless).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.has("wer den Workshop besuchen soll"));
+        let sent = trial.nobody.post(&path, fields).await;
+        assert_eq!(sent.status, 303, "{}", sent.main_text());
+        let own = link(mails_to(trial, "Ada Erste").await.last().unwrap());
+        let done = trial
+            .nobody
+            .post_on(&format!("{own}/bestaetigung"), form![])
+            .await;
+        assert!(
+            done.has("Ada Erste Workshop A Gewählt") && done.has("Ben Zweiter Workshop B Gewählt"),
+            "{}",
+            done.main_text()
+        );
+        in_order(trial).await;
+    }
+);
 
 story!(
     forty_at_once_for_the_last_place_of_a_workshop,

@@ -17,6 +17,9 @@ pub(crate) struct Desk {
     /// So many days before those who come are reminded.
     #[serde(default)]
     pub reminds: i64,
+    /// Who is let in on the day, by the short names of their organisations.
+    #[serde(default)]
+    pub came: Vec<String>,
     /// What participants are asked afterwards, and what they say.
     pub feedback: Option<Feedback>,
     /// The day on which it is opened.
