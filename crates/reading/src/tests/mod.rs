@@ -1,4 +1,5 @@
-//! The grammar as a table, and whole pages of our own.
+//! The grammar as a table, whole pages of our own, and how well they are read.
 
+mod figures;
 mod grammar;
 mod pages;
