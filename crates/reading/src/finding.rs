@@ -7,6 +7,7 @@ pub(crate) mod gatherings;
 pub(crate) mod judging;
 pub(crate) mod lonely;
 pub(crate) mod merging;
+pub(crate) mod months;
 pub(crate) mod places;
 pub(crate) mod published;
 pub(crate) mod recurring;
@@ -15,7 +16,7 @@ pub(crate) mod told;
 pub(crate) mod unusual;
 pub(crate) mod words;
 
-use besides::{asking, organisations, people, posts};
+use besides::{asking, organisations, people, posts, speakers};
 use context::Context;
 
 use crate::drafts::{Drafts, PageKind};
@@ -28,9 +29,10 @@ pub(crate) fn find(page: &Page) -> Drafts {
         return told_alone(&context);
     }
     let mut gatherings = gatherings::find(&context);
+    speakers::fill(&context, &mut gatherings);
     let asking = asking::find(&context, &mut gatherings);
     let recurring = recurring::find(&context, &mut gatherings);
-    let post = posts::find(&context);
+    let post = posts::find(&context, &gatherings);
     let kind = match (gatherings.len(), recurring.is_empty()) {
         (0, false) => PageKind::Offer,
         (0, true) if context.published.is_some() => PageKind::News,

@@ -25,15 +25,18 @@ pub(crate) struct Context<'p> {
     pub(crate) towns: HashSet<String>,
     /// The town that opens the report: "Gera –".
     pub(crate) dateline_town: Option<Range<usize>>,
+    /// Days that stand below the name of their month.
+    pub(crate) month_lists: Vec<Range<usize>>,
 }
 
 impl<'p> Context<'p> {
     pub(crate) fn of(page: &'p Page) -> Self {
-        let whens = page
+        let mut whens: Vec<When> = page
             .blocks
             .iter()
             .map(|it| shifted(page, &it.span))
             .collect();
+        let month_lists = super::months::fill(page, &mut whens);
         let mut context = Self {
             page,
             whens,
@@ -41,6 +44,7 @@ impl<'p> Context<'p> {
             datelines: Vec::new(),
             towns: HashSet::new(),
             dateline_town: None,
+            month_lists,
         };
         context.towns = shown_towns(page);
         context.dateline_town = dateline_town(&context);
@@ -71,6 +75,13 @@ impl<'p> Context<'p> {
             .map(|it| it.days.as_slice())
             .unwrap_or_default();
         days.iter().filter(|it| !self.is_dateline(&it.span))
+    }
+
+    /// Whether a day stands in a list below the name of its month.
+    pub(crate) fn is_in_month_list(&self, span: &Range<usize>) -> bool {
+        self.month_lists
+            .binary_search_by_key(&span.start, |it| it.start)
+            .is_ok()
     }
 
     pub(crate) fn is_dateline(&self, span: &Range<usize>) -> bool {
@@ -285,6 +296,10 @@ fn dateline_town(context: &Context<'_>) -> Option<Range<usize>> {
             let has_dash = tokens.is_one_of(until, &['–', '—', '-', '/'])
                 && !tokens.is_joined(until)
                 || tokens.is(until, '.') && tokens.is_one_of(until + 1, &['–', '—', '-'])
+                || tokens.is(until, '.')
+                    && towns::is_listed(name)
+                    && !tokens.begins_line(until + 1)
+                    && tokens.letters(until + 1).starts_with(char::is_uppercase)
                 || tokens.is(until, '(') && tokens.is(until + 2, ')') && tokens.is(until + 3, '.')
                 || tokens.is(until, ',')
                     && tokens.number(until + 1).is_some()

@@ -1,16 +1,17 @@
 //! Gatherings: days that are judged to be some, with year, times, place and title, and those
 //! that are told twice made one.
 
+mod times;
+
 use std::ops::Range;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 
 use super::context::Context;
 use super::judging::{self, Candidate, ENOUGH};
 use super::places::{self, passage};
 use super::{merging, titles};
 use crate::drafts::{Contradiction, DraftDay, GatheringDraft, Passage};
-use crate::grammar::clocks::{ClockMention, ClockRole};
 use crate::grammar::days::Day;
 use crate::grammar::tokens::Tokens;
 use crate::grammar::years::{YearClues, YearReason, year_of};
@@ -57,10 +58,13 @@ fn draft(context: &Context<'_>, it: &Candidate, last: Option<Date>) -> merging::
         day_in(last, year)
     });
     let entry = entry(context, it);
-    let times = times(context, it, &entry);
+    let times = times::times(context, it, &entry);
     let place = places::find(context, it, &entry);
     let title = titles::find(context, it, &entry);
-    let own = passage(context, &it.sentence);
+    let own = match it.head.and_then(|at| context.page.blocks.get(at)) {
+        Some(head) => passage(context, &head.span),
+        None => passage(context, &it.sentence),
+    };
     let mut contradictions = times.contradictions;
     contradictions.extend(weekday_fault(context, it, day));
     let mut gathering = GatheringDraft {
@@ -79,7 +83,7 @@ fn draft(context: &Context<'_>, it: &Candidate, last: Option<Date>) -> merging::
             passage: passage(context, &span),
         }),
         recurrence: None,
-        speakers: super::besides::people::speakers(context, it, &entry),
+        speakers: Vec::new(),
         topics: super::besides::topics::find(context, it, &entry),
         audience: super::besides::topics::audience(context, it, &entry),
         register_until: None,
@@ -91,7 +95,7 @@ fn draft(context: &Context<'_>, it: &Candidate, last: Option<Date>) -> merging::
     merging::Draft {
         gathering,
         weight: it.weight,
-        heading: context.headings(it.block).first().copied(),
+        heading: it.head.or(context.headings(it.block).first().copied()),
         has_own_place: true,
     }
 }
@@ -136,7 +140,11 @@ fn clues(context: &Context<'_>, it: &Candidate, last: Option<Date>) -> YearClues
         neighbour: last.or_else(|| whole_day_near(context, it)),
         is_entry: it.is_entry,
         is_past: it.is_past,
-        title: page.title.as_deref().and_then(|it| single_year(it, false)),
+        title: page
+            .title
+            .clone()
+            .or_else(|| titles::first_line(context))
+            .and_then(|it| single_year(&it, false)),
         ..YearClues::default()
     };
     clues.heading = judging::leads(context, it)
@@ -224,6 +232,9 @@ pub(crate) fn entry(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> 
     let Some(block) = page.blocks.get(it.block) else {
         return found;
     };
+    if let Some(head) = it.head {
+        return below(context, head);
+    }
     let days: Vec<Range<usize>> = context.days(it.block).map(|it| it.span.clone()).collect();
     let place = days
         .iter()
@@ -287,6 +298,18 @@ pub(crate) fn entry(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> 
         .collect()
 }
 
+/// The parts below a heading, and the heading.
+fn below(context: &Context<'_>, head: usize) -> Vec<Range<usize>> {
+    let blocks = &context.page.blocks;
+    (head + 1..blocks.len().min(head + 8))
+        .take_while(|at| context.days(*at).next().is_none())
+        .filter_map(|at| blocks.get(at))
+        .take_while(|it| !matches!(it.kind, Kind::Heading(1..=6)) && it.zone == Zone::Main)
+        .chain(blocks.get(head))
+        .flat_map(|it| telling(context, it.span.clone()))
+        .collect()
+}
+
 fn names_gathering(context: &Context<'_>, span: &Range<usize>) -> bool {
     let tokens = Tokens::of(context.words(span));
     (0..tokens.len()).any(|at| super::words::is_gathering_word(&tokens.lower(at)))
@@ -312,143 +335,22 @@ fn telling(context: &Context<'_>, span: Range<usize>) -> Vec<Range<usize>> {
         .collect()
 }
 
-#[derive(Default)]
-struct Times {
-    start: Option<Time>,
-    end: Option<Time>,
-    doors: Option<Time>,
-    contradictions: Vec<Contradiction>,
-}
-
-/// The times of a day: beside it, in its lines, or for the whole list.
-fn times(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Times {
-    let mut found = Times::default();
-    let mut regions = vec![it.clause.clone()];
-    if matches!(
-        context.page.blocks.get(it.block).map(|it| &it.kind),
-        Some(Kind::Row { .. })
-    ) {
-        regions.extend(context.page.blocks.get(it.block).map(|it| it.span.clone()));
-    }
-    let is_prose = !it.is_entry;
-    let near = entry.iter().take(if is_prose { 2 } else { 6 });
-    regions.extend(near.cloned());
-    for region in regions {
-        let clocks = context.clocks_in(&region);
-        read_clocks(context, it, &clocks, &mut found);
-        if found.start.is_some() {
-            break;
-        }
-    }
-    if found.start.is_none() && (it.is_entry || judging::list_in_sentence(context, it)) {
-        found.start = for_the_list(context, it);
-    }
-    found
-}
-
-fn read_clocks(context: &Context<'_>, it: &Candidate, clocks: &[&ClockMention], found: &mut Times) {
-    // What stands behind the day is its own sooner than what stands before it.
-    let (behind, before): (Vec<&ClockMention>, Vec<&ClockMention>) = clocks
-        .iter()
-        .copied()
-        .partition(|clock| clock.span.start >= it.day.span.end);
-    for clock in behind.into_iter().chain(before.into_iter().rev()) {
-        if clock.is_stamp || is_office_hour(context, &clock.span) {
-            continue;
-        }
-        match clock.role {
-            ClockRole::Doors => found.doors = found.doors.or(Some(clock.first)),
-            ClockRole::End => found.end = found.end.or(Some(clock.first)),
-            ClockRole::Begin if found.start.is_none() => {
-                found.start = Some(clock.first);
-                found.end = found.end.or(clock.last);
-            }
-            ClockRole::Begin => {
-                if let Some(start) = found.start
-                    && start > clock.first
-                    && clock.last.is_none()
-                    && says_begin(context, &clock.span)
-                {
-                    found.contradictions.push(Contradiction::Begin {
-                        other: clock.first,
-                        passage: passage(context, &clock.span),
-                    });
-                }
-            }
-        }
-    }
-    if found.start.is_none() && found.doors.is_some() {
-        found.start = found.doors;
-    }
-}
-
-fn says_begin(context: &Context<'_>, span: &Range<usize>) -> bool {
-    let lead = context
-        .text()
-        .get(span.start.saturating_sub(20)..span.start)
-        .unwrap_or("");
-    lead.contains("Beginn")
-}
-
-/// Hours at which somebody can be reached are no beginnings.
-fn is_office_hour(context: &Context<'_>, span: &Range<usize>) -> bool {
-    let Some(block) = context.block_at(span.start) else {
-        return false;
-    };
-    let sentence = context.sentence(block, span.start);
-    let words = context.words(&sentence).to_lowercase();
-    [
-        "öffnungszeit",
-        "sprechzeit",
-        "bürozeit",
-        "geöffnet",
-        "erreichbar",
-        "telefonisch",
-        "anmeldung bis",
-        "anmelden bis",
-        "anmeldungen bis",
-    ]
-    .iter()
-    .any(|it| words.contains(it))
-}
-
-/// "Beginn ist jeweils 17:15 Uhr": a time for a whole list, in the entries around or above.
-fn for_the_list(context: &Context<'_>, it: &Candidate) -> Option<Time> {
-    let from = it.block.saturating_sub(25);
-    (from..it.block + 16).find_map(|at| {
-        let block = context.page.blocks.get(at)?;
-        if block.zone != Zone::Main {
-            return None;
-        }
-        let passed_heading = (at.min(it.block) + 1..=at.max(it.block)).any(|it| {
-            context
-                .page
-                .blocks
-                .get(it)
-                .is_some_and(|it| matches!(it.kind, Kind::Heading(1..=6)))
-        });
-        if passed_heading {
-            return None;
-        }
-        context.clocks(at).iter().find_map(|clock| {
-            let sentence = context.sentence(at, clock.span.start);
-            let words = context.words(&sentence).to_lowercase();
-            let is_for_all = words.contains("jeweils")
-                || words.contains("immer um")
-                || words.contains("immer ab");
-            let has_own_day = context
-                .days(at)
-                .any(|day| sentence.contains(&day.span.start))
-                && at != it.block;
-            (is_for_all && !has_own_day && clock.role != ClockRole::End).then_some(clock.first)
-        })
-    })
-}
-
 /// What holds for the whole page: a town that opens the report, a time and a house that stand
 /// alone where there is one gathering only.
 fn complete(context: &Context<'_>, drafts: &mut [GatheringDraft]) {
     let single = drafts.len() == 1;
+    let names: Vec<Option<String>> = drafts
+        .iter()
+        .map(|it| it.series.as_ref().map(|it| it.value.to_lowercase()))
+        .collect();
+    for (draft, name) in drafts.iter_mut().zip(&names) {
+        // One alone is no series, unless the page says so.
+        if names.iter().filter(|it| *it == name).count() < 2 {
+            draft.series = None;
+        }
+        let said = || super::besides::topics::series_of_page(context);
+        draft.series = draft.series.take().or_else(said);
+    }
     for draft in drafts.iter_mut() {
         let is_online = draft
             .venue
@@ -459,6 +361,10 @@ fn complete(context: &Context<'_>, drafts: &mut [GatheringDraft]) {
         }
         if single {
             super::lonely::complete(context, draft);
+            draft.audience = draft
+                .audience
+                .take()
+                .or_else(|| super::besides::topics::audience_of_page(context));
         }
         if let (Some(start), Some(end), None) = (draft.start, draft.end, draft.last_day)
             && end < start

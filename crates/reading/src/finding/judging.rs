@@ -1,13 +1,17 @@
 //! Whether a day in a text is a gathering's: what speaks for it and what speaks against it is
 //! weighed, and nothing decides alone but what makes it another thing for sure.
 
+mod leads;
+
 use std::ops::Range;
+
+use leads::{by_label, by_lead, heads_below, is_only_day, next_has_time};
+pub(crate) use leads::{leads, list_in_sentence};
 
 use super::context::Context;
 use super::words;
 use crate::grammar::clocks::ClockRole;
 use crate::grammar::days::DayMention;
-use crate::grammar::names;
 use crate::grammar::tokens::Tokens;
 use crate::page::Kind;
 
@@ -28,6 +32,9 @@ pub(crate) struct Candidate {
     pub(crate) is_entry: bool,
     /// Whether what is told is over.
     pub(crate) is_past: bool,
+    /// The heading below it that names what there is on that day, where the day stands alone
+    /// above several.
+    pub(crate) head: Option<usize>,
 }
 
 /// All days of a part, judged.
@@ -52,9 +59,14 @@ pub(crate) fn candidates(context: &Context<'_>, block: usize) -> Vec<Candidate> 
             sentence,
             clause,
             weight: 0,
+            head: None,
         };
         candidate.weight = weight(context, &candidate);
-        found.push(candidate);
+        let heads = heads_below(context, &candidate);
+        if heads.is_empty() {
+            found.push(candidate);
+        }
+        found.extend(heads);
     }
     found
 }
@@ -278,6 +290,18 @@ fn has_house(own: &Tokens<'_>) -> bool {
 fn by_name_before(lead: &Tokens<'_>) -> i32 {
     let count = lead.len();
     let mut sum = 0;
+    // "Protokoll der Sitzung vom …" speaks of a paper.
+    let is_of_paper = count > 0
+        && lead.lower(count - 1) == "vom"
+        && (count.saturating_sub(7)..count).any(|at| {
+            matches!(
+                lead.lower(at).as_str(),
+                "protokoll" | "protokolls" | "niederschrift" | "sitzungsprotokoll"
+            )
+        });
+    if is_of_paper {
+        return -60;
+    }
     for back in 1..=8 {
         let Some(at) = count.checked_sub(back) else {
             break;
@@ -307,6 +331,9 @@ fn by_surroundings(context: &Context<'_>, it: &Candidate) -> i32 {
     let mut sum = by_label(context, it) + by_lead(context, it);
     if it.day.is_alternative {
         sum -= 60;
+    }
+    if context.is_in_month_list(&it.day.span) {
+        sum += 35;
     }
     let page = context.page;
     let Some(block) = page.blocks.get(it.block) else {
@@ -348,148 +375,4 @@ fn by_surroundings(context: &Context<'_>, it: &Candidate) -> i32 {
         sum += 5;
     }
     sum
-}
-
-fn is_only_day(context: &Context<'_>, it: &Candidate) -> bool {
-    let line = context.words(&it.sentence).trim();
-    line.len() <= it.day.span.len() + 4
-}
-
-/// Whether a short part behind says a time before another day comes.
-fn next_has_time(context: &Context<'_>, block: usize) -> bool {
-    (block + 1..block + 4)
-        .take_while(|it| context.days(*it).next().is_none())
-        .take_while(|it| {
-            let next = context.page.blocks.get(*it);
-            next.is_some_and(|next| !matches!(next.kind, Kind::Heading(1..=6)))
-        })
-        .any(|it| {
-            let is_short = context
-                .page
-                .blocks
-                .get(it)
-                .is_some_and(|it| it.span.len() < 200);
-            is_short
-                && context
-                    .clocks(it)
-                    .iter()
-                    .any(|it| it.role != ClockRole::End && !it.is_stamp)
-        })
-}
-
-/// "Datum:", "Termin:", "Wann:" before the day, in its line or in the cell beside it.
-fn by_label(context: &Context<'_>, it: &Candidate) -> i32 {
-    let page = context.page;
-    let Some(block) = page.blocks.get(it.block) else {
-        return 0;
-    };
-    let begin = match &block.kind {
-        Kind::Row { .. } => block.span.start,
-        _ => it.sentence.start,
-    };
-    let lead = Tokens::of(page.text.get(begin..it.day.span.start).unwrap_or(""));
-    let label = (0..lead.len()).find(|at| lead.word(*at).is_some());
-    let is_label = label.is_some_and(|at| {
-        let behind = lead.is_one_of(at + 1, &[':', '|']) || lead.is(at + 2, ':');
-        behind
-            && matches!(
-                lead.lower(at).as_str(),
-                "datum"
-                    | "termin"
-                    | "wann"
-                    | "tag"
-                    | "zeit"
-                    | "zeitpunkt"
-                    | "zeitraum"
-                    | "veranstaltung"
-                    | "beginn"
-                    | "veranstaltungsdatum"
-                    | "uhrzeit"
-                    | "termine"
-                    | "nächster"
-            )
-    });
-    if is_label { 40 } else { 0 }
-}
-
-/// A list's lead: a line above that ends in a colon or speaks of days to come, or a heading.
-fn by_lead(context: &Context<'_>, it: &Candidate) -> i32 {
-    let page = context.page;
-    if !it.is_entry && !is_in_row(context, it.block) && !list_in_sentence(context, it) {
-        return 0;
-    }
-    let mut sum = 0;
-    for lead in leads(context, it) {
-        let tokens = Tokens::of(page.words(&lead));
-        let leads = (0..tokens.len()).any(|at| words::leads_days(&tokens.lower(at)));
-        let is_frist = (0..tokens.len()).any(|at| words::is_other_thing(&tokens.lower(at)));
-        if is_frist {
-            sum -= 30;
-        } else if leads {
-            sum = sum.max(35);
-        }
-    }
-    sum
-}
-
-fn is_in_row(context: &Context<'_>, block: usize) -> bool {
-    let part = context.page.blocks.get(block);
-    part.is_some_and(|it| matches!(it.kind, Kind::Row { .. }))
-}
-
-/// "… zu folgenden Terminen statt: 22. Februar, 26. April": days behind a colon.
-pub(crate) fn list_in_sentence(context: &Context<'_>, it: &Candidate) -> bool {
-    let lead = context
-        .text()
-        .get(it.sentence.start..it.day.span.start)
-        .unwrap_or("");
-    lead.rfind(':').is_some_and(|at| {
-        let between = Tokens::of(lead.get(at + 1..).unwrap_or(""));
-        (0..between.len()).all(|it| {
-            between.word(it).is_none_or(|word| {
-                names::month(word).is_some() || word == "und" || names::weekday(word).is_some()
-            })
-        })
-    })
-}
-
-/// What may lead to a list: the sentence before the day, the lines above in the part, the nearest
-/// part above that is no entry itself, the headings.
-pub(crate) fn leads(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> {
-    let page = context.page;
-    let lead = it.sentence.start..it.day.span.start;
-    let mut found = Vec::from([lead]);
-    let Some(block) = page.blocks.get(it.block) else {
-        return found;
-    };
-    // The first line of the part, where it ends in a colon or says no day.
-    let first = context.sentence(it.block, block.span.start);
-    if first.end <= it.sentence.start {
-        found.push(first);
-    }
-    for at in (0..it.block).rev().take(40) {
-        let Some(above) = page.blocks.get(at) else {
-            break;
-        };
-        if matches!(above.kind, Kind::Heading(_)) {
-            break;
-        }
-        if context.days(at).next().is_none() && matches!(above.kind, Kind::Text) {
-            let words = page.words(&above.span);
-            let last = super::context::sentences(&page.text, &above.span).pop();
-            if let Some(last) =
-                last.filter(|_| words.trim_end().ends_with(':') || above.span.len() < 120)
-            {
-                found.push(last);
-                break;
-            }
-            if above.span.len() > 120 {
-                break;
-            }
-        }
-    }
-    for at in context.headings(it.block) {
-        found.extend(page.blocks.get(at).map(|it| it.span.clone()));
-    }
-    found
 }

@@ -74,6 +74,7 @@ fn draft(
         weight: 40,
         is_entry: false,
         is_past: false,
+        head: None,
     };
     let place = places::find(context, &candidate, &[]);
     let title = titles::find(context, &candidate, &[]);

@@ -1,7 +1,12 @@
 //! What a gathering is called: by its cell, its line, the quotation beside it, the heading above
 //! it, or the words around its name.
 
+mod phrases;
+
 use std::ops::Range;
+
+pub(crate) use phrases::first_line;
+use phrases::{is_signature, phrase, subject, tells, told};
 
 use super::context::Context;
 use super::judging::Candidate;
@@ -24,16 +29,25 @@ pub(crate) struct Title {
 pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Title {
     let page = context.page;
     let series = series(context, it);
-    let name = in_row(context, it)
+    let is_line = it.is_entry && !tells(context.words(&it.sentence));
+    let name = of_head(context, it)
+        .or_else(|| in_row(context, it))
         .or_else(|| in_heading(context, it))
         .or_else(|| quoted(context, it))
-        .or_else(|| it.is_entry.then(|| in_entry(context, it, entry)).flatten())
+        .or_else(|| is_line.then(|| in_entry(context, it, entry)).flatten())
+        .or_else(|| (!is_line).then(|| told(context, it)).flatten())
         .or_else(|| above(context, it))
+        .or_else(|| subject(context))
         .or_else(|| phrase(context.words(&it.clause)))
         .or_else(|| phrase(context.words(&it.sentence)));
-    let title = page.title.clone().unwrap_or_default();
+    let title = page
+        .title
+        .clone()
+        .or_else(|| first_line(context))
+        .unwrap_or_default();
+    let is_list = leads_many(context, it);
     let words = match (name, &series) {
-        (Some(name), Some(series)) if !names_gathering(&name) && it.is_entry => {
+        (Some(name), Some(series)) if !names_gathering(&name) && is_line && is_list => {
             format!("{}: {name}", context.words(series))
         }
         (Some(name), _) => name,
@@ -44,6 +58,22 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         words: shorten(&words),
         series,
     }
+}
+
+/// The heading below a day that stands alone.
+fn of_head(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let head = context.page.blocks.get(it.head?)?;
+    clean(context.words(&head.span))
+}
+
+/// Whether several days stand below the same heading.
+fn leads_many(context: &Context<'_>, it: &Candidate) -> bool {
+    let heading = context.headings(it.block).first().copied();
+    let near = it.block.saturating_sub(10)..it.block + 11;
+    near.filter(|at| context.headings(*at).first().copied() == heading)
+        .map(|at| context.days(at).count())
+        .sum::<usize>()
+        > 1
 }
 
 fn shorten(words: &str) -> String {
@@ -217,7 +247,12 @@ fn quoted(context: &Context<'_>, it: &Candidate) -> Option<String> {
 /// What an entry of a list says besides when and where.
 fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Option<String> {
     let block = context.page.blocks.get(it.block)?;
-    let own_line = without_when(context.words(&it.clause));
+    let clause = if context.is_in_month_list(&it.day.span) {
+        it.day.span.end..it.clause.end
+    } else {
+        it.clause.clone()
+    };
+    let own_line = without_when(context.words(&clause));
     let own = title_of_line(context, &own_line);
     if own.is_some() {
         return own;
@@ -236,6 +271,11 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
     };
     let near = behind.take_while(is_free).chain(before.take_while(is_free));
     let in_block = near.filter_map(|line| {
+        let is_sentence = context.words(line).trim_end().ends_with(['.', '!'])
+            && Tokens::of(context.words(line)).len() > 4;
+        if is_sentence {
+            return None;
+        }
         let words = without_when(context.words(line));
         title_of_line(context, &words)
     });
@@ -278,7 +318,28 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
             tokens.lower(0).as_str(),
             "im" | "in" | "bei" | "am" | "an" | "beim" | "auf" | "per" | "via" | "online" | "uhr"
         );
-    let is_label = first.ends_with(':') || words::is_generic_heading(first);
+    let is_question = tokens.is_one_of(1, &[':', '?'])
+        && matches!(
+            tokens.lower(0).as_str(),
+            "wo" | "wann"
+                | "wer"
+                | "was"
+                | "ort"
+                | "zeit"
+                | "datum"
+                | "uhrzeit"
+                | "treffpunkt"
+                | "einlass"
+                | "beginn"
+                | "kosten"
+                | "eintritt"
+                | "termin"
+        );
+    let is_label = first.ends_with(':')
+        || words::is_generic_heading(first)
+        || is_question
+        || tells(first)
+        || is_signature(first);
     if is_place || is_label || names::weekday(first).is_some() {
         return None;
     }
@@ -291,7 +352,30 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
     } else {
         bare
     };
-    (bare.chars().count() >= 4).then(|| bare.to_owned())
+    let is_month = names::month(bare).is_some();
+    (bare.chars().count() >= 4 && !is_month).then(|| without_place(bare).to_owned())
+}
+
+/// "Ausflug ans Wasser, Stadthalle": a title without the house behind it.
+fn without_place(title: &str) -> &str {
+    let mut kept = title;
+    while let Some((head, last)) = kept.rsplit_once(',') {
+        let tokens = Tokens::of(last);
+        let is_place = tokens.len() <= 4
+            && !names_gathering(last)
+            && (0..tokens.len()).any(|at| {
+                tokens.word(at).is_some_and(places::is_house) || is_online(&tokens.lower(at))
+            });
+        if !is_place || head.chars().filter(|it| it.is_alphabetic()).count() < 4 {
+            break;
+        }
+        kept = head.trim_end();
+    }
+    kept
+}
+
+fn is_online(lower: &str) -> bool {
+    crate::grammar::houses::ONLINE.contains(&lower)
 }
 
 /// The nearest heading above that says something, as long as it is this gathering's own.
@@ -304,87 +388,19 @@ fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
             let block = context.page.blocks.get(at)?;
             let words = context.words(&block.span);
             let own_days = context.days(at).next().is_some();
+            let is_line = block.kind == Kind::Heading(7);
             if words::is_generic_heading(words)
+                || context
+                    .datelines
+                    .iter()
+                    .any(|it| block.span.contains(&it.start))
+                || is_line && title_of_line(context, words).is_none()
                 || own_days && !matches!(block.kind, Kind::Heading(1..=6))
             {
                 return None;
             }
             clean(&without_when(words))
         })
-}
-
-/// The name of a gathering in a sentence, with the words that belong to it.
-fn phrase(text: &str) -> Option<String> {
-    let tokens = Tokens::of(text);
-    let at = (0..tokens.len()).find(|at| {
-        tokens.letters(*at).starts_with(char::is_uppercase)
-            && words::is_gathering_word(&tokens.lower(*at))
-    })?;
-    let is_big = |at: usize| tokens.letters(at).starts_with(char::is_uppercase);
-    let mut from = at;
-    while let Some(before) = from.checked_sub(1) {
-        let word = tokens.lower(before);
-        let is_adjective = tokens.word(before).is_some()
-            && (word.ends_with("en")
-                || word.ends_with("er")
-                || word.ends_with('e')
-                || word.ends_with("es"))
-            && word.len() > 4
-            && !matches!(
-                word.as_str(),
-                "unsere"
-                    | "unserer"
-                    | "unseren"
-                    | "einer"
-                    | "dieser"
-                    | "seine"
-                    | "diese"
-                    | "keine"
-                    | "jeder"
-                    | "weitere"
-                    | "nächste"
-                    | "nächsten"
-                    | "ihrer"
-                    | "eines"
-            );
-        let is_hyphen = tokens.is(before, '-') && tokens.is_joined(from);
-        if !(is_adjective
-            || is_hyphen
-            || is_hyphen_word(&tokens, before)
-            || is_big(before)
-                && is_big(from)
-                && before > 0
-                && tokens.word(before).is_some()
-                && names::weekday(tokens.letters(before)).is_none())
-            || at - before > 4
-        {
-            break;
-        }
-        from = before;
-    }
-    let mut until = at + 1;
-    let mut next = until;
-    while next < tokens.len() && next < at + 8 {
-        let word = tokens.lower(next);
-        let is_link = matches!(
-            word.as_str(),
-            "der" | "des" | "zum" | "zur" | "für" | "mit" | "von" | "der " | "und"
-        );
-        if names::month(&word).is_some() || names::weekday(&word).is_some() {
-            break;
-        }
-        if is_big(next) {
-            until = next + 1;
-        } else if !is_link {
-            break;
-        }
-        next += 1;
-    }
-    clean(cut(text, tokens.start(from)..tokens.end_before(until)))
-}
-
-fn is_hyphen_word(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.is(at + 1, '-') && tokens.is_joined(at + 1) && tokens.is_joined(at + 2)
 }
 
 /// The series that a list of days belongs to: the name of a gathering in what leads to it.

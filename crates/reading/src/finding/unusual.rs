@@ -109,6 +109,7 @@ fn draft(
         weight: 40,
         is_entry: false,
         is_past: false,
+        head: None,
     };
     let place = places::find(context, &candidate, &[]);
     let title = titles::find(context, &candidate, &[]);
@@ -147,7 +148,8 @@ fn speaks(sentence: &str) -> (bool, bool) {
     let mut against = false;
     for at in 0..tokens.len() {
         let word = tokens.lower(at);
-        told |= words::is_gathering_act(&word)
+        told |= word == "wir"
+            || words::is_gathering_act(&word)
             || words::is_gathering_word(&word)
                 && tokens.letters(at).starts_with(char::is_uppercase);
         against |=

@@ -70,7 +70,10 @@ fn mention(tokens: &Tokens<'_>, at: usize) -> Option<(ClockMention, usize)> {
         return Some(found);
     }
     let first = clock(tokens, at)?;
-    let second = behind(tokens, first.until).and_then(|next| clock(tokens, next));
+    let is_between = at > 0 && tokens.lower(at - 1) == "zwischen";
+    let second = behind(tokens, first.until)
+        .or_else(|| (is_between && tokens.lower(first.until) == "und").then_some(first.until + 1))
+        .and_then(|next| clock(tokens, next));
     let build = |first: &Clock, last: Option<Time>, until: usize| {
         let mention = ClockMention {
             span: tokens.start(at)..tokens.end_before(until),

@@ -20,9 +20,15 @@ fn days_are_read() {
     let table = [
         ("am 8./9. Juni", "-----06-08..-----06-09"),
         ("vom 3. bis 5. Mai", "-----05-03..-----05-05"),
+        ("3.–5. Mai 2026", "2026-05-03..2026-05-05"),
+        ("11. / 12.07.15", "2015-07-11..2015-07-12"),
         ("21. / 22.08.21", "2021-08-21..2021-08-22"),
         ("am 18. und Sonntag, 19. Mai", "-----05-18..-----05-19"),
+        ("18. und Sonntag, 19. Mai", "-----05-18..-----05-19"),
         ("Mittwoch,5. August", "-----08-05"),
+        ("Mittwoch,25. Oktober", "-----10-25"),
+        ("Montag, dem 21. Juli 2025", "2025-07-21"),
+        ("So., 7. Dez. 2025", "2025-12-07"),
         ("16.-18.08.2027", "2027-08-16..2027-08-18"),
         ("30.12. – 2.1.2025", "2024-12-30..2025-01-02"),
         ("vom 29. Juli bis 4. August", "-----07-29..-----08-04"),
@@ -53,6 +59,8 @@ fn times_are_read() {
         ("ab 14 Uhr", "14:00"),
         ("von 8:20 bis 17:40", "08:20-17:40"),
         ("10 bis 13 Uhr", "10:00-13:00"),
+        ("zwischen 11 und 18 Uhr", "11:00-18:00"),
+        ("Räume 11 und 18", ""),
         ("8:20 Uhr bis 11:40 Uhr", "08:20-11:40"),
         ("19 Uhr 30", "19:30"),
         ("um 19.30", "19:30"),
@@ -72,5 +80,177 @@ fn times_are_read() {
             })
             .collect();
         assert_eq!(found.join(" "), said, "{text}");
+    }
+}
+
+#[test]
+fn doors_are_told_from_beginnings() {
+    use crate::grammar::clocks::ClockRole::{Begin, Doors, End};
+    let table = [
+        (
+            "Einlass 18.30 Uhr, Beginn 19 Uhr",
+            vec![("18:30", Doors), ("19:00", Begin)],
+        ),
+        (
+            "19 Uhr (Einlass 18.30 Uhr)",
+            vec![("19:00", Begin), ("18:30", Doors)],
+        ),
+        (
+            "Beginn 13.30 Uhr, Ende gegen 17 Uhr",
+            vec![("13:30", Begin), ("17:00", End)],
+        ),
+        ("Türöffnung: 17:00 Uhr", vec![("17:00", Doors)]),
+        ("Zusagen bis 12 Uhr", vec![("12:00", End)]),
+    ];
+    for (text, said) in table {
+        let found: Vec<(String, _)> = when(text)
+            .clocks
+            .iter()
+            .map(|it| (it.first.strftime("%H:%M").to_string(), it.role))
+            .collect();
+        let said: Vec<(String, _)> = said
+            .into_iter()
+            .map(|(it, role)| (it.to_owned(), role))
+            .collect();
+        assert_eq!(found, said, "{text}");
+    }
+}
+
+#[test]
+fn feasts_move_with_their_year() {
+    let table = [
+        ("am Pfingstmontag", 2025, "2025-06-09"),
+        ("am Pfingstmontag", 2026, "2026-05-25"),
+        ("an Christi Himmelfahrt", 2026, "2026-05-14"),
+        ("am Gründonnerstag", 2026, "2026-04-02"),
+        ("am Rosenmontag", 2025, "2025-03-03"),
+        ("am Buß- und Bettag", 2025, "2025-11-19"),
+        ("am 2. Advent", 2025, "2025-12-07"),
+        ("am ersten Advent", 2026, "2026-11-29"),
+        ("am Totensonntag", 2025, "2025-11-23"),
+        ("am Reformationstag", 2025, "2025-10-31"),
+        ("am Montag", 2025, ""),
+    ];
+    for (text, year, said) in table {
+        let found: Vec<String> = when(text)
+            .feasts
+            .iter()
+            .filter_map(|it| it.feast.day_in(year))
+            .map(|it| it.to_string())
+            .collect();
+        assert_eq!(found.join(" "), said, "{text} {year}");
+    }
+}
+
+#[test]
+fn weekdays_to_come_lean_on_the_day_of_writing() {
+    // A Monday.
+    let written = jiff::civil::date(2025, 6, 2);
+    let table = [
+        ("am kommenden Freitag", "2025-06-06"),
+        ("nächsten Dienstag um 17 Uhr", "2025-06-03"),
+        ("am vergangenen Donnerstag", "2025-05-29"),
+        ("am kommenden Montag", "2025-06-09"),
+        ("am kommenden Freitag, dem 13. Juni", ""),
+        ("am nächsten Tag", ""),
+    ];
+    for (text, said) in table {
+        let found: Vec<String> = when(text)
+            .relatives
+            .iter()
+            .filter_map(|it| it.seen_from(written))
+            .map(|it| it.to_string())
+            .collect();
+        assert_eq!(found.join(" "), said, "{text}");
+    }
+}
+
+#[test]
+fn a_missing_year_is_found_with_its_reason() {
+    use crate::grammar::years::{YearClues, YearReason, year_of};
+    let written = Some(jiff::civil::date(2025, 11, 20));
+    let clues = YearClues::default;
+    let entry = |heading| YearClues {
+        heading: Some(heading),
+        is_entry: true,
+        ..clues()
+    };
+    let table = [
+        (
+            "3. Mai 2024",
+            entry(2026),
+            Some((2024, YearReason::Written)),
+        ),
+        ("3. Mai", entry(2026), Some((2026, YearReason::Heading))),
+        (
+            "3. Mai",
+            YearClues {
+                published: written,
+                ..clues()
+            },
+            Some((2026, YearReason::Published)),
+        ),
+        (
+            "3. Oktober",
+            YearClues {
+                published: written,
+                ..clues()
+            },
+            Some((2025, YearReason::Published)),
+        ),
+        (
+            "3. Mai",
+            YearClues {
+                published: written,
+                is_past: true,
+                ..clues()
+            },
+            Some((2025, YearReason::Published)),
+        ),
+        (
+            "Sonntag, 3. Mai",
+            entry(2025),
+            Some((2026, YearReason::Weekday)),
+        ),
+        (
+            "3. Mai",
+            YearClues {
+                sentence: Some(2023),
+                ..entry(2026)
+            },
+            Some((2023, YearReason::Sentence)),
+        ),
+        ("3. Mai", clues(), None),
+    ];
+    for (text, clues, said) in table {
+        let found = when(text);
+        let day = found.days.first().expect("a day");
+        assert_eq!(year_of(day.first, day.weekday, &clues), said, "{text}");
+    }
+}
+
+#[test]
+fn rhythms_are_read() {
+    let table = [
+        (
+            "jeden ersten Dienstag im Monat",
+            "jeden ersten Dienstag im Monat",
+        ),
+        ("jeden 1. Montag im Monat", "jeden 1. Montag im Monat"),
+        ("alle 14 Tage", "alle 14 Tage"),
+        ("jeden Freitag ab 19 Uhr", "jeden Freitag"),
+        (
+            "am letzten Freitag des Monats",
+            "am letzten Freitag des Monats",
+        ),
+        ("am Freitag", ""),
+    ];
+    for (text, said) in table {
+        let found: Vec<&str> = when(text)
+            .recurring
+            .iter()
+            .filter_map(|it| text.get(it.span.clone()))
+            .collect();
+        assert_eq!(found.join(" | "), said, "{text}");
     }
 }

@@ -1,8 +1,8 @@
 //! The grammar as a table, whole pages of our own, and a file of each kind: good ones, hostile
-//! ones, and ones that something has gnawed at.
 
 mod calendars;
 mod documents;
+mod figures;
 mod grammar;
 mod hostile;
 mod noise;

@@ -40,3 +40,90 @@ fn a_web_page_is_read_without_its_frame() {
         .collect();
     assert_eq!(told, ["Fachtag Pflege Whole(2025-06-03) Some(09:30:00)"]);
 }
+
+fn told(name: &str, text: &str) -> Vec<String> {
+    let drafts = read(name, text.as_bytes()).expect("text is read");
+    drafts
+        .gatherings
+        .iter()
+        .map(|it| format!("{:?} {}", it.day, it.title))
+        .collect()
+}
+
+#[test]
+fn days_below_the_name_of_their_month_are_read() {
+    let text = "Programm 2027\n\nMärz\n4. Vortrag: Moore im Winter, 19 Uhr, Rathaus\n19./20. Tagung der Chöre\n\nApril\n3. Ausflug ans Wasser, 9 Uhr\n";
+    let days = told("programm.txt", text);
+    assert_eq!(
+        days,
+        [
+            "Whole(2027-03-04) Vortrag: Moore im Winter",
+            "Whole(2027-03-19) Tagung der Chöre",
+            "Whole(2027-04-03) Ausflug ans Wasser",
+        ]
+    );
+}
+
+#[test]
+fn one_day_above_two_headings_are_two_gatherings() {
+    let html = "<html><body><h1>Kalender</h1><p>Montag, 08.03.2027</p><h2>Runder Tisch Wohnen</h2><p>10:00</p><p>Rathaus</p><h2>Elternabend</h2><p>19:30</p><p>Schule am See</p></body></html>";
+    assert_eq!(
+        told("kalender.html", html),
+        [
+            "Whole(2027-03-08) Runder Tisch Wohnen",
+            "Whole(2027-03-08) Elternabend"
+        ]
+    );
+}
+
+#[test]
+fn those_who_speak_are_found_with_function_and_body() {
+    let text = "Infoabend Pflege\n\nAm Dienstag, 9. März 2027, laden wir um 18 Uhr in das Rathaus ein. Es sprechen Dr. Lina Sommerfeldt, Leiterin des Sozialamts Neustadt, und Jan Birnbaum vom Pflegestützpunkt Mitte. Grußwort: Landrätin Petra Kornfeld. Moderation: Ute Wacker (Stadtradio).\n\nAnmeldung bei Karla Winter, Telefon 05555 1234567.";
+    let drafts = read("abend.txt", text.as_bytes()).expect("text is read");
+    let gathering = drafts.gatherings.first().expect("a gathering");
+    let told: Vec<String> = gathering
+        .speakers
+        .iter()
+        .map(|it| {
+            let or_none = |it: &Option<String>| it.clone().unwrap_or_else(|| "-".to_owned());
+            format!(
+                "{}/{}/{}",
+                it.name,
+                or_none(&it.function),
+                or_none(&it.body)
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "Dr. Lina Sommerfeldt/Leiterin/Sozialamt Neustadt",
+            "Jan Birnbaum/-/Pflegestützpunkt Mitte",
+            "Petra Kornfeld/Landrätin/-",
+            "Ute Wacker/Moderation/Stadtradio",
+        ]
+    );
+}
+
+#[test]
+fn contacts_have_their_function_and_their_hidden_address() {
+    let text = "Fachstelle Ehrenamt\n\nPressekontakt: Jana Kirschbaum, Öffentlichkeitsarbeit, Telefon 05555 555-19, presse(at)haus-am-see.example\n\nSekretariat, Ilse Krapp, Tel. 05555/555 77";
+    let drafts = read("kontakt.txt", text.as_bytes()).expect("text is read");
+    let told: Vec<String> = drafts
+        .contacts
+        .iter()
+        .map(|it| {
+            format!(
+                "{:?} {:?} {:?} {:?}",
+                it.name, it.function, it.mail, it.phone
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            r#"Some("Jana Kirschbaum") Some("Öffentlichkeitsarbeit") Some("presse@haus-am-see.example") Some("05555 555-19")"#,
+            r#"Some("Ilse Krapp") Some("Sekretariat") None Some("05555/555 77")"#,
+        ]
+    );
+}

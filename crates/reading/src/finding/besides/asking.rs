@@ -36,7 +36,8 @@ pub(crate) fn find(context: &Context<'_>, gatherings: &mut [GatheringDraft]) -> 
                 asking.assistance = Some(passage(context, &sentence));
             }
             if asking.until.is_none() {
-                asking.until = deadline(context, at, &sentence, &lower, gatherings);
+                let is_below = is_below_registering(context, at);
+                asking.until = deadline(context, at, &sentence, &lower, is_below, gatherings);
             }
         }
     }
@@ -47,6 +48,26 @@ pub(crate) fn find(context: &Context<'_>, gatherings: &mut [GatheringDraft]) -> 
         gathering.register_until = asking.until.as_ref().map(|(day, _)| *day);
     }
     asking
+}
+
+/// Whether the heading above speaks of registering, or the cell before.
+fn is_below_registering(context: &Context<'_>, block: usize) -> bool {
+    let blocks = &context.page.blocks;
+    let speaks = |words: &str| {
+        let lower = words.to_lowercase();
+        lower.len() < 60 && (lower.contains("anmeld") || lower.contains("rückmeld"))
+    };
+    context
+        .headings(block)
+        .first()
+        .and_then(|it| blocks.get(*it))
+        .is_some_and(|it| speaks(context.words(&it.span)))
+        || blocks.get(block).is_some_and(|it| match &it.kind {
+            crate::page::Kind::Row { cells, .. } => {
+                cells.first().is_some_and(|it| speaks(context.words(it)))
+            }
+            _ => false,
+        })
 }
 
 /// Registering for something else: letters, accounts.
@@ -113,6 +134,8 @@ fn wants(lower: &str, words: &str) -> bool {
         lower.contains("teilnehmen möchte") && (lower.contains("e-mail") || lower.contains("mail"));
     let books = lower.contains("buchbar")
         || lower.contains("rückmeldung bis")
+        || lower.contains("rückmeldung bitte")
+        || lower.contains("bitte anmelden")
         || lower.contains("um rückmeldung");
     SIGNS
         .iter()
@@ -136,6 +159,35 @@ fn is_for_members(lower: &str) -> bool {
 }
 
 fn asks_for_needs(lower: &str) -> bool {
+    let about = [
+        "assistenz",
+        "gebärdensprach",
+        "gebärdendolmetsch",
+        "schriftdolmetsch",
+        "unterstützung",
+        "rollstuhl",
+        "hilfebedarf",
+        "barrierefrei",
+    ];
+    let needs = ["brauch", "benötig", "bedarf", "wünsch"];
+    let asks = [
+        "bitte",
+        "schreiben sie",
+        "sagen sie",
+        "melden sie",
+        "teilen sie",
+        "geben sie",
+        "gern",
+        "wenden",
+        "nennen sie",
+        "informieren sie",
+        "lassen sie",
+    ];
+    let has = |words: &[&str]| words.iter().any(|it| lower.contains(it));
+    has(&about) && has(&needs) && has(&asks) || asks_by_name(lower)
+}
+
+fn asks_by_name(lower: &str) -> bool {
     [
         "assistenzbedarf",
         "assistenz benötig",
@@ -174,6 +226,7 @@ fn deadline(
     block: usize,
     sentence: &Range<usize>,
     lower: &str,
+    is_below: bool,
     gatherings: &[GatheringDraft],
 ) -> Option<(jiff::civil::Date, crate::drafts::Passage)> {
     let is_about = [
@@ -182,11 +235,18 @@ fn deadline(
         "registrier",
         "meldeschluss",
         "zusage",
+        "zusagen",
         "melden sie",
+        "meldet euch",
+        "bescheid",
+        "ruft bitte",
+        "rufen sie",
+        "sagen sie mir",
+        "sagen sie uns",
     ]
     .iter()
     .any(|it| lower.contains(it));
-    if !is_about {
+    if !is_about && !is_below {
         return None;
     }
     context
@@ -207,28 +267,42 @@ fn deadline(
             if !is_until {
                 return None;
             }
-            // The year of what one registers for.
-            let neighbour = gatherings.iter().find_map(|it| match it.day {
-                DraftDay::Whole(date) => Some(date),
-                DraftDay::Yearless(..) => None,
-            });
-            let clues = YearClues {
-                published: context.published,
-                heading: None,
-                neighbour,
-                is_past: false,
-                ..YearClues::default()
-            };
-            let date = match (day.first.whole(), neighbour) {
-                (Some(date), _) => Some(date),
-                (None, Some(held)) => last_before(day.first, held),
-                (None, None) => {
-                    let (year, _) = year_of(day.first, day.weekday, &clues)?;
-                    day.first.within(year)
-                }
-            }?;
+            let date = date_of(context, day, gatherings)?;
             Some((date, passage(context, sentence)))
         })
+}
+
+/// The day with its year: that of what one registers for.
+fn date_of(
+    context: &Context<'_>,
+    day: &crate::grammar::days::DayMention,
+    gatherings: &[GatheringDraft],
+) -> Option<jiff::civil::Date> {
+    let held = gatherings.iter().filter_map(|it| match it.day {
+        DraftDay::Whole(date) => Some(date),
+        DraftDay::Yearless(..) => None,
+    });
+    // Of several, the one that comes soonest behind that day.
+    let neighbour = held.min_by_key(|date| {
+        last_before(day.first, *date)
+            .and_then(|it| it.until(*date).ok())
+            .map_or(i32::MAX, |it| it.get_days())
+    });
+    let clues = YearClues {
+        published: context.published,
+        heading: None,
+        neighbour,
+        is_past: false,
+        ..YearClues::default()
+    };
+    match (day.first.whole(), neighbour) {
+        (Some(date), _) => Some(date),
+        (None, Some(held)) => last_before(day.first, held),
+        (None, None) => {
+            let (year, _) = year_of(day.first, day.weekday, &clues)?;
+            day.first.within(year)
+        }
+    }
 }
 
 /// The last such day that is not behind what one registers for.

@@ -26,7 +26,11 @@ static HEADS: WordList = LazyLock::new(|| {
     kreisgruppe regionaldirektion bundesagentur beirat landesjugendamt \
     arbeitsgemeinschaft netzwerk initiative bündnis grundschule gymnasium gesamtschule pfarrei \
     kirchengemeinde gemeinde stadt landkreis kreis bezirk freiwilligenagentur bürgerstiftung \
-    förderverein ortsgruppe geschäftsstelle",
+    förderverein ortsgruppe geschäftsstelle kita kindertagesstätte mehrgenerationenhaus \
+    nachbarschaftshaus bildungshaus familienzentrum stadtverwaltung kreisverwaltung \
+    gemeindeverwaltung sozialamt jugendamt gesundheitsamt ordnungsamt schulamt arbeitskreis \
+    fachstelle beratungsstelle caritas diakonie awo drk diakoniewerk kirchspiel mütterhilfe tafel \
+    amt",
     )
 });
 
@@ -35,9 +39,30 @@ static TAILS: WordList = LazyLock::new(|| {
     list(
         "verein verband beirat stiftung kammer initiative netzwerk agentur zentrale werk ministerium \
     bund bündnis gemeinschaft gruppe gesellschaft institut fakultät klinik portal dienst agenda \
-    laden labore lab büro",
+    laden labore lab büro amt ausschuss verbund kirchenrat stadtrat gemeinderat kreistag verwaltung",
     )
 });
+
+/// Words that end like such names and are none.
+static NO_NAMES: WordList = LazyLock::new(|| {
+    list(
+        "zielgruppe altersgruppe kleingruppe zivilgesellschaft ehrenamt gesamt insgesamt infoportal \
+    datenportal mittagsdienst winterdienst öffentlicher notdienst bereitschaftsdienst netzwerk \
+    arbeitsgruppe lebensgemeinschaft hausgemeinschaft gemeinschaft gesellschaft feuerwerk kunstwerk \
+    stockwerk handwerk nachtdienst abschluss freiwilligendienst bundesfreiwilligendienst kinderladen \
+    selbstverwaltung wohngruppe lerngruppe krabbelgruppe spielgruppe tagesordnung gottesdienst",
+    )
+});
+
+/// Heads that take only the name of a town or Land with them.
+const PLACES: &[&str] = &["stadt", "landkreis", "kreis", "gemeinde", "bezirk"];
+
+/// Words before a name that do not belong to it.
+const LEADS: &[&str] = &[
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einer", "als", "zum", "zur",
+    "im", "am", "vom", "beim", "liebe", "unser", "unsere", "jede", "jeder", "dieser", "diese",
+    "für", "mit", "von", "bei", "und", "neue", "neuer", "neues",
+];
 
 /// Short forms of law.
 const FORMS: &[&str] = &[
@@ -107,40 +132,22 @@ fn is_big(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// The name of an organisation that begins at a token.
 fn name(context: &Context<'_>, tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
-    if !is_big(tokens, at) || at > 0 && tokens.is(at - 1, '-') && tokens.is_joined(at) {
+    let is_lead = tokens.word(at).is_some_and(|it| {
+        LEADS.contains(&it.to_lowercase().as_str()) || super::persons::is_function(it)
+    });
+    if !is_big(tokens, at)
+        || at > 0 && tokens.is(at - 1, '-') && tokens.is_joined(at)
+        || is_lead && !tokens.is(at + 1, '-')
+    {
         return None;
     }
     let (until, form) = run(tokens, at);
     if let Some(form) = form {
         return Some(tokens.start(at)..tokens.end_before(form));
     }
-    // A run of capitalised words with a head or a tail of such names.
-    let mut end = at;
-    let mut is_named = false;
-    for place in at..until {
-        let Some(word) = tokens.word(place) else {
-            continue;
-        };
-        let lower = word.to_lowercase();
-        let stem = lower.strip_suffix('s').unwrap_or(&lower);
-        let is_head = HEADS.contains(&lower.as_str()) || HEADS.contains(&stem);
-        let is_tail = TAILS.iter().any(|it| {
-            lower.ends_with(it) && lower.len() > it.len() + 2
-                || stem.ends_with(it) && stem.len() > it.len() + 2
-        });
-        if is_head && place + 1 < until {
-            is_named = true;
-            end = until;
-            break;
-        }
-        if is_tail || is_head && place > at {
-            is_named = true;
-            end = place + 1;
-        }
-    }
-    if !is_named {
+    let Some(mut end) = named_end(tokens, at, until) else {
         return acronym(tokens, at);
-    }
+    };
     // A head may take the rest of the run; a town behind it belongs to it.
     while end < until && tokens.word(end).is_some_and(|it| context.knows_town(it)) {
         end += 1;
@@ -156,19 +163,157 @@ fn name(context: &Context<'_>, tokens: &Tokens<'_>, at: usize) -> Option<Range<u
     (!is_plain && words.chars().count() >= 4).then_some(span)
 }
 
+/// Where the name ends in a run of capitalised words that has a head or a tail of such names.
+fn named_end(tokens: &Tokens<'_>, at: usize, until: usize) -> Option<usize> {
+    let mut end = None;
+    for place in at..until {
+        let Some(word) = tokens.word(place) else {
+            continue;
+        };
+        let lower = word.to_lowercase();
+        let stem = lower.strip_suffix('s').unwrap_or(&lower);
+        let is_other = [lower.as_str(), stem]
+            .iter()
+            .any(|it| NO_NAMES.contains(it))
+            || crate::finding::words::is_gathering_word(&lower);
+        let is_head = HEADS.contains(&lower.as_str()) || HEADS.contains(&stem);
+        let is_tail = !is_other
+            && TAILS.iter().any(|it| {
+                lower.ends_with(it) && lower.len() > it.len() + 2
+                    || stem.ends_with(it) && stem.len() > it.len() + 2
+            });
+        // "Infoabend der Stadt Gera": the name begins at its head.
+        let is_linked = place > at
+            && matches!(
+                tokens.lower(place - 1).as_str(),
+                "der" | "des" | "und" | "für"
+            )
+            && end.is_none();
+        if is_linked && (is_head || is_tail) {
+            return None;
+        }
+        let is_place = PLACES.contains(&lower.as_str()) || PLACES.contains(&stem);
+        if is_head && is_place && place + 1 < until && is_big(tokens, place + 1) {
+            return Some(place_end(tokens, place + 1, until));
+        }
+        if is_head && place + 1 < until {
+            return Some(until);
+        }
+        // "Pflegedienst Oberland": one word more belongs to it.
+        if is_tail && place + 2 == until && is_name_behind(tokens, place + 1) {
+            return Some(until);
+        }
+        if is_tail || is_head && place > at {
+            end = Some(place + 1);
+        }
+    }
+    end
+}
+
+/// "Weimar/Weimarer Land", "Rhein-Sieg": a name with what is joined to it.
+fn place_end(tokens: &Tokens<'_>, at: usize, until: usize) -> usize {
+    let mut end = at + 1;
+    while end < until && (tokens.is_one_of(end, &['-', '/']) || tokens.is_joined(end)) {
+        end += 1;
+    }
+    let goes_on = matches!(tokens.lower(end).as_str(), "land" | "kreis")
+        || matches!(tokens.letters(at), "Bad" | "Sankt");
+    end + usize::from(end < until && goes_on)
+}
+
+/// A word of its own that is neither a gathering nor somebody.
+fn is_name_behind(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at).is_some_and(|it| {
+        !super::persons::is_function(it)
+            && !crate::finding::words::is_gathering_word(&it.to_lowercase())
+            && it.chars().count() > 3
+    }) && is_big(tokens, at)
+        && !tokens.is_joined(at)
+}
+
+/// Whether the name of an organisation begins at a token.
+pub(super) fn begins(context: &Context<'_>, tokens: &Tokens<'_>, at: usize) -> bool {
+    name(context, tokens, at).is_some()
+        || tokens.word(at).is_some_and(|it| {
+            let lower = it.to_lowercase();
+            is_big(tokens, at)
+                && (HEADS.contains(&lower.as_str())
+                    || TAILS.iter().any(|tail| lower.ends_with(tail))
+                        && !NO_NAMES.contains(&lower.as_str()))
+        })
+}
+
+/// "Jobcenters Gera" as it is called by itself: "Jobcenter Gera".
+pub(super) fn without_genitive(name: &str) -> String {
+    let (first, rest) = name
+        .split_once(' ')
+        .map_or((name, ""), |(first, rest)| (first, rest));
+    let ends = [
+        "amtes",
+        "amts",
+        "centers",
+        "vereines",
+        "vereins",
+        "verbandes",
+        "verbands",
+        "zentrums",
+        "instituts",
+        "ministeriums",
+        "werkes",
+        "werks",
+        "bundes",
+        "netzwerks",
+        "netzwerkes",
+        "büros",
+        "kreises",
+        "beirates",
+        "beirats",
+        "dienstes",
+        "ausschusses",
+        "portals",
+    ];
+    let Some(end) = ends.iter().find(|it| first.to_lowercase().ends_with(**it)) else {
+        return name.to_owned();
+    };
+    let length = if end.ends_with("es") { 2 } else { 1 };
+    let stem = cut(first, 0..first.len() - length);
+    if rest.is_empty() {
+        stem.to_owned()
+    } else {
+        format!("{stem} {rest}")
+    }
+}
+
 /// Names of capitals alone: HVV, EKD.
 fn acronym(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
-    static NO_NAMES: WordList = LazyLock::new(|| {
-        list("PDF CD DVD EUR IBAN BIC URL FAQ TOP AGB DSGVO OK NACH OBEN SGB PC USB UND")
+    static NO_SHORT_FORMS: WordList = LazyLock::new(|| {
+        list(
+            "PDF CD DVD EUR IBAN BIC URL FAQ TOP AGB DSGVO OK NACH OBEN SGB PC USB UND WebEx YouTube \
+        ÖPNV WLAN SOCIAL MEDIA NEU INFO HTML ISBN MwSt GmbH LiveStream JavaScript WhatsApp LinkedIn \
+        PayPal SEPA EDV BGB STGB ABC",
+        )
     });
     let word = tokens.word(at)?;
+    // In a line of capitals, capitals say nothing; numbers of Rome are none of a body.
+    let is_capital = |at: usize| {
+        tokens
+            .word(at)
+            .is_some_and(|it| it.chars().count() > 2 && it.chars().all(char::is_uppercase))
+    };
+    let is_shouted = is_capital(at)
+        && (at.checked_sub(1).is_some_and(is_capital)
+            || is_capital(at + 1)
+            || tokens.len() == 1 && word.chars().count() > 6);
+    if is_shouted || word.chars().all(|it| matches!(it, 'I' | 'V' | 'X')) {
+        return None;
+    }
     let big = word.chars().filter(|it| it.is_uppercase()).count();
     let count = word.chars().count();
     let is_name = big >= 3 && big * 2 > count
         || big >= 2 && count >= 5 && word.chars().skip(1).any(char::is_uppercase);
     (is_name
         && count >= 3
-        && !NO_NAMES.contains(&word)
+        && !NO_SHORT_FORMS.contains(&word)
         && !word.ends_with("Innen")
         && !word.contains("Innen"))
     .then(|| tokens.start(at)..tokens.end_before(at + 1))
@@ -202,7 +347,17 @@ fn run(tokens: &Tokens<'_>, at: usize) -> (usize, Option<usize>) {
                 lower.as_str(),
                 "der" | "des" | "für" | "und" | "zur" | "in" | "im" | "am" | "von" | "vom"
             );
-            if links && is_big(tokens, next + 1) && next > at && joins(tokens, at, next) {
+            let leads_to_form = matches!(lower.as_str(), "und")
+                && (next + 2..next + 5).any(|it| {
+                    let word = tokens.lower(it);
+                    FORMS.contains(&word.as_str())
+                        || word == "e" && tokens.is(it + 1, '.') && tokens.lower(it + 2) == "v"
+                });
+            if links
+                && is_big(tokens, next + 1)
+                && next > at
+                && (joins(tokens, at, next) || leads_to_form)
+            {
                 next += 1;
                 continue;
             }

@@ -1,15 +1,19 @@
 //! The page as a post: title, day, source, tags, paragraphs, pictures.
 
-use crate::drafts::{PictureDraft, PostDraft};
+use crate::drafts::{GatheringDraft, PictureDraft, PostDraft};
 use crate::finding::context::Context;
+use crate::finding::words::is_generic_heading;
 use crate::grammar::tokens::{Tokens, cut};
 use crate::page::{Kind, Zone};
 
 /// The most paragraphs that are kept.
 const MOST: usize = 400;
 
-/// A post, where the page tells at some length.
-pub(crate) fn find(context: &Context<'_>) -> Option<PostDraft> {
+/// From this length on a page that does not say when it was written may still be a post.
+const LONG: usize = 700;
+
+/// A post, where the page tells at some length, and is no list of what comes.
+pub(crate) fn find(context: &Context<'_>, gatherings: &[GatheringDraft]) -> Option<PostDraft> {
     let page = context.page;
     let main = page.blocks.iter().filter(|it| it.zone == Zone::Main);
     let paragraphs: Vec<String> = main
@@ -22,8 +26,13 @@ pub(crate) fn find(context: &Context<'_>) -> Option<PostDraft> {
         .filter(|it| it.len() > 100)
         .map(String::len)
         .sum();
-    let title = page.title.clone()?;
-    if length < 200 {
+    let title = title(context)?;
+    let source = source(context);
+    // Who only says when and where writes no post; a list of days is none either, unless somebody
+    // signs it.
+    let is_list = gatherings.len() > 2 && length < LONG;
+    let is_dated = context.published.is_some() && !is_list || source.is_some();
+    if length < 200 || !is_dated && (length < LONG || is_list) {
         return None;
     }
     let confidence =
@@ -31,7 +40,7 @@ pub(crate) fn find(context: &Context<'_>) -> Option<PostDraft> {
     Some(PostDraft {
         title: title.replace('\n', " "),
         day: context.published,
-        source: source(context),
+        source,
         tags: tags(context),
         paragraphs,
         pictures: page
@@ -46,6 +55,67 @@ pub(crate) fn find(context: &Context<'_>) -> Option<PostDraft> {
             .collect(),
         confidence,
     })
+}
+
+/// What the page calls itself, unless that only says what kind of text it is.
+fn title(context: &Context<'_>) -> Option<String> {
+    let page = context.page;
+    let own = page.title.clone();
+    let is_own = own
+        .as_deref()
+        .is_some_and(|it| !is_generic_heading(it) && !is_of_kind(it));
+    if is_own {
+        return own;
+    }
+    page.blocks
+        .iter()
+        .filter(|it| it.zone == Zone::Main && matches!(it.kind, Kind::Heading(_)))
+        .filter(|it| !context.is_dateline(&it.span))
+        .map(|it| page.words(&it.span))
+        .find(|it| {
+            let has_day = !crate::grammar::when(it).days.is_empty();
+            !has_day && !is_generic_heading(it) && !is_of_kind(it) && it.chars().count() > 8
+        })
+        .map(str::to_owned)
+        .or(own)
+}
+
+/// "PRESSEMITTEILUNG", "Medieninformation 12/2026".
+fn is_of_kind(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let first = lower.split([' ', ':', '\n']).next().unwrap_or("");
+    matches!(
+        first,
+        "pressemitteilung"
+            | "presseinformation"
+            | "medieninformation"
+            | "medienmitteilung"
+            | "pressemeldung"
+            | "presseerklärung"
+            | "newsletter"
+            | "rundbrief"
+    ) && lower.chars().count() < 60
+}
+
+/// "(ab)" alone in the last lines: the mark of who wrote.
+fn mark_below(context: &Context<'_>) -> Option<String> {
+    let page = context.page;
+    let mut blocks = page.blocks.iter().rev().filter(|it| it.zone == Zone::Main);
+    let words = blocks.by_ref().take(4).find_map(|it| {
+        let words = page.words(&it.span).trim();
+        let at = words.rfind('(')?;
+        let mark = words
+            .get(at + 1..)?
+            .trim_end_matches(['.', ' '])
+            .strip_suffix(')')?;
+        let lead = words.get(..at)?.trim_end();
+        let is_mark = (2..=4).contains(&mark.chars().count())
+            && mark
+                .chars()
+                .all(|it| it.is_lowercase() && it.is_alphabetic());
+        (is_mark && (lead.is_empty() || lead.ends_with(['.', '!', '?', '“', '"']))).then_some(mark)
+    })?;
+    Some(words.to_owned())
 }
 
 /// "Gera (abc). Am …": the mark in brackets behind the town; or who wrote it.
@@ -63,6 +133,9 @@ fn source(context: &Context<'_>) -> Option<String> {
         if let Some(mark) = mark.filter(|it| it.len() < 20) {
             return Some(mark);
         }
+    }
+    if let Some(mark) = mark_below(context) {
+        return Some(mark);
     }
     if context.page.author.is_some() {
         return context.page.author.clone();
@@ -82,11 +155,12 @@ fn source(context: &Context<'_>) -> Option<String> {
 /// "Tags: …", and what the head of the page says.
 fn tags(context: &Context<'_>) -> Vec<String> {
     let mut found = context.page.tags.clone();
+    // Below an article they often stand among what frames it.
     for block in context
         .page
         .blocks
         .iter()
-        .filter(|it| it.zone == Zone::Main)
+        .filter(|it| it.zone != Zone::Related)
     {
         let words = context.page.words(&block.span);
         let rest = [
@@ -95,12 +169,15 @@ fn tags(context: &Context<'_>) -> Vec<String> {
             "Stichwörter:",
             "Schlagworte:",
             "Kategorien:",
+            "Kategorie:",
+            "Themen:",
         ]
         .iter()
-        .find_map(|it| words.strip_prefix(it));
+        .find_map(|it| words.get(words.find(it)? + it.len()..))
+        .filter(|it| it.len() < 200 && !it.contains('\n'));
         if let Some(rest) = rest {
             let tags = rest.split([',', '|', ';']).map(|it| it.trim().to_owned());
-            found.extend(tags.filter(|it| !it.is_empty() && it.len() < 80));
+            found.extend(tags.filter(|it| !it.is_empty() && it.len() < 50));
         }
     }
     found

@@ -1,0 +1,145 @@
+//! The times of a day: beside it, in its lines, or for the whole list.
+
+use std::ops::Range;
+
+use jiff::civil::Time;
+
+use crate::drafts::Contradiction;
+use crate::finding::context::Context;
+use crate::finding::judging::{self, Candidate};
+use crate::finding::places::passage;
+use crate::grammar::clocks::{ClockMention, ClockRole};
+use crate::page::{Kind, Zone};
+
+#[derive(Default)]
+pub(super) struct Times {
+    pub(super) start: Option<Time>,
+    pub(super) end: Option<Time>,
+    pub(super) doors: Option<Time>,
+    pub(super) contradictions: Vec<Contradiction>,
+}
+
+/// The times of a day: beside it, in its lines, or for the whole list.
+pub(super) fn times(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Times {
+    let mut found = Times::default();
+    let mut regions = vec![it.clause.clone()];
+    if matches!(
+        context.page.blocks.get(it.block).map(|it| &it.kind),
+        Some(Kind::Row { .. })
+    ) {
+        regions.extend(context.page.blocks.get(it.block).map(|it| it.span.clone()));
+    }
+    let is_prose = !it.is_entry;
+    let near = entry.iter().take(if is_prose { 2 } else { 6 });
+    regions.extend(near.cloned());
+    for region in regions {
+        let clocks = context.clocks_in(&region);
+        read_clocks(context, it, &clocks, &mut found);
+        if found.start.is_some() {
+            break;
+        }
+    }
+    if found.start.is_none() && (it.is_entry || judging::list_in_sentence(context, it)) {
+        found.start = for_the_list(context, it);
+    }
+    found
+}
+
+fn read_clocks(context: &Context<'_>, it: &Candidate, clocks: &[&ClockMention], found: &mut Times) {
+    // What stands behind the day is its own sooner than what stands before it.
+    let (behind, before): (Vec<&ClockMention>, Vec<&ClockMention>) = clocks
+        .iter()
+        .copied()
+        .partition(|clock| clock.span.start >= it.day.span.end);
+    for clock in behind.into_iter().chain(before.into_iter().rev()) {
+        if clock.is_stamp || is_office_hour(context, &clock.span) {
+            continue;
+        }
+        match clock.role {
+            ClockRole::Doors => found.doors = found.doors.or(Some(clock.first)),
+            ClockRole::End => found.end = found.end.or(Some(clock.first)),
+            ClockRole::Begin if found.start.is_none() => {
+                found.start = Some(clock.first);
+                found.end = found.end.or(clock.last);
+            }
+            ClockRole::Begin => {
+                if let Some(start) = found.start
+                    && start > clock.first
+                    && clock.last.is_none()
+                    && says_begin(context, &clock.span)
+                {
+                    found.contradictions.push(Contradiction::Begin {
+                        other: clock.first,
+                        passage: passage(context, &clock.span),
+                    });
+                }
+            }
+        }
+    }
+    if found.start.is_none() && found.doors.is_some() {
+        found.start = found.doors;
+    }
+}
+
+fn says_begin(context: &Context<'_>, span: &Range<usize>) -> bool {
+    let lead = context
+        .text()
+        .get(span.start.saturating_sub(20)..span.start)
+        .unwrap_or("");
+    lead.contains("Beginn")
+}
+
+/// Hours at which somebody can be reached are no beginnings.
+fn is_office_hour(context: &Context<'_>, span: &Range<usize>) -> bool {
+    let Some(block) = context.block_at(span.start) else {
+        return false;
+    };
+    let sentence = context.sentence(block, span.start);
+    let words = context.words(&sentence).to_lowercase();
+    [
+        "öffnungszeit",
+        "sprechzeit",
+        "bürozeit",
+        "geöffnet",
+        "erreichbar",
+        "telefonisch",
+        "anmeldung bis",
+        "anmelden bis",
+        "anmeldungen bis",
+    ]
+    .iter()
+    .any(|it| words.contains(it))
+}
+
+/// "Beginn ist jeweils 17:15 Uhr": a time for a whole list, in the entries around or above.
+fn for_the_list(context: &Context<'_>, it: &Candidate) -> Option<Time> {
+    let from = it.block.saturating_sub(25);
+    (from..it.block + 16).find_map(|at| {
+        let block = context.page.blocks.get(at)?;
+        if block.zone != Zone::Main {
+            return None;
+        }
+        let passed_heading = (at.min(it.block) + 1..=at.max(it.block)).any(|it| {
+            context
+                .page
+                .blocks
+                .get(it)
+                .is_some_and(|it| matches!(it.kind, Kind::Heading(1..=6)))
+        });
+        if passed_heading {
+            return None;
+        }
+        context.clocks(at).iter().find_map(|clock| {
+            let sentence = context.sentence(at, clock.span.start);
+            let words = context.words(&sentence).to_lowercase();
+            let is_for_all = words.contains("jeweils")
+                || words.contains("immer um")
+                || words.contains("immer ab");
+            let has_own_day = context
+                .days(at)
+                .any(|day| sentence.contains(&day.span.start))
+                && at != it.block;
+            (is_for_all && !has_own_day && clock.role != ClockRole::End).then_some(clock.first)
+        })
+    })
+}

@@ -1,0 +1,180 @@
+//! What stands around a day: its label, what leads to the list that it belongs to, the headings
+//! below it.
+
+use std::ops::Range;
+
+use super::Candidate;
+use crate::finding::context::Context;
+use crate::finding::words;
+use crate::grammar::clocks::ClockRole;
+use crate::grammar::names;
+use crate::grammar::tokens::Tokens;
+use crate::page::Kind;
+
+/// A day that stands alone above headings, as in calendars: one for each of what they name.
+pub(super) fn heads_below(context: &Context<'_>, it: &Candidate) -> Vec<Candidate> {
+    let blocks = &context.page.blocks;
+    let level = match blocks.get(it.block + 1).map(|it| &it.kind) {
+        Some(Kind::Heading(level @ 2..=6)) if is_only_day(context, it) => *level,
+        _ => return Vec::new(),
+    };
+    let is_above = matches!(blocks.get(it.block).map(|it| &it.kind), Some(Kind::Heading(own)) if *own <= 6 && *own >= level);
+    if is_above {
+        return Vec::new();
+    }
+    (it.block + 1..blocks.len().min(it.block + 60))
+        .take_while(|at| context.days(*at).next().is_none())
+        .take_while(|at| {
+            !matches!(blocks.get(*at).map(|it| &it.kind), Some(Kind::Heading(other)) if *other < level)
+        })
+        .filter(|at| blocks.get(*at).is_some_and(|it| it.kind == Kind::Heading(level)))
+        .map(|at| Candidate {
+            head: Some(at),
+            ..it.clone()
+        })
+        .collect()
+}
+
+pub(super) fn is_only_day(context: &Context<'_>, it: &Candidate) -> bool {
+    let line = context.words(&it.sentence).trim();
+    line.len() <= it.day.span.len() + 4
+}
+
+/// A list's lead: a line above that ends in a colon or speaks of days to come, or a heading.
+pub(super) fn by_lead(context: &Context<'_>, it: &Candidate) -> i32 {
+    let page = context.page;
+    if !it.is_entry && !is_in_row(context, it.block) && !list_in_sentence(context, it) {
+        return 0;
+    }
+    let mut sum = 0;
+    for lead in leads(context, it) {
+        let tokens = Tokens::of(page.words(&lead));
+        let leads = (0..tokens.len()).any(|at| words::leads_days(&tokens.lower(at)));
+        let is_frist = (0..tokens.len()).any(|at| words::is_other_thing(&tokens.lower(at)));
+        if is_frist {
+            sum -= 30;
+        } else if leads {
+            sum = sum.max(35);
+        }
+    }
+    sum
+}
+
+fn is_in_row(context: &Context<'_>, block: usize) -> bool {
+    let part = context.page.blocks.get(block);
+    part.is_some_and(|it| matches!(it.kind, Kind::Row { .. }))
+}
+
+/// "… zu folgenden Terminen statt: 22. Februar, 26. April": days behind a colon.
+pub(crate) fn list_in_sentence(context: &Context<'_>, it: &Candidate) -> bool {
+    let lead = context
+        .text()
+        .get(it.sentence.start..it.day.span.start)
+        .unwrap_or("");
+    lead.rfind(':').is_some_and(|at| {
+        let between = Tokens::of(lead.get(at + 1..).unwrap_or(""));
+        (0..between.len()).all(|it| {
+            between.word(it).is_none_or(|word| {
+                names::month(word).is_some() || word == "und" || names::weekday(word).is_some()
+            })
+        })
+    })
+}
+
+/// What may lead to a list: the sentence before the day, the lines above in the part, the nearest
+/// part above that is no entry itself, the headings.
+pub(crate) fn leads(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> {
+    let page = context.page;
+    let lead = it.sentence.start..it.day.span.start;
+    let mut found = Vec::from([lead]);
+    let Some(block) = page.blocks.get(it.block) else {
+        return found;
+    };
+    // The first line of the part, where it ends in a colon or says no day.
+    let first = context.sentence(it.block, block.span.start);
+    if first.end <= it.sentence.start {
+        found.push(first);
+    }
+    for at in (0..it.block).rev().take(40) {
+        let Some(above) = page.blocks.get(at) else {
+            break;
+        };
+        if matches!(above.kind, Kind::Heading(_)) {
+            break;
+        }
+        if context.days(at).next().is_none() && matches!(above.kind, Kind::Text) {
+            let words = page.words(&above.span);
+            let last = crate::finding::context::sentences(&page.text, &above.span).pop();
+            if let Some(last) =
+                last.filter(|_| words.trim_end().ends_with(':') || above.span.len() < 120)
+            {
+                found.push(last);
+                break;
+            }
+            if above.span.len() > 120 {
+                break;
+            }
+        }
+    }
+    for at in context.headings(it.block) {
+        found.extend(page.blocks.get(at).map(|it| it.span.clone()));
+    }
+    found
+}
+
+/// "Datum:", "Termin:", "Wann:" before the day, in its line or in the cell beside it.
+pub(super) fn by_label(context: &Context<'_>, it: &Candidate) -> i32 {
+    let page = context.page;
+    let Some(block) = page.blocks.get(it.block) else {
+        return 0;
+    };
+    let begin = match &block.kind {
+        Kind::Row { .. } => block.span.start,
+        _ => it.sentence.start,
+    };
+    let lead = Tokens::of(page.text.get(begin..it.day.span.start).unwrap_or(""));
+    let label = (0..lead.len()).find(|at| lead.word(*at).is_some());
+    let is_label = label.is_some_and(|at| {
+        let behind = lead.is_one_of(at + 1, &[':', '|']) || lead.is(at + 2, ':');
+        behind
+            && matches!(
+                lead.lower(at).as_str(),
+                "datum"
+                    | "termin"
+                    | "wann"
+                    | "tag"
+                    | "zeit"
+                    | "zeitpunkt"
+                    | "zeitraum"
+                    | "veranstaltung"
+                    | "beginn"
+                    | "veranstaltungsdatum"
+                    | "uhrzeit"
+                    | "termine"
+                    | "nächster"
+            )
+    });
+    if is_label { 40 } else { 0 }
+}
+
+/// Whether a short part behind says a time before another day comes.
+pub(super) fn next_has_time(context: &Context<'_>, block: usize) -> bool {
+    (block + 1..block + 4)
+        .take_while(|it| context.days(*it).next().is_none())
+        .take_while(|it| {
+            let next = context.page.blocks.get(*it);
+            next.is_some_and(|next| !matches!(next.kind, Kind::Heading(1..=6)))
+        })
+        .any(|it| {
+            let is_short = context
+                .page
+                .blocks
+                .get(it)
+                .is_some_and(|it| it.span.len() < 200);
+            is_short
+                && context
+                    .clocks(it)
+                    .iter()
+                    .any(|it| it.role != ClockRole::End && !it.is_stamp)
+        })
+}

@@ -1,0 +1,219 @@
+//! Titles out of sentences: what they tell of, and whether words are a sentence at all.
+
+use super::{above, clean, names_gathering, title_of_line};
+use crate::finding::context::Context;
+use crate::finding::judging::Candidate;
+use crate::finding::words;
+use crate::grammar::tokens::{Tokens, cut};
+use crate::grammar::{names, when};
+
+/// What a sentence tells of: the line that opens its part, the heading where it names a gathering,
+/// the gathering that the sentence names with more than a word.
+pub(super) fn told(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let has_two = |it: &String| it.contains(' ');
+    own_line(context, it)
+        .or_else(|| above(context, it).filter(|it| names_gathering(it)))
+        .or_else(|| phrase(context.words(&it.clause)).filter(has_two))
+        .or_else(|| phrase(context.words(&it.sentence)).filter(has_two))
+}
+
+/// The first line of a part with more lines, where it is a title.
+fn own_line(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let block = context.page.blocks.get(it.block)?;
+    let words = context.words(&block.span);
+    let (first, _) = words.split_once('\n')?;
+    let first = first.trim();
+    let is_before = block.span.start + first.len() <= it.sentence.start;
+    let said = when(first);
+    let is_bare = said.days.is_empty() && said.clocks.is_empty();
+    let is_title = first.chars().count() <= 90 && !first.ends_with(['.', ',', ';', ':']);
+    (is_before && is_bare && is_title && !tells(first))
+        .then(|| title_of_line(context, first))
+        .flatten()
+}
+
+/// What a mail is about.
+pub(super) fn subject(context: &Context<'_>) -> Option<String> {
+    let blocks = context.page.blocks.iter().take(4);
+    let mut lines = blocks.flat_map(|it| context.words(&it.span).lines());
+    let line = lines.find_map(|it| {
+        ["Betreff:", "Subject:", "Betrifft:"]
+            .iter()
+            .find_map(|label| it.trim().strip_prefix(label))
+    })?;
+    let mut words = line.trim();
+    while let Some(rest) = ["AW:", "WG:", "Re:", "RE:", "Fwd:"]
+        .iter()
+        .find_map(|it| words.strip_prefix(it))
+    {
+        words = rest.trim();
+    }
+    clean(words)
+}
+
+/// The first line of a page that has no title.
+pub(crate) fn first_line(context: &Context<'_>) -> Option<String> {
+    let blocks = context.page.blocks.iter();
+    blocks
+        .filter(|it| it.zone == crate::page::Zone::Main)
+        .find_map(|it| clean(context.words(&it.span).lines().next()?))
+}
+
+/// Whether words are a sentence and no title: a verb in them says so.
+pub(super) fn tells(words: &str) -> bool {
+    let tokens = Tokens::of(words);
+    let has_verb = (0..tokens.len().min(30)).any(|at| {
+        matches!(
+            tokens.letters(at),
+            "ist"
+                | "sind"
+                | "war"
+                | "waren"
+                | "wird"
+                | "werden"
+                | "wurde"
+                | "hat"
+                | "haben"
+                | "kann"
+                | "können"
+                | "laden"
+                | "lädt"
+                | "lade"
+                | "findet"
+                | "finden"
+                | "beginnt"
+                | "bitten"
+                | "bittet"
+                | "freuen"
+                | "freut"
+                | "helfen"
+                | "gibt"
+                | "steht"
+                | "stehen"
+                | "kommt"
+                | "kommen"
+                | "trifft"
+                | "treffen"
+                | "stellt"
+                | "stellen"
+                | "zeigen"
+                | "zeigt"
+                | "spielt"
+                | "feiern"
+                | "feiert"
+                | "lief"
+                | "kam"
+                | "kamen"
+                | "veranstaltet"
+                | "tagt"
+                | "bietet"
+                | "bieten"
+                | "spricht"
+                | "startet"
+                | "öffnet"
+                | "sitzt"
+                | "packen"
+                | "starten"
+                | "beantwortet"
+                | "melden"
+                | "bringen"
+                | "folgt"
+                | "dankt"
+                | "wollen"
+        )
+    });
+    has_verb && tokens.len() > 3
+}
+
+/// Who wrote or took a picture, a post code with its town, words that go on from before.
+pub(super) fn is_signature(words: &str) -> bool {
+    let tokens = Tokens::of(words);
+    let is_by = matches!(
+        tokens.letters(0),
+        "von" | "by" | "Von" | "Foto" | "Fotos" | "Bild" | "Quelle"
+    ) || words.starts_with('©');
+    let is_code = tokens.get(0).is_some_and(|_| {
+        tokens.letters(0).len() == 5 && tokens.letters(0).chars().all(|it| it.is_ascii_digit())
+    });
+    let is_small = words.starts_with(char::is_lowercase)
+        && tokens
+            .word(0)
+            .is_some_and(|it| it.chars().skip(1).all(char::is_lowercase));
+    is_by || is_code || is_small
+}
+
+/// The name of a gathering in a sentence, with the words that belong to it.
+pub(super) fn phrase(text: &str) -> Option<String> {
+    let tokens = Tokens::of(text);
+    let at = (0..tokens.len()).find(|at| {
+        let word = tokens.lower(*at);
+        let is_open_day = word == "tag" && tokens.lower(*at + 2) == "offenen";
+        tokens.letters(*at).starts_with(char::is_uppercase)
+            && (words::is_gathering_word(&word) || is_open_day)
+    })?;
+    let is_big = |at: usize| tokens.letters(at).starts_with(char::is_uppercase);
+    let mut from = at;
+    while let Some(before) = from.checked_sub(1) {
+        let word = tokens.lower(before);
+        let is_adjective = tokens.word(before).is_some()
+            && (word.ends_with("en")
+                || word.ends_with("er")
+                || word.ends_with('e')
+                || word.ends_with("es"))
+            && word.len() > 4
+            && !matches!(
+                word.as_str(),
+                "unsere"
+                    | "unserer"
+                    | "unseren"
+                    | "einer"
+                    | "dieser"
+                    | "seine"
+                    | "diese"
+                    | "keine"
+                    | "jeder"
+                    | "weitere"
+                    | "nächste"
+                    | "nächsten"
+                    | "ihrer"
+                    | "eines"
+            );
+        let is_hyphen = tokens.is(before, '-') && tokens.is_joined(from);
+        if !(is_adjective
+            || is_hyphen
+            || is_hyphen_word(&tokens, before)
+            || is_big(before)
+                && is_big(from)
+                && before > 0
+                && tokens.word(before).is_some()
+                && names::weekday(tokens.letters(before)).is_none())
+            || at - before > 4
+        {
+            break;
+        }
+        from = before;
+    }
+    let mut until = at + 1;
+    let mut next = until;
+    while next < tokens.len() && next < at + 8 {
+        let word = tokens.lower(next);
+        let is_link = matches!(
+            word.as_str(),
+            "der" | "des" | "zum" | "zur" | "für" | "mit" | "von" | "offenen" | "und" | "zu"
+        );
+        if names::month(&word).is_some() || names::weekday(&word).is_some() {
+            break;
+        }
+        if is_big(next) {
+            until = next + 1;
+        } else if !is_link {
+            break;
+        }
+        next += 1;
+    }
+    clean(cut(text, tokens.start(from)..tokens.end_before(until)))
+}
+
+fn is_hyphen_word(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is(at + 1, '-') && tokens.is_joined(at + 1) && tokens.is_joined(at + 2)
+}
