@@ -68,6 +68,16 @@ roles = [{ group = "buero", network = "haus", role = "office" }]
     return { browser, end };
   }
 
+  /** What the mails about roles say that the office sees in its outbox, the newest first. */
+  async toldOfRoles() {
+    const outbox = await this.office.goes(`${this.base}/haus/postausgang`);
+    const rows = outbox.text.split("<tr").filter((row) => row.includes("E-Mail zu einer Rolle"));
+    const links = rows.map((row) => row.match(/href="(\/haus\/postausgang\/[0-9a-f-]+)"/)[1]);
+    const letters = [];
+    for (const link of links) letters.push((await this.office.goes(`${this.base}${link}`)).text);
+    return letters;
+  }
+
   async close() {
     await this.program.end();
     rmSync(this.folder, { recursive: true, force: true });
@@ -162,12 +172,19 @@ const CASES = {
     await house.foreign.opensFor();
     expects("nobody is signed in", (await stands(house, await house.entersAs("lead"))).isIn);
   },
-  "a group gives its role and takes it along": async (house) => {
+  "a group gives its role and takes it along, and tells of both once": async (house) => {
+    const before = await house.toldOfRoles();
     house.foreign.people.lead = { groups: ["buero", "andere"] };
     expects("the group gave nothing", (await stands(house, await house.entersAs("lead"))).isOffice);
+    await house.entersAs("lead");
+    const given = await house.toldOfRoles();
+    expects("whoever has the role now is not told once", given.length === before.length + 1 && given[0].includes("Mit Ihrer Anmeldung über „Haus“ haben Sie bei Haus eine Rolle bekommen"));
     house.foreign.people.lead = { groups: ["andere"] };
     const { isIn, isOffice } = await stands(house, await house.entersAs("lead"));
     expects("the role outlives the group", isIn && !isOffice);
+    await house.entersAs("lead");
+    const taken = await house.toldOfRoles();
+    expects("whoever lost the role is not told once", taken.length === before.length + 2 && taken[0].includes("nicht mehr zu der Gruppe"));
   },
   "a group that is gone takes no last office along": async (house) => {
     const roles = await house.office.goes(`${house.base}/haus/rollen`);

@@ -2,8 +2,7 @@
 
 use std::cmp::Ordering;
 
-use jiff::ToSpan;
-use jiff::civil::Date;
+use register::Term;
 use shell::{More, Named};
 use store::{Table, Value};
 
@@ -214,62 +213,46 @@ fn weight(table: &Table, more: More, row: &[Value]) -> i64 {
     }
 }
 
-/// A term by its first and last day as they are written; what is open is nothing.
-pub(crate) type Days = (Option<String>, Option<String>);
-
 /// The term of a row.
-pub(crate) fn days(table: &Table, row: &[Value]) -> Days {
+pub(crate) fn days(table: &Table, row: &[Value]) -> Term {
     let day = |column| match cell(table, row, column) {
-        Value::Text(day) => Some(day.clone()),
+        Value::Text(day) => day.parse().ok(),
         _ => None,
     };
-    (day("from_day"), day("until_day"))
-}
-
-/// Whether two terms share a day.
-pub(crate) fn overlap(one: &Days, other: &Days) -> bool {
-    let begins_in_time = |from: &Option<String>, until: &Option<String>| match (from, until) {
-        (Some(from), Some(until)) => from <= until,
-        _ => true,
-    };
-    begins_in_time(&one.0, &other.1) && begins_in_time(&other.0, &one.1)
+    Term {
+        from: day("from_day"),
+        until: day("until_day"),
+    }
 }
 
 /// What is left of a term without the days of another.
-pub(crate) fn outside(days: &Days, taken: &Days) -> Vec<Days> {
-    if !overlap(days, taken) {
-        return vec![days.clone()];
+pub(crate) fn outside(days: Term, taken: Term) -> Vec<Term> {
+    if !days.overlaps(taken) {
+        return vec![days];
     }
     let mut rest = Vec::new();
-    if let Some(first) = taken.0.as_ref()
-        && days.0.as_ref().is_none_or(|from| from < first)
+    if let Some(first) = taken.from
+        && days.from.is_none_or(|from| from < first)
     {
-        rest.push((days.0.clone(), beside(first, -1)));
+        let until = first.yesterday().ok();
+        rest.push(Term { until, ..days });
     }
-    if let Some(last) = taken.1.as_ref()
-        && days.1.as_ref().is_none_or(|until| until > last)
+    if let Some(last) = taken.until
+        && days.until.is_none_or(|until| until > last)
     {
-        rest.push((beside(last, 1), days.1.clone()));
+        let from = last.tomorrow().ok();
+        rest.push(Term { from, ..days });
     }
     rest
 }
 
-fn beside(day: &str, by: i64) -> Option<String> {
-    let day: Date = day.parse().ok()?;
-    Some(day.checked_add(by.days()).ok()?.to_string())
-}
-
 /// The days of both terms.
-pub(crate) fn united(one: &Days, other: &Days) -> Days {
-    let both = |one: &Option<String>, other: &Option<String>, first: bool| {
-        let (one, other) = (one.clone()?, other.clone()?);
-        Some(if first {
-            one.min(other)
-        } else {
-            one.max(other)
-        })
-    };
-    (both(&one.0, &other.0, true), both(&one.1, &other.1, false))
+pub(crate) fn united(one: Term, other: Term) -> Term {
+    let (from, until) = (one.from.zip(other.from), one.until.zip(other.until));
+    Term {
+        from: from.map(|(one, other)| one.min(other)),
+        until: until.map(|(one, other)| one.max(other)),
+    }
 }
 
 #[cfg(test)]
@@ -300,24 +283,22 @@ mod tests {
 
     #[test]
     fn terms_that_overlap_become_the_longer_one() {
-        let day = |day: &str| Some(day.to_owned());
-        let early = (None, day("2017-06-30"));
-        let late = (day("2017-01-01"), None);
+        let term = |from: &str, until: &str| Term {
+            from: from.parse().ok(),
+            until: until.parse().ok(),
+        };
+        let (early, late) = (term("", "2017-06-30"), term("2017-01-01", ""));
 
-        assert!(overlap(&early, &late));
-        assert_eq!(united(&early, &late), (None, None));
+        assert_eq!(united(early, late), Term::default());
         assert_eq!(
-            outside(&(None, None), &(day("2016-01-01"), day("2016-12-31"))),
-            [(None, day("2015-12-31")), (day("2017-01-01"), None)]
+            outside(Term::default(), term("2016-01-01", "2016-12-31")),
+            [term("", "2015-12-31"), term("2017-01-01", "")]
         );
-        assert_eq!(outside(&late, &(day("2016-05-01"), None)), []);
-        assert_eq!(outside(&late, &early), [(day("2017-07-01"), None)]);
-        let first = (day("2016-01-01"), day("2016-12-31"));
-        assert!(!overlap(&first, &late));
-        let second = (day("2016-05-01"), day("2017-05-01"));
-        assert_eq!(
-            united(&first, &second),
-            (day("2016-01-01"), day("2017-05-01"))
-        );
+        assert_eq!(outside(late, term("2016-05-01", "")), []);
+        assert_eq!(outside(late, early), [term("2017-07-01", "")]);
+        let first = term("2016-01-01", "2016-12-31");
+        assert_eq!(outside(first, late), [first]);
+        let second = term("2016-05-01", "2017-05-01");
+        assert_eq!(united(first, second), term("2016-01-01", "2017-05-01"));
     }
 }

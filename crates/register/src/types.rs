@@ -177,6 +177,15 @@ impl Term {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
+    /// Whether the terms share a day.
+    pub fn overlaps(self, other: Self) -> bool {
+        let begins_in_time = |it: Self, end: Self| match (it.from, end.until) {
+            (Some(from), Some(until)) => from <= until,
+            _ => true,
+        };
+        begins_in_time(self, other) && begins_in_time(other, self)
+    }
+
     /// Whether there is a day from this one on that lies in both terms.
     pub fn meets(self, other: Self, from: Date) -> bool {
         let first = self.from.max(other.from).max(Some(from));

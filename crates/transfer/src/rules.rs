@@ -14,8 +14,9 @@ pub use entry::{Entry, Flaw, OrganisationPart, PersonPart, Unread, entry};
 pub use field::Field;
 pub use guess::{Mapping, flaws_of_mapping, guess, is_known_header};
 pub use guide::Guide;
-pub(crate) use known::name_key;
 pub use known::{Known, Like};
+pub(crate) use known::{name_key, told_function};
+pub(crate) use plan::gives_up_vote;
 pub use plan::{Choice, Line, Pick, Picks, Plan, Planned, Verdict};
 #[cfg(test)]
 use values::of_sheet;

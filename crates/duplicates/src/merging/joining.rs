@@ -4,6 +4,8 @@
 use std::cmp::Ordering;
 
 use base::Fault;
+use jiff::civil::Date;
+use register::Term;
 use shell::{Alike, Below, Reference};
 use store::{Table, Value};
 use uuid::Uuid;
@@ -91,7 +93,7 @@ impl Planner<'_, '_> {
                 rules::days(table, &stays.row),
                 rules::days(table, &goes.row),
             );
-            cells.extend(term(rules::united(&both.0, &both.1)));
+            cells.extend(term(rules::united(both.0, both.1)));
         }
         if let (Some(Pick::Both), Value::Text(one), Value::Text(other)) = (
             picked,
@@ -139,7 +141,7 @@ impl Planner<'_, '_> {
                     !bears(weak)
                         && bears(strong)
                         && agree(weak, strong)
-                        && rules::overlap(&days(weak), &days(strong))
+                        && days(weak).overlaps(days(strong))
                 });
                 above.map(|strong| (at, days(strong), cell(table, &strong.row, "id").clone()))
             });
@@ -147,7 +149,7 @@ impl Planner<'_, '_> {
                 return Ok(());
             };
             let weak = held.remove(at);
-            let mut rest = rules::outside(&days(&weak), &taken).into_iter();
+            let mut rest = rules::outside(days(&weak), taken).into_iter();
             let Some(first) = rest.next() else {
                 self.plan.steps.push(Step::removed(table, &weak.row)?);
                 count(&mut self.plan.joined, it.label);
@@ -179,14 +181,14 @@ impl Planner<'_, '_> {
         held: &mut [Held],
     ) -> Result<(), Fault> {
         let bears = |held: &Held| *cell(table, &held.row, mark) == Value::Bool(true);
-        let first: Vec<rules::Days> = held
+        let first: Vec<Term> = held
             .iter()
             .filter(|it| it.is_first && bears(it))
             .map(|it| rules::days(table, &it.row))
             .collect();
         for it in held.iter_mut().filter(|it| !it.is_first && bears(it)) {
             let days = rules::days(table, &it.row);
-            if first.iter().any(|other| rules::overlap(other, &days)) {
+            if first.iter().any(|other| other.overlaps(days)) {
                 let cells = vec![(mark, Value::Bool(false))];
                 self.plan
                     .steps
@@ -307,9 +309,9 @@ fn split_off(row: &Value, by: &Value) -> Value {
     }
 }
 
-fn term(days: rules::Days) -> Vec<(&'static str, Value)> {
-    let day = |day: Option<String>| day.map_or(Value::Null, Value::Text);
-    vec![("from_day", day(days.0)), ("until_day", day(days.1))]
+fn term(days: Term) -> Vec<(&'static str, Value)> {
+    let day = |day: Option<Date>| day.map_or(Value::Null, |day| Value::Text(day.to_string()));
+    vec![("from_day", day(days.from)), ("until_day", day(days.until))]
 }
 
 fn agrees(table: &Table, columns: &[&str], (one, other): (&[Value], &[Value])) -> bool {
@@ -321,7 +323,7 @@ fn says_the_same(table: &Table, alike: Alike, (one, other): (&[Value], &[Value])
     let is_marked_alike = |mark: &'static str| cell(table, one, mark) == cell(table, other, mark);
     agrees(table, alike.columns, (one, other))
         && alike.over.is_none_or(is_marked_alike)
-        && (!alike.term || rules::overlap(&rules::days(table, one), &rules::days(table, other)))
+        && (!alike.term || rules::days(table, one).overlaps(rules::days(table, other)))
 }
 
 fn with(table: &Table, mut row: Vec<Value>, cells: Vec<(&str, Value)>) -> Vec<Value> {

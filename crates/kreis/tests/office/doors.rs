@@ -128,7 +128,14 @@ async fn walk(trial: &Trial, column: usize) {
     knock_everywhere(trial, ROLES[column], &samples, (column, in_order())).await;
 }
 
-/// Every door answers as the table's column says.
+/// A paper of a sample network that does not say so.
+fn hides_its_samples(row: &Row, seen: &Seen) -> bool {
+    row.sample.contains(".pdf")
+        && seen.header("content-type") == "application/pdf"
+        && !seen.pdf_words().contains("Beispieldaten")
+}
+
+/// Every door answers as the table's column says, and every paper behind one says what it is.
 async fn knock_everywhere(
     trial: &Trial,
     role: &str,
@@ -147,6 +154,9 @@ async fn knock_everywhere(
                 seen.location(),
                 row.doors[column]
             ));
+        }
+        if hides_its_samples(&row, &seen) {
+            wrong.push(format!("{} hides its samples", filled(row.sample, samples)));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

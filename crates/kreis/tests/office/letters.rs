@@ -79,6 +79,7 @@ story!(
             );
             assert!(pdf.header("content-disposition").starts_with(how));
             assert!(pdf.body.starts_with(b"%PDF-"));
+            assert!(pdf.pdf_words().contains("Beispieldaten"));
         }
         let noted = trial
             .read(|conn| {
@@ -114,6 +115,7 @@ story!(labels_begin_where_a_sheet_is_free, |trial| async {
         "{}",
         pdf.text()
     );
+    assert!(pdf.pdf_words().contains("Beispieldaten"));
 });
 
 story!(a_person_has_a_postal_address_of_ones_own, |trial| async {

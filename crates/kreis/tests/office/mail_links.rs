@@ -1,4 +1,5 @@
-//! Links in mails: whatever program follows them, nothing changes.
+//! What holds for mails of many kinds: whatever program follows their links, nothing changes, and
+//! what a network wrote speaks its own language.
 
 use std::collections::BTreeSet;
 
@@ -62,6 +63,61 @@ story!(
                 subjects.iter().any(|it| it.starts_with(kind)),
                 "{kind}: {subjects:?}"
             );
+        }
+    }
+);
+
+/// Words that stand in what the network wrote, and in no name of a place or an organisation.
+const GERMAN: [&str; 9] = [
+    "dringend", "gesucht", "Saal", "steht", "Wasser", "und", "nicht", "für", "mit",
+];
+
+/// What an HTML mail says in its own language, without tags.
+fn own_words(html: &str) -> String {
+    let (_, body) = html.split_once("<body").unwrap();
+    let marked = body.split("<span lang=\"de\">").enumerate();
+    let own: String = marked
+        .map(|(place, part)| match part.split_once("</span>") {
+            Some((_, rest)) if place > 0 => rest,
+            _ => part,
+        })
+        .collect();
+    let pieces = own.split('<');
+    pieces
+        .filter_map(|piece| piece.split_once('>'))
+        .map(|(_, words)| words)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+story!(
+    what_a_network_wrote_speaks_its_own_language_in_english_mails,
+    |trial| async {
+        trial
+            .write(|conn, _| {
+                conn.exec("UPDATE person SET lang = 'en'", &[])?;
+                Ok(conn.exec("UPDATE account SET lang = 'en'", &[])?)
+            })
+            .await
+            .unwrap();
+        send_many(trial).await;
+
+        let mut kinds = BTreeSet::new();
+        for mail in trial.mails().await {
+            let Some(html) = &mail.html else { continue };
+            if !html.contains("<html lang=\"en\">") {
+                continue;
+            }
+            kinds.insert(mail.subject.split(':').next().unwrap_or("").to_owned());
+            let own = own_words(html);
+            let german: Vec<&str> = own
+                .split(|it: char| !it.is_alphabetic())
+                .filter(|word| GERMAN.contains(word))
+                .collect();
+            assert!(german.is_empty(), "{}: {german:?} in {own}", mail.subject);
+        }
+        for kind in ["Invitation", "Cancelled", "Your answer is still missing"] {
+            assert!(kinds.contains(kind), "{kind}: {kinds:?}");
         }
     }
 );

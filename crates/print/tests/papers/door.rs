@@ -6,7 +6,7 @@ use print::{Badge, BadgesPaper, Certificate, CertificatesPaper, Press};
 use super::judge::{judge, pages};
 use super::{hostile, samples};
 
-fn badges(lang: Lang, count: usize, name: &str) -> BadgesPaper {
+pub fn badges(lang: Lang, count: usize, name: &str) -> BadgesPaper {
     let badge = Badge {
         name: name.to_owned(),
         organisation: samples::some("Lebenshilfe Weimar/Apolda e.V."),
@@ -19,7 +19,7 @@ fn badges(lang: Lang, count: usize, name: &str) -> BadgesPaper {
     }
 }
 
-fn certificates(lang: Lang, count: usize, name: &str) -> CertificatesPaper {
+pub fn certificates(lang: Lang, count: usize, name: &str) -> CertificatesPaper {
     let one = Certificate {
         name: name.to_owned(),
         organisation: samples::some("Lebenshilfe Weimar/Apolda e.V."),

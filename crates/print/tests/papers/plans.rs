@@ -6,7 +6,7 @@ use print::{PlanPaper, PlanRow, Press};
 use super::judge::{judge, pages};
 use super::{hostile, samples};
 
-fn row(lang: Lang) -> PlanRow {
+pub fn row(lang: Lang) -> PlanRow {
     PlanRow {
         day: samples::pick(lang, "Mittwoch, 24.\u{a0}Oktober", "Wednesday, 24 October"),
         time: samples::pick(lang, "14:00 bis 16:00\u{a0}Uhr", "14:00 to 16:00"),
@@ -20,7 +20,7 @@ fn row(lang: Lang) -> PlanRow {
     }
 }
 
-fn plan(lang: Lang, rows: Vec<PlanRow>) -> PlanPaper {
+pub fn plan(lang: Lang, rows: Vec<PlanRow>) -> PlanPaper {
     PlanPaper {
         letterhead: samples::letterhead(lang),
         title: samples::pick(lang, "Jahresplan 2018", "Year plan 2018"),

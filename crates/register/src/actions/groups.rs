@@ -268,7 +268,7 @@ fn refuse_twice(
 ) -> Result<(), Halt> {
     let twice = records::group_members(conn, group)?
         .iter()
-        .any(|it| Some(it.id) != id && it.party == party && rules::overlap(it.term, term));
+        .any(|it| Some(it.id) != id && it.party == party && it.term.overlaps(term));
     if twice {
         return Err(Halt::at("party", "register-fault-member-twice"));
     }

@@ -7,7 +7,6 @@ use store::Conn;
 use super::organisations::organisation_in;
 use super::people::Tied;
 use crate::records::{self, Changes};
-use crate::rules;
 use crate::types::{Function, Term};
 
 /// Why a vote is refused that somebody else has.
@@ -21,7 +20,7 @@ fn others(
     (person, term): (PersonId, Term),
 ) -> Result<Vec<Function>, Fault> {
     let mut voters = records::voters_at(conn, organisation)?;
-    voters.retain(|it| it.person != person && rules::overlap(it.term, term));
+    voters.retain(|it| it.person != person && it.term.overlaps(term));
     Ok(voters)
 }
 

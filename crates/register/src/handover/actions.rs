@@ -12,7 +12,6 @@ use crate::actions::{
     person_in,
 };
 use crate::records::{About, Changes, note};
-use crate::rules;
 use crate::types::{Function, Group, GroupMember, Party, Term};
 
 /// Who gets a function.
@@ -213,7 +212,7 @@ fn pass_on(
     let others = crate::records::group_members(conn, member.group)?;
     let known: Vec<_> = others
         .into_iter()
-        .filter(|it| it.party == Party::Person(to) && rules::overlap(it.term, term))
+        .filter(|it| it.party == Party::Person(to) && it.term.overlaps(term))
         .collect();
     let takes_lead = member.leader
         && known

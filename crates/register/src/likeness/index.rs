@@ -9,8 +9,7 @@ use uuid::Uuid;
 use super::score::{Prepared, Reason, compared};
 use super::{MOST, Probe};
 
-/// How many records that share a key are compared, the most telling keys first; as in the
-/// database.
+/// How many records that share a key are compared, the most telling keys first.
 const COMPARED: usize = 300;
 
 /// Records of one kind by their keys.

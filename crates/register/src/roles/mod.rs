@@ -16,7 +16,9 @@ pub(crate) use holders::of_person;
 pub(crate) use news::{ROLE, compose};
 pub(crate) use offices::leave_roles;
 pub(crate) use offices::unstaffed_from;
-pub use offices::{is_last_office, runs_office_alone, set_office, set_protection};
+pub use offices::{
+    GroupAct, is_last_office, runs_office_alone, set_office, set_protection, tell_of_group,
+};
 pub(crate) use pages::unstaffed;
 pub(crate) use routes::unstaffed_without;
 pub use rules::{Assignment, Place};

@@ -52,6 +52,9 @@ pub(super) struct News {
     until: Option<Date>,
     /// Whose role it is, in the network's register.
     person: Option<PersonId>,
+    /// Whether it comes and goes with a group at a provider of sign-in.
+    #[serde(default)]
+    by_group: bool,
 }
 
 impl News {
@@ -64,6 +67,15 @@ impl News {
             from: term.from,
             until: term.until,
             person: None,
+            by_group: false,
+        }
+    }
+
+    /// The same of a role that comes and goes with a group.
+    pub(super) fn by_group(self) -> Self {
+        Self {
+            by_group: true,
+            ..self
         }
     }
 

@@ -145,6 +145,42 @@ fn take(
     Ok(watch::office(conn, moment, network)?)
 }
 
+/// What a group at a provider of sign-in has done to somebody's role.
+#[derive(Clone, Copy, Debug)]
+pub struct GroupAct<'a> {
+    /// The role.
+    pub role: Role,
+    /// Whether the group gave it, or took it along.
+    pub is_given: bool,
+    /// What the provider is called.
+    pub by: &'a str,
+}
+
+/// Tells somebody of a role that came or went with a group, as if a person had given or taken
+/// it: power that comes without anybody's word is noticed by its holder at least. Who has no
+/// record in any network is told nothing.
+///
+/// # Errors
+/// When the database fails.
+pub fn tell_of_group(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (network, person): (NetworkId, Option<PersonId>),
+    act: GroupAct<'_>,
+) -> Result<(), Fault> {
+    if let Some(person) = person {
+        let what = if act.is_given {
+            What::Given
+        } else {
+            What::Taken
+        };
+        let news = News::of(what, (act.role, Place::Network, ""), Term::default()).by_group();
+        let subject = person.to_string();
+        news::send(conn, moment, (network, person), (&news, &subject, act.by))?;
+    }
+    watch::office(conn, moment, network)
+}
+
 /// Takes every role in the network from a person whose record is closed.
 pub(crate) fn leave_roles(
     conn: &mut Conn<'_>,

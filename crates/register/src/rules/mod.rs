@@ -136,15 +136,6 @@ pub(crate) fn is_ordered(term: Term) -> bool {
     }
 }
 
-/// Whether two terms share a day.
-pub(crate) fn overlap(one: Term, other: Term) -> bool {
-    let begins_in_time = |it: Term, end: Term| match (it.from, end.until) {
-        (Some(from), Some(until)) => from <= until,
-        _ => true,
-    };
-    begins_in_time(one, other) && begins_in_time(other, one)
-}
-
 /// Whether a text is the address of a web page.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text
@@ -249,9 +240,9 @@ mod tests {
         let day = date(2017, 6, 30);
         let before = term(None, Some(day));
 
-        assert!(overlap(before, term(Some(day), None)));
-        assert!(!overlap(before, term(Some(date(2017, 7, 1)), None)));
-        assert!(overlap(before, Term::default()));
+        assert!(before.overlaps(term(Some(day), None)));
+        assert!(!before.overlaps(term(Some(date(2017, 7, 1)), None)));
+        assert!(before.overlaps(Term::default()));
     }
 
     #[test]

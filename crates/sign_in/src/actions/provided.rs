@@ -3,6 +3,7 @@
 use base::access::Role;
 use base::{AccountId, Fault, Halt, Moment, NetworkId};
 use register::Account;
+use register::roles::{self, GroupAct};
 use store::{Conn, Entry};
 
 use super::telling::account;
@@ -101,24 +102,24 @@ fn settle_roles(
             }
             providers::forget_role(conn, account.id, issuer, (*network, word))?;
             register::take_role(conn, account.id, *network, role)?;
-            note(
-                conn,
-                moment,
-                (account, &provider.name),
-                (*network, "register-office-taken"),
-            )?;
+            let act = GroupAct {
+                role,
+                is_given: false,
+                by: &provider.name,
+            };
+            note(conn, moment, account, (*network, act))?;
         }
     }
     for (network, role) in wanted {
         if !has(conn, account.id, network, role)? {
             register::give_role(conn, account.id, network, role)?;
             providers::note_role(conn, account.id, issuer, (network, role.word()))?;
-            note(
-                conn,
-                moment,
-                (account, &provider.name),
-                (network, "register-office-given"),
-            )?;
+            let act = GroupAct {
+                role,
+                is_given: true,
+                by: &provider.name,
+            };
+            note(conn, moment, account, (network, act))?;
         }
     }
     Ok(())
@@ -134,16 +135,19 @@ fn has(
     Ok(networks.contains(&network))
 }
 
-/// On the person's record in the network, or on the network where it keeps none.
+/// On the person's record in the network, or on the network where it keeps none; the person is
+/// told, too, by whichever record there is.
 fn note(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
-    (account, by): (&Account, &str),
-    (network, verb): (NetworkId, &'static str),
+    account: &Account,
+    (network, act): (NetworkId, GroupAct<'_>),
 ) -> Result<(), Fault> {
     let people = factors::people(conn, account.id)?;
-    let person = people.into_iter().find(|(at, _)| *at == network);
-    let (kind, subject) = match person {
+    let here = people.iter().find(|(at, _)| *at == network);
+    let told = here.or(people.first()).map(|(_, person)| *person);
+    roles::tell_of_group(conn, moment, (network, told), act)?;
+    let (kind, subject) = match here.copied() {
         Some((_, person)) => ("person", person.into()),
         None => ("account", account.id.into()),
     };
@@ -152,8 +156,12 @@ fn note(
         &Entry {
             network: Some(network),
             account: None,
-            actor: by,
-            verb,
+            actor: act.by,
+            verb: if act.is_given {
+                "register-office-given"
+            } else {
+                "register-office-taken"
+            },
             kind,
             subject,
             detail: String::new(),

@@ -103,9 +103,12 @@ pub(super) fn planned(
         .filter_map(|it| it.organisation.as_ref());
     let names: HashSet<String> = organisations.map(|it| name_key(&it.name)).collect();
     let mut plan = Plan::new((&ground.known, &ground.guide), names);
-    rows.zip(said)
+    let mut planned: Vec<Planned> = rows
+        .zip(said)
         .map(|((number, picks), said)| plan.line(number, said, picks))
-        .collect()
+        .collect();
+    plan.settle_votes(&mut planned);
+    planned
 }
 
 /// A row as it was reviewed before, by its number.

@@ -48,9 +48,17 @@ pub(crate) fn write(
     // Thousands of records are compared with all others afterwards, while people work.
     register::likeness::put_off(conn)?;
     let mut writer = Writer::new(conn, moment, (&who, &it), &ground);
-    for (place, ((row, said), now)) in kept.iter().zip(&said).zip(&planned).enumerate() {
+    let rows = || kept.iter().zip(&said).zip(&planned);
+    for ((row, said), now) in rows() {
+        if let (Ok(entry), true) = (said, is_taken(row, &now.line)) {
+            writer
+                .give_up_vote(row.number, entry, &now.line)
+                .map_err(|halt| at_row(halt, row.number))?;
+        }
+    }
+    for (place, ((row, said), now)) in rows().enumerate() {
         match said {
-            Ok(entry) if row.reviewed.choice != Choice::Leave && is_written(&now.line) => {
+            Ok(entry) if is_taken(row, &now.line) => {
                 writer
                     .row(row.number, entry, &now.line)
                     .map_err(|halt| at_row(halt, row.number))?;
@@ -81,8 +89,8 @@ pub(super) fn actor(it: &Transfer) -> Actor {
     }
 }
 
-fn is_written(line: &Line) -> bool {
-    matches!(line.verdict, Verdict::New | Verdict::Match)
+fn is_taken(row: &Kept, line: &Line) -> bool {
+    row.reviewed.choice != Choice::Leave && matches!(line.verdict, Verdict::New | Verdict::Match)
 }
 
 /// Whether something else would become of a row than was reviewed, or a choice holds no longer.

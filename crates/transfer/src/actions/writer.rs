@@ -10,7 +10,7 @@ use register::actions::{
     change_organisation, change_person, change_sheet, fill_membership, sheet_of,
 };
 use register::fields::{self, Of, RecordKind, Values};
-use register::{Function, Person, Profile, Term};
+use register::{Function, Person, Profile};
 use store::Conn;
 
 use super::check::Ground;
@@ -18,7 +18,7 @@ use super::snapshots;
 use crate::records::{self, Change, Changed, Outcome, Transfer};
 use crate::rules::{
     Entry, Field, Guide, Known, Line, OrganisationPart, PersonPart, PersonSheet, begun, filled,
-    name_key, told,
+    gives_up_vote, name_key, told, told_function,
 };
 
 /// What a person is called at an organisation where the list does not say it.
@@ -36,6 +36,8 @@ pub(super) struct Writer<'w, 'c> {
     written: HashSet<OrganisationId>,
     people: HashMap<(String, String), PersonId>,
     with_contact: HashSet<OrganisationId>,
+    /// The rows whose function was written ahead of the others.
+    ahead: HashSet<usize>,
     /// What is to stand above which organisation, by name, with the row that says so.
     parents: Vec<(usize, OrganisationId, String)>,
     number: i64,
@@ -85,9 +87,31 @@ impl<'w, 'c> Writer<'w, 'c> {
             written: HashSet::new(),
             people: HashMap::new(),
             with_contact: HashSet::new(),
+            ahead: HashSet::new(),
             parents: Vec::new(),
             number: 0,
             outcome: Outcome::default(),
+        }
+    }
+
+    /// Lets a row's person give up the vote of an organisation, before any other gets it.
+    pub(super) fn give_up_vote(
+        &mut self,
+        number: usize,
+        entry: &Entry,
+        line: &Line,
+    ) -> Result<(), Halt> {
+        let (Some(part), Some(person), Some(at)) = (&entry.person, line.person, line.organisation)
+        else {
+            return Ok(());
+        };
+        let known = self.known;
+        match known.function(person, at, part) {
+            Some(function) if gives_up_vote(function, part) => {
+                self.ahead.insert(number);
+                self.change_function(function, part)
+            }
+            _ => Ok(()),
         }
     }
 
@@ -101,6 +125,7 @@ impl<'w, 'c> Writer<'w, 'c> {
             return Ok(());
         };
         match (self.known_person(part, line.person)?, organisation) {
+            (Some(_), Some(_)) if self.ahead.contains(&number) => Ok(()),
             (Some(person), Some(at)) => self.function(part, person, at),
             (None, Some(at)) => self.add_person_at(part, at),
             (None, None) => self.add_person(part).map(drop),
@@ -410,11 +435,9 @@ impl<'w, 'c> Writer<'w, 'c> {
         person: PersonId,
         organisation: OrganisationId,
     ) -> Result<(), Halt> {
-        let mut here = self.known.functions(person, organisation);
-        let is_same =
-            |title: &str| part.function.is_empty() || name_key(title) == name_key(&part.function);
-        if let Some(known) = here.find(|it| is_same(&it.title)) {
-            return self.change_function(known, part);
+        let known = self.known;
+        if let Some(function) = known.function(person, organisation, part) {
+            return self.change_function(function, part);
         }
         let input = FunctionInput {
             person,
@@ -430,14 +453,7 @@ impl<'w, 'c> Writer<'w, 'c> {
     }
 
     fn change_function(&mut self, known: &Function, part: &PersonPart) -> Result<(), Halt> {
-        let marks = (
-            part.contact.unwrap_or(known.contact),
-            part.voting.unwrap_or(known.voting),
-        );
-        let term = Term {
-            from: part.term.from.or(known.term.from),
-            until: part.term.until.or(known.term.until),
-        };
+        let (marks, term) = told_function(known, part);
         let (was, became) = (
             snapshots::function(known),
             snapshots::of_function((&known.title, marks, term)),

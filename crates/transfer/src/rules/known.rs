@@ -30,6 +30,8 @@ pub struct Known {
     by_name: HashMap<String, OrganisationId>,
     people_by_name: HashMap<String, Vec<PersonId>>,
     with_contact: HashSet<OrganisationId>,
+    /// Who gives, gave or will give an organisation's vote.
+    voters: HashMap<OrganisationId, Vec<Function>>,
     organisations_alike: Index,
     people_alike: Index,
     on: Date,
@@ -108,6 +110,11 @@ impl Known {
         for it in functions {
             if it.contact && it.term.holds_on(on) {
                 known.with_contact.insert(it.organisation);
+            }
+            let is_open = known.person(it.person).is_some_and(|it| !it.ended);
+            if it.voting && is_open {
+                let voters = known.voters.entry(it.organisation).or_default();
+                voters.push(it.clone());
             }
             known.functions.entry(it.person).or_default().push(it);
         }
@@ -225,14 +232,14 @@ impl Known {
         let is_past = is_over(term, self.on);
         let says_it = |it: &&Membership| {
             let holds = !is_over(it.term, self.on);
-            let is_same = it.kind == kind && overlap(it.term, term) && (holds || is_past);
+            let is_same = it.kind == kind && it.term.overlaps(term) && (holds || is_past);
             is_same || (!entry.says_kind && holds)
         };
         if all.iter().any(|it| says_it(&it)) {
             return None;
         }
         let same = all.iter().filter(|it| it.kind == kind);
-        let ended = same.filter(|it| overlap(it.term, term));
+        let ended = same.filter(|it| it.term.overlaps(term));
         let from = after(term.from, ended.filter_map(|it| it.term.until).max());
         let is_ordered = from
             .zip(term.until)
@@ -250,6 +257,17 @@ impl Known {
         functions.filter(move |it| it.organisation == at && !is_over(it.term, self.on))
     }
 
+    /// The function that a row means, where the person has it already.
+    pub(crate) fn function(
+        &self,
+        person: PersonId,
+        at: OrganisationId,
+        part: &PersonPart,
+    ) -> Option<&Function> {
+        self.functions(person, at)
+            .find(|it| is_called(&it.title, part))
+    }
+
     fn functions_of(&self, person: PersonId) -> &[Function] {
         self.functions.get(&person).map_or(&[], Vec::as_slice)
     }
@@ -258,12 +276,17 @@ impl Known {
     /// same name that has ended.
     pub(crate) fn term(&self, person: PersonId, at: OrganisationId, part: &PersonPart) -> Term {
         let before = self.functions_of(person).iter().filter(|it| {
-            it.organisation == at && is_called(&it.title, part) && overlap(it.term, part.term)
+            it.organisation == at && is_called(&it.title, part) && it.term.overlaps(part.term)
         });
         Term {
             from: after(part.term.from, before.filter_map(|it| it.term.until).max()),
             ..part.term
         }
+    }
+
+    /// The functions that give an organisation's vote, whenever they hold.
+    pub(super) fn voters(&self, id: OrganisationId) -> &[Function] {
+        self.voters.get(&id).map_or(&[], Vec::as_slice)
     }
 
     /// Whether somebody speaks for an organisation.
@@ -395,6 +418,17 @@ pub(super) fn is_called(title: &str, part: &PersonPart) -> bool {
     part.function.is_empty() || name_key(title) == name_key(&part.function)
 }
 
+/// Whether somebody would speak and vote with a known function, and its term, if a row held.
+pub(crate) fn told_function(known: &Function, part: &PersonPart) -> ((bool, bool), Term) {
+    let contact = part.contact.unwrap_or(known.contact);
+    let voting = part.voting.unwrap_or(known.voting);
+    let term = Term {
+        from: part.term.from.or(known.term.from),
+        until: part.term.until.or(known.term.until),
+    };
+    ((contact, voting), term)
+}
+
 fn is_over(term: Term, on: Date) -> bool {
     term.until.is_some_and(|until| until < on)
 }
@@ -407,13 +441,7 @@ fn after(from: Option<Date>, end: Option<Date>) -> Option<Date> {
     }
 }
 
-fn overlap(one: Term, other: Term) -> bool {
-    begins_before_end(one, other) && begins_before_end(other, one)
-}
-
-fn begins_before_end(one: Term, other: Term) -> bool {
-    match (one.from, other.until) {
-        (Some(from), Some(until)) => from <= until,
-        _ => true,
-    }
+/// Whether a term does not end before it begins.
+pub(super) fn is_ordered(term: Term) -> bool {
+    term.overlaps(term)
 }

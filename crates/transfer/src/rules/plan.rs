@@ -1,6 +1,7 @@
 //! What reading a list in would do, row by row: the review is made of it, and so is the act.
 
 mod making;
+mod votes;
 
 use base::{OrganisationId, PersonId};
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use super::known::Like;
 use super::values::Difference;
 
 pub use making::Plan;
+pub(crate) use votes::gives_up_vote;
 
 /// What becomes of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -53,7 +53,7 @@ story!(list_badges_and_tables_name_who_is_expected, |trial| async {
         let pdf = trial.office.get(&format!("{DOOR}/{file}")).await;
         assert!(pdf.body.starts_with(b"%PDF-"), "{file}");
         let words = pdf.pdf_words();
-        for name in ["AdaErste", "BenZweiter", "KimGast", "Chor"] {
+        for name in ["AdaErste", "BenZweiter", "KimGast", "Chor", "Beispieldaten"] {
             assert!(words.contains(name), "{file}: {words}");
         }
         assert!(!words.contains("Vertraulich"), "{file}");

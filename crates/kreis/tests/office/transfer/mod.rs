@@ -7,6 +7,7 @@ mod moving_in;
 mod profiles;
 mod reading;
 mod undoing;
+mod votes;
 
 use trial::{File, Seen, Trial, Visitor, form};
 

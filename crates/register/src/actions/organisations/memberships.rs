@@ -71,9 +71,7 @@ fn enter(
     }
     let twice = records::memberships_of(conn, input.organisation)?
         .iter()
-        .any(|it| {
-            it.network == network && it.kind == input.kind && rules::overlap(it.term, input.term)
-        });
+        .any(|it| it.network == network && it.kind == input.kind && it.term.overlaps(input.term));
     if twice {
         return Err(Halt::at("kind", "register-fault-membership-twice"));
     }
@@ -123,7 +121,7 @@ pub fn end_membership(
             it.id != id
                 && it.network == old.network
                 && it.kind == old.kind
-                && rules::overlap(it.term, term)
+                && it.term.overlaps(term)
         });
     if twice {
         return Err(Halt::at("until", "register-fault-membership-twice"));
@@ -179,10 +177,7 @@ pub fn change_membership(
     let twice = records::memberships_of(conn, old.organisation)?
         .iter()
         .any(|it| {
-            it.id != id
-                && it.network == network
-                && it.kind == old.kind
-                && rules::overlap(it.term, term)
+            it.id != id && it.network == network && it.kind == old.kind && it.term.overlaps(term)
         });
     if twice {
         return Err(Halt::at("from", "register-fault-membership-twice"));

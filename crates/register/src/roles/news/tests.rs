@@ -9,6 +9,7 @@ use crate::letters::samples;
 
 fn written(news: News, lang: Lang) -> (String, String) {
     let by = match news.what {
+        _ if news.by_group => "Verbandskonto",
         What::Ended | What::Lapsing => "",
         _ => "Geschäftsstelle Kreisgruppe",
     };
@@ -53,6 +54,19 @@ fn a_new_role_reads_well() {
         insta::assert_snapshot!(format!("given_editor_{tag}_html"), html);
         let (text, _) = written(News::of(What::Changed, editor, until_december()), lang);
         insta::assert_snapshot!(format!("changed_{tag}"), text);
+    }
+}
+
+#[test]
+fn a_role_that_comes_and_goes_with_a_group_reads_well() {
+    let office = (Role::Office, Place::Network, "");
+    for lang in Lang::ALL {
+        let tag = lang.tag();
+        let news = |what| News::of(what, office, Term::default()).by_group();
+        let (text, _) = written(news(What::Given), lang);
+        insta::assert_snapshot!(format!("given_by_group_{tag}"), text);
+        let (text, _) = written(news(What::Taken), lang);
+        insta::assert_snapshot!(format!("taken_by_group_{tag}"), text);
     }
 }
 

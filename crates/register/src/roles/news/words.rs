@@ -33,8 +33,18 @@ struct Keys {
     door: &'static str,
 }
 
-const fn keys_of(what: What) -> Keys {
+const fn keys_of(what: What, by_group: bool) -> Keys {
     let (subject, text, door) = match what {
+        What::Given if by_group => (
+            "register-letter-role-given-subject",
+            "register-letter-role-given-by-group",
+            "register-letter-role-sign-in",
+        ),
+        What::Taken if by_group => (
+            "register-letter-role-taken-subject",
+            "register-letter-role-taken-by-group",
+            "",
+        ),
         What::Given => (
             "register-letter-role-given-subject",
             "register-letter-role-given",
@@ -75,7 +85,7 @@ pub(super) fn words(
     scene: &Scene,
 ) -> Result<(String, String, String), Fault> {
     let (role, place) = scene.news.role()?;
-    let keys = keys_of(scene.news.what);
+    let keys = keys_of(scene.news.what, scene.news.by_group);
     let office = match scene.network.office_name.as_str() {
         "" => &scene.network.name,
         office => office,
@@ -100,7 +110,12 @@ pub(super) fn words(
     let may = matches!(scene.news.what, What::Given | What::Changed);
     if may {
         deeds(&mut sheet, (role, place));
-        sheet.text(sheet.tell("register-letter-role-how", &args));
+        let how = if scene.news.by_group {
+            "register-letter-role-how-by-group"
+        } else {
+            "register-letter-role-how"
+        };
+        sheet.text(sheet.tell(how, &args));
     }
     if !scene.door.is_empty() {
         let label = sheet.say(keys.door);
@@ -122,6 +137,7 @@ fn facts(sheet: &mut Sheet<'_>, scene: &Scene, args: &[(&str, Arg)]) {
         name => sheet.tell("register-letter-role-only", &[("place", record(name))]),
     };
     let term = match (scene.news.from, scene.news.until) {
+        (None, None) if scene.news.by_group => "register-letter-role-while-in-group",
         (None, None) => "register-letter-role-open",
         (Some(_), None) => "register-letter-role-from",
         (None, Some(_)) => "register-letter-role-until",

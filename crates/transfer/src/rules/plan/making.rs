@@ -7,16 +7,17 @@ use register::likeness::Index;
 use register::{Function, MembershipKind, Organisation, Probe, Term};
 use uuid::Uuid;
 
+use super::votes::Ballot;
 use super::{Line, Pick, Picks, Planned, Verdict};
 use crate::rules::entry::{Entry, Flaw, OrganisationPart, PersonPart, Unread};
 use crate::rules::field::Field;
 use crate::rules::guide::Guide;
-use crate::rules::known::{Known, Like, Matched, is_called, name_key, probe};
+use crate::rules::known::{Known, Like, Matched, is_ordered, name_key, probe, told_function};
 use crate::rules::values::{Difference, differences, differences_of_person};
 
 /// What the rows before said.
 pub struct Plan<'k> {
-    known: &'k Known,
+    pub(super) known: &'k Known,
     guide: &'k Guide,
     /// What the organisations of the list are called.
     names: HashSet<String>,
@@ -28,6 +29,10 @@ pub struct Plan<'k> {
     with_contact: HashSet<String>,
     /// The organisations that the list enters, by the numbers of their rows.
     alike: Index,
+    /// What the rows do to votes.
+    pub(super) ballots: Vec<Ballot>,
+    /// How many rows came before.
+    pub(super) place: usize,
 }
 
 /// Phrase key of why a row means a record that the office chose.
@@ -45,8 +50,8 @@ enum Meant {
 }
 
 /// By what rows of one organisation find each other.
-#[derive(PartialEq, Eq, Hash)]
-enum Which {
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) enum Which {
     Known(OrganisationId),
     Named(String),
 }
@@ -108,6 +113,8 @@ impl<'k> Plan<'k> {
             new_people: HashSet::new(),
             with_contact: HashSet::new(),
             alike: Index::default(),
+            ballots: Vec::new(),
+            place: 0,
         }
     }
 
@@ -119,8 +126,12 @@ impl<'k> Plan<'k> {
                 it.line.name.clone_from(&unread.name);
                 it.line.flaws.clone_from(&unread.flaws);
             }
-            Ok(entry) => self.fill(number, (entry, picks), &mut it),
+            Ok(entry) => {
+                self.fill(number, (entry, picks), &mut it);
+                self.ballots.extend(self.ballot(number, entry, &it.line));
+            }
         }
+        self.place += 1;
         it
     }
 
@@ -392,10 +403,15 @@ impl<'k> Plan<'k> {
             return;
         };
         let here = it.line.organisation.zip(person);
-        let known = here.and_then(|(at, person)| {
-            let mut functions = self.known.functions(person, at);
-            functions.find(|it| is_called(&it.title, part))
-        });
+        let known = here.and_then(|(at, person)| self.known.function(person, at, part));
+        let term = match (known, here) {
+            (Some(known), _) => told_function(known, part).1,
+            (None, Some((at, person))) => self.known.term(person, at, part),
+            (None, None) => part.term,
+        };
+        if !is_ordered(term) {
+            it.flaw("transfer-flaw-function-term", "");
+        }
         if let Some(known) = known {
             it.line
                 .differences
