@@ -1,4 +1,5 @@
-//! The grammar as a table, whole pages of our own, and a file of each kind: good ones, hostile
+//! The grammar as a table, whole pages of our own and how well they are read, and a file of each
+//! kind: good ones, hostile ones, and ones that something has gnawed at.
 
 mod calendars;
 mod documents;
