@@ -159,7 +159,10 @@ fn in_heading(context: &Context<'_>, it: &Candidate) -> Option<String> {
     if !matches!(block.kind, Kind::Heading(_)) {
         return None;
     }
-    clean(&without_when(context.words(&block.span))).filter(|it| !words::is_generic_heading(it))
+    let words = without_when(context.words(&block.span));
+    // A line that only looks like a heading may say no more than where.
+    let is_named = block.kind != Kind::Heading(7) || title_of_line(context, &words).is_some();
+    clean(&words).filter(|it| is_named && !words::is_generic_heading(it))
 }
 
 /// Words without days and times, and without what led to them.
@@ -288,6 +291,9 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
         }
         entry.iter().skip(1).find_map(|span| {
             let first = context.words(span).lines().next()?;
+            if first.trim_end().ends_with(['.', '!']) && Tokens::of(first).len() > 4 {
+                return None;
+            }
             let words = without_when(first);
             title_of_line(context, &words).filter(|it| it.len() < 120)
         })
@@ -318,9 +324,10 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
             tokens.lower(0).as_str(),
             "im" | "in" | "bei" | "am" | "an" | "beim" | "auf" | "per" | "via" | "online" | "uhr"
         );
-    let is_question = tokens.is_one_of(1, &[':', '?'])
+    let mark = (0..tokens.len()).find(|at| tokens.is_one_of(*at, &[':', '?']));
+    let is_question = mark.is_some_and(|it| it == 1 || it + 1 == tokens.len())
         && matches!(
-            tokens.lower(0).as_str(),
+            tokens.lower(mark.unwrap_or(1).wrapping_sub(1)).as_str(),
             "wo" | "wann"
                 | "wer"
                 | "was"
@@ -378,6 +385,14 @@ fn is_online(lower: &str) -> bool {
     crate::grammar::houses::ONLINE.contains(&lower)
 }
 
+fn is_caption(context: &Context<'_>, words: &str) -> bool {
+    let figures = &context.page.figures;
+    words.contains("Foto:")
+        || figures
+            .iter()
+            .any(|it| it.caption.as_deref() == Some(words))
+}
+
 /// The nearest heading above that says something, as long as it is this gathering's own.
 fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
     context
@@ -395,6 +410,7 @@ fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
                     .iter()
                     .any(|it| block.span.contains(&it.start))
                 || is_line && title_of_line(context, words).is_none()
+                || is_line && is_caption(context, words)
                 || own_days && !matches!(block.kind, Kind::Heading(1..=6))
             {
                 return None;
@@ -405,7 +421,7 @@ fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
 
 /// The series that a list of days belongs to: the name of a gathering in what leads to it.
 fn series(context: &Context<'_>, it: &Candidate) -> Option<Range<usize>> {
-    if !it.is_entry {
+    if !it.is_entry || it.head.is_some() {
         return None;
     }
     super::judging::leads(context, it)
