@@ -161,8 +161,17 @@ fn in_heading(context: &Context<'_>, it: &Candidate) -> Option<String> {
     }
     let words = without_when(context.words(&block.span));
     // A line that only looks like a heading may say no more than where.
-    let is_named = block.kind != Kind::Heading(7) || title_of_line(context, &words).is_some();
-    clean(&words).filter(|it| is_named && !words::is_generic_heading(it))
+    let named = title_of_line(context, &words)?;
+    let named = ["Veranstaltung", "Termin"]
+        .iter()
+        .find_map(|it| {
+            named
+                .strip_prefix(it)?
+                .trim_start()
+                .strip_prefix([',', ':', '|', '–'])
+        })
+        .map_or(named.clone(), |rest| rest.trim().to_owned());
+    title_of_line(context, &named).filter(|it| !words::is_generic_heading(it))
 }
 
 /// Words without days and times, and without what led to them.
@@ -360,7 +369,26 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
         bare
     };
     let is_month = names::month(bare).is_some();
+    let bare = until_sentence(without_weekday(bare));
     (bare.chars().count() >= 4 && !is_month).then(|| without_place(bare).to_owned())
+}
+
+/// "Samstag Markttag": the weekday says when.
+fn without_weekday(title: &str) -> &str {
+    let rest = title.split_once(' ').filter(|(first, _)| {
+        names::weekday(first.trim_end_matches([',', '.'])).is_some_and(|(_, is_short)| !is_short)
+    });
+    rest.map_or(title, |(_, rest)| rest.trim_start())
+}
+
+/// "Markttag Wir laden Sie herzlich …": a title up to where a sentence begins behind it.
+fn until_sentence(title: &str) -> &str {
+    let end = [" Wir ", " Bitte ", " Herzlich ", " Sie ", " Es "]
+        .iter()
+        .filter_map(|it| title.find(it))
+        .filter(|at| *at >= 8)
+        .min();
+    end.and_then(|it| title.get(..it)).unwrap_or(title)
 }
 
 /// "Ausflug ans Wasser, Stadthalle": a title without the house behind it.
