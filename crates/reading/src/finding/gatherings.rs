@@ -339,13 +339,18 @@ fn telling(context: &Context<'_>, span: Range<usize>) -> Vec<Range<usize>> {
 /// alone where there is one gathering only.
 fn complete(context: &Context<'_>, drafts: &mut [GatheringDraft]) {
     let single = drafts.len() == 1;
-    let names: Vec<Option<String>> = drafts
+    let names: Vec<Option<usize>> = drafts
         .iter()
-        .map(|it| it.series.as_ref().map(|it| it.value.to_lowercase()))
+        .map(|it| it.series.as_ref().map(|it| it.passage.start))
         .collect();
     for (draft, name) in drafts.iter_mut().zip(&names) {
-        // One alone is no series, unless the page says so.
-        if names.iter().filter(|it| *it == name).count() < 2 {
+        // One alone is no series, unless the page says so, nor is what only says of what kind they
+        // are.
+        let is_kind = draft.series.as_ref().is_some_and(|it| {
+            let lower = it.value.to_lowercase();
+            super::words::leads_days(&lower) || lower.ends_with("ungen") || lower.ends_with("kurse")
+        });
+        if is_kind || names.iter().filter(|it| *it == name).count() < 2 {
             draft.series = None;
         }
         let said = || super::besides::topics::series_of_page(context);

@@ -159,7 +159,19 @@ fn in_heading(context: &Context<'_>, it: &Candidate) -> Option<String> {
     if !matches!(block.kind, Kind::Heading(_)) {
         return None;
     }
-    clean(&without_when(context.words(&block.span))).filter(|it| !words::is_generic_heading(it))
+    let words = without_when(context.words(&block.span));
+    // A line that only looks like a heading may say no more than where.
+    let named = title_of_line(context, &words)?;
+    let named = ["Veranstaltung", "Termin"]
+        .iter()
+        .find_map(|it| {
+            named
+                .strip_prefix(it)?
+                .trim_start()
+                .strip_prefix([',', ':', '|', '–'])
+        })
+        .map_or(named.clone(), |rest| rest.trim().to_owned());
+    title_of_line(context, &named).filter(|it| !words::is_generic_heading(it))
 }
 
 /// Words without days and times, and without what led to them.
@@ -288,6 +300,9 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
         }
         entry.iter().skip(1).find_map(|span| {
             let first = context.words(span).lines().next()?;
+            if first.trim_end().ends_with(['.', '!']) && Tokens::of(first).len() > 4 {
+                return None;
+            }
             let words = without_when(first);
             title_of_line(context, &words).filter(|it| it.len() < 120)
         })
@@ -318,9 +333,10 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
             tokens.lower(0).as_str(),
             "im" | "in" | "bei" | "am" | "an" | "beim" | "auf" | "per" | "via" | "online" | "uhr"
         );
-    let is_question = tokens.is_one_of(1, &[':', '?'])
+    let mark = (0..tokens.len()).find(|at| tokens.is_one_of(*at, &[':', '?']));
+    let is_question = mark.is_some_and(|it| it == 1 || it + 1 == tokens.len())
         && matches!(
-            tokens.lower(0).as_str(),
+            tokens.lower(mark.unwrap_or(1).wrapping_sub(1)).as_str(),
             "wo" | "wann"
                 | "wer"
                 | "was"
@@ -353,7 +369,26 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
         bare
     };
     let is_month = names::month(bare).is_some();
+    let bare = until_sentence(without_weekday(bare));
     (bare.chars().count() >= 4 && !is_month).then(|| without_place(bare).to_owned())
+}
+
+/// "Samstag Markttag": the weekday says when.
+fn without_weekday(title: &str) -> &str {
+    let rest = title.split_once(' ').filter(|(first, _)| {
+        names::weekday(first.trim_end_matches([',', '.'])).is_some_and(|(_, is_short)| !is_short)
+    });
+    rest.map_or(title, |(_, rest)| rest.trim_start())
+}
+
+/// "Markttag Wir laden Sie herzlich …": a title up to where a sentence begins behind it.
+fn until_sentence(title: &str) -> &str {
+    let end = [" Wir ", " Bitte ", " Herzlich ", " Sie ", " Es "]
+        .iter()
+        .filter_map(|it| title.find(it))
+        .filter(|at| *at >= 8)
+        .min();
+    end.and_then(|it| title.get(..it)).unwrap_or(title)
 }
 
 /// "Ausflug ans Wasser, Stadthalle": a title without the house behind it.
@@ -378,6 +413,14 @@ fn is_online(lower: &str) -> bool {
     crate::grammar::houses::ONLINE.contains(&lower)
 }
 
+fn is_caption(context: &Context<'_>, words: &str) -> bool {
+    let figures = &context.page.figures;
+    words.contains("Foto:")
+        || figures
+            .iter()
+            .any(|it| it.caption.as_deref() == Some(words))
+}
+
 /// The nearest heading above that says something, as long as it is this gathering's own.
 fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
     context
@@ -395,6 +438,7 @@ fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
                     .iter()
                     .any(|it| block.span.contains(&it.start))
                 || is_line && title_of_line(context, words).is_none()
+                || is_line && is_caption(context, words)
                 || own_days && !matches!(block.kind, Kind::Heading(1..=6))
             {
                 return None;
@@ -405,7 +449,7 @@ fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
 
 /// The series that a list of days belongs to: the name of a gathering in what leads to it.
 fn series(context: &Context<'_>, it: &Candidate) -> Option<Range<usize>> {
-    if !it.is_entry {
+    if !it.is_entry || it.head.is_some() {
         return None;
     }
     super::judging::leads(context, it)

@@ -228,6 +228,8 @@ const GENERIC: &[&str] = &[
     "tagesordnung",
     "ablauf",
     "bekanntmachungen",
+    "protokoll",
+    "niederschrift",
     "mitteilungen",
     "kurznachrichten",
     "newsletter",

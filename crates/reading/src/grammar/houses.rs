@@ -17,7 +17,7 @@ static HOUSES: WordList = LazyLock::new(|| {
     gesundheitsamt bauhof friedhof bauernhof schulhof pfarrhof festplatz sportplatz marktplatz \
     dorfplatz kneipe brauerei mühle foyer aula mensa freibad dom kloster synagoge moschee hospiz \
     atelier galerie archiv werkstatt pfarrei gemeinde zelt landtag bundestag stadthaus space \
-    insel anlage",
+    insel anlage ratskeller heimatstube stadthalle kirchsaal",
     )
 });
 

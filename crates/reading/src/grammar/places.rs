@@ -202,14 +202,40 @@ fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
         let until = phrase_end(tokens, phrase);
         if until > phrase && place.venue.is_none() && is_venue(tokens, at, phrase, until) {
             let end = without_town(tokens, phrase, until, knows, &mut place);
-            place.venue = Some(tokens.start(phrase)..tokens.end_before(end));
+            let begin = house_that_lies(tokens, at).unwrap_or(phrase);
+            place.venue = Some(tokens.start(begin)..tokens.end_before(end));
             place.is_sure = true;
+            if place.city.is_none()
+                && tokens.is(until, ',')
+                && let Some(close) = town_at(tokens, until + 1, knows)
+                && is_town_name(tokens, until + 1, close)
+            {
+                place.city = Some(tokens.start(until + 1)..tokens.end_before(close));
+            }
             at = until;
         } else {
             at = phrase;
         }
     }
     place
+}
+
+/// "Bürgerhaus am Anger": the house before a preposition, which says by it where it lies.
+fn house_that_lies(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let mut from = at.checked_sub(1)?;
+    let is_free = matches!(tokens.lower(at).as_str(), "am" | "an" | "im" | "auf");
+    if !is_free || !is_capital(tokens, from) || !tokens.word(from).is_some_and(is_house) {
+        return None;
+    }
+    while from > 0
+        && is_capital(tokens, from - 1)
+        && !tokens.begins_line(from)
+        && !names_time(tokens, from - 1)
+        && !crate::finding::words::is_gathering_word(&tokens.lower(from - 1))
+    {
+        from -= 1;
+    }
+    (!tokens.begins_line(at)).then_some(from)
 }
 
 /// A preposition, with its article: where what it leads to begins.

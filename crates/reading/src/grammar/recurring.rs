@@ -46,7 +46,9 @@ pub(crate) fn recurring(tokens: &Tokens<'_>) -> Vec<RecurringMention> {
         let read = every(tokens, at)
             .or_else(|| of_month(tokens, at))
             .or_else(|| on_weekdays(tokens, at))
-            .or_else(|| in_weeks(tokens, at));
+            .or_else(|| {
+                in_weeks(tokens, at).map(|(rhythm, until)| on_its_weekday(tokens, rhythm, until))
+            });
         match read {
             Some((rhythm, until)) => {
                 found.push(RecurringMention {
@@ -158,6 +160,27 @@ fn on_weekdays(tokens: &Tokens<'_>, at: usize) -> Option<(Rhythm, usize)> {
     };
     let weekday = Some(weekday);
     Some((Rhythm::Weekly { weekday, every }, until))
+}
+
+/// "alle 14 Tage donnerstags": the weekday behind it belongs to it.
+fn on_its_weekday(tokens: &Tokens<'_>, rhythm: Rhythm, until: usize) -> (Rhythm, usize) {
+    let day = tokens.word(until).and_then(names::every_weekday);
+    match (rhythm, day) {
+        (
+            Rhythm::Weekly {
+                weekday: None,
+                every,
+            },
+            Some(_),
+        ) => (
+            Rhythm::Weekly {
+                weekday: day,
+                every,
+            },
+            until + 1,
+        ),
+        _ => (rhythm, until),
+    }
 }
 
 /// "alle zwei Wochen", "alle 14 Tage", "14-tägig", "wöchentlich".

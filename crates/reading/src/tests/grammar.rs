@@ -238,6 +238,10 @@ fn rhythms_are_read() {
         ),
         ("jeden 1. Montag im Monat", "jeden 1. Montag im Monat"),
         ("alle 14 Tage", "alle 14 Tage"),
+        (
+            "alle 14 Tage donnerstags von 17 bis 19 Uhr",
+            "alle 14 Tage donnerstags",
+        ),
         ("jeden Freitag ab 19 Uhr", "jeden Freitag"),
         (
             "am letzten Freitag des Monats",

@@ -44,8 +44,19 @@ pub(crate) fn find(context: &Context<'_>, gatherings: &mut [GatheringDraft]) -> 
     if asking.until.is_some() && asking.wanted.is_none() {
         asking.wanted = asking.until.as_ref().map(|(_, it)| it.clone());
     }
-    for gathering in gatherings {
-        gathering.register_until = asking.until.as_ref().map(|(day, _)| *day);
+    if let Some((day, passage)) = &asking.until {
+        // A day in the part of one of them is that one's; else it holds for all.
+        let block = context.block_at(passage.start);
+        let is_there = |it: &GatheringDraft| {
+            it.evidence
+                .first()
+                .and_then(|it| context.block_at(it.start))
+                == block
+        };
+        let has_own = gatherings.iter().any(is_there);
+        for gathering in gatherings.iter_mut().filter(|it| !has_own || is_there(it)) {
+            gathering.register_until = Some(*day);
+        }
     }
     asking
 }

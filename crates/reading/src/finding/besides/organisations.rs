@@ -87,6 +87,12 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<Said> {
                     let span = block.span.start + span.start..block.span.start + span.end;
                     let passage = passage(context, &span);
                     let value = passage.words.replace('\n', " ");
+                    let is_of = at > 0 && tokens.lower(at - 1) == "des";
+                    let value = if is_of {
+                        without_genitive(&value)
+                    } else {
+                        value
+                    };
                     if seen.insert(value.to_lowercase()) {
                         found.push(Said { value, passage });
                     }
@@ -158,8 +164,10 @@ fn name(context: &Context<'_>, tokens: &Tokens<'_>, at: usize) -> Option<Range<u
     let span = tokens.start(at)..tokens.end_before(end);
     let words = cut(tokens.text, span.clone());
     let is_alone = !words.contains([' ', '-']);
-    let is_plain =
-        is_alone && HEADS.contains(&words.to_lowercase().as_str()) && words != "Jobcenter";
+    let is_plain = is_alone
+        && HEADS.contains(&words.to_lowercase().as_str())
+        && words != "Jobcenter"
+        && (!words.ends_with("amt") || words == "Amt");
     (!is_plain && words.chars().count() >= 4).then_some(span)
 }
 

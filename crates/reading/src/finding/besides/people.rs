@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::affiliation::{behind, function_before};
 use super::mails::{mails, phones};
 use super::organisations;
-use super::persons::{is_big, is_function, person};
+use super::persons::{continues, is_big, is_function, person};
 use crate::drafts::ContactDraft;
 use crate::finding::context::{Context, sentences};
 use crate::finding::places::passage;
@@ -92,7 +92,8 @@ fn name_in(context: &Context<'_>, words: &str, contact: &mut ContactDraft) -> bo
             lead.as_str(),
             "der" | "die" | "das" | "vom" | "zum" | "zur" | "im" | "am"
         ) && !person.is_ranked;
-        let is_body = organisations::begins(context, &tokens, person.from);
+        let goes_on = !person.is_ranked && continues(&tokens, at);
+        let is_body = goes_on || organisations::begins(context, &tokens, person.from);
         let is_street = places::street_at(&tokens, person.from).is_some();
         if !(is_thing || is_body || is_street) {
             last = Some(person);
@@ -103,6 +104,7 @@ fn name_in(context: &Context<'_>, words: &str, contact: &mut ContactDraft) -> bo
         return false;
     };
     let after = behind(context, &tokens, person.until);
+    let rest = cut(words, tokens.end_before(person.until)..words.len());
     contact.name = Some(
         cut(
             words,
@@ -112,9 +114,10 @@ fn name_in(context: &Context<'_>, words: &str, contact: &mut ContactDraft) -> bo
     );
     contact.function = after
         .function
+        .or_else(|| segment_behind(rest).filter(|it| is_office(context, it)))
         .or_else(|| label_before(&tokens, person.from))
         .or_else(|| function_before(&tokens, person.from).and_then(|it| it.function))
-        .or_else(|| segment_behind(cut(words, tokens.end_before(person.until)..words.len())))
+        .or_else(|| segment_behind(rest))
         .or_else(|| segment_before(context, cut(words, 0..tokens.start(person.from))));
     contact.confidence = 80;
     true

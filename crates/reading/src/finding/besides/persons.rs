@@ -175,3 +175,20 @@ pub(super) fn person(tokens: &Tokens<'_>, at: usize) -> Option<Person> {
         is_ranked,
     })
 }
+
+/// Whether a word with a capital stands right before, so that a name would begin inside of another.
+pub(super) fn continues(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| !tokens.begins_line(at)) else {
+        return false;
+    };
+    // What opens a sentence has a capital anyway.
+    let opens = before == 0 || tokens.word(before - 1).is_none();
+    let word = tokens.word(before).unwrap_or("");
+    is_big(tokens, before)
+        && !is_function(word)
+        && !(opens
+            && matches!(
+                word,
+                "Mit" | "Von" | "Es" | "Und" | "Auch" | "Frau" | "Herr" | "Herrn"
+            ))
+}

@@ -27,11 +27,11 @@ pub(crate) fn find(context: &Context<'_>, gatherings: &[GatheringDraft]) -> Opti
         .map(String::len)
         .sum();
     let title = title(context)?;
-    let source = source(context);
+    let mark = mark_of_town(context).or_else(|| mark_below(context));
     // Who only says when and where writes no post; a list of days is none either, unless somebody
     // signs it.
     let is_list = gatherings.len() > 2 && length < LONG;
-    let is_dated = context.published.is_some() && !is_list || source.is_some();
+    let is_dated = context.published.is_some() && !is_list || mark.is_some();
     if length < 200 || !is_dated && (length < LONG || is_list) {
         return None;
     }
@@ -40,7 +40,7 @@ pub(crate) fn find(context: &Context<'_>, gatherings: &[GatheringDraft]) -> Opti
     Some(PostDraft {
         title: title.replace('\n', " "),
         day: context.published,
-        source,
+        source: mark.or_else(|| source(context)),
         tags: tags(context),
         paragraphs,
         pictures: page
@@ -118,25 +118,22 @@ fn mark_below(context: &Context<'_>) -> Option<String> {
     Some(words.to_owned())
 }
 
-/// "Gera (abc). Am …": the mark in brackets behind the town; or who wrote it.
+/// "Gera (abc). Am …": the mark in brackets behind the town.
+fn mark_of_town(context: &Context<'_>) -> Option<String> {
+    let town = context.dateline_town.as_ref()?;
+    let end = (town.end + 40).min(context.text().len());
+    let rest = cut(context.text(), town.end..end);
+    let mark = rest
+        .trim_start()
+        .strip_prefix('(')?
+        .split_once(')')?
+        .0
+        .trim();
+    (mark.len() < 20).then(|| mark.to_owned())
+}
+
+/// Who wrote it.
 fn source(context: &Context<'_>) -> Option<String> {
-    if let Some(town) = &context.dateline_town {
-        let rest = cut(
-            context.text(),
-            town.end..(town.end + 40).min(context.text().len()),
-        );
-        let mark = rest
-            .trim_start()
-            .strip_prefix('(')
-            .and_then(|it| it.split_once(')'))
-            .map(|(mark, _)| mark.trim().to_owned());
-        if let Some(mark) = mark.filter(|it| it.len() < 20) {
-            return Some(mark);
-        }
-    }
-    if let Some(mark) = mark_below(context) {
-        return Some(mark);
-    }
     if context.page.author.is_some() {
         return context.page.author.clone();
     }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::affiliation::{Affiliation, behind, function_before};
-use super::persons::person;
+use super::persons::{continues, person};
 use crate::drafts::{GatheringDraft, Passage, Speaker};
 use crate::finding::context::{Context, sentences};
 use crate::finding::places::{head_cells, passage};
@@ -101,15 +101,14 @@ fn in_region(context: &Context<'_>, region: &Range<usize>) -> Vec<Speaker> {
         if block.span.end <= region.start || block.span.start >= region.end || found.len() >= MOST {
             continue;
         }
-        match &block.kind {
-            Kind::Row { cells, .. } => in_row(context, at, cells, &mut found),
-            _ => {
-                let mut label = None;
-                for line in sentences(context.text(), &block.span) {
-                    if line.start < region.end && line.end > region.start {
-                        label = in_sentence(context, &line, label, &mut found);
-                    }
-                }
+        if let Kind::Row { cells, .. } = &block.kind {
+            in_row(context, at, cells, &mut found);
+            continue;
+        }
+        let mut label = None;
+        for line in sentences(context.text(), &block.span) {
+            if line.start < region.end && line.end > region.start {
+                label = in_sentence(context, &line, label, &mut found);
             }
         }
     }
@@ -233,10 +232,13 @@ fn in_sentence(
         let head = before.as_ref().map_or(person.from, |it| it.from);
         let is_chained = last_end.is_some_and(|end| is_chain(&tokens, end, head));
         let is_labelled = labelled_from.is_some_and(|it| head >= it);
-        let has_article = before.is_none() && is_article(&tokens.lower(at.wrapping_sub(1)));
+        let has_article = before.is_none()
+            && (is_article(&tokens.lower(at.wrapping_sub(1)))
+                || !person.is_ranked && continues(&tokens, at));
+        let is_quoted = is_quoted(&tokens, head, after.until);
         let is_told = is_labelled
             || is_chained
-            || before.is_some()
+            || before.is_some() && !is_quoted
             || person.is_ranked && is_rank(&tokens, person.from)
             || speaks(&tokens, head, person.until, after.until)
             || after.is_told && !has_article;
@@ -328,6 +330,28 @@ fn is_rank(tokens: &Tokens<'_>, at: usize) -> bool {
         tokens.letters(at),
         "Dr" | "Prof" | "Professor" | "Professorin" | "RA" | "RAin" | "Pfr"
     )
+}
+
+/// "sagte Hausleiterin …": whose words are told in a report.
+fn is_quoted(tokens: &Tokens<'_>, head: usize, end: usize) -> bool {
+    [head.checked_sub(1), Some(end), Some(end + 1)]
+        .into_iter()
+        .flatten()
+        .any(|at| {
+            matches!(
+                tokens.lower(at).as_str(),
+                "sagt"
+                    | "sagte"
+                    | "so"
+                    | "erklärt"
+                    | "erklärte"
+                    | "betont"
+                    | "betonte"
+                    | "meint"
+                    | "meinte"
+                    | "freut"
+            )
+        })
 }
 
 /// "…, und", "sowie": what goes on with a row of speakers.

@@ -134,7 +134,8 @@ fn for_the_list(context: &Context<'_>, it: &Candidate) -> Option<Time> {
             let words = context.words(&sentence).to_lowercase();
             let is_for_all = words.contains("jeweils")
                 || words.contains("immer um")
-                || words.contains("immer ab");
+                || words.contains("immer ab")
+                || words.contains("nicht anders angegeben");
             let has_own_day = context
                 .days(at)
                 .any(|day| sentence.contains(&day.span.start))

@@ -115,6 +115,7 @@ pub(super) fn tells(words: &str) -> bool {
                 | "packen"
                 | "starten"
                 | "beantwortet"
+                | "berichtet"
                 | "melden"
                 | "bringen"
                 | "folgt"
