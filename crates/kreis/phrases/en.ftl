@@ -306,7 +306,7 @@ import-found = { $path }: { $gatherings ->
         [one] one post
        *[other] { $posts } posts
     }
-import-only-dry = Drafts cannot be taken over into the office yet. With --dry-run Kreis shows what it finds.
+import-only-dry = With --network drafts come into the office; with --dry-run Kreis only shows what it finds.
 import-no-file = The file cannot be read: { $path }
 import-no-pages = There is no page and no text in this folder (.html, .htm, .txt, .md): { $path }
 import-same-name = Another file has the same name, this one was not read: { $path }
@@ -314,3 +314,11 @@ import-empty = There is nothing in the file: { $path }
 import-too-large = The file is larger than 20 MB: { $path }
 import-no-text = The file is neither a web page nor a text: { $path }
 import-not-written = This cannot be written: { $path }
+import-which = Please name the network whose office reviews the drafts with --network, or a folder with --dry-run --json.
+import-no-network = There is no network with this address: { $slug }
+import-actor = Operation
+import-entered = { $path }: { $new } new drafts, { $known } known already
+import-known = { $path }: there already, nothing changed
+import-waits = { $path }: is read by the running program
+import-unread = The file could not be read: { $path }
+import-review = To be reviewed: { $address }

@@ -86,6 +86,10 @@ const GERMAN: &[(&str, &str)] = &[
         "Der Ordner, in den zu jeder Datei eine JSON-Datei geschrieben wird",
     ),
     (
+        "import network",
+        "Das Netzwerk, dessen Geschäftsstelle die Entwürfe prüft, mit seiner Adresse",
+    ),
+    (
         "migrate",
         "Die Datenbank auf den neuen Stand bringen; vorher wird gesichert",
     ),

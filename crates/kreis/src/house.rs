@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 use base::{Fault, Halt, Lang, Moment};
 use jiff::{SignedDuration, Timestamp};
 use mail::MailSettings;
+use move_in::Reader;
 use shell::{App, Room, Seams};
 use sign_in::Locks;
 use store::{LeftOut, Migration, Store};
@@ -94,11 +95,25 @@ pub fn rooms_with(
         inbox::room(),
         publishing::room(),
         transfer::room(),
+        move_in::room(Reader::inside()),
         letters::room(),
         archive::room(),
         privacy::room(folder),
         operation::room(operations),
     ])
+}
+
+/// How files that move in are read.
+pub(crate) fn reader() -> Reader {
+    Reader::inside()
+}
+
+/// These rooms with another way to read files.
+pub fn with_reader(mut rooms: Vec<Room>, reader: &Reader) -> Vec<Room> {
+    for room in rooms.iter_mut().filter(|it| it.name == "move_in") {
+        room.tool = Some(Arc::new(reader.clone()));
+    }
+    rooms
 }
 
 /// These rooms with the store of keys at hand, where there is one.
