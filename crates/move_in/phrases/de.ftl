@@ -105,13 +105,13 @@ move-in-same-day = am selben Tag
 move-in-same-title = gleicher Titel
 move-in-matches-gathering = Gibt es den Termin schon?
 move-in-matches-recurring = Gibt es die Termine schon?
-move-in-matches-organisation = Steht sie schon im Register?
-move-in-matches-contact = Steht die Person schon im Register?
+move-in-matches-organisation = Steht sie schon im Verzeichnis?
+move-in-matches-contact = Steht die Person schon im Verzeichnis?
 move-in-matches-post = Gibt es die Meldung schon?
 move-in-accept-gathering = Als Terminentwurf übernehmen
 move-in-accept-recurring = Termine als Entwürfe anlegen
-move-in-accept-organisation = Ins Register übernehmen
-move-in-accept-contact = Ins Register übernehmen
+move-in-accept-organisation = Ins Verzeichnis übernehmen
+move-in-accept-contact = Ins Verzeichnis übernehmen
 move-in-accept-post = Als Meldungsentwurf übernehmen
 move-in-decided-open = Zuletzt zurückgenommen am { $when } von { $actor }.
 move-in-decided-accepted = Übernommen am { $when } von { $actor }.
@@ -225,7 +225,7 @@ move-in-notice-assistance = Die Seite fragt nach Assistenzbedarf.
 move-in-notice-picture = Bild der Seite, bei Bedarf selbst hochzuladen: { $address } { $caption }
 
 move-in-all-title = Sichere Entwürfe gemeinsam übernehmen
-move-in-all-lead = Vollständige neue Funde werden Entwürfe in den Terminen und Meldungen oder Einträge im Register. Organisationen, die das Register kennt, werden damit zusammengeführt. Alles andere bleibt offen. Jede Übernahme lässt sich einzeln zurücknehmen.
+move-in-all-lead = Vollständige neue Funde werden Entwürfe in den Terminen und Meldungen oder Einträge im Verzeichnis. Organisationen, die das Verzeichnis kennt, werden damit zusammengeführt. Alles andere bleibt offen. Jede Übernahme lässt sich einzeln zurücknehmen.
 move-in-all-least = Mindestens so sicher
 move-in-all-from = ab { $least } %
 move-in-all-look = Vorschau zeigen
@@ -240,8 +240,8 @@ move-in-fate-make = { $count ->
    *[other] { $count } Entwürfe werden übernommen
 }
 move-in-fate-join = { $count ->
-    [one] Eine Organisation wird mit dem Register zusammengeführt
-   *[other] { $count } Organisationen werden mit dem Register zusammengeführt
+    [one] Eine Organisation wird mit dem Verzeichnis zusammengeführt
+   *[other] { $count } Organisationen werden mit dem Verzeichnis zusammengeführt
 }
 move-in-fate-lacks = { $count ->
     [one] Bei einem Entwurf fehlen Angaben; er bleibt offen
@@ -281,7 +281,7 @@ journal-move-in-rejected = Entwurf abgelehnt
 journal-move-in-undone = Entscheidung über Entwurf zurückgenommen
 
 move-in-holding = Übernahme aus vorhandenen Seiten
-move-in-holding-purpose = Vorhandene Seiten in Termine, Register und Meldungen übernehmen
+move-in-holding-purpose = Vorhandene Seiten in Termine, Verzeichnis und Meldungen übernehmen
 move-in-holding-brought = Mitgebrachte Datei
 move-in-holding-decided = Entschiedener Entwurf
 move-in-holding-names = Text einer mitgebrachten Seite, der die Person nennt
@@ -289,3 +289,4 @@ move-in-holding-waiting = Dateien, die noch gelesen werden
 move-in-holding-waiting-stays = Was in ihnen steht, ist noch nicht bekannt. Bitte sehen Sie nach, wenn sie gelesen sind.
 move-in-retained = Mitgebrachte Dateien und Entwürfe
 move-in-retained-hint = Text und Entwürfe; was daraus entstanden ist, bleibt
+journal-kind-move-in = Übernahme

@@ -1,7 +1,7 @@
 # Moving in from existing pages.
 move-in-nav = Moving in
 move-in-title = Moving in from existing pages
-move-in-lead = Bring pages, texts and calendars that you have already. Gatherings, organisations, contact persons and posts are found in them. Everything found waits as a draft until you have checked it. Nothing is published by that.
+move-in-lead = Bring pages, texts and calendars that you have already. Meetings, organisations, contact persons and posts are found in them. Everything found waits as a draft until you have checked it. Nothing is published by that.
 move-in-bring = Bring files
 move-in-files = Files
 move-in-files-hint = Several at once are possible, { $megabytes } MB together and { $each } MB each at most. The same file a second time changes nothing. The text is kept, not the file.
@@ -14,7 +14,7 @@ move-in-state = State
 move-in-result = Result
 move-in-when = When
 move-in-empty = No files yet
-move-in-empty-text = Save an old page with gatherings from your browser and choose it above.
+move-in-empty-text = Save an old page with meetings from your browser and choose it above.
 move-in-open = { $count ->
     [one] One draft waits to be checked.
    *[other] { $count } drafts wait to be checked.
@@ -40,7 +40,7 @@ move-in-some-known = { $count ->
 move-in-discard = Delete file with its drafts
 move-in-discard-question = Delete the file “{ $name }” with its drafts?
 move-in-discard-follows = The text and all drafts from it are deleted, with your corrections and rejections.
-move-in-discard-stays = Gatherings, organisations, people and posts that came out of it stay.
+move-in-discard-stays = Meetings, organisations, people and posts that came out of it stay.
 move-in-upload-lead = Brought on { $when } by { $actor }.
 move-in-unread = { $count ->
     [one] One page in it could not be read
@@ -73,8 +73,8 @@ move-in-sure-middle = likely ({ $number } %)
 move-in-sure-low = unsure ({ $number } %)
 move-in-remark-corrected = corrected
 move-in-remark-differs = source has changed
-move-in-kind-gathering = Gathering
-move-in-kind-recurring = Recurring gathering
+move-in-kind-gathering = Meeting
+move-in-kind-recurring = Recurring meeting
 move-in-kind-organisation = Organisation
 move-in-kind-contact = Contact person
 move-in-kind-post = Post
@@ -103,15 +103,15 @@ move-in-closed = closed
 move-in-join = Merge with it
 move-in-same-day = on the same day
 move-in-same-title = same title
-move-in-matches-gathering = Is the gathering there already?
-move-in-matches-recurring = Are the gatherings there already?
-move-in-matches-organisation = Is it in the register already?
-move-in-matches-contact = Is the person in the register already?
+move-in-matches-gathering = Is the meeting there already?
+move-in-matches-recurring = Are the meetings there already?
+move-in-matches-organisation = Is it in the directory already?
+move-in-matches-contact = Is the person in the directory already?
 move-in-matches-post = Is the post there already?
-move-in-accept-gathering = Accept as a draft gathering
-move-in-accept-recurring = Make draft gatherings
-move-in-accept-organisation = Accept into the register
-move-in-accept-contact = Accept into the register
+move-in-accept-gathering = Accept as a draft meeting
+move-in-accept-recurring = Make draft meetings
+move-in-accept-organisation = Accept into the directory
+move-in-accept-contact = Accept into the directory
 move-in-accept-post = Accept as a draft post
 move-in-decided-open = Taken back last on { $when } by { $actor }.
 move-in-decided-accepted = Accepted on { $when } by { $actor }.
@@ -169,7 +169,7 @@ move-in-weekday-fr = Friday
 move-in-weekday-sa = Saturday
 move-in-weekday-su = Sunday
 move-in-no-days = There is no such day in this time.
-move-in-too-many-days = That would be more than 60 gatherings. Please choose a shorter time.
+move-in-too-many-days = That would be more than 60 meetings. Please choose a shorter time.
 
 move-in-mark-evidence = Evidence
 move-in-mark-place = House
@@ -225,7 +225,7 @@ move-in-notice-assistance = The page asks for assistance needs.
 move-in-notice-picture = Picture of the page, to be uploaded by yourself if you like: { $address } { $caption }
 
 move-in-all-title = Accept sure drafts together
-move-in-all-lead = What is complete and new becomes a draft among gatherings and posts, or a record of the register. Organisations that the register knows are merged with it. Everything else stays open. Each acceptance can be taken back by itself.
+move-in-all-lead = What is complete and new becomes a draft among meetings and posts, or a record of the directory. Organisations that the directory knows are merged with it. Everything else stays open. Each acceptance can be taken back by itself.
 move-in-all-least = At least as sure as
 move-in-all-from = from { $least } %
 move-in-all-look = Show preview
@@ -240,8 +240,8 @@ move-in-fate-make = { $count ->
    *[other] { $count } drafts are accepted
 }
 move-in-fate-join = { $count ->
-    [one] One organisation is merged with the register
-   *[other] { $count } organisations are merged with the register
+    [one] One organisation is merged with the directory
+   *[other] { $count } organisations are merged with the directory
 }
 move-in-fate-lacks = { $count ->
     [one] One draft lacks facts and stays open
@@ -281,7 +281,7 @@ journal-move-in-rejected = Draft rejected
 journal-move-in-undone = Decision about draft taken back
 
 move-in-holding = Moving in from existing pages
-move-in-holding-purpose = Taking existing pages over into gatherings, register and posts
+move-in-holding-purpose = Taking existing pages over into meetings, register and posts
 move-in-holding-brought = File that was brought
 move-in-holding-decided = Decided draft
 move-in-holding-names = Text of a page that names the person
@@ -289,3 +289,4 @@ move-in-holding-waiting = Files that are still to be read
 move-in-holding-waiting-stays = What stands in them is not known yet. Please look once they are read.
 move-in-retained = Files that were brought, and drafts
 move-in-retained-hint = Text and drafts; what came out of them stays
+journal-kind-move-in = Moving in

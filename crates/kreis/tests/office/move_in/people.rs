@@ -55,7 +55,7 @@ story!(
         let known = draft(trial, &file, "Lebensraeume").await;
         let page = trial.office.get(&known).await;
         assert!(
-            page.has("Steht sie schon im Register?"),
+            page.has("Steht sie schon im Verzeichnis?"),
             "{}",
             page.main_text()
         );
