@@ -6,12 +6,14 @@
 //! the public holidays of the Länder ([`holidays`]).
 //! No I/O, no clock: the same input gives the same bytes.
 
+pub mod content;
 pub mod dates;
 mod event;
 pub mod holidays;
 mod ical;
 mod line;
 mod phrases;
+pub mod recurrence;
 mod reply;
 mod vtimezone;
 mod zone;

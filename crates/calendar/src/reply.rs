@@ -5,6 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use crate::content::{Line, plain, unfolded};
+
 /// The most lines of an answer that are looked at.
 const MOST_LINES: usize = 5_000;
 
@@ -44,7 +46,7 @@ pub fn reply(text: &str) -> Option<CalendarReply> {
     let mut method = None;
     let mut depth: Vec<String> = Vec::new();
     let mut found = Found::default();
-    for line in unfolded(text) {
+    for line in unfolded(text, MOST_LINES) {
         let Some(line) = Line::of(&line) else {
             continue;
         };
@@ -110,61 +112,6 @@ impl Found {
     }
 }
 
-/// One content line: name, parameters, value.
-struct Line {
-    name: String,
-    parameters: Vec<(String, String)>,
-    value: String,
-}
-
-impl Line {
-    /// Colons and semicolons in quotation marks part nothing (RFC 5545, 3.1).
-    fn of(text: &str) -> Option<Self> {
-        let (mut parts, mut part, mut is_quoted) = (Vec::new(), String::new(), false);
-        let mut letters = text.chars();
-        let is_whole = loop {
-            match letters.next() {
-                Some('"') => is_quoted = !is_quoted,
-                Some(':') if !is_quoted => break true,
-                Some(';') if !is_quoted => parts.push(std::mem::take(&mut part)),
-                Some(letter) => part.push(letter),
-                None => break false,
-            }
-        };
-        parts.push(part);
-        let mut parts = parts.into_iter();
-        let name = parts.next()?.trim().to_ascii_uppercase();
-        let parameters = parts.filter_map(|part| {
-            let (name, value) = part.split_once('=')?;
-            Some((name.trim().to_ascii_uppercase(), value.trim().to_owned()))
-        });
-        is_whole.then(|| Self {
-            name,
-            parameters: parameters.collect(),
-            value: letters.collect(),
-        })
-    }
-
-    fn parameter(&self, name: &str) -> Option<String> {
-        let mut all = self.parameters.iter();
-        all.find(|(found, _)| found == name)
-            .map(|(_, value)| value.to_ascii_uppercase())
-    }
-}
-
-/// The lines with their folds taken out.
-fn unfolded(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for raw in text.lines().take(MOST_LINES) {
-        let raw = raw.trim_end_matches('\r');
-        match (raw.strip_prefix([' ', '\t']), lines.last_mut()) {
-            (Some(more), Some(last)) => last.push_str(more),
-            _ => lines.push(raw.trim_start_matches('\u{feff}').to_owned()),
-        }
-    }
-    lines
-}
-
 /// `mailto:name@example.org` as an address.
 fn address(value: &str) -> String {
     let value = value.trim();
@@ -183,21 +130,4 @@ fn instant(value: &str) -> Option<Timestamp> {
         .to_zoned(TimeZone::UTC)
         .ok()
         .map(|zoned| zoned.timestamp())
-}
-
-/// A text without its escapes (RFC 5545, 3.3.11).
-fn plain(value: &str) -> String {
-    let (mut text, mut letters) = (String::new(), value.chars());
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' => match letters.next() {
-                Some('n' | 'N') => text.push('\n'),
-                Some(other) => text.push(other),
-                None => {}
-            },
-            letter if letter.is_control() && letter != '\t' => {}
-            letter => text.push(letter),
-        }
-    }
-    text.trim().to_owned()
 }

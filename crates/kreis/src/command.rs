@@ -73,6 +73,9 @@ enum Act {
         #[command(flatten)]
         config: ConfigFile,
     },
+    /// Read one file from the input, within limits; the program calls this itself.
+    #[command(hide = true)]
+    ReadApart,
     /// Bring the database up to date; takes a backup first.
     Migrate(ConfigFile),
     /// Write everything into one file, also while the program runs.
@@ -190,6 +193,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
         .collect();
     let command = parsed(args.into_iter().collect(), &env);
+    // Before any thread is started: all that follows keeps to its limits.
+    if matches!(command.act, Act::ReadApart) {
+        return reading::apart::child();
+    }
     let lang = Words::lang_of(command.lang.as_deref(), |name| env.get(name).cloned());
     let words = match Words::new(lang) {
         Ok(words) => words,
@@ -287,6 +294,7 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             (_, Some(json)) => import::draft(&files, dry_run, &json, words),
             (_, None) => Err(Halt::no("import-which")),
         },
+        Act::ReadApart => Ok(()),
         Act::Migrate(file) => migrate(&load(&file)?, words).await,
         Act::Backup { file, config } => backups::back_up(&load(&config)?, &file, words).await,
         Act::Restore {

@@ -66,10 +66,15 @@ fn inside(given: &Path) -> Vec<PathBuf> {
     };
     let mut files: Vec<PathBuf> = entries
         .filter_map(|it| Some(it.ok()?.path()))
-        .filter(|it| it.is_file())
+        .filter(|it| it.is_file() && is_read(it))
         .collect();
     files.sort();
     files
+}
+
+fn is_read(file: &Path) -> bool {
+    let ending = file.extension().and_then(|it| it.to_str());
+    ending.is_some_and(|it| reading::ENDINGS.contains(&it.to_lowercase().as_str()))
 }
 
 fn about(file: &Path, key: &'static str) -> Halt {
@@ -121,7 +126,7 @@ async fn enter_one(
     let Some((name, bytes)) = waiting else {
         return Ok(words.tell("import-waits", &[path]));
     };
-    let reader = house::reader();
+    let reader = house::reader()?;
     let read = tokio::task::spawn_blocking(move || reader.read(&name, &bytes));
     let read = read
         .await

@@ -90,6 +90,10 @@ const GERMAN: &[(&str, &str)] = &[
         "Das Netzwerk, dessen Geschäftsstelle die Entwürfe prüft, mit seiner Adresse",
     ),
     (
+        "read-apart",
+        "Eine Datei von der Eingabe lesen, in engen Grenzen; das Programm ruft dies selbst auf",
+    ),
+    (
         "migrate",
         "Die Datenbank auf den neuen Stand bringen; vorher wird gesichert",
     ),

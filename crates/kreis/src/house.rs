@@ -7,6 +7,7 @@ use base::{Fault, Halt, Lang, Moment};
 use jiff::{SignedDuration, Timestamp};
 use mail::MailSettings;
 use move_in::Reader;
+use reading::apart::Apart;
 use shell::{App, Room, Seams};
 use sign_in::Locks;
 use store::{LeftOut, Migration, Store};
@@ -103,9 +104,14 @@ pub fn rooms_with(
     ])
 }
 
-/// How files that move in are read.
-pub(crate) fn reader() -> Reader {
-    Reader::inside()
+/// Reads files that move in apart from the program that serves.
+///
+/// # Errors
+/// When the program cannot be found.
+pub(crate) fn reader() -> Result<Reader, Fault> {
+    let program = std::env::current_exe();
+    let program = program.map_err(|cause| Fault::because("find the program", cause))?;
+    Ok(Reader::apart(Apart::new(program)))
 }
 
 /// These rooms with another way to read files.

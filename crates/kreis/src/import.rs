@@ -1,18 +1,24 @@
-//! The command that reads pages and texts and shows what would be drafted from them.
+//! The command that reads files and shows what would be drafted from them.
 
 use std::collections::BTreeMap;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use base::{Blame, Halt};
+use base::{Blame, Fault as Lack, Halt};
+use reading::Fault;
+use reading::apart::{Apart, Document};
 use reading::drafts::Drafts;
 
 use crate::words::Words;
 
-/// What is read of a folder. Of files that differ in nothing else, the first counts: a page knows
-/// headings and tables that its text has lost.
-const ENDINGS: [&str; 4] = ["html", "htm", "txt", "md"];
+/// Of files that differ in nothing else, the first counts: a page knows headings and tables that
+/// its text has lost.
+const PAGES: [&str; 4] = ["html", "htm", "txt", "md"];
+/// How deep folders are searched.
+const DEEPEST: usize = 8;
+/// The most files of a folder.
+const MOST_FILES: usize = 10_000;
 
 /// Writes what stands in each file as JSON into a folder; goes on where one cannot be read.
 pub(crate) fn draft(
@@ -26,10 +32,19 @@ pub(crate) fn draft(
     }
     fs::create_dir_all(folder)
         .map_err(|_| Halt::Refused(vec![about(folder, "import-not-written")]))?;
+    let program = std::env::current_exe().map_err(|it| Lack::because("find the program", it))?;
+    let apart = Apart::new(program);
     let mut blames = Vec::new();
-    for (stem, file) in chosen(files, &mut blames) {
-        match draft_one(&stem, &file, folder) {
-            Ok(drafts) => println!("{}", found(&file, &drafts, words)),
+    for (name, file) in chosen(files, &mut blames) {
+        match read(&apart, &file) {
+            Ok(documents) => {
+                for document in documents {
+                    match write(&name, &file, &document, folder) {
+                        Ok((path, drafts)) => println!("{}", found(&path, &drafts, words)),
+                        Err(blame) => blames.push(blame),
+                    }
+                }
+            }
             Err(blame) => blames.push(blame),
         }
     }
@@ -45,54 +60,84 @@ fn about(path: &Path, key: &'static str) -> Blame {
 }
 
 /// The files to read, by the name that their drafts get.
-fn chosen(given: &[PathBuf], blames: &mut Vec<Blame>) -> BTreeMap<OsString, PathBuf> {
-    let mut chosen = BTreeMap::<OsString, PathBuf>::new();
+fn chosen(given: &[PathBuf], blames: &mut Vec<Blame>) -> BTreeMap<String, PathBuf> {
+    let mut chosen = BTreeMap::<String, PathBuf>::new();
     let files: Vec<PathBuf> = given.iter().flat_map(|it| inside(it, blames)).collect();
     for file in files {
-        let stem = file.file_stem().unwrap_or(file.as_os_str()).to_owned();
-        match chosen.get(&stem) {
+        let name = name_of(&file);
+        match chosen.get(&name) {
             Some(other) if *other == file => {}
             Some(other) if rank(other) == rank(&file) => {
                 blames.push(about(&file, "import-same-name"));
             }
             Some(other) if rank(other) < rank(&file) => {}
             _ => {
-                chosen.insert(stem, file);
+                chosen.insert(name, file);
             }
         }
     }
     chosen
 }
 
-fn rank(file: &Path) -> usize {
-    let ending = file.extension().map(OsStr::to_ascii_lowercase);
-    let known = ENDINGS
-        .iter()
-        .position(|it| ending.as_deref() == Some(OsStr::new(it)));
-    known.unwrap_or(ENDINGS.len())
+/// A page and its text share a name; anything else keeps its whole name.
+fn name_of(file: &Path) -> String {
+    let name = if rank(file) < PAGES.len() {
+        file.file_stem()
+    } else {
+        file.file_name()
+    };
+    name.unwrap_or(file.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
-/// A file by itself; of a folder, the pages and texts that lie in it.
+fn ending(file: &Path) -> Option<String> {
+    Some(file.extension()?.to_str()?.to_lowercase())
+}
+
+fn rank(file: &Path) -> usize {
+    let ending = ending(file);
+    let known = PAGES.iter().position(|it| ending.as_deref() == Some(it));
+    known.unwrap_or(PAGES.len())
+}
+
+fn is_read(file: &Path) -> bool {
+    ending(file).is_some_and(|it| reading::ENDINGS.contains(&it.as_str()))
+}
+
+/// A file by itself; of a folder, the files in it that are read.
 fn inside(given: &Path, blames: &mut Vec<Blame>) -> Vec<PathBuf> {
     if !given.is_dir() {
         return vec![given.to_owned()];
     }
-    let Ok(entries) = fs::read_dir(given) else {
+    let mut files = Vec::new();
+    if search(given, 0, &mut files).is_none() {
         blames.push(about(given, "import-no-file"));
-        return Vec::new();
-    };
-    let mut files: Vec<PathBuf> = entries
-        .filter_map(|it| Some(it.ok()?.path()))
-        .filter(|it| it.is_file() && rank(it) < ENDINGS.len())
-        .collect();
-    files.sort();
-    if files.is_empty() {
+    } else if files.is_empty() {
         blames.push(about(given, "import-no-pages"));
     }
     files
 }
 
-fn draft_one(stem: &OsStr, file: &Path, folder: &Path) -> Result<Drafts, Blame> {
+/// Goes through a folder and those in it, but not into what a browser saves beside a page.
+fn search(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Option<()> {
+    let entries = fs::read_dir(folder).ok()?;
+    let mut paths: Vec<PathBuf> = entries.filter_map(|it| Some(it.ok()?.path())).collect();
+    paths.sort();
+    for path in paths {
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or("");
+        let is_beside = name.ends_with("_files") || name.ends_with("-Dateien");
+        if path.is_dir() && depth < DEEPEST && !is_beside && !path.is_symlink() {
+            // A folder inside that nobody may open is passed over.
+            let _ = search(&path, depth + 1, files);
+        } else if path.is_file() && is_read(&path) && files.len() < MOST_FILES {
+            files.push(path);
+        }
+    }
+    Some(())
+}
+
+fn read(apart: &Apart, file: &Path) -> Result<Vec<Document>, Blame> {
     let unread = |_| about(file, "import-no-file");
     let about_file = fs::metadata(file).map_err(unread)?;
     // A device or a pipe may never end.
@@ -103,27 +148,51 @@ fn draft_one(stem: &OsStr, file: &Path, folder: &Path) -> Result<Drafts, Blame> 
         return Err(about(file, "import-too-large"));
     }
     let bytes = fs::read(file).map_err(unread)?;
-    let drafts = reading::read(&file.to_string_lossy(), &bytes)
-        .map_err(|fault| about(file, sentence(fault)))?;
-    let mut name = stem.to_owned();
-    name.push(".json");
-    let out = folder.join(name);
-    fs::write(&out, format!("{:#}\n", reading::labels::labels(&drafts)))
-        .map_err(|_| about(&out, "import-not-written"))?;
-    Ok(drafts)
+    apart
+        .read(&file.to_string_lossy(), &bytes)
+        .map_err(|fault| about(file, sentence(fault)))
 }
 
-const fn sentence(fault: reading::Fault) -> &'static str {
+/// Writes the drafts of a document: under the name of its file, in an archive with its own.
+fn write<'d>(
+    name: &str,
+    file: &Path,
+    document: &'d Document,
+    folder: &Path,
+) -> Result<(PathBuf, &'d Drafts), Blame> {
+    let is_file = Path::new(&document.name) == file;
+    let (path, name) = if is_file {
+        (file.to_owned(), format!("{name}.json"))
+    } else {
+        let inner = document.name.replace(['/', '\\'], "-");
+        (file.join(&document.name), format!("{name}-{inner}.json"))
+    };
+    let drafts = document.read.as_ref();
+    let drafts = drafts.map_err(|fault| about(&path, sentence(*fault)))?;
+    let out = folder.join(name);
+    fs::write(&out, format!("{:#}\n", reading::labels::labels(drafts)))
+        .map_err(|_| about(&out, "import-not-written"))?;
+    Ok((path, drafts))
+}
+
+const fn sentence(fault: Fault) -> &'static str {
     match fault {
-        reading::Fault::Empty => "import-empty",
-        reading::Fault::TooLarge => "import-too-large",
-        reading::Fault::NoText => "import-no-text",
+        Fault::Empty => "import-empty",
+        Fault::TooLarge => "import-too-large",
+        Fault::NoText => "import-no-text",
+        Fault::Unknown => "import-unknown",
+        Fault::Broken => "import-broken",
+        Fault::TooLong => "import-too-long",
+        Fault::TooMuch => "import-too-much",
+        Fault::Locked => "import-locked",
+        Fault::OldOffice => "import-old-office",
+        Fault::NotStarted => "import-not-started",
     }
 }
 
-fn found(file: &Path, drafts: &Drafts, words: &Words) -> String {
+fn found(path: &Path, drafts: &Drafts, words: &Words) -> String {
     let args = [
-        ("path", file.display().to_string().into()),
+        ("path", path.display().to_string().into()),
         ("gatherings", drafts.gatherings.len().into()),
         ("organisations", drafts.organisations.len().into()),
         ("posts", usize::from(drafts.post.is_some()).into()),

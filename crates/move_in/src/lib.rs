@@ -18,7 +18,7 @@ use base::access::Right;
 use shell::{Below, NavEntry, Panel, Reference, Room, Section};
 
 pub use actions::{Counts, Incoming, Received, enter, receive};
-pub use reader::{Document, Reader};
+pub use reader::Reader;
 pub use records::uploads::waiting_file;
 
 /// The tables of this room.

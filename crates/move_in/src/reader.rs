@@ -4,16 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use reading::Fault;
-use reading::drafts::Drafts;
-
-/// A page that was in a file: the file itself, or one of those in an archive.
-#[derive(Clone, Debug)]
-pub struct Document {
-    /// The name that it has there.
-    pub name: String,
-    /// What stands in it.
-    pub read: Result<Drafts, Fault>,
-}
+use reading::apart::{Apart, Document};
 
 type Read = dyn Fn(&str, &[u8]) -> Result<Vec<Document>, Fault> + Send + Sync;
 
@@ -29,7 +20,12 @@ impl Reader {
         Self(Arc::new(read))
     }
 
-    /// A reader that reads where it is asked.
+    /// A reader in processes of their own.
+    pub fn apart(apart: Apart) -> Self {
+        Self::new(move |name, bytes| apart.read(name, bytes))
+    }
+
+    /// A reader that reads where it is asked, a file as one document: for files that are known.
     pub fn inside() -> Self {
         Self::new(|name, bytes| {
             Ok(vec![Document {
@@ -54,15 +50,18 @@ impl fmt::Debug for Reader {
     }
 }
 
-/// Phrase key of why a file could not be read: named as the reader names it, so that a further
-/// reason needs its sentence alone.
-pub(crate) fn sentence(fault: Fault) -> String {
-    let mut word = String::new();
-    for letter in format!("{fault:?}").chars() {
-        if letter.is_ascii_uppercase() && !word.is_empty() {
-            word.push('-');
-        }
-        word.push(letter.to_ascii_lowercase());
+/// Phrase key of why a file could not be read.
+pub(crate) const fn sentence(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Empty => "move-in-fault-empty",
+        Fault::TooLarge => "move-in-fault-too-large",
+        Fault::NoText => "move-in-fault-no-text",
+        Fault::Unknown => "move-in-fault-unknown",
+        Fault::Broken => "move-in-fault-broken",
+        Fault::TooLong => "move-in-fault-too-long",
+        Fault::TooMuch => "move-in-fault-too-much",
+        Fault::Locked => "move-in-fault-locked",
+        Fault::OldOffice => "move-in-fault-old-office",
+        Fault::NotStarted => "move-in-fault-not-started",
     }
-    format!("move-in-fault-{word}")
 }

@@ -24,6 +24,9 @@ use crate::page::Page;
 /// Finds all that stands on a page.
 pub(crate) fn find(page: &Page) -> Drafts {
     let context = Context::of(page);
+    if page.is_told {
+        return told_alone(&context);
+    }
     let mut gatherings = gatherings::find(&context);
     let asking = asking::find(&context, &mut gatherings);
     let recurring = recurring::find(&context, &mut gatherings);
@@ -47,5 +50,25 @@ pub(crate) fn find(page: &Page) -> Drafts {
         asking,
         post,
         text: page.text.clone(),
+    }
+}
+
+/// What stands in a calendar or a table of dates.
+fn told_alone(context: &Context<'_>) -> Drafts {
+    let gatherings = told::alone(context);
+    let mut organisations = organisations::find(context);
+    told::organisers(context, &mut organisations);
+    Drafts {
+        title: context.page.title.clone(),
+        kind: match gatherings.len() {
+            0 => PageKind::Other,
+            1 => PageKind::EventPage,
+            _ => PageKind::SeriesPage,
+        },
+        organisations,
+        contacts: people::contacts(context),
+        gatherings,
+        text: context.text().to_owned(),
+        ..Drafts::default()
     }
 }

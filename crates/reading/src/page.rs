@@ -84,6 +84,16 @@ pub struct Told {
     pub uid: Option<String>,
     /// What it is about.
     pub description: Option<String>,
+    /// The series that it belongs to.
+    pub series: Option<String>,
+    /// Who speaks.
+    pub speakers: Vec<String>,
+    /// Whom it is for.
+    pub audience: Option<String>,
+    /// The last day to register.
+    pub register_until: Option<Date>,
+    /// Who holds it.
+    pub organiser: Option<String>,
     /// Where it stands in the text.
     pub span: Range<usize>,
 }
@@ -109,6 +119,9 @@ pub struct Page {
     pub days: Vec<(Range<usize>, Date)>,
     /// Gatherings that it tells machines.
     pub told: Vec<Told>,
+    /// Whether it tells all of them to machines, as calendars do: its words are not searched for
+    /// more.
+    pub is_told: bool,
 }
 
 impl Page {

@@ -10,7 +10,7 @@ mod csv;
 mod decode;
 mod header;
 mod kind;
-mod markup;
+pub mod markup;
 mod ods;
 mod vcard;
 mod write;

@@ -1,4 +1,5 @@
-//! What the readers of packed files share: XML, an event at a time.
+//! What the readers of packed files share: XML, an event at a time. Nothing is built of it, so
+//! that a document nested without end costs no more than a long one.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -6,7 +7,7 @@ use quick_xml::{Reader, XmlVersion};
 use crate::Fault;
 
 /// What happens in a document, one thing after the other.
-pub(crate) enum Step<'x> {
+pub enum Step<'x> {
     /// An element begins.
     Open(&'x BytesStart<'x>),
     /// The element of this name, without its namespace, ends.
@@ -16,7 +17,10 @@ pub(crate) enum Step<'x> {
 }
 
 /// Goes through a document from its beginning to its end.
-pub(crate) fn walk(
+///
+/// # Errors
+/// [`Fault::Broken`] where it is no XML, or what `each` refuses.
+pub fn walk(
     document: &str,
     mut each: impl FnMut(Step<'_>) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
@@ -42,7 +46,7 @@ pub(crate) fn walk(
 }
 
 /// An attribute by its name, without its namespace.
-pub(crate) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = tag
         .attributes()
         .with_checks(false)

@@ -3,6 +3,7 @@
 mod dates;
 mod invitations;
 mod performance;
+mod recurrence;
 mod replies;
 mod text;
 mod vtimezone;

@@ -7,6 +7,8 @@ mod access_table;
 #[cfg(test)]
 mod addresses;
 #[cfg(test)]
+mod apart;
+#[cfg(test)]
 mod archive;
 #[cfg(test)]
 mod backups;

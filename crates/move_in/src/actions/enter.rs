@@ -3,12 +3,13 @@
 
 use base::{Fault, Halt, Moment, NetworkId};
 use jiff::civil::Date;
+use reading::apart::Document;
 use reading::drafts::Drafts;
 use store::Conn;
 use uuid::Uuid;
 
 use super::{home_of, today};
-use crate::reader::{Document, sentence};
+use crate::reader::sentence;
 use crate::records::drafts::{self, Draft};
 use crate::records::uploads::{self, Source, Stand};
 use crate::rules::{self, Offer, State};
@@ -45,7 +46,7 @@ pub fn enter(
     let documents = match read {
         Ok(documents) => documents.as_slice(),
         Err(fault) => {
-            uploads::settle(conn, id, (Stand::Failed, &sentence(*fault)), moment.now())?;
+            uploads::settle(conn, id, (Stand::Failed, sentence(*fault)), moment.now())?;
             return Ok(counts);
         }
     };
@@ -75,14 +76,15 @@ pub fn enter(
             Err(fault) => {
                 counts.unread += 1;
                 let note = sentence(*fault);
-                last = Some(note.clone());
+                last = Some(note);
+                let note = note.to_owned();
                 uploads::insert_source(conn, &Source { note, ..source })?;
             }
         }
     }
-    let note = last.unwrap_or_else(|| sentence(reading::Fault::Empty));
+    let note = last.unwrap_or(sentence(reading::Fault::Empty));
     let result = if counts.pages == 0 {
-        (Stand::Failed, note.as_str())
+        (Stand::Failed, note)
     } else {
         (Stand::Read, "")
     };

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::context::Context;
 use super::merging::Draft;
-use crate::drafts::{DraftDay, GatheringDraft, Passage, Said};
+use crate::drafts::{DraftDay, GatheringDraft, Passage, Said, Speaker};
 use crate::grammar::years::YearReason;
 use crate::page::Told;
 
@@ -15,6 +15,29 @@ pub(crate) fn gatherings(context: &Context<'_>) -> Vec<Draft> {
         .iter()
         .filter_map(|it| draft(context, it))
         .collect()
+}
+
+/// Those of a page that tells all of them to machines: none is left out, none made one with
+/// another.
+pub(crate) fn alone(context: &Context<'_>) -> Vec<GatheringDraft> {
+    let drafts = gatherings(context).into_iter();
+    let mut alone: Vec<GatheringDraft> = drafts.map(|it| it.gathering).collect();
+    alone.sort_by_key(|it| (it.day, it.start));
+    alone
+}
+
+/// Organisations that are told to hold a gathering, beside those that were found.
+pub(crate) fn organisers(context: &Context<'_>, found: &mut Vec<Said>) {
+    for told in &context.page.told {
+        if let Some(name) = &told.organiser
+            && !found.iter().any(|it| it.value == *name)
+        {
+            found.push(Said {
+                value: name.clone(),
+                passage: passage_of(context, told),
+            });
+        }
+    }
 }
 
 fn draft(context: &Context<'_>, told: &Told) -> Option<Draft> {
@@ -41,12 +64,20 @@ fn draft(context: &Context<'_>, told: &Told) -> Option<Draft> {
             doors: None,
             venue: told.venue.as_ref().map(said),
             city: told.city.as_ref().map(said),
-            series: None,
+            series: told.series.as_ref().map(said),
             recurrence: told.rule.as_ref().map(said),
-            speakers: Vec::new(),
+            speakers: told
+                .speakers
+                .iter()
+                .map(|name| Speaker {
+                    name: name.clone(),
+                    passage: passage.clone(),
+                    ..Speaker::default()
+                })
+                .collect(),
             topics: Vec::new(),
-            audience: None,
-            register_until: None,
+            audience: told.audience.as_ref().map(said),
+            register_until: told.register_until,
             evidence: vec![passage.clone()],
             contradictions: Vec::new(),
             confidence: 95,

@@ -2,7 +2,6 @@
 //! built, so that a page nested without end costs no more than a long one.
 
 mod facts;
-mod row;
 mod zones;
 
 use std::sync::LazyLock;
@@ -10,8 +9,8 @@ use std::sync::LazyLock;
 use crate::grammar::tokens::{WordList, list};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use super::row::Row;
 use crate::page::{Figure, Kind, Page, Zone};
-use row::Row;
 use zones::Zones;
 
 /// Reads a web page.

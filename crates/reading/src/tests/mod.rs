@@ -1,4 +1,11 @@
-//! The grammar as a table, and whole pages of our own.
+//! The grammar as a table, whole pages of our own, and a file of each kind: good ones, hostile
+//! ones, and ones that something has gnawed at.
 
+mod calendars;
+mod documents;
 mod grammar;
+mod hostile;
+mod noise;
 mod pages;
+mod samples;
+mod sheets;

@@ -22,7 +22,7 @@ async fn found(trial: &Trial, name: &'static str, drafts: Drafts) -> String {
             };
             let place = (network.id, moment.id());
             let received = move_in::receive(conn, moment, &who, place, &file)?;
-            let documents = vec![move_in::Document {
+            let documents = vec![reading::apart::Document {
                 name: name.to_owned(),
                 read: Ok(drafts),
             }];

@@ -134,7 +134,7 @@ impl Scene<'_, '_> {
             organisations: vec![said("Fundverein")],
             ..Default::default()
         };
-        let documents = vec![move_in::Document {
+        let documents = vec![reading::apart::Document {
             name: "probe.txt".to_owned(),
             read: Ok(drafts),
         }];

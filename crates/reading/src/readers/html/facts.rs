@@ -131,9 +131,8 @@ fn gathering(value: &Value) -> Told {
         end: text(value, "endDate"),
         venue,
         city: text(&address, "addressLocality"),
-        rule: None,
         uid: text(value, "@id").or_else(|| text(value, "url")),
         description: text(value, "description"),
-        span: 0..0,
+        ..Told::default()
     }
 }

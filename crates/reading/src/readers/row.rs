@@ -7,34 +7,34 @@ use crate::page::{Kind, tidy};
 const LONG: usize = 400;
 
 #[derive(Default)]
-pub(super) struct Row {
+pub(crate) struct Row {
     cells: Vec<Vec<(Kind, String)>>,
     heads: usize,
 }
 
 impl Row {
-    pub(super) fn begin_cell(&mut self, is_head: bool) {
+    pub(crate) fn begin_cell(&mut self, is_head: bool) {
         self.cells.push(Vec::new());
         self.heads += usize::from(is_head);
     }
 
-    pub(super) fn has_cell(&self) -> bool {
+    pub(crate) fn has_cell(&self) -> bool {
         !self.cells.is_empty()
     }
 
-    pub(super) fn add(&mut self, kind: Kind, words: &str) {
+    pub(crate) fn add(&mut self, kind: Kind, words: &str) {
         if let Some(cell) = self.cells.last_mut() {
             cell.push((kind, words.to_owned()));
         }
     }
 
     /// Whether every cell names a column.
-    pub(super) fn is_head(&self) -> bool {
+    pub(crate) fn is_head(&self) -> bool {
         self.heads > 1 && self.heads == self.cells.len()
     }
 
     /// Whether the table is there for its looks: a single cell with words, headings, long texts.
-    pub(super) fn is_layout(&self) -> bool {
+    pub(crate) fn is_layout(&self) -> bool {
         let filled = self
             .cells
             .iter()
@@ -54,7 +54,7 @@ impl Row {
             || self.cells.iter().any(|it| length(it) > LONG)
     }
 
-    pub(super) fn cells(&self) -> Vec<String> {
+    pub(crate) fn cells(&self) -> Vec<String> {
         let cells = self.cells.iter().map(|cell| {
             let parts: Vec<String> = cell.iter().map(|(_, words)| tidy(words)).collect();
             parts.join("\n")
@@ -62,7 +62,7 @@ impl Row {
         cells.collect()
     }
 
-    pub(super) fn into_segments(self) -> impl Iterator<Item = (Kind, String)> {
+    pub(crate) fn into_segments(self) -> impl Iterator<Item = (Kind, String)> {
         self.cells.into_iter().flatten()
     }
 }
