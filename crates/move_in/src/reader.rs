@@ -25,14 +25,9 @@ impl Reader {
         Self::new(move |name, bytes| apart.read(name, bytes))
     }
 
-    /// A reader that reads where it is asked, a file as one document: for files that are known.
+    /// A reader that reads where it is asked: for files of one's own.
     pub fn inside() -> Self {
-        Self::new(|name, bytes| {
-            Ok(vec![Document {
-                name: name.to_owned(),
-                read: reading::read(name, bytes),
-            }])
-        })
+        Self::new(reading::documents)
     }
 
     /// Reads a file.
