@@ -341,6 +341,7 @@ journal-document-withdrawn = Dokument entfernt
 journal-attendance-set = Teilnahme eingetragen
 journal-series-added = Reihe angelegt
 journal-series-changed = Reihe geändert
+journal-series-withdrawn = Reihe zurückgenommen
 gatherings-list-subscribe-own = Alle meine Termine abonnieren
 gatherings-own-calendar = Persönlicher Kalender
 gatherings-own-calendar-lead = Alle Termine Ihrer Netzwerke in Ihrem eigenen Kalenderprogramm: auch die für Mitglieder und die, zu denen Sie eingeladen sind.

@@ -341,6 +341,7 @@ journal-document-withdrawn = Document removed
 journal-attendance-set = Attendance recorded
 journal-series-added = Series created
 journal-series-changed = Series changed
+journal-series-withdrawn = Series taken back
 gatherings-list-subscribe-own = Subscribe to all my meetings
 gatherings-own-calendar = Personal calendar
 gatherings-own-calendar-lead = All meetings of your networks in your own calendar program, including those for members and those you are invited to.

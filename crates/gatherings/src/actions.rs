@@ -26,7 +26,7 @@ pub(crate) use personal::{CALENDAR, calendar_account};
 pub use personal::{end_calendar, renew_calendar};
 pub(crate) use plan::OLD_SLUG;
 pub use plan::{GatheringInput, change_gathering, plan_gathering};
-pub use series::{SeriesInput, add_series, change_series};
+pub use series::{SeriesInput, add_series, change_series, withdraw_series};
 pub use state::{announce, cancel, hold, over, remove_draft, withdraw_cancellation};
 pub use tell::{CHANGE_JOB, Inform, SHIFT_JOB, pending_agenda, tell_agenda};
 

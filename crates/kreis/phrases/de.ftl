@@ -306,7 +306,7 @@ import-found = { $path }: { $gatherings ->
         [one] ein Beitrag
        *[other] { $posts } Beiträge
     }
-import-only-dry = Entwürfe lassen sich noch nicht ins Büro übernehmen. Mit --dry-run zeigt Kreis, was es findet.
+import-only-dry = Entwürfe kommen mit --network in die Geschäftsstelle; mit --dry-run zeigt Kreis nur, was es findet.
 import-no-file = Die Datei lässt sich nicht lesen: { $path }
 import-no-pages = In diesem Ordner liegt nichts, was Kreis liest (Webseiten, Texte, Dokumente, Kalender, Tabellen): { $path }
 import-same-name = Eine andere Datei heißt ebenso, diese wurde nicht gelesen: { $path }
@@ -321,3 +321,11 @@ import-locked = Die Datei ist mit einem Kennwort geschützt. Speichern Sie sie o
 import-old-office = Die Datei hat ein altes Format. Speichern Sie sie als DOCX, XLSX oder PDF: { $path }
 import-not-started = Kreis konnte zum Lesen keinen eigenen Prozess starten; an der Datei liegt es nicht: { $path }
 import-not-written = Hierhin lässt sich nicht schreiben: { $path }
+import-which = Bitte nennen Sie mit --network das Netzwerk, dessen Geschäftsstelle die Entwürfe prüft, oder mit --dry-run --json einen Ordner.
+import-no-network = Ein Netzwerk mit dieser Adresse gibt es nicht: { $slug }
+import-actor = Betrieb
+import-entered = { $path }: { $new } neue Entwürfe, { $known } schon bekannt
+import-known = { $path }: schon da, nichts geändert
+import-waits = { $path }: wird vom laufenden Programm gelesen
+import-unread = Die Datei ließ sich nicht lesen: { $path }
+import-review = Zur Prüfung: { $address }

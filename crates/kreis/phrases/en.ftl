@@ -306,7 +306,7 @@ import-found = { $path }: { $gatherings ->
         [one] one post
        *[other] { $posts } posts
     }
-import-only-dry = Drafts cannot be taken over into the office yet. With --dry-run Kreis shows what it finds.
+import-only-dry = With --network drafts come into the office; with --dry-run Kreis only shows what it finds.
 import-no-file = The file cannot be read: { $path }
 import-no-pages = There is nothing in this folder that Kreis reads (web pages, texts, documents, calendars, tables): { $path }
 import-same-name = Another file has the same name, this one was not read: { $path }
@@ -321,3 +321,11 @@ import-locked = The file is protected with a password. Save it without one: { $p
 import-old-office = The file has an old format. Save it as DOCX, XLSX or PDF: { $path }
 import-not-started = Kreis could not start a process to read in; the file is not to blame: { $path }
 import-not-written = This cannot be written: { $path }
+import-which = Please name the network whose office reviews the drafts with --network, or a folder with --dry-run --json.
+import-no-network = There is no network with this address: { $slug }
+import-actor = Operation
+import-entered = { $path }: { $new } new drafts, { $known } known already
+import-known = { $path }: there already, nothing changed
+import-waits = { $path }: is read by the running program
+import-unread = The file could not be read: { $path }
+import-review = To be reviewed: { $address }

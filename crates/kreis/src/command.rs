@@ -14,7 +14,7 @@ use store::Store;
 
 use crate::settings::{self, LogFormat, Settings};
 use crate::words::Words;
-use crate::{backups, demo, help, house, import, keys, log, mail_test, regions, serve};
+use crate::{backups, demo, entering, help, house, import, keys, log, mail_test, regions, serve};
 
 /// Kreis runs the office of a welfare network: meetings, invitations, minutes, publishing.
 #[derive(Parser)]
@@ -66,7 +66,12 @@ enum Act {
         dry_run: bool,
         /// The folder in which a JSON file is written for each file.
         #[arg(long, value_name = "FOLDER")]
-        json: PathBuf,
+        json: Option<PathBuf>,
+        /// The network whose office reviews the drafts, by its address.
+        #[arg(long, value_name = "SLUG")]
+        network: Option<String>,
+        #[command(flatten)]
+        config: ConfigFile,
     },
     /// Read one file from the input, within limits; the program calls this itself.
     #[command(hide = true)]
@@ -280,7 +285,15 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             files,
             dry_run,
             json,
-        } => import::draft(&files, dry_run, &json, words),
+            network,
+            config,
+        } => match (network, json) {
+            (Some(network), _) if !dry_run => {
+                entering::enter(&load(&config)?, &files, &network, words).await
+            }
+            (_, Some(json)) => import::draft(&files, dry_run, &json, words),
+            (_, None) => Err(Halt::no("import-which")),
+        },
         Act::ReadApart => Ok(()),
         Act::Migrate(file) => migrate(&load(&file)?, words).await,
         Act::Backup { file, config } => backups::back_up(&load(&config)?, &file, words).await,

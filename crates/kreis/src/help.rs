@@ -86,6 +86,10 @@ const GERMAN: &[(&str, &str)] = &[
         "Der Ordner, in den zu jeder Datei eine JSON-Datei geschrieben wird",
     ),
     (
+        "import network",
+        "Das Netzwerk, dessen Geschäftsstelle die Entwürfe prüft, mit seiner Adresse",
+    ),
+    (
         "read-apart",
         "Eine Datei von der Eingabe lesen, in engen Grenzen; das Programm ruft dies selbst auf",
     ),

@@ -6,6 +6,8 @@ use std::sync::{Arc, LazyLock};
 use base::{Fault, Halt, Lang, Moment};
 use jiff::{SignedDuration, Timestamp};
 use mail::MailSettings;
+use move_in::Reader;
+use reading::apart::Apart;
 use shell::{App, Room, Seams};
 use sign_in::Locks;
 use store::{LeftOut, Migration, Store};
@@ -94,11 +96,30 @@ pub fn rooms_with(
         inbox::room(),
         publishing::room(),
         transfer::room(),
+        move_in::room(Reader::inside()),
         letters::room(),
         archive::room(),
         privacy::room(folder),
         operation::room(operations),
     ])
+}
+
+/// Reads files that move in apart from the program that serves.
+///
+/// # Errors
+/// When the program cannot be found.
+pub(crate) fn reader() -> Result<Reader, Fault> {
+    let program = std::env::current_exe();
+    let program = program.map_err(|cause| Fault::because("find the program", cause))?;
+    Ok(Reader::apart(Apart::new(program)))
+}
+
+/// These rooms with another way to read files.
+pub fn with_reader(mut rooms: Vec<Room>, reader: &Reader) -> Vec<Room> {
+    for room in rooms.iter_mut().filter(|it| it.name == "move_in") {
+        room.tool = Some(Arc::new(reader.clone()));
+    }
+    rooms
 }
 
 /// These rooms with the store of keys at hand, where there is one.

@@ -3,6 +3,7 @@
 pub mod backups;
 mod command;
 pub mod demo;
+mod entering;
 mod help;
 pub mod house;
 mod import;

@@ -52,6 +52,7 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
     let operations = Arc::new(settings.operations()?);
     let (locks, folder) = (settings.locks()?, settings.data_folder());
     let rooms = house::rooms_with(&settings.mail, locks, operations.clone(), folder)?;
+    let rooms = house::with_reader(rooms, &house::reader()?);
     let rooms = house::with_vault(rooms, keys::open(settings)?);
     let saved = backups::before_upgrade(settings, &rooms, Clock::real().now()).await?;
     let app = house::build(store, machine(), rooms, settings.for_shell()).await?;

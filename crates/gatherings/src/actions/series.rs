@@ -63,6 +63,29 @@ pub fn change_series(
     Ok(())
 }
 
+/// Takes a series back that nothing belongs to; false where something does.
+///
+/// # Errors
+/// When the database fails.
+pub fn withdraw_series(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    id: SeriesId,
+) -> Result<bool, Halt> {
+    let Some(series) = records::series::series(conn, id)? else {
+        return Ok(true);
+    };
+    if conn
+        .attempt(|conn| records::series::strike(conn, id))?
+        .is_none()
+    {
+        return Ok(false);
+    }
+    note(conn, moment, who, &series, "series-withdrawn")?;
+    Ok(true)
+}
+
 fn refuse_twin(conn: &mut Conn<'_>, series: &Series) -> Result<(), Halt> {
     let twin = records::series::series_of(conn, series.network)?
         .into_iter()

@@ -55,3 +55,9 @@ pub fn change(conn: &mut Conn<'_>, it: &Series, at: Timestamp) -> Result<(), Fau
     )?;
     Ok(())
 }
+
+/// Strikes a series; the database forbids it where something belongs to it.
+pub fn strike(conn: &mut Conn<'_>, id: SeriesId) -> Result<(), Fault> {
+    conn.exec(sql!("DELETE FROM series WHERE id = $1"), params![id])?;
+    Ok(())
+}

@@ -141,6 +141,7 @@ async fn open(store: Store, place: &Place, at: SocketAddr, port: u16) -> Result<
         Vec::new(),
     );
     let rooms = house::rooms_with(&mail, locks, Arc::default(), None)?;
+    let rooms = house::with_reader(rooms, &house::reader()?);
     let vault = Vault::open(&place.keys(), Start::MakesKey)?;
     let mut rooms = house::with_vault(rooms, Some(vault));
     rooms.push(Room {

@@ -4,8 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use mail::SinkManners;
 use store::Address;
-use trial::{Database, DbKind, Process};
+use trial::{Database, DbKind, Installation, Process, tokio};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_kreis");
 /// Nothing here reaches a mail server.
@@ -84,6 +85,33 @@ fn pages_become_drafts_as_files_and_no_database() {
     let (is_done, said) = house.imports(&[&dry[..], &[page.as_path()]].concat());
     assert!(is_done, "{said}");
     let (is_done, said) = house.imports(&[&dry[1..], &[page.as_path()]].concat());
-    assert!(!is_done && said.contains("noch nicht"), "{said}");
+    assert!(!is_done && said.contains("--network"), "{said}");
     assert!(!house.database_file().exists());
+}
+
+#[tokio::test]
+async fn files_come_into_the_office_of_a_network_by_command() {
+    let office = Installation::furnished(PROGRAM, DbKind::Sqlite, SinkManners::default()).await;
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("werkstatt.html");
+    fs::write(&page, PAGE).unwrap();
+    let import = |network: &str| {
+        let file = page.to_str().unwrap();
+        office.start(&["import", file, "--network", network]).end()
+    };
+
+    let (is_done, said) = import("weimar");
+
+    assert!(is_done, "{said}");
+    assert!(said.contains("neue Entwürfe"), "{said}");
+    assert!(said.contains("/weimar/uebernahme/entwuerfe"), "{said}");
+    let (is_done, said) = import("weimar");
+    assert!(is_done && said.contains("schon da"), "{said}");
+    let (is_done, said) = import("nirgendwo");
+    assert!(
+        !is_done && said.contains("gibt es nicht: nirgendwo"),
+        "{said}"
+    );
+    let (is_done, said) = office.start(&["import", page.to_str().unwrap()]).end();
+    assert!(!is_done && said.contains("--network"), "{said}");
 }

@@ -43,6 +43,8 @@ mod mail_links;
 #[cfg(test)]
 mod minutes;
 #[cfg(test)]
+mod move_in;
+#[cfg(test)]
 mod needs;
 #[cfg(test)]
 mod one_guest;

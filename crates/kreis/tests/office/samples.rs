@@ -70,6 +70,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
             scene.desks()?;
             scene.post_and_letter()?;
             scene.list()?;
+            scene.move_in()?;
             Ok(scene.samples)
         })
         .await

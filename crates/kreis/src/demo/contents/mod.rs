@@ -3,6 +3,7 @@
 mod data;
 mod events;
 mod meetings;
+mod moving_in;
 mod networks;
 mod plans;
 mod polls;
@@ -60,6 +61,9 @@ pub async fn fill(app: &App, on: Date) -> Result<(), Halt> {
     for act in acts {
         teller.go_to(act.at).await?;
         events::perform(&teller, act).await?;
+    }
+    for text in STORIES {
+        moving_in::bring(&teller, &Story::read(text)?).await?;
     }
     teller.finish().await
 }

@@ -116,6 +116,40 @@ impl Scene<'_, '_> {
         Ok(())
     }
 
+    pub(super) fn move_in(&mut self) -> Result<(), Halt> {
+        let (conn, moment) = (&mut *self.conn, &mut *self.moment);
+        let batch: uuid::Uuid = moment.id();
+        let file = move_in::Incoming {
+            name: "probe.txt".to_owned(),
+            bytes: b"Ein Fund.".to_vec(),
+        };
+        let place = (self.network, batch);
+        let received = move_in::receive(conn, moment, &self.who, place, &file)?;
+        let said = |name: &str| reading::drafts::Said {
+            value: format!("{name} {}", self.slug),
+            ..Default::default()
+        };
+        let drafts = reading::drafts::Drafts {
+            text: "Ein Fund.".to_owned(),
+            organisations: vec![said("Fundverein")],
+            ..Default::default()
+        };
+        let documents = vec![reading::apart::Document {
+            name: "probe.txt".to_owned(),
+            read: Ok(drafts),
+        }];
+        move_in::enter(conn, moment, received.id, &Ok(documents))?;
+        let draft: uuid::Uuid = self.one(
+            "SELECT d.id FROM move_in_draft d JOIN move_in_source s ON s.id = d.source_id
+             WHERE s.upload_id = $1",
+            params![received.id],
+        );
+        self.keep("move-in-batch", batch);
+        self.keep("move-in-file", received.id);
+        self.keep("move-in-draft", draft);
+        Ok(())
+    }
+
     pub(super) fn privacy(&mut self) -> Result<(), Halt> {
         let person = register::people_of(self.conn, self.network)?.remove(3);
         let whom = register::whom(self.conn, person.person.id)?.ok_or(Halt::Missing)?;

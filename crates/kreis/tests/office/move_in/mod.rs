@@ -1,0 +1,116 @@
+//! Stories of the room move_in: old pages become drafts, reviewed drafts become records.
+
+mod again;
+mod hostile;
+mod people;
+mod review;
+
+use trial::{File, Seen, Trial, Visitor, form};
+
+/// Where files come in.
+const HOME: &str = "/weimar/uebernahme";
+
+/// A page of one gathering.
+const WORKSHOP: &str = "<!doctype html><html><body><main><h1>Werkstatt Gute Briefe</h1>\
+    <dl><dt>Datum:</dt><dd>4. August 2027</dd><dt>Uhrzeit:</dt><dd>10.15 Uhr</dd>\
+    <dt>Ort:</dt><dd>Kleiner Saal, Apolda</dd></dl></main></body></html>";
+
+/// Somebody brings files; what comes back.
+async fn bring(visitor: &Visitor, home: &str, files: &[(&str, &[u8])]) -> Seen {
+    let files: Vec<File<'_>> = files
+        .iter()
+        .map(|(name, bytes)| File {
+            field: "files",
+            name,
+            kind: "application/octet-stream",
+            bytes,
+        })
+        .collect();
+    visitor.upload(home, form![], &files).await
+}
+
+/// The office brings a file, which is read; the address of what was found in it.
+async fn read_in(trial: &Trial, name: &str, bytes: &[u8]) -> String {
+    let brought = bring(&trial.office, HOME, &[(name, bytes)]).await;
+    assert_eq!(brought.status, 303, "{}", brought.main_text());
+    trial.run_due().await;
+    let batch = trial.office.get(brought.location()).await;
+    assert!(
+        batch.has("1 von 1 Dateien gelesen"),
+        "{}",
+        batch.main_text()
+    );
+    batch.link(name)
+}
+
+/// The address of the draft of this title among what was found in a file.
+async fn draft(trial: &Trial, file: &str, title: &str) -> String {
+    let list = trial.office.get(file).await;
+    assert_eq!(list.status, 200, "{}", list.main_text());
+    let link = list.link(title);
+    link.split('?').next().unwrap().to_owned()
+}
+
+/// The fields of the form of a draft as they stand, with some changed.
+fn fields(page: &Seen, changed: &[(&str, &str)]) -> Vec<(String, String)> {
+    let names = [
+        "title",
+        "day",
+        "start",
+        "end",
+        "last_day",
+        "venue",
+        "street",
+        "postcode",
+        "town",
+        "series",
+        "name",
+        "short_name",
+        "phone",
+        "mail",
+        "web",
+        "function",
+        "from",
+        "until",
+    ];
+    let mut fields: Vec<(String, String)> = names
+        .iter()
+        .filter_map(|name| Some(((*name).to_owned(), page.field(name)?)))
+        .collect();
+    for (name, value) in changed {
+        fields.retain(|(it, _)| it != name);
+        fields.push(((*name).to_owned(), (*value).to_owned()));
+    }
+    fields
+}
+
+/// Accepts a draft as it stands in its form, with some fields changed.
+async fn accept(trial: &Trial, draft: &str, changed: &[(&str, &str)]) -> Seen {
+    let page = trial.office.get(draft).await;
+    let fields = fields(&page, changed);
+    trial.office.post(&format!("{draft}/annahme"), fields).await
+}
+
+/// Takes a decision back; the page of the draft.
+async fn undo(trial: &Trial, draft: &str) -> Seen {
+    let done = trial
+        .office
+        .post(&format!("{draft}/ruecknahme"), form![])
+        .await;
+    assert_eq!(done.status, 303, "{}", done.main_text());
+    trial.office.get(done.location()).await
+}
+
+/// How many gatherings, organisations, people and posts there are in all.
+async fn counts(trial: &Trial) -> [i64; 4] {
+    trial
+        .read(|conn| {
+            Ok([
+                conn.count("SELECT COUNT(*) FROM gathering", &[])?,
+                conn.count("SELECT COUNT(*) FROM organisation", &[])?,
+                conn.count("SELECT COUNT(*) FROM person", &[])?,
+                conn.count("SELECT COUNT(*) FROM post", &[])?,
+            ])
+        })
+        .await
+}

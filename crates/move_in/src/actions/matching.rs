@@ -1,0 +1,137 @@
+//! Records that a draft may be about already.
+
+use base::access::Actor;
+use base::{Fault, NetworkId};
+use gatherings::Onlooker;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use register::{Candidate, Probe, Reason};
+use store::Conn;
+use uuid::Uuid;
+
+use super::making::value;
+use crate::records::drafts::Draft;
+use crate::rules::{self, Kind};
+
+/// How far around its day a gathering of the same title is looked for, in days.
+const AROUND: i32 = 200;
+/// From here on an organisation is the same one.
+const SAME: u8 = 90;
+/// The most records that help anybody.
+const MOST: usize = 6;
+
+/// A record that may be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Match {
+    /// Its id.
+    pub(crate) id: Uuid,
+    /// What it is called.
+    pub(crate) title: String,
+    /// Its day.
+    pub(crate) day: Option<Date>,
+    /// The last part of its address.
+    pub(crate) slug: String,
+    /// Phrase keys of why it may be meant.
+    pub(crate) reasons: Vec<String>,
+    /// Whether it is hardly another one.
+    pub(crate) is_strong: bool,
+    /// Whether its record is closed.
+    pub(crate) is_closed: bool,
+}
+
+/// The records that a draft may be about, the likeliest first.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn matches(
+    conn: &mut Conn<'_>,
+    who: &Actor,
+    draft: &Draft,
+) -> Result<Vec<Match>, Fault> {
+    let values = draft.values();
+    let mut found = match draft.kind {
+        Kind::Gathering => gatherings(conn, who, draft)?,
+        Kind::Organisation => {
+            let (name, short_name) = (value(values, "name"), value(values, "short_name"));
+            let (mail, phone) = (value(values, "mail"), value(values, "phone"));
+            let probe = Probe {
+                is_organisation: true,
+                short_name: &short_name,
+                ..Probe::person(&name, &mail, &phone)
+            };
+            alike(conn, draft.network, &probe)?
+        }
+        Kind::Contact => {
+            let name = value(values, "name");
+            let (mail, phone) = (value(values, "mail"), value(values, "phone"));
+            alike(conn, draft.network, &Probe::person(&name, &mail, &phone))?
+        }
+        Kind::Recurring | Kind::Post => Vec::new(),
+    };
+    found.truncate(MOST);
+    Ok(found)
+}
+
+fn gatherings(conn: &mut Conn<'_>, who: &Actor, draft: &Draft) -> Result<Vec<Match>, Fault> {
+    let values = draft.values();
+    let Some(day) = values.get("day").and_then(|it| it.parse::<Date>().ok()) else {
+        return Ok(Vec::new());
+    };
+    let title = value(values, "title");
+    let onlooker = Onlooker {
+        network: draft.network,
+        actor: who,
+    };
+    let span = (
+        day.saturating_sub(AROUND.days()),
+        day.saturating_add(AROUND.days()),
+    );
+    let mut found: Vec<Match> = gatherings::between(conn, onlooker, span)?
+        .into_iter()
+        .filter_map(|it| {
+            let same_day = it.starts.date() == day;
+            let same_title = rules::are_alike(&it.title, &title);
+            let reasons = [
+                (same_day, "move-in-same-day"),
+                (same_title, "move-in-same-title"),
+            ];
+            let reasons: Vec<String> = reasons
+                .iter()
+                .filter(|(holds, _)| *holds)
+                .map(|(_, key)| (*key).to_owned())
+                .collect();
+            (!reasons.is_empty()).then(|| Match {
+                id: it.id.into(),
+                title: it.title.clone(),
+                day: Some(it.starts.date()),
+                slug: it.slug.clone(),
+                is_strong: same_day && same_title,
+                is_closed: false,
+                reasons,
+            })
+        })
+        .collect();
+    let distance = |it: &Match| {
+        let days = it.day.and_then(|its| day.until(its).ok());
+        days.map_or(0, |it| it.get_days().abs())
+    };
+    found.sort_by_key(|it| (!it.is_strong, distance(it), it.id));
+    Ok(found)
+}
+
+fn alike(conn: &mut Conn<'_>, network: NetworkId, probe: &Probe<'_>) -> Result<Vec<Match>, Fault> {
+    let found = register::candidates(conn, network, probe)?;
+    Ok(found.into_iter().map(matched).collect())
+}
+
+fn matched(it: Candidate) -> Match {
+    Match {
+        id: it.id,
+        title: it.name,
+        day: None,
+        slug: it.id.to_string(),
+        reasons: it.reasons.into_iter().map(Reason::key).collect(),
+        is_strong: it.score >= SAME,
+        is_closed: it.ended,
+    }
+}
