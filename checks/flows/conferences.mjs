@@ -164,8 +164,10 @@ async function certifies(office) {
   await office.looks("flow conference mail");
   await office.presses("In den Postausgang legen");
   await office.goes("/sachsen/postausgang");
-  await office.follows(/Danke für Ihre Teilnahme/);
+  const bundle = office.main.getByRole("listitem").filter({ hasText: "Danke für Ihre Teilnahme" });
+  await office.leaves(() => bundle.getByRole("link").first().click());
   await office.presses("freigeben");
+  await office.sees("Freigegeben.");
   return code;
 }
 

@@ -118,9 +118,10 @@ pub(crate) fn question(
     let Some(first) = block.first() else {
         return fields.hidden("slot");
     };
+    let none: &[Choice] = &[];
     let (name, mine) = match place {
         Some((place, mine)) => (format!("{place}-{}", field(first.block)), mine),
-        None => (field(first.block), &[] as &[Choice]),
+        None => (field(first.block), none),
     };
     let asked = fields
         .radios(&name, "slots-choice", &choices(visit, block, mine))
