@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { htmlFaults } from "../pages/html.mjs";
 import { Looker } from "../pages/looker.mjs";
 
-const ROLES = ["office", "leader", "member", "operator"];
+const ROLES = ["office", "leader", "member", "operator", "conferences"];
 
 /** One run through the demo. */
 export class Stage {
