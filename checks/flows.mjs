@@ -15,6 +15,7 @@ import { changes } from "./flows/changes.mjs";
 import { confers } from "./flows/conferences.mjs";
 import { startDemo, startDemoByName, startEmpty } from "./flows/demo.mjs";
 import { ownsAFactor } from "./flows/factor.mjs";
+import { illustrates } from "./flows/handbook.mjs";
 import { invites } from "./flows/invite.mjs";
 import { byKeyboard } from "./flows/keyboard.mjs";
 import { meets } from "./flows/meeting.mjs";
@@ -52,6 +53,7 @@ const FLOWS = [
   { name: "second factor with scripts", withScript: true, walk: ownsAFactor },
   { name: "second factor without scripts", withScript: false, walk: ownsAFactor },
   { name: "passkey", withScript: true, walk: ownsAPasskey, start: startDemoByName },
+  { name: "pages of the handbook", withScript: true, illustrates: true, onlyForPictures: true, walk: illustrates },
   { name: "a new installation", withScript: true, walk: begins, start: startEmpty },
 ];
 
@@ -88,7 +90,7 @@ async function main() {
   }
   for (const folder of [given.shots, given.pictures]) if (folder) mkdirSync(folder, { recursive: true });
   const only = given.only ?? "";
-  const flows = FLOWS.filter((flow) => (given.pictures ? flow.illustrates : flow.name.includes(only)));
+  const flows = FLOWS.filter((flow) => (given.pictures ? flow.illustrates && flow.name.includes(only) : !flow.onlyForPictures && flow.name.includes(only)));
   const rest = [...flows];
   let sum = 0;
   const work = async () => {

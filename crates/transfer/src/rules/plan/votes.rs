@@ -107,7 +107,7 @@ impl Plan<'_> {
             Some(id) => Which::Known(id),
             None => Which::Named(name_key(&at.name)),
         };
-        let voter = match (line.person, part.key()) {
+        let whose = match (line.person, part.key()) {
             (Some(id), _) => Voter::Known(id),
             (None, Some(key)) => Voter::Named(key),
             (None, None) => Voter::Row(number),
@@ -116,7 +116,7 @@ impl Plan<'_> {
             place: self.place,
             number,
             of,
-            voter,
+            voter: whose,
             known: known.map(|it| it.id),
             was,
             contact,
