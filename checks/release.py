@@ -37,7 +37,7 @@ CLONE_NEWNET, SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP = 0x40000000, 0x8913, 0x8914, 1
 PAPERS = ("LICENSE", "LICENSE.de.md", "CHANGELOG.md", "THIRD-PARTY.txt", "examples/*.conf", "handbook/operation.md",
           "handbook/betrieb.md", "handbook/geschaeftsstelle.md", "handbook/pictures/*.webp")
 IN_ARCHIVE = (*PAPERS, "kreis", "kreis.toml", "kreis.service", "kreis.1")
-IN_PACKAGE = (*(f"usr/share/doc/kreis/{it}" for it in (*PAPERS, "copyright")), "usr/bin/kreis", "etc/kreis/kreis.toml",
+IN_PACKAGE = (*(f"usr/share/doc/kreis/{it}" for it in (*PAPERS, "copyright")), "usr/bin/kreis", "usr/share/kreis/kreis.toml",
               "usr/lib/systemd/system/kreis.service", "usr/share/man/man1/kreis.1.gz")
 SCRIPTS = ("postinst", "prerm", "postrm")
 
@@ -59,9 +59,9 @@ def pack(program, out):
 
 
 def sums_faults(out):
-    """The checksums are those of the files, and two they are."""
+    """The checksums are those of the files, and three they are: both packages and the changes."""
     done = run("sha256sum", "--check", "--strict", "SHA256SUMS", cwd=out)
-    if done.returncode or done.stdout.count(": OK") != 2:
+    if done.returncode or done.stdout.count(": OK") != 3:
         yield "sums", (done.stdout + done.stderr).strip()
 
 
@@ -110,6 +110,19 @@ def scripts_faults(control):
         done = run("sh", "-n", Path(control) / name)
         if done.returncode or not os.access(Path(control) / name, os.X_OK):
             yield "scripts", f"{name}: {done.stderr.strip() or 'cannot be run'}"
+
+
+def conffiles_faults(control):
+    """No upgrade stops to ask about a file: settings are laid down once, and no part of the package."""
+    for name in (control / "conffiles").read_text().split() if (control / "conffiles").exists() else ():
+        yield "conffile", f"an upgrade asks about {name}"
+
+
+def changes_faults(out):
+    """Who reads what is new reads of which release."""
+    text, version = (out / "CHANGELOG.md").read_text(), one(out, "*.deb").name.split("_")[1]
+    if f"\n## {version}\n" not in text or "Unreleased" in text:
+        yield "changes", f"no heading says {version}"
 
 
 def unit_faults(unit, program):
@@ -211,7 +224,8 @@ def serve_faults(tree, folder):
            "KREIS_VAULT_FOLDER": f"{vault}", "KREIS_VAULT_KEY_FILE": f"{state}/vault.key",
            "KREIS_MAIL_HOST": "127.0.0.1", "KREIS_MAIL_TLS": "none"}
     line = re.search(r"(?m)^ExecStart=(.*)$", (tree / "usr/lib/systemd/system/kreis.service").read_text())[1]
-    command = [word.replace("/usr/bin/kreis", f"{tree}/usr/bin/kreis").replace("/etc/kreis", f"{tree}/etc/kreis") for word in line.split()]
+    laid = {"/usr/bin/kreis": tree / "usr/bin/kreis", "/etc/kreis/kreis.toml": tree / "usr/share/kreis/kreis.toml"}
+    command = [str(laid.get(word, word)) for word in line.split()]
     how = {"env": env, "cwd": state, **as_stranger()}
     check = run(command[0], "config", "check", *command[2:], **how)
     if check.returncode:
@@ -257,7 +271,9 @@ def look(program):
         must("dpkg-deb", "--control", one(out, "*.deb"), folder / "control")
         yield from sums_faults(out)
         yield from contents_faults(out)
+        yield from changes_faults(out)
         yield from scripts_faults(folder / "control")
+        yield from conffiles_faults(folder / "control")
         yield from unit_faults(tree / "usr/lib/systemd/system/kreis.service", tree / "usr/bin/kreis")
         yield from manual_faults((ROOT / "packaging/kreis.1").read_text(), tree / "usr/bin/kreis")
         handbook = tree / "usr/share/doc/kreis/handbook"
@@ -292,6 +308,12 @@ def planted(folder):
     control = folder / "control"
     must("dpkg-deb", "--control", one(folder / "sound", "*.deb"), control)
     yield "sound scripts", None, scripts_faults(control)
+    yield "no questions", None, conffiles_faults(control)
+    (control / "conffiles").write_text("/etc/kreis/kreis.toml\n")
+    yield "a question in an upgrade", "conffile", conffiles_faults(control)
+    yield "sound changes", None, changes_faults(folder / "sound")
+    (folder / "again" / "CHANGELOG.md").write_text("# Changes\n\n## Unreleased\n")
+    yield "changes of nothing", "changes", changes_faults(folder / "again")
     (control / "prerm").write_text("if true; then\n")
     yield "a script that is none", "scripts", scripts_faults(control)
     yield "a manual without backup", "manual", manual_faults(".B config", help_of(folder))
