@@ -77,7 +77,7 @@ impl Sheet {
 
     fn is_margin(&self, line: &Line) -> bool {
         let share = line.at() / self.height.max(1.0);
-        share < MARGIN || share > 1.0 - MARGIN
+        !(MARGIN..=1.0 - MARGIN).contains(&share)
     }
 }
 
@@ -259,18 +259,12 @@ fn end(paragraph: &mut Vec<Line>, usual: f64, page: &mut Page) {
 
 /// Puts a line behind another: a word that was parted at the end of a line is one again.
 fn join(words: &mut String, next: &str, was_full: bool) {
-    let begins_small = next.starts_with(char::is_lowercase);
-    if words.ends_with('\u{ad}') {
+    // "Kinder- und Jugendhilfe" keeps its mark.
+    let is_second = next.starts_with("und ") || next.starts_with("oder ");
+    let is_parted = words.ends_with('-') && next.starts_with(char::is_lowercase) && !is_second;
+    if words.ends_with('\u{ad}') || is_parted {
         words.pop();
-    } else if words.ends_with('-')
-        && begins_small
-        && !next.starts_with("und ")
-        && !next.starts_with("oder ")
-    {
-        words.pop();
-    } else if words.ends_with('-') && was_full {
-        // "Nord-" and "Süd": the mark belongs to the word.
-    } else {
+    } else if !(words.ends_with('-') && was_full && !is_second) {
         words.push(if was_full { ' ' } else { '\n' });
     }
     words.push_str(next);
