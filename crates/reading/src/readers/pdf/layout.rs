@@ -19,6 +19,8 @@ const FULL: f64 = 0.75;
 #[derive(Clone, Debug, PartialEq)]
 struct Line {
     cells: Vec<Run>,
+    /// Where the lowest words of its cells lie.
+    bottom: f64,
 }
 
 impl Line {
@@ -39,6 +41,26 @@ impl Line {
 
     fn right(&self) -> f64 {
         self.cells.iter().map(|it| it.right).fold(0.0, f64::max)
+    }
+
+    /// Takes a line into the cell of a row below which it stands.
+    fn takes(&mut self, line: &Self) -> bool {
+        let [more] = line.cells.as_slice() else {
+            return false;
+        };
+        let size = self.size().max(more.size);
+        let down = more.line - self.bottom;
+        if self.cells.len() < 2 || down < 0.3 * size || down > 1.75 * size {
+            return false;
+        }
+        let mut cells = self.cells.iter_mut().skip(1);
+        let Some(cell) = cells.find(|it| (it.left - more.left).abs() < 0.5 * size) else {
+            return false;
+        };
+        cell.words.push('\n');
+        cell.words.push_str(&more.words);
+        self.bottom = more.line;
+        true
     }
 
     fn words(&self) -> String {
@@ -69,10 +91,23 @@ impl Sheet {
         for run in runs {
             match lines.last_mut() {
                 Some(line) if stands_beside(line, &run) => line.cells.push(run),
-                _ => lines.push(Line { cells: vec![run] }),
+                _ => lines.push(Line {
+                    bottom: run.line,
+                    cells: vec![run],
+                }),
             }
         }
-        Self { lines, height }
+        let mut rows: Vec<Line> = Vec::new();
+        for line in lines {
+            let goes_on = rows.last_mut().is_some_and(|row| row.takes(&line));
+            if !goes_on {
+                rows.push(line);
+            }
+        }
+        Self {
+            lines: rows,
+            height,
+        }
     }
 
     fn is_margin(&self, line: &Line) -> bool {
@@ -132,7 +167,7 @@ pub(super) fn page(sheets: Vec<Sheet>) -> Page {
 fn push_cells(cells: &[String], page: &mut Page) {
     match cells {
         [mark, rest @ ..] if is_bullet(mark) => {
-            page.push(Kind::Item, Zone::Main, &rest.join(" "));
+            page.push(Kind::Item, Zone::Main, &rest.join(" ").replace('\n', " "));
         }
         cells => page.push_row(Zone::Main, cells, false),
     }
