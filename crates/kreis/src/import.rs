@@ -40,7 +40,7 @@ pub(crate) fn draft(
             Ok(documents) => {
                 for document in documents {
                     match write(&name, &file, &document, folder) {
-                        Ok((path, drafts)) => println!("{}", found(&path, &drafts, words)),
+                        Ok((path, drafts)) => println!("{}", found(&path, drafts, words)),
                         Err(blame) => blames.push(blame),
                     }
                 }

@@ -7,6 +7,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use reading::Fault;
 use reading::apart::{Apart, Document};
 use zip::ZipWriter;
@@ -135,9 +137,11 @@ fn with_page(contents: Vec<u8>, resources: &str) -> Vec<Vec<u8>> {
 
 #[test]
 fn a_file_that_takes_too_much_memory_is_stopped() {
-    // Two bytes that stand for 128, over and over.
-    let bomb = [129, b' '].repeat(5 * 1024 * 1024);
-    let file = pdf(&with_page(stream("/Filter /RunLengthDecode", &bomb), ""));
+    // A row that says of itself that it is 700 MB long.
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::fast());
+    packed.write_all(b"BT ET").unwrap();
+    let about = "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 700000000 >>";
+    let file = pdf(&with_page(stream(about, &packed.finish().unwrap()), ""));
 
     assert_eq!(apart().read("bombe.pdf", &file), Err(Fault::TooMuch));
 }
@@ -155,15 +159,15 @@ fn a_file_without_end_is_stopped_and_others_of_its_archive_are_read() {
     }
     objects.push(stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b""));
     let file = pdf(&objects);
-    let quick = apart().within(Duration::from_millis(900));
-
-    assert_eq!(quick.read("endlos.pdf", &file), Err(Fault::TooLong));
+    let quick = apart().within(Duration::from_secs(3));
     let site = packed(&[
         ("a.html".to_owned(), PAGE.into()),
         ("b.pdf".to_owned(), file),
         ("c.html".to_owned(), PAGE.into()),
     ]);
+
     let documents = quick.read("site.zip", &site).unwrap();
+
     assert_eq!(
         told(&documents),
         ["a.html: 1", "b.pdf: TooLong", "c.html: 1"]
@@ -172,7 +176,7 @@ fn a_file_without_end_is_stopped_and_others_of_its_archive_are_read() {
 
 #[test]
 fn a_file_that_is_nested_too_deep_is_stopped() {
-    let kids = format!("<< /Type /Pages /Kids {} >>", "[".repeat(3_000_000));
+    let kids = format!("<< /Type /Pages /Kids {} >>", "[".repeat(400_000));
     let file = pdf(&[
         b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
         kids.into_bytes(),

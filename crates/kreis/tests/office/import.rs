@@ -66,7 +66,7 @@ fn pages_become_drafts_as_files_and_no_database() {
         "werkstatt.html: eine Veranstaltung, ",
         "In der Datei steht nichts: ",
         "Die Datei ist größer als 20 MB: ",
-        "Von dieser Art liest Kreis nichts: ",
+        "Die Datei ist beschädigt oder nicht das, was sie zu sein vorgibt: ",
         "Die Datei lässt sich nicht lesen: ",
     ] {
         assert!(said.contains(sentence), "{sentence} in {said}");

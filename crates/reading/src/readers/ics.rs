@@ -30,11 +30,13 @@ const MOST_TOLD: usize = 10_000;
 /// Years behind the day on which a calendar was written for which endless rules are followed.
 const YEARS_AHEAD: i64 = 2;
 
-/// Whether a text is a calendar.
+/// Whether a text is a calendar, or an event that somebody has taken out of one.
 pub(crate) fn is_calendar(text: &str) -> bool {
     let head = text.trim_start_matches('\u{feff}').trim_start();
-    head.get(..15)
-        .is_some_and(|it| it.eq_ignore_ascii_case("BEGIN:VCALENDAR"))
+    ["BEGIN:VCALENDAR", "BEGIN:VEVENT"].iter().any(|begin| {
+        let same = head.get(..begin.len());
+        same.is_some_and(|it| it.eq_ignore_ascii_case(begin))
+    })
 }
 
 /// Reads a calendar.

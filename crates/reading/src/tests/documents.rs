@@ -114,8 +114,11 @@ const LETTER: &[(u32, u32, u32, &str)] = &[
     (160, 214, 11, "9.30 Uhr"),
     (72, 228, 11, "Ort:"),
     (160, 228, 11, "Stadthalle, 07545 Gera"),
-    (72, 260, 11, "•"),
-    (90, 260, 11, "Gespräche am Vormittag"),
+    (72, 242, 11, "Kosten:"),
+    (160, 242, 11, "keine,"),
+    (160, 256, 11, "auch das Essen ist frei"),
+    (72, 290, 11, "•"),
+    (90, 290, 11, "Gespräche am Vormittag"),
     (300, 810, 9, "1"),
 ];
 
@@ -134,6 +137,7 @@ fn a_pdf_keeps_paragraphs_headings_and_rows() {
             "tr Datum: | 3. Juni 2027",
             "tr Uhrzeit: | 9.30 Uhr",
             "tr Ort: | Stadthalle, 07545 Gera",
+            "tr Kosten: | keine,\nauch das Essen ist frei",
             "li Gespräche am Vormittag",
         ]
     );

@@ -145,10 +145,10 @@ pub(super) fn written(lines: &[(u32, u32, u32, &str)]) -> String {
                 it => it.to_string(),
             })
             .collect();
-        page.push_str(&format!(
-            "/F1 {size} Tf 1 0 0 1 {left} {} Tm ({words}) Tj\n",
-            842 - top
-        ));
+        let bottom = 842 - top;
+        page.extend([format!(
+            "/F1 {size} Tf 1 0 0 1 {left} {bottom} Tm ({words}) Tj\n"
+        )]);
     }
     page.push_str("ET");
     page

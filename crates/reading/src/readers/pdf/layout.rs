@@ -19,6 +19,8 @@ const FULL: f64 = 0.75;
 #[derive(Clone, Debug, PartialEq)]
 struct Line {
     cells: Vec<Run>,
+    /// Where the lowest words of its cells lie.
+    bottom: f64,
 }
 
 impl Line {
@@ -39,6 +41,26 @@ impl Line {
 
     fn right(&self) -> f64 {
         self.cells.iter().map(|it| it.right).fold(0.0, f64::max)
+    }
+
+    /// Takes a line into the cell of a row below which it stands.
+    fn takes(&mut self, line: &Self) -> bool {
+        let [more] = line.cells.as_slice() else {
+            return false;
+        };
+        let size = self.size().max(more.size);
+        let down = more.line - self.bottom;
+        if self.cells.len() < 2 || down < 0.3 * size || down > 1.75 * size {
+            return false;
+        }
+        let mut cells = self.cells.iter_mut().skip(1);
+        let Some(cell) = cells.find(|it| (it.left - more.left).abs() < 0.5 * size) else {
+            return false;
+        };
+        cell.words.push('\n');
+        cell.words.push_str(&more.words);
+        self.bottom = more.line;
+        true
     }
 
     fn words(&self) -> String {
@@ -69,15 +91,28 @@ impl Sheet {
         for run in runs {
             match lines.last_mut() {
                 Some(line) if stands_beside(line, &run) => line.cells.push(run),
-                _ => lines.push(Line { cells: vec![run] }),
+                _ => lines.push(Line {
+                    bottom: run.line,
+                    cells: vec![run],
+                }),
             }
         }
-        Self { lines, height }
+        let mut rows: Vec<Line> = Vec::new();
+        for line in lines {
+            let goes_on = rows.last_mut().is_some_and(|row| row.takes(&line));
+            if !goes_on {
+                rows.push(line);
+            }
+        }
+        Self {
+            lines: rows,
+            height,
+        }
     }
 
     fn is_margin(&self, line: &Line) -> bool {
         let share = line.at() / self.height.max(1.0);
-        share < MARGIN || share > 1.0 - MARGIN
+        !(MARGIN..=1.0 - MARGIN).contains(&share)
     }
 }
 
@@ -132,7 +167,7 @@ pub(super) fn page(sheets: Vec<Sheet>) -> Page {
 fn push_cells(cells: &[String], page: &mut Page) {
     match cells {
         [mark, rest @ ..] if is_bullet(mark) => {
-            page.push(Kind::Item, Zone::Main, &rest.join(" "));
+            page.push(Kind::Item, Zone::Main, &rest.join(" ").replace('\n', " "));
         }
         cells => page.push_row(Zone::Main, cells, false),
     }
@@ -259,18 +294,12 @@ fn end(paragraph: &mut Vec<Line>, usual: f64, page: &mut Page) {
 
 /// Puts a line behind another: a word that was parted at the end of a line is one again.
 fn join(words: &mut String, next: &str, was_full: bool) {
-    let begins_small = next.starts_with(char::is_lowercase);
-    if words.ends_with('\u{ad}') {
+    // "Kinder- und Jugendhilfe" keeps its mark.
+    let is_second = next.starts_with("und ") || next.starts_with("oder ");
+    let is_parted = words.ends_with('-') && next.starts_with(char::is_lowercase) && !is_second;
+    if words.ends_with('\u{ad}') || is_parted {
         words.pop();
-    } else if words.ends_with('-')
-        && begins_small
-        && !next.starts_with("und ")
-        && !next.starts_with("oder ")
-    {
-        words.pop();
-    } else if words.ends_with('-') && was_full {
-        // "Nord-" and "Süd": the mark belongs to the word.
-    } else {
+    } else if !(words.ends_with('-') && was_full && !is_second) {
         words.push(if was_full { ' ' } else { '\n' });
     }
     words.push_str(next);
