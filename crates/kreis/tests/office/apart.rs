@@ -159,7 +159,7 @@ fn a_file_without_end_is_stopped_and_others_of_its_archive_are_read() {
     }
     objects.push(stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b""));
     let file = pdf(&objects);
-    let quick = apart().within(Duration::from_secs(3));
+    let quick = apart().within(Duration::from_secs(2));
     let site = packed(&[
         ("a.html".to_owned(), PAGE.into()),
         ("b.pdf".to_owned(), file),
