@@ -13,6 +13,7 @@ further right answers. A gathering marked `optional` is neither asked for nor wr
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -351,7 +352,7 @@ def self_test():
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--program", default=str(ROOT / "target/debug/kreis"))
+    parser.add_argument("--program", default=str(Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "debug/kreis"))
     parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared/corpus")
     parser.add_argument("--half", choices=("tuned", "blind"))
     parser.add_argument("--misses", action="store_true")

@@ -66,14 +66,20 @@ fn of_head(context: &Context<'_>, it: &Candidate) -> Option<String> {
     clean(context.words(&head.span))
 }
 
-/// Whether several days stand below the same heading.
+/// Whether several days stand close by without a heading between them.
 fn leads_many(context: &Context<'_>, it: &Candidate) -> bool {
-    let heading = context.headings(it.block).first().copied();
-    let near = it.block.saturating_sub(10)..it.block + 11;
-    near.filter(|at| context.headings(*at).first().copied() == heading)
-        .map(|at| context.days(at).count())
-        .sum::<usize>()
-        > 1
+    let blocks = &context.page.blocks;
+    let is_open = |at: &usize| {
+        !blocks
+            .get(*at)
+            .is_none_or(|it| matches!(it.kind, Kind::Heading(1..=6)))
+    };
+    let above = (it.block.saturating_sub(10)..it.block).rev();
+    let below = it.block + 1..it.block + 11;
+    let count = |at: usize| context.days(at).count();
+    let near = above.take_while(is_open).map(count).sum::<usize>()
+        + below.take_while(is_open).map(count).sum::<usize>();
+    near + count(it.block) > 1
 }
 
 fn shorten(words: &str) -> String {

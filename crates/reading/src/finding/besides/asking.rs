@@ -36,8 +36,7 @@ pub(crate) fn find(context: &Context<'_>, gatherings: &mut [GatheringDraft]) -> 
                 asking.assistance = Some(passage(context, &sentence));
             }
             if asking.until.is_none() {
-                let is_below = is_below_registering(context, at);
-                asking.until = deadline(context, at, &sentence, &lower, is_below, gatherings);
+                asking.until = deadline(context, at, &sentence, &lower, gatherings);
             }
         }
     }
@@ -237,9 +236,14 @@ fn deadline(
     block: usize,
     sentence: &Range<usize>,
     lower: &str,
-    is_below: bool,
     gatherings: &[GatheringDraft],
 ) -> Option<(jiff::civil::Date, crate::drafts::Passage)> {
+    if !context
+        .days(block)
+        .any(|it| sentence.contains(&it.span.start))
+    {
+        return None;
+    }
     let is_about = [
         "anmeld",
         "rückmeld",
@@ -257,7 +261,7 @@ fn deadline(
     ]
     .iter()
     .any(|it| lower.contains(it));
-    if !is_about && !is_below {
+    if !is_about && !is_below_registering(context, block) {
         return None;
     }
     context

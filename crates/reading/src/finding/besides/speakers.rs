@@ -97,8 +97,12 @@ fn region(context: &Context<'_>, offset: usize, others: &[usize]) -> Range<usize
 fn in_region(context: &Context<'_>, region: &Range<usize>) -> Vec<Speaker> {
     let mut found = Vec::new();
     let blocks = context.page.blocks.iter().enumerate();
-    for (at, block) in blocks.filter(|(_, it)| it.zone == Zone::Main) {
-        if block.span.end <= region.start || block.span.start >= region.end || found.len() >= MOST {
+    let first = context.block_at(region.start).unwrap_or(0);
+    for (at, block) in blocks.skip(first) {
+        if block.span.start >= region.end || found.len() >= MOST {
+            break;
+        }
+        if block.span.end <= region.start || block.zone != Zone::Main {
             continue;
         }
         if let Kind::Row { cells, .. } = &block.kind {
