@@ -116,7 +116,7 @@ async function isTold(member) {
 async function holdsUp(office, picture) {
   await office.page.evaluate(async (svg) => {
     const image = new Image();
-    image.src = `data:image/svg+xml;base64,${btoa(svg)}`;
+    image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
     await image.decode();
     const canvas = document.createElement("canvas");
     [canvas.width, canvas.height] = [640, 480];
