@@ -122,8 +122,7 @@ impl DraftPage {
         let label = label(it.name);
         let fields = &self.fields;
         let field = match it.shape {
-            Shape::Line => fields.text(it.name, &label),
-            Shape::Mail => fields.text(it.name, &label),
+            Shape::Line | Shape::Mail => fields.text(it.name, &label),
             Shape::Text(rows) => fields.area(it.name, &label).rows(rows),
             Shape::Day => fields.date(it.name, &label),
             Shape::Time => fields.time(it.name, &label),
