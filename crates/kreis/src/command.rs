@@ -311,14 +311,17 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             backups::restore(&load(&config)?, wish, words).await
         }
         Act::Check { backup, config } => backups::check(&load(&config)?, backup, words).await,
-        Act::Vault(VaultAct::Backup { file, config }) => {
-            keys::back_up(&load(&config)?, &file, words)
-        }
-        Act::Vault(VaultAct::Restore { file, config }) => {
-            keys::restore(&load(&config)?, &file, words).await
-        }
-        Act::Vault(VaultAct::Check(file)) => keys::check(&load(&file)?, words),
-        Act::Vault(VaultAct::Rotate(file)) => keys::rotate(&load(&file)?, words),
+        Act::Vault(act) => vault(act, env, words).await,
+    }
+}
+
+async fn vault(act: VaultAct, env: &BTreeMap<String, String>, words: &Words) -> Result<(), Halt> {
+    let load = |file: &ConfigFile| load(&file.config, env);
+    match act {
+        VaultAct::Backup { file, config } => keys::back_up(&load(&config)?, &file, words),
+        VaultAct::Restore { file, config } => keys::restore(&load(&config)?, &file, words).await,
+        VaultAct::Check(file) => keys::check(&load(&file)?, words),
+        VaultAct::Rotate(file) => keys::rotate(&load(&file)?, words),
     }
 }
 
