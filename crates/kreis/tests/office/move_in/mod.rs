@@ -1,4 +1,4 @@
-//! Stories of the room move_in: old pages become drafts, reviewed drafts become records.
+//! Stories of the room `move_in`: old pages become drafts, reviewed drafts become records.
 
 mod again;
 mod hostile;
