@@ -183,4 +183,6 @@ fn begun(part: &PersonPart, line: &Line) -> (bool, bool) {
 fn refuse(line: &mut Planned, key: &str, what: &str) {
     line.line.flaws.push(Flaw::new(None, key, what));
     line.line.verdict = Verdict::Wrong;
+    // Nothing of it is entered.
+    line.line.adds.clear();
 }
