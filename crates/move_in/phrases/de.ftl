@@ -97,6 +97,7 @@ move-in-gone = Was daraus entstanden ist, wurde inzwischen gelöscht.
 move-in-stays = Nicht alles konnte zurückgenommen werden: Was seitdem geändert oder verwendet wurde, bleibt bestehen. Der Entwurf bleibt deshalb entschieden.
 move-in-differs-open = Die Quelle sagt seit Ihrer Korrektur etwas anderes. Ihre Korrektur gilt weiter.
 move-in-differs-decided = Die Quelle sagt seit Ihrer Entscheidung etwas anderes. Übernommen wurde davon nichts.
+move-in-to-evidence = Zum Beleg im Text
 move-in-source-gone = Der Text der Quelle ist nicht mehr da.
 move-in-likely = Wohl derselbe Eintrag
 move-in-closed = geschlossen

@@ -97,6 +97,7 @@ move-in-gone = What came out of it was deleted meanwhile.
 move-in-stays = Not everything could be taken back: what was changed or used since stays. So the draft stays decided.
 move-in-differs-open = The source says something else since your correction. Your correction still holds.
 move-in-differs-decided = The source says something else since your decision. Nothing of that was taken over.
+move-in-to-evidence = To the evidence in the text
 move-in-source-gone = The text of the source is gone.
 move-in-likely = Probably the same record
 move-in-closed = closed
