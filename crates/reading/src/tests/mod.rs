@@ -1,5 +1,4 @@
-//! The grammar as a table, whole pages of our own, and how well they are read.
+//! The grammar as a table, and whole pages of our own.
 
-mod figures;
 mod grammar;
 mod pages;
