@@ -19,7 +19,7 @@ free_port() {
 }
 
 # Thousands of small files are made and thrown away: where there is room, in memory.
-room_for_postgres() {
+room_in_memory() {
   local free
   free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)
   if [ -w /dev/shm ] && [ "${free:-0}" -gt 4000000 ]; then echo /dev/shm; else echo "${TMPDIR:-/tmp}"; fi
@@ -31,7 +31,7 @@ start_postgres() {
   port=$(free_port)
   password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
   # Not below a home folder, which the user postgres may not enter.
-  postgres_folder=$(mktemp -d "$(room_for_postgres)/kreis-postgres.XXXXXX") || return 1
+  postgres_folder=$(mktemp -d "$(room_in_memory)/kreis-postgres.XXXXXX") || return 1
   printf '%s' "$password" >"$postgres_folder/password"
   chmod 700 "$postgres_folder"
   if [ "$(id -u)" -eq 0 ]; then chown -R postgres "$postgres_folder"; fi

@@ -339,6 +339,7 @@ fn telling(context: &Context<'_>, span: Range<usize>) -> Vec<Range<usize>> {
 /// alone where there is one gathering only.
 fn complete(context: &Context<'_>, drafts: &mut [GatheringDraft]) {
     let single = drafts.len() == 1;
+    let of_page = super::besides::topics::series_of_page(context);
     let names: Vec<Option<usize>> = drafts
         .iter()
         .map(|it| it.series.as_ref().map(|it| it.passage.start))
@@ -350,11 +351,15 @@ fn complete(context: &Context<'_>, drafts: &mut [GatheringDraft]) {
             let lower = it.value.to_lowercase();
             super::words::leads_days(&lower) || lower.ends_with("ungen") || lower.ends_with("kurse")
         });
-        if is_kind || names.iter().filter(|it| *it == name).count() < 2 {
+        let is_found = draft
+            .series
+            .as_ref()
+            .is_some_and(|it| it.passage.words == it.value);
+        let is_lone = is_kind || names.iter().filter(|it| *it == name).count() < 2;
+        if is_found && is_lone {
             draft.series = None;
         }
-        let said = || super::besides::topics::series_of_page(context);
-        draft.series = draft.series.take().or_else(said);
+        draft.series = draft.series.take().or_else(|| of_page.clone());
     }
     for draft in drafts.iter_mut() {
         let is_online = draft

@@ -1,5 +1,7 @@
 //! Whole pages in words of our own.
 
+mod figures;
+
 use crate::read;
 
 #[test]

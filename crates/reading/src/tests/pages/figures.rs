@@ -129,9 +129,9 @@ fn contacts(of: &Value) -> BTreeSet<String> {
 }
 
 fn posts(of: &Value) -> BTreeSet<String> {
-    let post = &of["post"];
-    post.as_object()
-        .map(|_| words(post, "day"))
+    of["post"]
+        .as_object()
+        .map(|_| "post".to_owned())
         .into_iter()
         .collect()
 }
@@ -164,8 +164,8 @@ fn figures(half: Half) -> [usize; 5] {
 #[test]
 fn the_figures_of_our_own_pages_are_held() {
     for (half, floors) in [
-        (Half::Tuned, [0, 0, 0, 0, 0]),
-        (Half::Blind, [0, 0, 0, 0, 0]),
+        (Half::Tuned, [98, 95, 92, 88, 70]),
+        (Half::Blind, [84, 80, 72, 80, 50]),
     ] {
         let reached = figures(half);
         let is_held = reached.iter().zip(floors).all(|(it, floor)| *it >= floor);
