@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use base::{Fault, Lack};
 use postgres::config::{Host, SslMode};
+use postgres::error::SqlState;
 use postgres::{Client, Config, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
@@ -38,12 +39,32 @@ pub(crate) fn connect(url: &str) -> Result<Client, Fault> {
             .config
             .connect(MakeRustlsConnect::new(tls(authority)?))
     };
-    let unreachable = |doing| move |cause| Fault::lacking(Lack::Database, doing, cause);
-    let mut client = client.map_err(unreachable("connect to PostgreSQL"))?;
-    client
-        .batch_execute(SESSION)
-        .map_err(unreachable("prepare the connection to PostgreSQL"))?;
+    let mut client = client.map_err(|cause| {
+        let doing = format!("connect to PostgreSQL{}", where_to_look(&cause));
+        Fault::lacking(Lack::Database, doing, cause)
+    })?;
+    client.batch_execute(SESSION).map_err(|cause| {
+        let doing = "prepare the connection to PostgreSQL";
+        Fault::lacking(Lack::Database, doing, cause)
+    })?;
     Ok(client)
+}
+
+/// What of the address does not fit, by the server's own word or by its silence.
+fn where_to_look(cause: &postgres::Error) -> &'static str {
+    let is_one_of = |codes: &[SqlState]| cause.code().is_some_and(|it| codes.contains(it));
+    if is_one_of(&[
+        SqlState::INVALID_PASSWORD,
+        SqlState::INVALID_AUTHORIZATION_SPECIFICATION,
+    ]) {
+        " (look at user and password in the address; signs such as @ / % are written %40 %2F %25)"
+    } else if is_one_of(&[SqlState::INVALID_CATALOG_NAME]) {
+        " (look at the database's name, which ends the address)"
+    } else if cause.code().is_none() {
+        " (look at host and port in the address, and whether the server is at work)"
+    } else {
+        ""
+    }
 }
 
 /// Whether the address can be read, and the authority that it names.
@@ -150,6 +171,20 @@ mod tests {
     fn mode(url: &str) -> (SslMode, Option<String>) {
         let wanted = Wanted::read(url).unwrap();
         (wanted.config.get_ssl_mode(), wanted.authority)
+    }
+
+    #[test]
+    fn a_server_that_is_not_there_points_at_host_and_port() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        drop(listener);
+        let Err(fault) = connect(&format!("postgres://kreis@{address}/kreis")) else {
+            panic!("nobody listens there")
+        };
+        let story = fault.whole_story();
+
+        assert!(story.contains("look at host and port"), "{story}");
+        assert_eq!(fault.lack(), Some(Lack::Database));
     }
 
     #[test]
