@@ -152,13 +152,7 @@ impl Checked {
     /// # Errors
     /// Refused where it cannot be read, is damaged or cut, or comes from a newer program.
     pub fn open(path: &Path) -> Result<Self, Halt> {
-        let file = File::open(path).map_err(|cause| {
-            Halt::Refused(vec![
-                Blame::at("", "backup-unreadable")
-                    .with("path", path.display())
-                    .with("reason", cause),
-            ])
-        })?;
+        let file = File::open(path).map_err(|cause| unreadable(path, &cause))?;
         let file = whole(file)
             .map_err(|cause| Fault::because("read the backup", cause))?
             .ok_or_else(|| refused("backup-damaged", path))?;
@@ -220,6 +214,18 @@ fn refused(key: &'static str, path: &Path) -> Halt {
     Halt::Refused(vec![Blame::at("", key).with("path", path.display())])
 }
 
+fn unreadable(path: &Path, cause: &std::io::Error) -> Halt {
+    let key = match cause.kind() {
+        ErrorKind::PermissionDenied => "backup-denied",
+        _ => "backup-unreadable",
+    };
+    Halt::Refused(vec![
+        Blame::at("", key)
+            .with("path", path.display())
+            .with("reason", cause),
+    ])
+}
+
 fn unwritable(path: &Path, cause: &std::io::Error) -> Halt {
     Halt::Refused(vec![
         Blame::at("", "backup-unwritable")
@@ -231,6 +237,17 @@ fn unwritable(path: &Path, cause: &std::io::Error) -> Halt {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_backup_that_another_account_keeps_is_no_missing_one() {
+        let key = |kind: ErrorKind| match unreadable(Path::new("x"), &kind.into()) {
+            Halt::Refused(blames) => blames[0].key,
+            other => panic!("{other:?}"),
+        };
+
+        assert_eq!(key(ErrorKind::PermissionDenied), "backup-denied");
+        assert_eq!(key(ErrorKind::NotFound), "backup-unreadable");
+    }
 
     fn written() -> (tempfile::TempDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();

@@ -1,10 +1,16 @@
 cli-missing = Das gibt es nicht.
 cli-stale = Inzwischen hat sich etwas geändert; bitte wiederholen Sie den Befehl.
-cli-locked = Ein anderer Kreis-Prozess arbeitet schon mit { $path }. Beenden Sie ihn zuerst, oder wählen Sie eine andere Datei.
-cli-locked-server = Ein anderer Kreis-Prozess arbeitet schon mit dieser PostgreSQL-Datenbank. Beenden Sie ihn zuerst, oder wählen Sie eine andere Datenbank.
+cli-locked = Ein anderer Kreis-Prozess arbeitet schon mit { $path }. Beenden Sie ihn zuerst, den Dienst mit „sudo systemctl stop kreis“, oder wählen Sie eine andere Datei.
+cli-locked-server = Ein anderer Kreis-Prozess arbeitet schon mit dieser PostgreSQL-Datenbank. Beenden Sie ihn zuerst, den Dienst mit „sudo systemctl stop kreis“, oder wählen Sie eine andere Datenbank.
 cli-taken-away = Während die Verbindung zu PostgreSQL unterbrochen war, hat ein anderer Kreis-Prozess die Datenbank übernommen. Dieser hier hört auf.
 cli-not-migrated = Die Datenbank ist nicht auf dem Stand dieses Programms. Starten Sie den Dienst neu, oder führen Sie bei angehaltenem Dienst „kreis migrate“ aus.
 config-fine = Die Einstellungen sind in Ordnung.
+config-usable = Die Einstellungen lassen sich verwenden; sehen Sie bitte die Hinweise durch.
+config-note-sample = Das ist die Angabe aus dem Muster. Nennen Sie Ihre eigene.
+config-note-open = Wer diesen Port am Proxy vorbei erreicht, kann sich für jeden ausgeben (behind_proxy). Lassen Sie listen bei 127.0.0.1, wenn der Proxy auf diesem Rechner läuft.
+config-note-no-backups = Es ist kein Ordner genannt; von selbst wird nichts gesichert.
+config-note-no-folder = Den Ordner { $path } gibt es nicht. Legen Sie ihn an: sudo install -d -o kreis -g kreis -m 700 { $path }
+config-denied = { $path } darf das Konto, das diesen Befehl ausführt, nicht lesen ({ $reason }). Rufen Sie ihn als kreis auf (sudo -u kreis kreis …), und geben Sie den Ordner der Gruppe kreis: sudo chown -R root:kreis /etc/kreis
 config-no-file = Die Einstellungen in { $path } lassen sich nicht lesen ({ $reason }). Nennen Sie die Datei mit --config; ein Muster zeigt „kreis config sample“.
 config-not-toml = Die Datei ist kein gültiges TOML (Zeile { $line }): { $reason }
 config-unknown = Dieses Feld gibt es nicht; „kreis config sample“ zeigt alle.
@@ -21,6 +27,7 @@ config-no-certificate = In { $path } steht kein Zertifikat im Format PEM.
 config-no-folder = Den Ordner von { $path } gibt es nicht; bitte legen Sie ihn an.
 config-no-database = Bitte nennen Sie eine Datei (path) oder eine PostgreSQL-Datenbank (url, url_file oder DATABASE_URL).
 config-database-url = Die Adresse muss mit postgres:// beginnen.
+config-database-url-signs = Zeichen wie @, / oder % in Name und Kennwort schreiben sich %40, %2F, %25.
 config-database-url-twice = Bitte nennen Sie url oder url_file, nicht beide.
 config-choice = Möglich sind: { $choices }.
 config-number = Möglich ist eine ganze Zahl von { $least } bis { $most }.
@@ -92,7 +99,7 @@ vault-check-other-key = { $path } ist mit einem anderen Schlüssel des Betriebs 
 vault-check-not-wiped = { $path } ist vernichtet und liegt noch da; der nächste Start des Dienstes beseitigt es.
 vault-check-draft = { $path } ist halb geschrieben liegen geblieben; der nächste Start des Dienstes beseitigt es.
 vault-check-changing = Der Wechsel des Schlüssels in { $path } wurde unterbrochen. Halten Sie den Dienst an, und rufen Sie noch einmal „kreis vault rotate“ auf.
-vault-check-no-copy = Die Kopie { $path } fehlt.
+vault-check-no-copy = Die Kopie { $path } fehlt. Schreiben Sie sie: kreis vault backup { $path }
 vault-check-old-copy = Die Kopie { $path } ist nicht von jetzt. Sie kann Schlüssel enthalten, die vernichtet sind; „kreis vault backup“ schreibt sie neu.
 config-vault-key-inside = Der Schlüssel des Betriebs darf nicht im Ordner der Schlüssel liegen: Wer den Ordner hätte, hätte alles.
 config-vault-copy-inside = Die Kopie darf nicht im Ordner der Schlüssel liegen, sonst geht sie mit ihm verloren.
@@ -110,6 +117,7 @@ migrate-done =
        *[other] { $count } Schritte ausgeführt; die Datenbank ist auf dem neuesten Stand.
     }
 mail-check-level-ok = gut      { $sentence }
+mail-check-level-task = zu tun   { $sentence }
 mail-check-level-warning = Hinweis  { $sentence }
 mail-check-level-fault = Fehler   { $sentence }
 mail-check-passed = E-Mails können hinausgehen.
@@ -131,6 +139,8 @@ mail-check-plain-on-this-machine = Die Verbindung ist unverschlüsselt und bleib
 mail-check-plain-on-the-network = Die Verbindung geht unverschlüsselt durchs Netz. Setzen Sie tls auf "starttls" oder "implicit".
 mail-check-tls-offered-but-unused = Der Server bietet Verschlüsselung an. Setzen Sie tls auf "starttls".
 mail-check-tls-failed = Die Verschlüsselung kommt nicht zustande: { $reason }. Bei einer eigenen Zertifizierungsstelle hilft trust_file.
+mail-check-tls-otherwise = Dieser Port spricht TLS nicht so ({ $reason }). Versuchen Sie tls = "starttls" (Port 587) oder tls = "implicit" (Port 465).
+mail-check-login-not-offered = Der Server bietet hier keine Anmeldung an. Lassen Sie user weg, oder verwenden Sie TLS: tls = "starttls" oder "implicit".
 mail-check-login-accepted = Die Anmeldung als { $user } klappt.
 mail-check-login-not-set = Es ist keine Anmeldung eingestellt; der Server verlangt bisher keine.
 mail-check-login-refused = Der Server lehnt die Anmeldung ab: { $reason }. Prüfen Sie user und password_file.
@@ -225,6 +235,7 @@ backup-done =
     }
 backup-exists = { $path } gibt es schon; eine Sicherung überschreibt nichts.
 backup-unwritable = { $path } lässt sich nicht anlegen: { $reason }
+backup-denied = { $path } darf das Konto, das diesen Befehl ausführt, nicht lesen ({ $reason }). Das Konto kreis muss die Datei lesen dürfen und sieht nicht in /root und /home: Legen Sie sie unter /var/lib/kreis.
 backup-unreadable = { $path } lässt sich nicht lesen: { $reason }
 backup-nothing = In dieser Datenbank liegt noch nichts, was zu sichern wäre.
 backup-damaged = { $path } ist keine vollständige, unbeschädigte Sicherung von Kreis: Die Prüfsumme stimmt nicht. Es wurde nichts verändert. Nehmen Sie eine andere Sicherung.
@@ -290,7 +301,10 @@ done-operation-job-dropped = Der Auftrag ist verworfen.
 done-operation-letter-again = Die E-Mail wird erneut gesendet.
 done-operation-letter-dropped = Die E-Mail ist verworfen und wird nicht mehr gesendet.
 done-operation-gone = Das war inzwischen schon erledigt.
-regions-read = Eingelesen: { $count } Regionen, davon { $new } neu und { $changed } geändert; { $ended } werden nicht mehr angeboten.
+regions-read = Eingelesen: { $count ->
+        [one] eine Region
+       *[other] { $count } Regionen
+    }, davon { $new } neu und { $changed } geändert; { $ended } werden nicht mehr angeboten.
 regions-no-file = Die Datei lässt sich nicht lesen: { $path }
 regions-fault-line = Zeile { $line } ist weder eine Zeile des Gemeindeverzeichnisses (GV100AD) noch Schlüssel und Name. Es wurde nichts eingelesen.
 regions-fault-empty = In der Datei steht keine Region.

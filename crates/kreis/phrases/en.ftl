@@ -1,10 +1,16 @@
 cli-missing = There is no such thing.
 cli-stale = Something has changed meanwhile; please repeat the command.
-cli-locked = Another Kreis process already works on { $path }. End it first, or choose another file.
-cli-locked-server = Another Kreis process is already working on this PostgreSQL database. Stop it first, or choose another database.
+cli-locked = Another Kreis process already works on { $path }. End it first (the service with “sudo systemctl stop kreis”), or choose another file.
+cli-locked-server = Another Kreis process is already working on this PostgreSQL database. Stop it first (the service with “sudo systemctl stop kreis”), or choose another database.
 cli-taken-away = While the connection to PostgreSQL was broken, another Kreis process took over the database. This one ends.
 cli-not-migrated = The database does not match this program. Restart the service, or stop it and run “kreis migrate”.
 config-fine = The settings are fine.
+config-usable = The settings can be used; please look at the notes.
+config-note-sample = This still stands as in the sample. Name your own.
+config-note-open = Whoever reaches this port around the proxy can pass for anybody (behind_proxy). Leave listen at 127.0.0.1 if the proxy is on this machine.
+config-note-no-backups = No folder is named; nothing is backed up by itself.
+config-note-no-folder = There is no folder { $path }. Make it: sudo install -d -o kreis -g kreis -m 700 { $path }
+config-denied = The account that runs this command may not read { $path } ({ $reason }). Run it as kreis (sudo -u kreis kreis …), and give the folder to the group kreis: sudo chown -R root:kreis /etc/kreis
 config-no-file = The settings in { $path } cannot be read ({ $reason }). Name the file with --config; “kreis config sample” prints one to begin with.
 config-not-toml = The file is not valid TOML (line { $line }): { $reason }
 config-unknown = There is no such field; “kreis config sample” shows them all.
@@ -21,6 +27,7 @@ config-no-certificate = There is no certificate in PEM form in { $path }.
 config-no-folder = The folder of { $path } does not exist; please create it.
 config-no-database = Please name a file (path) or a PostgreSQL database (url, url_file or DATABASE_URL).
 config-database-url = The address must begin with postgres://.
+config-database-url-signs = Signs such as @, / or % in name and password are written as %40, %2F, %25.
 config-database-url-twice = Please name url or url_file, not both.
 config-choice = Possible are: { $choices }.
 config-number = A whole number from { $least } to { $most } is possible.
@@ -92,7 +99,7 @@ vault-check-other-key = { $path } is wrapped with another key of the operator's.
 vault-check-not-wiped = { $path } was destroyed and still lies there; the next start of the service removes it.
 vault-check-draft = { $path } was left half written; the next start of the service removes it.
 vault-check-changing = The change of the key in { $path } was broken off. Stop the service and run "kreis vault rotate" once more.
-vault-check-no-copy = The copy { $path } is missing.
+vault-check-no-copy = The copy { $path } is missing. Write it: kreis vault backup { $path }
 vault-check-old-copy = The copy { $path } is not of now. It may hold keys that were destroyed; "kreis vault backup" writes it again.
 config-vault-key-inside = The operator's key must not lie in the folder of keys: whoever had the folder would have everything.
 config-vault-copy-inside = The copy must not lie in the folder of keys, or it is lost with it.
@@ -110,6 +117,7 @@ migrate-done =
        *[other] { $count } steps applied; the database is up to date.
     }
 mail-check-level-ok = fine     { $sentence }
+mail-check-level-task = do       { $sentence }
 mail-check-level-warning = note     { $sentence }
 mail-check-level-fault = fault    { $sentence }
 mail-check-passed = Mail can go out.
@@ -131,6 +139,8 @@ mail-check-plain-on-this-machine = The connection is not encrypted and stays on 
 mail-check-plain-on-the-network = The connection crosses the network unencrypted. Set tls to "starttls" or "implicit".
 mail-check-tls-offered-but-unused = The server offers encryption. Set tls to "starttls".
 mail-check-tls-failed = Encryption fails: { $reason }. With an authority of your own, trust_file helps.
+mail-check-tls-otherwise = This port does not speak TLS like that ({ $reason }). Try tls = "starttls" (port 587) or tls = "implicit" (port 465).
+mail-check-login-not-offered = The server offers no login here. Leave user out, or use TLS: tls = "starttls" or "implicit".
 mail-check-login-accepted = Signing in as { $user } works.
 mail-check-login-not-set = No login is set; so far the server asks for none.
 mail-check-login-refused = The server refuses the login: { $reason }. Check user and password_file.
@@ -225,6 +235,7 @@ backup-done =
     }
 backup-exists = { $path } is there already; a backup overwrites nothing.
 backup-unwritable = { $path } cannot be made: { $reason }
+backup-denied = The account that runs this command may not read { $path } ({ $reason }). The account kreis must be able to read the file, and cannot look into /root or /home: put it below /var/lib/kreis.
 backup-unreadable = { $path } cannot be read: { $reason }
 backup-nothing = There is nothing in this database yet that could be backed up.
 backup-damaged = { $path } is no complete, undamaged backup of Kreis: its checksum is wrong. Nothing was changed. Take another backup.
@@ -290,7 +301,10 @@ done-operation-job-dropped = The job is discarded.
 done-operation-letter-again = The mail will be sent again.
 done-operation-letter-dropped = The mail is discarded and will not be sent.
 done-operation-gone = That was already settled.
-regions-read = Read in: { $count } regions, { $new } of them new and { $changed } changed; { $ended } are no longer offered.
+regions-read = Read in: { $count ->
+        [one] one region
+       *[other] { $count } regions
+    }, { $new } of them new and { $changed } changed; { $ended } are no longer offered.
 regions-no-file = The file cannot be read: { $path }
 regions-fault-line = Line { $line } is neither a line of the Gemeindeverzeichnis (GV100AD) nor key and name. Nothing was read in.
 regions-fault-empty = There is no region in the file.

@@ -264,13 +264,7 @@ async fn perform(act: Act, env: &BTreeMap<String, String>, words: &Words) -> Res
             print!("{}", settings::SAMPLE);
             Ok(())
         }
-        Act::Config(ConfigAct::Check(file)) => {
-            let settings = load(&file)?;
-            settings.locks()?;
-            settings.vault_places()?;
-            println!("{}", words.say("config-fine"));
-            Ok(())
-        }
+        Act::Config(ConfigAct::Check(file)) => check(&load(&file)?, words),
         Act::Mail(MailAct::Test { config, to, send }) => {
             let settings = load(&config)?;
             let moment = serve::machine_moment();
@@ -327,6 +321,25 @@ async fn vault(act: VaultAct, env: &BTreeMap<String, String>, words: &Words) -> 
 
 fn load(file: &Path, env: &BTreeMap<String, String>) -> Result<Settings, Halt> {
     Settings::load(file, env)
+}
+
+/// Beside faults, what may be meant and mostly is not.
+fn check(settings: &Settings, words: &Words) -> Result<(), Halt> {
+    settings.locks()?;
+    settings.vault_places()?;
+    let notes = settings.notes();
+    for note in &notes {
+        let sentence = words.fault(note).into();
+        let line = words.tell("mail-check-level-warning", &[("sentence", sentence)]);
+        println!("{line}");
+    }
+    let said = if notes.is_empty() {
+        "config-fine"
+    } else {
+        "config-usable"
+    };
+    println!("{}", words.say(said));
+    Ok(())
 }
 
 /// The program beside one that is at work: it may write lines, and never changes tables.

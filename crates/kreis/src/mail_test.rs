@@ -44,6 +44,7 @@ pub(crate) async fn test(
 fn line(finding: &Finding, words: &Words) -> String {
     let level = match finding.level() {
         Level::Ok => "mail-check-level-ok",
+        Level::Task => "mail-check-level-task",
         Level::Warning => "mail-check-level-warning",
         Level::Fault => "mail-check-level-fault",
     };

@@ -1,6 +1,7 @@
 //! `kreis serve`: the program at work, until it is asked to stop.
 
 use std::net::SocketAddr;
+use std::os::unix::fs::MetadataExt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -48,6 +49,7 @@ pub(crate) async fn alone(address: &Address) -> Result<Store, Halt> {
 
 /// Serves until SIGTERM or SIGINT.
 pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt> {
+    warn_root();
     let store = alone(&settings.database).await?;
     let operations = Arc::new(settings.operations()?);
     let (locks, folder) = (settings.locks()?, settings.data_folder());
@@ -75,6 +77,16 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
     keeper.abort();
     watch.abort();
     end
+}
+
+/// What root makes, the service cannot write afterwards.
+fn warn_root() {
+    if std::fs::metadata("/proc/self").is_ok_and(|it| it.uid() == 0) {
+        tracing::warn!(
+            "this runs as root: the account kreis will not be able to write what is made now; \
+             start it by systemctl start kreis"
+        );
+    }
 }
 
 /// How often we look whether the clock has fallen back.

@@ -87,18 +87,22 @@ async fn examine_connection(
     let mut connection = match route.connect().await {
         Ok(connection) => connection,
         Err(hindrance) => {
-            findings.push(cannot_connect(server, &hindrance));
+            findings.push(cannot_connect(settings, server, &hindrance));
             return None;
         }
     };
     findings.push(Finding::Reachable { server });
     if let Err(hindrance) = route.secure(&mut connection).await {
-        findings.push(Finding::TlsFailed(reason(&hindrance)));
+        findings.push(without_tls(&hindrance));
         return None;
     }
     findings.push(privacy(&connection, settings));
     if settings.tls == Tls::None && connection.offers_tls() {
         findings.push(Finding::TlsOfferedButUnused);
+    }
+    if settings.user.is_some() && !connection.offers_login() {
+        findings.push(Finding::LoginNotOffered);
+        return None;
     }
     let login = route.log_in(&mut connection).await;
     findings.push(match (&settings.user, &login) {
@@ -109,13 +113,28 @@ async fn examine_connection(
     login.ok().map(|()| connection)
 }
 
-fn cannot_connect(server: String, hindrance: &Hindrance) -> Finding {
+/// Where TLS comes first, a server waits for us as we wait for its greeting.
+const TLS_FIRST: u16 = 465;
+
+fn cannot_connect(settings: &MailSettings, server: String, hindrance: &Hindrance) -> Finding {
+    let reason = reason(hindrance);
     match &hindrance.cause {
-        Cause::Tls(text) => Finding::TlsFailed(text.clone()),
-        _ => Finding::Unreachable {
-            server,
-            reason: reason(hindrance),
-        },
+        Cause::Tls(_) => without_tls(hindrance),
+        Cause::Timeout if settings.tls != Tls::Implicit && settings.port() == TLS_FIRST => {
+            Finding::TlsOtherwise(reason)
+        }
+        _ => Finding::Unreachable { server, reason },
+    }
+}
+
+/// A certificate that nobody vouches for is one thing, a port that talks otherwise another.
+fn without_tls(hindrance: &Hindrance) -> Finding {
+    let reason = reason(hindrance);
+    match &hindrance.cause {
+        // So the library calls an answer in plain text.
+        Cause::Tls(text) if !text.contains("corrupt message") => Finding::TlsFailed(reason),
+        Cause::Timeout => Finding::TlsFailed(reason),
+        _ => Finding::TlsOtherwise(reason),
     }
 }
 

@@ -116,6 +116,11 @@ impl Connection {
             .supports_feature(Extension::StartTls)
     }
 
+    /// Whether it knows a way of logging in that we know.
+    pub(crate) fn offers_login(&self) -> bool {
+        self.smtp.server_info().get_auth_mechanism(LOGINS).is_some()
+    }
+
     /// Names sender and recipient.
     pub(crate) async fn address(
         &mut self,

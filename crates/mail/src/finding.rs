@@ -4,8 +4,10 @@
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// As it should be, or something to know.
+    /// As it should be.
     Ok,
+    /// Something that we cannot look at is to be done.
+    Task,
     /// Mail goes out, but something should be better.
     Warning,
     /// Mail doesn't go out, or doesn't arrive.
@@ -39,6 +41,8 @@ pub enum Finding {
     TlsOfferedButUnused,
     /// TLS is wanted and fails.
     TlsFailed(String),
+    /// The port speaks another kind of TLS than the settings say, or none.
+    TlsOtherwise(String),
     /// The login was taken.
     LoginAccepted {
         /// Who.
@@ -46,6 +50,8 @@ pub enum Finding {
     },
     /// Nobody logs in.
     LoginNotSet,
+    /// Somebody shall log in, and the server knows no way that we know.
+    LoginNotOffered,
     /// The login was refused.
     LoginRefused(String),
     /// The server takes mail from our sender to the probe's recipient.
@@ -171,12 +177,12 @@ impl Finding {
             | Self::SenderAligned { .. }
             | Self::DkimKeyFine { .. }
             | Self::DkimAligned { .. }
-            | Self::DkimRecord { .. }
-            | Self::SpfHint { .. }
-            | Self::MailboxNotSet
-            | Self::FolderOpened { .. }
-            | Self::DmarcHint { .. } => Level::Ok,
+            | Self::FolderOpened { .. } => Level::Ok,
+            Self::DkimRecord { .. } => Level::Task,
             Self::PlainOnTheNetwork
+            | Self::SpfHint { .. }
+            | Self::DmarcHint { .. }
+            | Self::MailboxNotSet
             | Self::TlsOfferedButUnused
             | Self::SenderNotAligned { .. }
             | Self::DkimNotSet
@@ -184,6 +190,8 @@ impl Finding {
             Self::SettingsUnusable(_)
             | Self::Unreachable { .. }
             | Self::TlsFailed(_)
+            | Self::TlsOtherwise(_)
+            | Self::LoginNotOffered
             | Self::LoginRefused(_)
             | Self::SenderRefused { .. }
             | Self::RecipientRefused { .. }
@@ -206,6 +214,8 @@ impl Finding {
             Self::PlainOnTheNetwork => "mail-check-plain-on-the-network",
             Self::TlsOfferedButUnused => "mail-check-tls-offered-but-unused",
             Self::TlsFailed(_) => "mail-check-tls-failed",
+            Self::TlsOtherwise(_) => "mail-check-tls-otherwise",
+            Self::LoginNotOffered => "mail-check-login-not-offered",
             Self::LoginAccepted { .. } => "mail-check-login-accepted",
             Self::LoginNotSet => "mail-check-login-not-set",
             Self::LoginRefused(_) => "mail-check-login-refused",
@@ -240,11 +250,13 @@ impl Finding {
             | Self::PlainOnTheNetwork
             | Self::TlsOfferedButUnused
             | Self::LoginNotSet
+            | Self::LoginNotOffered
             | Self::DkimNotSet
             | Self::MailboxNotSet
             | Self::DkimKeyEd25519 => Vec::new(),
             Self::SettingsUnusable(reason)
             | Self::TlsFailed(reason)
+            | Self::TlsOtherwise(reason)
             | Self::LoginRefused(reason)
             | Self::LetterNotSent(reason)
             | Self::DkimKeyUnusable(reason) => args([("reason", reason)]),

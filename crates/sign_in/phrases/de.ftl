@@ -76,11 +76,11 @@ journal-sign-in-code-used = Wiederherstellungscode benutzt
 
 letter-sign_in-changed = Änderung am zweiten Faktor
 sign-in-letter-subject = Ihr zweiter Faktor wurde geändert
-sign-in-letter-added = Für Ihr Konto wurde ein zweiter Faktor eingerichtet.
-sign-in-letter-removed = Von Ihrem Konto wurde ein zweiter Faktor entfernt.
-sign-in-letter-reset = Der Betrieb hat alle zweiten Faktoren Ihres Kontos zurückgesetzt und Sie überall abgemeldet.
-sign-in-letter-codes-renewed = Für Ihr Konto wurden neue Wiederherstellungscodes erzeugt; die bisherigen gelten nicht mehr.
-sign-in-letter-code-used = Jemand hat sich mit einem Ihrer Wiederherstellungscodes angemeldet. Der Code gilt nun nicht mehr.
+sign-in-letter-added = für Ihr Konto wurde ein zweiter Faktor eingerichtet.
+sign-in-letter-removed = von Ihrem Konto wurde ein zweiter Faktor entfernt.
+sign-in-letter-reset = der Betrieb hat alle zweiten Faktoren Ihres Kontos zurückgesetzt und Sie überall abgemeldet.
+sign-in-letter-codes-renewed = für Ihr Konto wurden neue Wiederherstellungscodes erzeugt; die bisherigen gelten nicht mehr.
+sign-in-letter-code-used = jemand hat sich mit einem Ihrer Wiederherstellungscodes angemeldet. Der Code gilt nun nicht mehr.
 sign-in-letter-text =
     Guten Tag,
 
@@ -91,6 +91,16 @@ sign-in-letter-text =
     { $link }
 
     Kommen Sie nicht hinein, wenden Sie sich an den Betrieb von { $site }.
+sign-in-letter-text-reset =
+    Guten Tag,
+
+    { $what }
+
+    Haben Sie darum gebeten, melden Sie sich bitte neu an und richten Sie wieder einen zweiten Faktor ein:
+
+    { $link }
+
+    Haben Sie nicht darum gebeten, wenden Sie sich bitte gleich an den Betrieb von { $site }.
 sign-in-operator = Betrieb
 
 sign-in-provided = Anmeldung nicht möglich

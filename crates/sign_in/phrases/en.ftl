@@ -91,6 +91,16 @@ sign-in-letter-text =
     { $link }
 
     If you cannot get in, turn to the operator of { $site }.
+sign-in-letter-text-reset =
+    Hello,
+
+    { $what }
+
+    If you asked for it, please sign in anew and set up a second factor again:
+
+    { $link }
+
+    If you did not ask for it, please turn to the operator of { $site } at once.
 sign-in-operator = Operator
 
 sign-in-provided = Signing in is not possible

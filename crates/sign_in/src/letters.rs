@@ -34,7 +34,7 @@ fn changed(conn: &mut Conn<'_>, app: &App, to: &Addressed) -> Result<Option<Cont
     ];
     Ok(Some(Content {
         subject: app.phrases.tell(to.lang, "sign-in-letter-subject", &args),
-        text: app.phrases.tell(to.lang, "sign-in-letter-text", &args),
+        text: app.phrases.tell(to.lang, change.text(), &args),
         automatic: true,
         ..Content::default()
     }))

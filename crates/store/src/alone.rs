@@ -15,6 +15,8 @@ use tokio_postgres::error::SqlState;
 
 use crate::postgres::Conversation;
 
+use crate::place;
+
 /// The number means nothing to others, and is not that of the writing transactions: these are
 /// begun by who works beside us for a moment, too. The server notices a little later that a
 /// session has ended, hence the wait.
@@ -70,12 +72,13 @@ impl Claim {
 
 /// Takes the lock beside a database file; nothing where another process holds it.
 pub(crate) fn lock_file(database: &Path) -> Result<Option<File>, Fault> {
+    let lock = beside(database);
     let file = File::options()
         .create(true)
         .truncate(false)
         .write(true)
-        .open(beside(database))
-        .map_err(|cause| Fault::because("open the lock beside the database", cause))?;
+        .open(&lock)
+        .map_err(|cause| place::kept_from_us("open the lock", &lock, cause))?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Ok(None),

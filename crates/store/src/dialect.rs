@@ -112,11 +112,16 @@ pub(crate) fn lite_fault(sql: &str, cause: rusqlite::Error) -> Fault {
     lite_broken(format!("run `{}`", first_line(sql)), cause)
 }
 
+/// Mostly a command has run as root once.
+const OF_ANOTHER: &str = "(a file of the database belongs to another account: \
+    sudo chown -R kreis:kreis and the folder of the database, such as /var/lib/kreis)";
+
 /// Tells a full disk and an unreadable file from our own mistakes.
 pub(crate) fn lite_broken(doing: impl Into<String>, cause: rusqlite::Error) -> Fault {
-    use rusqlite::ErrorCode::{CannotOpen, DatabaseBusy, DiskFull, SystemIoFailure};
+    use rusqlite::ErrorCode::{CannotOpen, DatabaseBusy, DiskFull, ReadOnly, SystemIoFailure};
 
     match cause.sqlite_error_code() {
+        Some(ReadOnly) => Fault::because(format!("{} {OF_ANOTHER}", doing.into()), cause),
         Some(DiskFull) => Fault::lacking(Lack::Room, doing, cause),
         Some(CannotOpen | DatabaseBusy | SystemIoFailure) => {
             Fault::lacking(Lack::Database, doing, cause)
@@ -218,5 +223,21 @@ pub(crate) fn search_text(dialect: Dialect, terms: &[String]) -> String {
             .map(|(term, place): (_, u32)| format!("'{term}':{}", place.min(16_383)))
             .collect::<Vec<_>>()
             .join(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_of_another_account_is_told_with_its_cure() {
+        let broken = |code| {
+            let cause = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None);
+            lite_broken("prepare the SQLite file", cause).whole_story()
+        };
+
+        assert!(broken(rusqlite::ffi::SQLITE_READONLY).contains("sudo chown -R kreis:kreis"));
+        assert!(!broken(rusqlite::ffi::SQLITE_CORRUPT).contains("chown"));
     }
 }

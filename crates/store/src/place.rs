@@ -60,6 +60,22 @@ fn file_system<'m>(mounts: &'m str, folder: &Path) -> Option<&'m str> {
         .map(|(_, kind)| kind)
 }
 
+/// A file that the system does not let us have, and what an operator does about it.
+pub(crate) fn kept_from_us(doing: &str, path: &Path, cause: std::io::Error) -> Fault {
+    let file = path.display();
+    let folder = path.parent().unwrap_or(path).display();
+    if cause.kind() == ErrorKind::PermissionDenied {
+        return Fault::because(
+            format!(
+                "{doing} {file} (it must belong to the account that the program runs as: \
+                 sudo chown -R kreis:kreis {folder})"
+            ),
+            cause,
+        );
+    }
+    Fault::because(format!("{doing} {file}"), cause)
+}
+
 /// Makes the file, where there is none, so that nobody but its owner reads it; what SQLite
 /// lays beside it gets the same rights.
 pub(crate) fn make_private(path: &Path) -> Result<(), Fault> {
@@ -70,7 +86,7 @@ pub(crate) fn make_private(path: &Path) -> Result<(), Fault> {
         .open(path)
     {
         Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
-            Err(Fault::because("make the SQLite file", cause))
+            Err(kept_from_us("make the SQLite file", path, cause))
         }
         _ => Ok(()),
     }
@@ -79,6 +95,17 @@ pub(crate) fn make_private(path: &Path) -> Result<(), Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_of_another_account_is_named_with_its_cure() {
+        let file = Path::new("/var/lib/kreis/kreis.db.lock");
+        let told = |kind: ErrorKind| kept_from_us("open the lock", file, kind.into()).to_string();
+
+        let denied = told(ErrorKind::PermissionDenied);
+        assert!(denied.starts_with("open the lock /var/lib/kreis/kreis.db.lock ("));
+        assert!(denied.ends_with("sudo chown -R kreis:kreis /var/lib/kreis)"));
+        assert!(!told(ErrorKind::NotFound).contains("chown"));
+    }
 
     #[test]
     fn the_deepest_and_latest_mount_decides() {

@@ -8,6 +8,7 @@ use std::time::Duration;
 use base::{Fault, Lack};
 use tokio::runtime::Runtime;
 use tokio_postgres::config::{Host, SslMode};
+use tokio_postgres::error::SqlState;
 use tokio_postgres::tls::MakeTlsConnect;
 use tokio_postgres::{Client, Config, NoTls, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
@@ -47,12 +48,15 @@ pub(crate) fn connect(url: &str) -> Result<Conversation, Fault> {
         let tls = MakeRustlsConnect::new(tls(authority)?);
         reach(&runtime, &wanted.config, tls)
     };
-    let unreachable = |doing| move |cause| Fault::lacking(Lack::Database, doing, cause);
-    let client = reached.map_err(unreachable("connect to PostgreSQL"))?;
+    let client = reached.map_err(|cause| {
+        let doing = format!("connect to PostgreSQL{}", where_to_look(&cause));
+        Fault::lacking(Lack::Database, doing, cause)
+    })?;
     let mut session = Conversation::new(runtime, client);
-    session
-        .try_batch(SESSION)
-        .map_err(unreachable("prepare the connection to PostgreSQL"))?;
+    session.try_batch(SESSION).map_err(|cause| {
+        let doing = "prepare the connection to PostgreSQL";
+        Fault::lacking(Lack::Database, doing, cause)
+    })?;
     Ok(session)
 }
 
@@ -66,6 +70,23 @@ where
     // How it ended, every statement that waits for an answer hears as well.
     runtime.spawn(async move { drop(connection.await) });
     Ok(client)
+}
+
+/// What of the address does not fit, by the server's own word or by its silence.
+fn where_to_look(cause: &tokio_postgres::Error) -> &'static str {
+    let is_one_of = |codes: &[SqlState]| cause.code().is_some_and(|it| codes.contains(it));
+    if is_one_of(&[
+        SqlState::INVALID_PASSWORD,
+        SqlState::INVALID_AUTHORIZATION_SPECIFICATION,
+    ]) {
+        " (look at user and password in the address; signs such as @ / % are written %40 %2F %25)"
+    } else if is_one_of(&[SqlState::INVALID_CATALOG_NAME]) {
+        " (look at the database's name, which ends the address)"
+    } else if cause.code().is_none() {
+        " (look at host and port in the address, and whether the server is at work)"
+    } else {
+        ""
+    }
 }
 
 /// Whether the address can be read, and the authority that it names.
@@ -172,6 +193,20 @@ mod tests {
     fn mode(url: &str) -> (SslMode, Option<String>) {
         let wanted = Wanted::read(url).unwrap();
         (wanted.config.get_ssl_mode(), wanted.authority)
+    }
+
+    #[test]
+    fn a_server_that_is_not_there_points_at_host_and_port() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        drop(listener);
+        let Err(fault) = connect(&format!("postgres://kreis@{address}/kreis")) else {
+            panic!("nobody listens there")
+        };
+        let story = fault.whole_story();
+
+        assert!(story.contains("look at host and port"), "{story}");
+        assert_eq!(fault.lack(), Some(Lack::Database));
     }
 
     #[test]

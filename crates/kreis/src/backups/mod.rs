@@ -216,7 +216,10 @@ fn make_folder(folder: &Path) -> Result<(), Fault> {
         .recursive(true)
         .mode(0o700)
         .create(folder)
-        .map_err(|cause| Fault::because("make the folder for backups", cause))
+        .map_err(|cause| {
+            let folder = folder.display();
+            Fault::because(format!("make the folder for backups {folder}"), cause)
+        })
 }
 
 /// How many backups stay that were taken before an upgrade, and before a restore.

@@ -24,6 +24,7 @@ pub(crate) async fn keep_taking(app: App, address: Address, operations: Arc<Oper
     let Some(folder) = operations.backup.folder.clone() else {
         return;
     };
+    wait_for_network(&app).await;
     loop {
         let now = app.real_clock.now();
         if is_wanted(&folder, &operations, now) {
@@ -38,6 +39,23 @@ pub(crate) async fn keep_taking(app: App, address: Address, operations: Arc<Oper
                     operations.note_trouble(now, story);
                 }
             }
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+}
+
+/// A backup of nothing would stand for the day's, and be praised when it is tried.
+async fn wait_for_network(app: &App) {
+    let has_none = || {
+        app.store
+            .read(|conn| Ok::<_, Fault>(register::networks(conn)?.is_empty()))
+    };
+    let mut is_told = false;
+    // Where the database does not answer, the backup itself says so.
+    while has_none().await.unwrap_or(false) {
+        if !is_told {
+            tracing::info!("backups begin with the first network");
+            is_told = true;
         }
         tokio::time::sleep(LOOK).await;
     }

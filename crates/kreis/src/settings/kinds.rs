@@ -167,8 +167,23 @@ fn flaw_of_database_url(url: &str) -> Option<Blame> {
     if !url.starts_with("postgres://") && !url.starts_with("postgresql://") {
         return Some(blame("config-database-url"));
     }
+    if has_raw_signs(url) {
+        return Some(blame("config-database-url-signs"));
+    }
     let fault = Address::Postgres(url.to_owned()).check().err();
     fault.map(|fault| blame("config-wrong").with("reason", whole_story(&fault)))
+}
+
+/// Whether a sign of user or password would be read as one of the address itself.
+fn has_raw_signs(url: &str) -> bool {
+    let address = url.split('?').next().unwrap_or_default();
+    let rest = address.split_once("://").map(|(_, rest)| rest);
+    let Some((who, _)) = rest.and_then(|it| it.rsplit_once('@')) else {
+        return false;
+    };
+    let is_code = |it: &str| it.chars().all(|sign| sign.is_ascii_hexdigit());
+    let mut codes = who.split('%').skip(1).map(|it| it.get(..2));
+    who.contains(['@', '/']) || !codes.all(|it| it.is_some_and(is_code))
 }
 
 /// The first line of a file; what is wrong where it has none.

@@ -4,6 +4,7 @@ mod backup;
 mod faults;
 mod fields;
 mod kinds;
+mod notes;
 mod providers;
 mod sign_in;
 mod vault;
@@ -113,13 +114,8 @@ impl Settings {
     /// # Errors
     /// Refused with every fault at once.
     pub fn load(file: &Path, env: &BTreeMap<String, String>) -> Result<Self, Halt> {
-        let text = std::fs::read_to_string(file).map_err(|cause| {
-            Halt::Refused(vec![
-                Blame::at("", "config-no-file")
-                    .with("path", file.display())
-                    .with("reason", cause),
-            ])
-        })?;
+        let text = std::fs::read_to_string(file)
+            .map_err(|cause| Halt::Refused(vec![no_file(file, &cause)]))?;
         Self::read(&text, env).map_err(Halt::Refused)
     }
 
@@ -229,13 +225,30 @@ fn state_folder(env: &BTreeMap<String, String>) -> Option<PathBuf> {
     (!first.is_empty()).then(|| PathBuf::from(first))
 }
 
+/// Whoever may not read it needs no other file.
+fn no_file(file: &Path, cause: &std::io::Error) -> Blame {
+    let key = match cause.kind() {
+        std::io::ErrorKind::PermissionDenied => "config-denied",
+        _ => "config-no-file",
+    };
+    Blame::at("", key)
+        .with("path", file.display())
+        .with("reason", cause)
+}
+
 /// What stands behind such a fault cannot be read, so it is the only one.
 fn not_toml(text: &str, cause: &toml::de::Error) -> Blame {
     let before = cause.span().and_then(|span| text.get(..span.start));
     let line = before.unwrap_or_default().matches('\n').count() + 1;
+    let word = cause.span().and_then(|span| text.get(span));
+    let reason = match (cause.message(), word) {
+        // Of whose double it speaks the parser does not say.
+        (reason @ "duplicate key", Some(word)) => format!("{reason}: {word}"),
+        (reason, _) => reason.to_owned(),
+    };
     Blame::at("", "config-not-toml")
         .with("line", line)
-        .with("reason", cause.message())
+        .with("reason", reason)
 }
 
 fn usual_listen() -> SocketAddr {

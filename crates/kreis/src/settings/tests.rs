@@ -195,6 +195,86 @@ fn a_file_that_is_no_toml_is_refused_in_a_sentence() {
 }
 
 #[test]
+fn a_word_that_stands_twice_is_named() {
+    let found = Settings::read(&GOOD.replace("tls =", "host ="), &BTreeMap::new()).unwrap_err();
+
+    assert_eq!(found[0].key, "config-not-toml");
+    let reason = found[0].args.iter().find(|it| it.0 == "reason");
+    assert_eq!(reason.unwrap().1, "duplicate key: host");
+}
+
+#[test]
+fn a_file_that_may_not_be_read_is_no_missing_one() {
+    let key = |kind: std::io::ErrorKind| no_file(Path::new(USUAL_FILE), &kind.into()).key;
+
+    assert_eq!(key(std::io::ErrorKind::PermissionDenied), "config-denied");
+    assert_eq!(key(std::io::ErrorKind::NotFound), "config-no-file");
+}
+
+#[test]
+fn signs_in_the_password_of_a_database_are_written_as_codes() {
+    for (who, fine) in [
+        ("kreis:geheim", true),
+        ("kreis:a%40b%2Fc%25d", true),
+        ("kreis:a@b", false),
+        ("kreis:a/b", false),
+        ("kreis:100%", false),
+        ("kreis:50%zu", false),
+    ] {
+        let text = GOOD.replace(
+            "path = 'kreis.db'",
+            &format!("url = 'postgres://{who}@db/kreis'"),
+        );
+        let read = Settings::read(&text, &BTreeMap::new());
+        let keys = |blames: Vec<Blame>| blames.into_iter().map(|it| it.key).collect::<Vec<_>>();
+        let expected = if fine {
+            Ok(())
+        } else {
+            Err(vec!["config-database-url-signs"])
+        };
+        assert_eq!(read.map(drop).map_err(keys), expected, "{who}");
+    }
+}
+
+#[test]
+fn what_may_be_meant_and_mostly_is_not_is_noted() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path().display();
+    let noted = |text: &str| {
+        let settings = Settings::read(text, &BTreeMap::new()).unwrap();
+        let notes = settings.notes().into_iter();
+        notes.map(|it| (it.field, it.key)).collect::<Vec<_>>()
+    };
+    let sample = SAMPLE.replace("/var/lib/kreis", &here.to_string());
+    let names = ["server.base_url", "mail.host", "mail.from"];
+    let of_sample = names.map(|it| (it.to_owned(), "config-note-sample"));
+    assert_eq!(noted(&sample), of_sample);
+
+    let mended = sample.replace("example.org", "kreis-weimar.de");
+    assert!(noted(&mended).is_empty());
+    let open = mended
+        .replace("127.0.0.1:8080", "0.0.0.0:8080")
+        .replace("tls = \"starttls\"", "tls = \"none\"")
+        .replace(
+            &format!("folder = \"{here}/backups\""),
+            "folder = \"/nowhere/b\"",
+        )
+        .replace("# copy_file = \"/srv", "copy_file = \"/nowhere");
+    let expected = [
+        ("server.listen", "config-note-open"),
+        ("mail.tls", "mail-check-plain-on-the-network"),
+        ("backup.folder", "config-note-no-folder"),
+        ("vault.copy_file", "config-note-no-folder"),
+    ];
+    assert_eq!(
+        noted(&open),
+        expected.map(|(field, key)| (field.to_owned(), key))
+    );
+    let (field, key) = ("backup.folder".to_owned(), "config-note-no-backups");
+    assert!(noted(GOOD).contains(&(field, key)));
+}
+
+#[test]
 fn the_sample_shows_every_field_with_its_variable() {
     for field in FIELDS {
         let line = SAMPLE

@@ -54,7 +54,11 @@ async fn good_settings_give_no_fault_and_send_nothing() {
             "mail-check-dmarc-hint",
         ]
     );
-    assert_eq!(worst(&findings), Level::Ok);
+    // What cannot be seen from here is not called fine, and what is to be done a task.
+    let levels: Vec<Level> = findings[6..].iter().map(Finding::level).collect();
+    let expected = [Level::Ok, Level::Task, Level::Warning, Level::Warning];
+    assert_eq!(levels, expected);
+    assert_eq!(worst(&findings), Level::Warning);
     assert_eq!(
         findings[7].args()[0],
         ("name", "kreis._domainkey.example.org".to_owned())
@@ -135,10 +139,16 @@ async fn faults_of_tls_and_login_are_named() {
                 tls,
                 ..good.clone()
             },
-            "mail-check-tls-failed",
+            "mail-check-tls-otherwise",
         )
         .await;
     }
+    let (open, _mails_too) = Sink::start(SinkManners::default()).await.unwrap();
+    let in_vain = MailSettings {
+        port: settings_for(&open).port,
+        ..with_login.clone()
+    };
+    assert_fault(in_vain, "mail-check-login-not-offered").await;
     assert_fault(with_login, "mail-check-login-refused").await;
     assert_fault(no_password, "mail-check-settings-unusable").await;
     assert_fault(abroad, "mail-check-settings-unusable").await;

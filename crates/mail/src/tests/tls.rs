@@ -140,6 +140,13 @@ async fn certificate_nobody_vouches_for_stops_the_mail() {
             matches!(&hindrance.cause, Cause::Tls(_)),
             "{tls:?}: {hindrance}"
         );
+        let probe = Probe {
+            recipient: "leitung@example.net",
+            letter: None,
+        };
+        let found = check(&secured.settings, probe).await;
+        let is_about_trust = |it: &Finding| matches!(it, Finding::TlsFailed(_));
+        assert!(found.iter().any(is_about_trust), "{tls:?}: {found:?}");
     }
 }
 

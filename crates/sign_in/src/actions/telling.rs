@@ -50,6 +50,14 @@ impl Change {
         }
     }
 
+    /// Phrase key of the whole text: what the operator did was not the person.
+    pub(crate) const fn text(self) -> &'static str {
+        match self {
+            Self::Reset => "sign-in-letter-text-reset",
+            _ => "sign-in-letter-text",
+        }
+    }
+
     const fn verb(self) -> &'static str {
         match self {
             Self::Added => "sign-in-factor-added",

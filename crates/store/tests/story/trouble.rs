@@ -102,7 +102,7 @@ async fn a_place_that_cannot_be_opened_is_a_fault_each_time() {
 
     for _ in 0..2 {
         let fault = store.read(journal_length).await.unwrap_err();
-        assert!(fault.whole_story().starts_with("make the SQLite file: "));
+        assert!(fault.whole_story().starts_with("make the SQLite file /"));
     }
 }
 

@@ -148,7 +148,7 @@ story!(an_operator_reads_in_regions, |trial| async {
     std::fs::write(&file, "Schlüssel;Name\n16071001;Apolda, Stadt\n").unwrap();
     let said = does(address, &["regions", text(&file)]);
     assert!(
-        said.contains("Eingelesen: 1 Regionen, davon 1 neu"),
+        said.contains("Eingelesen: eine Region, davon 1 neu"),
         "{said}"
     );
     let missing = folder.path().join("gibt-es-nicht.csv");
@@ -280,6 +280,34 @@ story!(
         assert!(get(port, &wrong).starts_with("HTTP/1.1 404"));
     }
 );
+
+#[test]
+fn the_backup_of_the_day_waits_for_the_first_network() {
+    let (folder, database) = (
+        tempfile::tempdir().unwrap(),
+        Database::empty(DbKind::Sqlite),
+    );
+    let backups = folder.path().join("daily");
+    let mut command = kreis(database.address(), &["serve"]);
+    command
+        .env("KREIS_LISTEN", "127.0.0.1:0")
+        .env("KREIS_BACKUP_FOLDER", &backups);
+
+    // It says of backups first that they wait, and not that one was taken.
+    let _serving = serving(command, "backup");
+    assert!(!backups.exists());
+}
+
+#[test]
+fn settings_are_checked_with_notes() {
+    let database = Database::empty(DbKind::Sqlite);
+    let said = does(database.address(), &["config", "check"]);
+    let note = "Hinweis  mail.from: Das ist die Angabe aus dem Muster.";
+    assert!(
+        said.contains(note) && said.contains("lassen sich verwenden"),
+        "{said}"
+    );
+}
 
 story!(
     a_backup_of_the_day_that_fails_is_told_in_the_log,
