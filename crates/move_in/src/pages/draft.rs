@@ -118,6 +118,10 @@ impl DraftPage {
         self.kind.fields().iter().map(|it| self.input(it)).collect()
     }
 
+    fn has_evidence(&self) -> bool {
+        self.pieces.iter().any(|it| it.is_marked)
+    }
+
     fn input(&self, it: &FieldOf) -> Field {
         let label = label(it.name);
         let fields = &self.fields;
