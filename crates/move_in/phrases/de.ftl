@@ -67,6 +67,7 @@ move-in-source = Quelle
 move-in-sure = Sicherheit
 move-in-states = Entwürfe nach Stand
 move-in-none = Hier ist kein Entwurf
+move-in-none-twice = Was schon aus einer anderen Datei vorliegt, entsteht kein zweites Mal.
 move-in-all = Sichere Entwürfe gemeinsam übernehmen
 move-in-sure-high = sicher ({ $number } %)
 move-in-sure-middle = wahrscheinlich ({ $number } %)

@@ -67,6 +67,7 @@ move-in-source = Source
 move-in-sure = Confidence
 move-in-states = Drafts by state
 move-in-none = There is no draft here
+move-in-none-twice = What lies there from another file does not come about a second time.
 move-in-all = Accept sure drafts together
 move-in-sure-high = sure ({ $number } %)
 move-in-sure-middle = likely ({ $number } %)

@@ -46,13 +46,13 @@ story!(
     |trial| async {
         let drafts = Drafts {
             organisations: vec![
-                said("Lebensraeume e. V."),
-                said("Gemeindedienst Kranichfeld e.V."),
+                said("Begegnungsstaette Kirschallee e. V."),
+                said("Nähstube Ilmwiesen e.V."),
             ],
             ..Drafts::default()
         };
         let file = found(trial, "partner.html", drafts).await;
-        let known = draft(trial, &file, "Lebensraeume").await;
+        let known = draft(trial, &file, "Begegnungsstaette").await;
         let page = trial.office.get(&known).await;
         assert!(
             page.has("Steht sie schon im Verzeichnis?"),
@@ -60,7 +60,7 @@ story!(
             page.main_text()
         );
         assert!(page.has("Wohl derselbe Eintrag"), "{}", page.main_text());
-        let new = draft(trial, &file, "Gemeindedienst").await;
+        let new = draft(trial, &file, "Nähstube").await;
         assert!(!trial.office.get(&new).await.has("Steht sie schon"));
         let before = counts(trial).await;
         let id = file.rsplit('/').next().unwrap();

@@ -199,9 +199,9 @@ story!(sure_drafts_are_accepted_together, |trial| async {
 story!(
     what_comes_again_becomes_a_series_with_its_days,
     |trial| async {
-        let text = "Offenes Beratungscafé\n\nDas Beratungscafé trifft sich jeden ersten Dienstag \
+        let text = "Offenes Strickcafé\n\nDas Strickcafé trifft sich jeden ersten Dienstag \
             im Monat um 15 Uhr im Familienzentrum in Weimar.";
-        let file = read_in(trial, "cafe.txt", text.as_bytes()).await;
+        let file = read_in(trial, "stricken.txt", text.as_bytes()).await;
         let list = trial.office.get(&file).await;
         assert!(list.has("Wiederkehrender Termin"), "{}", list.main_text());
         let link = list
@@ -223,6 +223,6 @@ story!(
         assert!(page.has("wieder offen"), "{}", page.text());
         assert_eq!(counts(trial).await, before);
         let series = trial.office.get("/weimar/reihen").await;
-        assert!(!series.has("Beratungscafé"), "{}", series.main_text());
+        assert!(!series.has("Strickcafé"), "{}", series.main_text());
     }
 );
