@@ -15,7 +15,7 @@ use crate::rules::{self, Kind};
 
 /// How far around its day a gathering of the same title is looked for, in days.
 const AROUND: i32 = 200;
-/// From here on an organisation is the same one.
+/// From here on it is the same organisation, or the same person.
 const SAME: u8 = 90;
 /// The most records that help anybody.
 const MOST: usize = 6;
@@ -121,17 +121,28 @@ fn gatherings(conn: &mut Conn<'_>, who: &Actor, draft: &Draft) -> Result<Vec<Mat
 
 fn alike(conn: &mut Conn<'_>, network: NetworkId, probe: &Probe<'_>) -> Result<Vec<Match>, Fault> {
     let found = register::candidates(conn, network, probe)?;
-    Ok(found.into_iter().map(matched).collect())
+    let namesakes = found.iter().filter(|it| is_namesake(it)).count();
+    // A register has two people of one name sooner than two organisations.
+    let is_known = |it: &Candidate| probe.is_organisation && namesakes == 1 && is_namesake(it);
+    Ok(found
+        .into_iter()
+        .map(|it| (is_known(&it), it))
+        .map(matched)
+        .collect())
 }
 
-fn matched(it: Candidate) -> Match {
+fn is_namesake(it: &Candidate) -> bool {
+    it.reasons.contains(&Reason::Name)
+}
+
+fn matched((is_known, it): (bool, Candidate)) -> Match {
     Match {
         id: it.id,
         title: it.name,
         day: None,
         slug: it.id.to_string(),
+        is_strong: is_known || it.score >= SAME,
         reasons: it.reasons.into_iter().map(Reason::key).collect(),
-        is_strong: it.score >= SAME,
         is_closed: it.ended,
     }
 }
