@@ -7,6 +7,7 @@ const ENOUGH = 150;
 // does a frame for what lies in it.
 const PARTS = 5;
 const FRAME_STOPS = 30;
+const FRAME_WAITS = 6;
 
 /** Runs in the page: prepares the walk and answers what must be reached. */
 function prepare() {
@@ -91,10 +92,13 @@ export async function keyboardFaults(page) {
   const limit = Math.min(stops + 1 + divided * PARTS + frames * FRAME_STOPS, ENOUGH);
   for (let step = 0; step < limit; step += 1) {
     await keys.send("Input.dispatchKeyEvent", TAB);
-    if (await page.evaluate(note)) continue;
+    let goesOn = await page.evaluate(note);
     // A frame gives the focus back a moment later.
-    if (frames > 0) await page.waitForTimeout(150);
-    if (frames === 0 || !(await page.evaluate(note))) break;
+    for (let wait = 0; !goesOn && frames > 0 && wait < FRAME_WAITS; wait += 1) {
+      await page.waitForTimeout(150);
+      goesOn = await page.evaluate(note);
+    }
+    if (!goesOn) break;
   }
   const { missed, unseen, covered } = await page.evaluate(result);
   const tell = (places, what) =>
