@@ -37,7 +37,8 @@ pub use own::{
 pub use settings::{DeskInput, Places, put_desk, set_desk_state};
 pub use signing::{By, SignUp, SignedUp, sign_up};
 pub(crate) use telling::{
-    Detail, Event, PURPOSE, PURPOSE_CONTACT, issue_link, tell, tell_contact, tell_shifted,
+    Detail, Event, PURPOSE, PURPOSE_CONTACT, issue_link, reaches, send, tell, tell_contact,
+    tell_shifted,
 };
 pub(crate) use terms::{TERMS, end_terms, pass_on, wake_by};
 pub(crate) use ties::{Standing, standing};

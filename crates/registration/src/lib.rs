@@ -48,6 +48,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
         include_str!("../migrations/files.sql"),
     ),
     store::Migration::both("registration-came", include_str!("../migrations/came.sql")),
+    store::Migration::both("registration-lean", include_str!("../migrations/lean.sql")),
 ];
 
 /// What this room brings to the program.

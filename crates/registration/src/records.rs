@@ -18,8 +18,8 @@ pub(crate) use contingents::{
     contingents, lapse_contingents, next_lapse, open_contingents_for, put_contingent,
     remove_contingent, use_contingent,
 };
+pub(crate) use desks::{ask_offered, desks_with_terms, put_desk, set_state};
 pub use desks::{desk, desk_of, offered};
-pub(crate) use desks::{desks_with_terms, put_desk, set_state};
 pub use fields::fields;
 pub(crate) use fields::{
     answers, field, move_field, next_forgetting, put_answers, put_field, remove_answers_older,

@@ -3,6 +3,7 @@
 //! What is kept has its headers and is compressed already, so that an answer costs hardly more
 //! than its bytes.
 
+mod making;
 pub(crate) mod memory;
 
 use std::collections::HashMap;
@@ -18,6 +19,8 @@ use sha2::{Digest, Sha256};
 use crate::app::App;
 use crate::routes::Route;
 use crate::visit::SESSION_COOKIE;
+pub(crate) use making::Turn;
+use making::{Making, Makings};
 
 /// Marks a response that everyone may see alike until something changes.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +28,10 @@ pub struct Keep;
 
 /// The kept pages; together never more than [`LIMIT`] bytes.
 #[derive(Default)]
-pub struct Kept(RwLock<Pages>);
+pub struct Kept {
+    pages: RwLock<Pages>,
+    makings: Makings,
+}
 
 #[derive(Default)]
 struct Pages {
@@ -36,7 +42,7 @@ struct Pages {
 }
 
 /// One page as it goes out.
-struct Page {
+pub(crate) struct Page {
     headers: HeaderMap,
     bytes: Bytes,
     /// For the log, which names the route and not the address.
@@ -49,7 +55,7 @@ const LONGEST_KEY: usize = 400;
 
 impl Kept {
     fn get(&self, key: &str, generation: u64, hour: i64) -> Option<Arc<Page>> {
-        let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let kept = self.pages.read().unwrap_or_else(PoisonError::into_inner);
         if kept.generation != generation || kept.hour != hour {
             return None;
         }
@@ -57,7 +63,7 @@ impl Kept {
     }
 
     fn put(&self, key: String, generation: u64, hour: i64, page: Arc<Page>) {
-        let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.pages.write().unwrap_or_else(PoisonError::into_inner);
         if generation < kept.generation {
             // Made from what was there before a change that others have seen already.
             return;
@@ -104,15 +110,28 @@ impl Wish {
         })
     }
 
-    /// The answer, where the page is kept, and its route for the log.
-    pub(crate) fn kept(&self, app: &App) -> Option<(Response<Body>, Option<Route>)> {
+    /// The answer, where the page is kept.
+    pub(crate) fn kept(&self, app: &App) -> Option<Response<Body>> {
         let key = self.key.as_ref()?;
         let page = app.kept.get(key, self.generation, self.hour)?;
-        Some((self.answered(&page), page.route))
+        Some(self.answered(&page))
     }
 
-    /// Keeps a page that was just made, where it is everyone's.
-    pub(crate) async fn keep(self, app: &App, response: Response<Body>) -> Response<Body> {
+    /// Whose turn it is to make the page: where somebody is at it, theirs is waited for.
+    pub(crate) async fn turn<'a>(&self, app: &'a App) -> Turn<'a> {
+        match &self.key {
+            Some(key) => app.kept.makings.turn((self.generation, key)).await,
+            None => Turn::Alone,
+        }
+    }
+
+    /// Keeps a page that was just made, where it is everyone's, and hands it to whoever waited.
+    pub(crate) async fn keep(
+        self,
+        app: &App,
+        response: Response<Body>,
+        making: Option<Making<'_>>,
+    ) -> Response<Body> {
         if !is_keepable(&response) {
             return response;
         }
@@ -127,18 +146,19 @@ impl Wish {
             bytes,
             route: parts.extensions.get().copied(),
         });
-        let mut response = self.answered(&page);
-        if let Some(route) = page.route {
-            response.extensions_mut().insert(route);
-        }
+        let response = self.answered(&page);
         if let Some(key) = self.key {
-            app.kept.put(key, self.generation, self.hour, page);
+            app.kept
+                .put(key, self.generation, self.hour, Arc::clone(&page));
+        }
+        if let Some(making) = making {
+            making.done(page);
         }
         response
     }
 
     /// Who has the same bytes already is told so (RFC 9110, section 13.1.2).
-    fn answered(&self, page: &Page) -> Response<Body> {
+    pub(crate) fn answered(&self, page: &Page) -> Response<Body> {
         let is_known = page
             .headers
             .get(header::ETAG)
@@ -153,6 +173,9 @@ impl Wish {
         if is_known {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             response.headers_mut().remove(header::CONTENT_LENGTH);
+        }
+        if let Some(route) = page.route {
+            response.extensions_mut().insert(route);
         }
         response
     }

@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use store::Store;
 
 use crate::app::App;
+use crate::keep::memory::Remembered;
 use crate::page::language::{self, ContentLang, Marked};
 use crate::phrases::Arg;
 use crate::room::Hours;
@@ -160,7 +161,11 @@ impl Arrival {
     /// Asks the register who and where this is. Where it does not answer: a visit of nobody to
     /// no network, for the page that says why.
     pub(crate) async fn identified(self, app: &App) -> Result<Visit, Box<(Visit, Fault)>> {
-        let (identified, fault) = match identify(app, self.slug, self.token).await {
+        let identified = match self.token {
+            Some(token) => identify(app, self.slug, Some(token)).await,
+            None => self.identified_nobody(app).await,
+        };
+        let (identified, fault) = match identified {
             Ok(identified) => (identified, None),
             Err(fault) => (Identified::default(), Some(fault)),
         };
@@ -181,6 +186,27 @@ impl Arrival {
             None => Ok(visit),
             Some(fault) => Err(Box::new((visit, fault))),
         }
+    }
+
+    /// Without a session there is only the network to be found, and that is the same for all.
+    async fn identified_nobody(&self, app: &App) -> Result<Identified, Fault> {
+        let Some(slug) = &self.slug else {
+            return Ok(Identified::default());
+        };
+        let remembered = Remembered::of(app, self.generation);
+        let key = format!("network {slug}");
+        if let Some(network) = remembered.known::<NetworkCard>(&key) {
+            return Ok(Identified {
+                network: Some(NetworkCard::clone(&network)),
+                ..Identified::default()
+            });
+        }
+        let identified = identify(app, self.slug.clone(), None).await?;
+        // Addresses that somebody makes up are not worth their room.
+        if let Some(network) = &identified.network {
+            remembered.keep(key, network.clone());
+        }
+        Ok(identified)
     }
 }
 
@@ -275,8 +301,8 @@ impl Visit {
 
     /// What was reckoned out before and held when this request came: a change meanwhile makes
     /// what is remembered stale, never the reader.
-    pub fn remembered(&self) -> crate::Remembered {
-        crate::Remembered::of(&self.app, self.generation)
+    pub fn remembered(&self) -> Remembered {
+        Remembered::of(&self.app, self.generation)
     }
 
     /// An act of this visit, at the office's hour.

@@ -6,7 +6,7 @@ use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 use uuid::Uuid;
 
 use crate::dialect::{self, Dialect};
-use crate::postgres::Conversation;
+use crate::postgres::{Conversation, Rows};
 use crate::value::{Row, Value};
 
 const MARK: &str = "SAVEPOINT attempt";
@@ -25,6 +25,38 @@ pub struct Conn<'c> {
 pub(crate) enum Link<'c> {
     Lite(&'c rusqlite::Connection),
     Pg(&'c mut Conversation),
+}
+
+/// A query that was asked and whose rows are still to be heard, in the same transaction.
+#[must_use]
+pub struct Asked<T> {
+    sql: &'static str,
+    answer: Answer,
+    make: fn(&mut Row) -> Result<T, Fault>,
+}
+
+enum Answer {
+    There(Vec<Vec<Value>>),
+    OnItsWay(Rows),
+}
+
+impl<T> Asked<T> {
+    /// All rows.
+    pub fn all(self, conn: &mut Conn<'_>) -> Result<Vec<T>, Fault> {
+        let Self { sql, answer, make } = self;
+        let rows = conn.watched(|link| match (answer, link) {
+            (Answer::There(rows), _) => Ok(rows),
+            (Answer::OnItsWay(rows), Link::Pg(pg)) => {
+                let rows = pg.rows(sql, rows)?;
+                rows.iter().map(|row| pg_row(row, sql)).collect()
+            }
+            (Answer::OnItsWay(_), Link::Lite(_)) => {
+                Err(Fault::new("hear what another database was asked"))
+            }
+        })?;
+        let rows = rows.into_iter();
+        rows.map(|values| make(&mut Row::new(values))).collect()
+    }
 }
 
 impl<'c> Conn<'c> {
@@ -79,6 +111,28 @@ impl<'c> Conn<'c> {
         odd.map_or(Ok(found), Err)
     }
 
+    /// Asks a query without waiting for its rows, so that several travel together; see
+    /// [`Asked::all`].
+    pub fn ask<T>(
+        &mut self,
+        sql: &'static str,
+        params: &[Value],
+        make: fn(&mut Row) -> Result<T, Fault>,
+    ) -> Result<Asked<T>, Fault> {
+        let answer = self.watched(|link| match link {
+            Link::Lite(_) => {
+                let mut rows = Vec::new();
+                link.each_row(sql, params, &mut |values| {
+                    rows.push(values);
+                    true
+                })?;
+                Ok(Answer::There(rows))
+            }
+            Link::Pg(pg) => pg.ask(sql, params).map(Answer::OnItsWay),
+        })?;
+        Ok(Asked { sql, answer, make })
+    }
+
     /// The first row of a query, where there is one.
     pub fn one<T>(
         &mut self,
@@ -119,10 +173,10 @@ impl<'c> Conn<'c> {
         &mut self,
         work: impl FnOnce(&mut Self) -> Result<T, Fault>,
     ) -> Result<Option<T>, Fault> {
-        self.batch(MARK)?;
+        self.put(MARK, &[])?;
         match self.whole(work) {
             Ok(done) => {
-                self.batch(KEEP)?;
+                self.put(KEEP, &[])?;
                 Ok(Some(done))
             }
             Err(fault) if fault.lack().is_some() => Err(fault),
@@ -136,9 +190,9 @@ impl<'c> Conn<'c> {
     /// Does `work` as a part of a larger transaction; where it says no, nothing of it remains
     /// and the transaction goes on.
     pub(crate) fn turn(&mut self, work: impl FnOnce(&mut Self) -> bool) -> Result<(), Fault> {
-        self.batch(MARK)?;
+        self.put(MARK, &[])?;
         if work(self) {
-            self.batch(KEEP)
+            self.put(KEEP, &[])
         } else {
             self.step_back()
         }
@@ -252,7 +306,8 @@ impl Link<'_> {
                 }
             }
             Self::Pg(pg) => {
-                for row in &pg.query(sql, params)? {
+                let asked = pg.ask(sql, params)?;
+                for row in &pg.rows(sql, asked)? {
                     if !taken(pg_row(row, sql)?) {
                         break;
                     }

@@ -21,7 +21,7 @@ mod whole;
 mod workers;
 
 pub use blobs::BlobHash;
-pub use conn::Conn;
+pub use conn::{Asked, Conn};
 pub use dialect::Dialect;
 pub use filling::Filling;
 pub use jobs::{Job, JobCounts, Waiting};

@@ -13,7 +13,7 @@ use tokio_postgres::tls::MakeTlsConnect;
 use tokio_postgres::{Client, Config, NoTls, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-pub(crate) use conversation::Conversation;
+pub(crate) use conversation::{Conversation, Rows};
 
 /// What every session begins with. A statement that runs for a minute has gone astray, and a
 /// transaction that is left open would lock everyone else out; so would the session of a

@@ -286,7 +286,7 @@ where
     let (answer, answered) = tokio::sync::oneshot::channel();
     workers.hand_over(Box::new(Asked {
         work: Some(work),
-        after,
+        after: Some(after),
         result: None,
         answer,
     }))?;
@@ -298,7 +298,7 @@ where
 /// One closure on its way, and who waits for its result.
 struct Asked<T, E, W, A> {
     work: Option<W>,
-    after: A,
+    after: Option<A>,
     result: Option<Result<T, E>>,
     answer: tokio::sync::oneshot::Sender<Result<T, E>>,
 }
@@ -323,14 +323,14 @@ where
         matches!(self.result, Some(Ok(_)))
     }
 
+    fn settle(&mut self) {
+        if let Some(after) = self.after.take() {
+            after();
+        }
+    }
+
     fn tell(self: Box<Self>, fault: Option<Fault>) {
-        let Self {
-            after,
-            result,
-            answer,
-            ..
-        } = *self;
-        after();
+        let Self { result, answer, .. } = *self;
         if let Some(result) = fault.map(|fault| Err(fault.into())).or(result) {
             // Nobody waits any more when the request was dropped meanwhile; the work is done.
             drop(answer.send(result));

@@ -79,6 +79,11 @@ impl Seat {
             self.owned = None;
         }
         let fault = ended.err();
+        // First for all: whoever is told may look at once, and finds nothing that is about to
+        // grow old again.
+        for task in &mut all {
+            task.settle();
+        }
         for task in all {
             task.tell(fault.as_ref().map(Fault::echo));
         }

@@ -22,11 +22,10 @@ const MOST: i64 = 20_000;
 impl Floor {
     /// Reads it.
     pub(crate) fn of(conn: &mut Conn<'_>, desk: Desk, now: jiff::Timestamp) -> Result<Self, Fault> {
-        Ok(Self {
-            dates: records::offered(conn, &desk)?,
-            line: records::line(conn, desk.id, now)?,
-            desk,
-        })
+        let dates = records::ask_offered(conn, &desk)?;
+        let line = records::line(conn, desk.id, now)?;
+        let dates = dates.all(conn)?;
+        Ok(Self { desk, dates, line })
     }
 
     /// Reads the one of this id.

@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use super::contact::ask_contact;
 use super::{
-    Event, Floor, Standing, follow_guest, known_desk, note, settle, standing, tell, wake_by,
+    Event, Floor, Standing, follow_guest, known_desk, note, reaches, send, settle, standing, tell,
+    wake_by,
 };
 use crate::needs::Telling;
 use crate::records;
@@ -163,7 +164,14 @@ pub fn sign_up(
     {
         return Ok(answer);
     }
-    let it = written(conn, moment, (&floor.desk, &standing), (by, input))?;
+    // The mail that asks to confirm goes with it, where there is one.
+    let is_asked = matches!(by, By::Page(_)) && reaches(conn, &input.mail)?;
+    let it = written(
+        conn,
+        moment,
+        (&floor.desk, &standing),
+        (by, input, is_asked),
+    )?;
     seated(conn, moment, (&mut floor, &it), (&date, input, &standing))?;
     if has_replaced {
         // What the form before held goes to the line, in order.
@@ -176,8 +184,10 @@ pub fn sign_up(
         "registration-made"
     };
     note(conn, moment, &by.actor(), at, (verb, String::new()))?;
+    if is_asked {
+        send(conn, moment, (&it, &date), (Event::Confirm, None))?;
+    }
     if matches!(by, By::Page(_)) {
-        tell(conn, moment, (&it, &date), (Event::Confirm, None))?;
         return Ok(SignedUp::MailSent);
     }
     tell(conn, moment, (&it, &date), (Event::Stand, None))?;
@@ -343,7 +353,7 @@ fn written(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     (desk, standing): (&Desk, &Standing),
-    (by, input): (By<'_>, &SignUp),
+    (by, input, is_asked): (By<'_>, &SignUp, bool),
 ) -> Result<Registration, Fault> {
     let is_confirmed = !matches!(by, By::Page(_)) && !input.mail.is_empty();
     let it = Registration {
@@ -364,7 +374,7 @@ fn written(
         made_by: by.name().to_owned(),
         through: by.through(),
         mail_confirmed_at: is_confirmed.then(|| moment.now()),
-        told_at: None,
+        told_at: is_asked.then(|| moment.now()),
     };
     records::add_registration(conn, &it, &fold(&input.mail))?;
     Ok(it)

@@ -72,9 +72,28 @@ pub(crate) fn tell(
     (it, date): (&Registration, &Offered),
     (event, place): (Event, Option<Uuid>),
 ) -> Result<(), Fault> {
-    if it.mail.is_empty() || outbox::is_paused(conn, &it.mail)? {
+    if !reaches(conn, &it.mail)? {
         return Ok(());
     }
+    send(conn, moment, (it, date), (event, place))?;
+    if matches!(event, Event::Confirm | Event::Link) {
+        records::set_told(conn, it.id, moment.now())?;
+    }
+    Ok(())
+}
+
+/// Whether a mail to this address reaches anybody.
+pub(crate) fn reaches(conn: &mut Conn<'_>, mail: &str) -> Result<bool, Fault> {
+    Ok(!mail.is_empty() && !outbox::is_paused(conn, mail)?)
+}
+
+/// Sends a letter to whoever registered, who is known to be reached.
+pub(crate) fn send(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (it, date): (&Registration, &Offered),
+    (event, place): (Event, Option<Uuid>),
+) -> Result<(), Fault> {
     let kind = match event {
         Event::Confirm => CONFIRM,
         Event::Link => LINK,
@@ -91,11 +110,7 @@ pub(crate) fn tell(
         lang: it.lang,
         by: "Kreis",
     };
-    outbox::send_now(conn, moment, &letter)?;
-    if matches!(event, Event::Confirm | Event::Link) {
-        records::set_told(conn, it.id, moment.now())?;
-    }
-    Ok(())
+    outbox::send_now(conn, moment, &letter).map(drop)
 }
 
 /// Tells everybody who registered for a gathering that it takes place otherwise, or not at all.

@@ -3,7 +3,7 @@
 use base::{Fault, GatheringId, NetworkId, SeriesId};
 use gatherings::State;
 use jiff::Timestamp;
-use store::{Conn, Row, params, sql};
+use store::{Asked, Conn, Row, params, sql};
 use uuid::Uuid;
 
 use crate::rules::{Desk, DeskState, Offered, Passing, Texts, Who};
@@ -102,7 +102,12 @@ pub(crate) fn desks_with_terms(
 /// # Errors
 /// When the database fails.
 pub fn offered(conn: &mut Conn<'_>, desk: &Desk) -> Result<Vec<Offered>, Fault> {
-    conn.all(
+    ask_offered(conn, desk)?.all(conn)
+}
+
+/// Asks for them; heard with what else was asked.
+pub(crate) fn ask_offered(conn: &mut Conn<'_>, desk: &Desk) -> Result<Asked<Offered>, Fault> {
+    conn.ask(
         sql!(
             "SELECT id, slug, title, starts, ends, zone, starts_at, ends_at, venue_name,
              venue_town, state FROM gathering

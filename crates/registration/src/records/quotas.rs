@@ -2,7 +2,7 @@
 
 use base::{Fault, GatheringId};
 use jiff::Timestamp;
-use store::{Conn, params, sql};
+use store::{Asked, Conn, params, sql};
 use uuid::Uuid;
 
 use crate::rules::{Contingent, Line, Quota};
@@ -12,30 +12,39 @@ use crate::rules::{Contingent, Line, Quota};
 /// # Errors
 /// When the database fails.
 pub fn line(conn: &mut Conn<'_>, desk: Uuid, now: Timestamp) -> Result<Line, Fault> {
+    let quotas = ask_quotas(conn, desk)?;
+    let contingents = conn.ask(
+        sql!(
+            "SELECT id, gathering_id, places, used FROM registration_contingent
+             WHERE desk_id = $1 AND until_at > $2 ORDER BY id"
+        ),
+        params![desk, now],
+        |row| {
+            Ok(Contingent {
+                id: row.take()?,
+                gathering: row.take()?,
+                places: row.take()?,
+                used: row.take()?,
+            })
+        },
+    )?;
     Ok(Line {
-        quotas: quota_rows(conn, desk)?,
-        contingents: conn.all(
-            sql!(
-                "SELECT id, gathering_id, places, used FROM registration_contingent
-                 WHERE desk_id = $1 AND until_at > $2 ORDER BY id"
-            ),
-            params![desk, now],
-            |row| {
-                Ok(Contingent {
-                    id: row.take()?,
-                    gathering: row.take()?,
-                    places: row.take()?,
-                    used: row.take()?,
-                })
-            },
-        )?,
+        quotas: with_their_dates(quotas.all(conn)?),
+        contingents: contingents.all(conn)?,
     })
 }
 
 /// The quotas of a desk's dates in their order; the one of all dates together stands first, those
 /// of workshops stand behind and are not among them.
 pub(crate) fn quota_rows(conn: &mut Conn<'_>, desk: Uuid) -> Result<Vec<Quota>, Fault> {
-    let rows = conn.all(
+    Ok(with_their_dates(ask_quotas(conn, desk)?.all(conn)?))
+}
+
+/// A quota, without what it covers, and one of the gatherings that it covers.
+type Covering = (Quota, Option<GatheringId>);
+
+fn ask_quotas(conn: &mut Conn<'_>, desk: Uuid) -> Result<Asked<Covering>, Fault> {
+    conn.ask(
         sql!(
             "SELECT q.id, q.position, q.capacity, q.taken, u.gathering_id FROM registration_quota q
              LEFT JOIN registration_quota_use u ON u.quota_id = q.id
@@ -50,9 +59,12 @@ pub(crate) fn quota_rows(conn: &mut Conn<'_>, desk: Uuid) -> Result<Vec<Quota>, 
                 taken: row.take()?,
                 covers: Vec::new(),
             };
-            Ok((quota, row.take::<Option<GatheringId>>()?))
+            Ok((quota, row.take()?))
         },
-    )?;
+    )
+}
+
+fn with_their_dates(rows: Vec<Covering>) -> Vec<Quota> {
     let mut quotas: Vec<Quota> = Vec::new();
     for (quota, covers) in rows {
         if quotas.last().is_none_or(|it| it.id != quota.id) {
@@ -62,7 +74,7 @@ pub(crate) fn quota_rows(conn: &mut Conn<'_>, desk: Uuid) -> Result<Vec<Quota>, 
             last.covers.extend(covers);
         }
     }
-    Ok(quotas)
+    quotas
 }
 
 /// Writes a quota down with what it covers; what is taken of a known one stays.

@@ -13,7 +13,7 @@ use super::own::{closed, unlisted};
 use super::{desk_for, network_slug};
 use crate::actions::{self, By, SignedUp};
 use crate::pages::{self, Invited, SentPage, Shown, Turned, below};
-use crate::rules::{Desk, PlaceState, fold};
+use crate::rules::{Desk, FormField, PlaceState, fold};
 use crate::{links, needs, records, typed};
 
 /// Where a form stands: at one gathering, or at a series.
@@ -22,6 +22,7 @@ struct Door {
     desk: Desk,
     /// The gathering that the address names, or the first one.
     it: Gathering,
+    questions: Vec<FormField>,
     is_of_series: bool,
     /// Who came by the link of an invitation.
     guest: Option<Guest>,
@@ -59,26 +60,50 @@ fn may_read(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<bool, 
     Ok(visit.may(Right::ReadRecord, &it.subject(invited)))
 }
 
+/// What stands at a gathering for everybody alike.
+struct Stand {
+    it: Gathering,
+    desk: Desk,
+    questions: Vec<FormField>,
+}
+
 async fn at_gathering(visit: &Visit, slug: String) -> Result<Door, Problem> {
     let network = visit.network()?.id;
-    let looker = visit.clone();
-    let door = visit
-        .store()
-        .read(move |conn| {
-            let it = gatherings::gathering_by_slug(conn, network, &slug)?.ok_or(Halt::Missing)?;
-            if !may_read(conn, &looker, &it)? {
-                return Err(Halt::Missing);
-            }
-            let desk = desk_for(conn, &it)?.ok_or(Halt::Missing)?;
-            Ok(Door {
-                desk,
-                it,
-                is_of_series: false,
-                guest: None,
-            })
+    let key = format!("registration {network} {slug}");
+    let remembered = visit.remembered();
+    let stand = remembered.read(key, move |conn| {
+        let it = gatherings::gathering_by_slug(conn, network, &slug)?.ok_or(Halt::Missing)?;
+        let desk = desk_for(conn, &it)?.ok_or(Halt::Missing)?;
+        let questions = records::fields(conn, desk.id)?;
+        Ok::<_, Halt>(Stand {
+            it,
+            desk,
+            questions,
         })
-        .await?;
-    Ok(door)
+    });
+    let stand = stand.await?;
+    if !is_readable(visit, &stand.it).await? {
+        return Err(Halt::Missing.into());
+    }
+    Ok(Door {
+        desk: stand.desk.clone(),
+        it: stand.it.clone(),
+        questions: stand.questions.clone(),
+        is_of_series: false,
+        guest: None,
+    })
+}
+
+/// Whether whoever asks may read it; only of people who are known is more to be read.
+async fn is_readable(visit: &Visit, it: &Gathering) -> Result<bool, Halt> {
+    if visit.actor.person.is_none() {
+        return Ok(visit.may(Right::ReadRecord, &it.subject(false)));
+    }
+    let (looker, it) = (visit.clone(), it.clone());
+    visit
+        .store()
+        .read(move |conn| may_read(conn, &looker, &it))
+        .await
 }
 
 async fn at_series(visit: &Visit, series: &str) -> Result<Door, Problem> {
@@ -95,6 +120,7 @@ async fn at_series(visit: &Visit, series: &str) -> Result<Door, Problem> {
                 let it = gatherings::gathering(conn, date.id)?.ok_or(Halt::Missing)?;
                 if may_read(conn, &looker, &it)? {
                     return Ok(Door {
+                        questions: records::fields(conn, desk.id)?,
                         desk,
                         it,
                         is_of_series: true,
@@ -138,6 +164,7 @@ async fn by_invitation(visit: &Visit, slug: String, token: String) -> Result<Opt
                 standing: standing.map(PlaceState::key),
             };
             Ok::<_, Halt>(Some(Door {
+                questions: records::fields(conn, desk.id)?,
                 desk,
                 it,
                 is_of_series: false,
@@ -311,14 +338,10 @@ async fn taken(visit: &Visit, door: Door, mut form: Form) -> Answer {
         return Ok(Redirect::to(&visit.href(&sent)).into_response());
     }
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
-    let desk = door.desk.clone();
+    let desk = &door.desk;
     let id = desk.id;
-    let questions = visit
-        .store()
-        .read(move |conn| records::fields(conn, id))
-        .await?;
     let told = desk.asks_needs.then(|| needs::typed(&mut form));
-    let Some(mut input) = typed::sign_up(&mut form, (&desk, &questions), false) else {
+    let Some(mut input) = typed::sign_up(&mut form, (desk, &door.questions), false) else {
         return page(visit, door, (form, None), unprocessable).await;
     };
     input.needs = told.map(|told| needs::Telling::new(&visit.app, told));

@@ -16,7 +16,7 @@ use futures_util::future::{BoxFuture, Either, Ready, ready};
 use tower::Service;
 
 use crate::app::App;
-use crate::keep::Wish;
+use crate::keep::{Turn, Wish};
 use crate::routes::Route;
 
 /// Who watches over the program asks here, often and without a browser.
@@ -45,8 +45,8 @@ impl Service<Request> for Door {
         let lang = take_language(&mut request);
         let line = Line::of(&request);
         let wish = Wish::of(&self.app, &request, lang);
-        if let Some((kept, route)) = wish.as_ref().and_then(|wish| wish.kept(&self.app)) {
-            line.write(&self.app, &kept, route);
+        if let Some(kept) = wish.as_ref().and_then(|wish| wish.kept(&self.app)) {
+            line.write(&self.app, &kept);
             return Either::Left(ready(Ok(kept)));
         }
         request.extensions_mut().insert(lang);
@@ -54,8 +54,7 @@ impl Service<Request> for Door {
         Either::Right(Box::pin(async move {
             let app = door.app.clone();
             let response = door.made(request, lang, wish).await;
-            let route = response.extensions().get().copied();
-            line.write(&app, &response, route);
+            line.write(&app, &response);
             Ok(response)
         }))
     }
@@ -64,12 +63,23 @@ impl Service<Request> for Door {
 impl Door {
     /// What the rooms answer; kept where it may be.
     async fn made(mut self, request: Request, lang: Lang, wish: Option<Wish>) -> Response {
+        let Some(wish) = wish else {
+            return self.answered(request, lang).await;
+        };
+        let app = self.app.clone();
+        let making = match wish.turn(&app).await {
+            Turn::Made(page) => return wish.answered(&page),
+            Turn::Mine(making) => Some(making),
+            Turn::Alone => None,
+        };
+        let response = self.answered(request, lang).await;
+        wish.keep(&app, response, making).await
+    }
+
+    async fn answered(&mut self, request: Request, lang: Lang) -> Response {
         let Ok(mut response) = self.rooms.call(request).await;
         name_language(&mut response, lang);
-        match wish {
-            Some(wish) => wish.keep(&self.app, response).await,
-            None => response,
-        }
+        response
     }
 }
 
@@ -125,14 +135,15 @@ impl Line {
         }
     }
 
-    fn write(self, app: &App, response: &Response, route: Option<Route>) {
+    fn write(self, app: &App, response: &Response) {
         let Self {
             method,
             probe,
             is_asset,
             begun,
         } = self;
-        let route = route.map(|it| it.address).or(probe).unwrap_or("no route");
+        let route = response.extensions().get::<Route>().map(|it| it.address);
+        let route = route.or(probe).unwrap_or("no route");
         let status = response.status().as_u16();
         let counted = if is_asset { "/assets/{name}" } else { route };
         app.measures

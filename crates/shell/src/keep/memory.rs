@@ -1,10 +1,12 @@
-//! What was reckoned out once and holds until something is written: counts of long lists.
+//! What was reckoned out once and holds until something is written: counts of long lists, and
+//! what every request begins with.
 
 use std::any::Any;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use base::Fault;
+use store::Conn;
 
 use crate::app::App;
 
@@ -67,13 +69,42 @@ impl Remembered {
         key: String,
         reckon: impl FnOnce() -> Result<T, Fault>,
     ) -> Result<Arc<T>, Fault> {
-        let known = self.app.memory.get(self.generation, &key);
-        if let Some(known) = known.and_then(|it| it.downcast::<T>().ok()) {
-            return Ok(known);
+        match self.known(&key) {
+            Some(known) => Ok(known),
+            None => Ok(self.keep(key, reckon()?)),
         }
-        let made = Arc::new(reckon()?);
+    }
+
+    /// The same, where the database is asked only for what is not known yet.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub async fn read<T, E>(
+        &self,
+        key: String,
+        read: impl FnOnce(&mut Conn<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<Arc<T>, E>
+    where
+        T: Send + Sync + 'static,
+        E: From<Fault> + Send + 'static,
+    {
+        match self.known(&key) {
+            Some(known) => Ok(known),
+            None => Ok(self.keep(key, self.app.store.read(read).await?)),
+        }
+    }
+
+    /// What stands under a key.
+    pub(crate) fn known<T: Send + Sync + 'static>(&self, key: &str) -> Option<Arc<T>> {
+        let known = self.app.memory.get(self.generation, key);
+        known.and_then(|it| it.downcast::<T>().ok())
+    }
+
+    /// Puts something under a key that everybody reads alike.
+    pub(crate) fn keep<T: Send + Sync + 'static>(&self, key: String, value: T) -> Arc<T> {
+        let made = Arc::new(value);
         self.app.memory.put(self.generation, key, made.clone());
-        Ok(made)
+        made
     }
 }
 

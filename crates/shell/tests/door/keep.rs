@@ -127,3 +127,18 @@ async fn nobody_sees_less_than_what_was_written_before_they_asked() {
 
     assert_eq!(number(&house.ask("GET /", &[]).await.body), 100);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_crowd_at_the_door_has_a_page_painted_once() {
+    let house = house().await;
+    for round in 1..=5 {
+        house.write(round.to_string()).await;
+
+        let crowd = (0..40).map(|_| house.ask("GET /weimar", &[]));
+        for answer in futures_util::future::join_all(crowd).await {
+            assert_eq!((answer.status, number(&answer.body)), (200, round));
+        }
+
+        assert_eq!(house.painted(), usize::try_from(round).unwrap());
+    }
+}

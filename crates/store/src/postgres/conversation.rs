@@ -63,15 +63,20 @@ impl Conversation {
     /// Runs a statement and says how many rows it touched.
     pub(crate) fn execute(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, Fault> {
         let answer = self.execution(sql, params)?;
-        self.heard(sql, answer)
+        self.heard(sql, sent(answer))
     }
 
-    /// The rows of a query.
-    pub(crate) fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, Fault> {
+    /// Asks for the rows of a query, without waiting for them.
+    pub(crate) fn ask(&mut self, sql: &'static str, params: &[Value]) -> Result<Rows, Fault> {
         let statement = self.prepared(sql)?;
         let (client, params) = (self.client.clone(), params.to_vec());
         let answer = async move { client.query(&statement, &borrowed(&params)).await };
-        self.heard(sql, Box::pin(answer))
+        Ok(Rows(sent(Box::pin(answer))))
+    }
+
+    /// The rows that were asked for.
+    pub(crate) fn rows(&mut self, sql: &'static str, asked: Rows) -> Result<Vec<Row>, Fault> {
+        self.heard(sql, asked.0)
     }
 
     /// The rows of a statement that only a run knows.
@@ -94,7 +99,7 @@ impl Conversation {
     pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Fault> {
         let (client, statements) = (self.client.clone(), sql.to_owned());
         let answer = async move { client.batch_execute(&statements).await };
-        self.heard("batch", Box::pin(answer))
+        self.heard("batch", sent(Box::pin(answer)))
     }
 
     /// Runs statements that take back what was told before, whatever became of it.
@@ -183,9 +188,9 @@ impl Conversation {
     }
 
     /// The answer to a statement, after those to all that was told before it.
-    fn heard<T>(&mut self, sql: &str, answer: Answer<T>) -> Result<T, Fault> {
+    fn heard<T>(&mut self, sql: &str, answer: Sent<T>) -> Result<T, Fault> {
         let broken = |cause| dialect::pg_fault(sql, cause);
-        match sent(answer) {
+        match answer {
             Sent::Answered(done) => done.map_err(broken),
             Sent::Waiting(answer) => {
                 let told = std::mem::take(&mut self.sent);
@@ -197,6 +202,9 @@ impl Conversation {
         }
     }
 }
+
+/// Rows that were asked for.
+pub(crate) struct Rows(Sent<Vec<Row>>);
 
 async fn all_heard(told: Vec<(&'static str, Answer<u64>)>) -> Result<(), Fault> {
     for (sql, answer) in told {

@@ -21,6 +21,9 @@ pub(crate) trait Task: Send {
     /// Does the work; whether what it did shall stay.
     fn run(&mut self, conn: &mut Conn<'_>) -> bool;
 
+    /// Does what follows from the end, whatever it was; nobody has been told yet.
+    fn settle(&mut self);
+
     /// Tells who asked how it ended: as the work said, or, where the transaction came to
     /// nothing, with that fault.
     fn tell(self: Box<Self>, fault: Option<Fault>);

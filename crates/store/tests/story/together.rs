@@ -188,3 +188,29 @@ fn spoiling(fresh: &Fresh) -> fn(&mut Conn<'_>) -> Result<(), Fault> {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_asked_together_is_heard_in_any_order() {
+    const SIZES: &str = "SELECT size FROM blob WHERE size >= $1 ORDER BY size";
+    for fresh in both().await {
+        let store = fresh.store();
+        store
+            .write(|conn| {
+                let ask = |conn: &mut Conn<'_>, least: i64| {
+                    conn.ask(SIZES, store::params![least], store::Row::take::<i64>)
+                };
+                conn.keep_blob(b"four")?;
+                let first = ask(conn, 1)?;
+                conn.keep_blob(b"sixsix")?;
+                let second = ask(conn, 5)?;
+                conn.keep_blob(b"eighteig")?;
+
+                assert_eq!(second.all(conn)?, [6]);
+                assert_eq!(first.all(conn)?, [4]);
+                assert_eq!(ask(conn, 1)?.all(conn)?, [4, 6, 8]);
+                Ok::<_, Fault>(())
+            })
+            .await
+            .unwrap();
+    }
+}
