@@ -36,18 +36,17 @@ impl Makings {
         let name = format!("{generation} {key}");
         let mut pending = {
             let mut all = self.all();
-            match all.get(&name) {
-                Some(pending) => pending.clone(),
-                None => {
-                    let (told, pending) = watch::channel(None);
-                    all.insert(name.clone(), pending);
-                    drop(all);
-                    return Turn::Mine(Making {
-                        all: self,
-                        name,
-                        told,
-                    });
-                }
+            if let Some(pending) = all.get(&name) {
+                pending.clone()
+            } else {
+                let (told, pending) = watch::channel(None);
+                all.insert(name.clone(), pending);
+                drop(all);
+                return Turn::Mine(Making {
+                    all: self,
+                    name,
+                    told,
+                });
             }
         };
         // Whoever gave up has told nothing.
