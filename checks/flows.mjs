@@ -4,6 +4,7 @@
 //
 //   node checks/flows.mjs --kreis PROGRAM [--shots DIR] [--only WORD] [--chromium PATH]
 //   node checks/flows.mjs --kreis PROGRAM --pictures DIR   (takes those of the handbook)
+//   node checks/flows.mjs --kreis PROGRAM --corpus DIR     (moves in the labelled pages of a folder)
 //   node checks/flows.mjs --self-test
 
 import { mkdirSync } from "node:fs";
@@ -19,11 +20,13 @@ import { illustrates } from "./flows/handbook.mjs";
 import { invites } from "./flows/invite.mjs";
 import { byKeyboard } from "./flows/keyboard.mjs";
 import { meets } from "./flows/meeting.mjs";
+import { movesIn } from "./flows/moving_in.mjs";
 import { ownsAPasskey } from "./flows/passkey.mjs";
 import { polls } from "./flows/poll.mjs";
 import { selfTest } from "./flows/self-test.mjs";
 import { signsIn } from "./flows/sign-in.mjs";
 import { Stage } from "./flows/stage.mjs";
+import { trials } from "./flows/trials.mjs";
 import { writeAtOnce } from "./flows/writers.mjs";
 import { plansTheYear } from "./flows/year.mjs";
 import { options } from "./tools.mjs";
@@ -53,6 +56,8 @@ const FLOWS = [
   { name: "second factor with scripts", withScript: true, walk: ownsAFactor },
   { name: "second factor without scripts", withScript: false, walk: ownsAFactor },
   { name: "passkey", withScript: true, walk: ownsAPasskey, start: startDemoByName },
+  { name: "moving in with scripts", withScript: true, illustrates: true, walk: movesIn },
+  { name: "moving in without scripts", withScript: false, walk: movesIn },
   { name: "pages of the handbook", withScript: true, illustrates: true, onlyForPictures: true, walk: illustrates },
   { name: "a new installation", withScript: true, walk: begins, start: startEmpty },
 ];
@@ -90,7 +95,8 @@ async function main() {
   }
   for (const folder of [given.shots, given.pictures]) if (folder) mkdirSync(folder, { recursive: true });
   const only = given.only ?? "";
-  const flows = FLOWS.filter((flow) => (given.pictures ? flow.illustrates && flow.name.includes(only) : !flow.onlyForPictures && flow.name.includes(only)));
+  const all = given.corpus ? trials(given.corpus) : FLOWS;
+  const flows = all.filter((flow) => (given.pictures ? flow.illustrates && flow.name.includes(only) : !flow.onlyForPictures && flow.name.includes(only)));
   const rest = [...flows];
   let sum = 0;
   const work = async () => {

@@ -15,6 +15,18 @@ const EMPTY = [
   ["suche", "Suche"],
 ];
 
+/** Sets the first network up by the link that the program has printed. */
+export async function setsUpNetwork(stage, office) {
+  const link = stage.said.out.match(/https?:\S+/)?.[0];
+  if (!link) throw new Error("the program printed no link for setting up");
+  await office.goes(link);
+  await office.writes("Name des Netzwerks", "Arbeitskreis Inklusion");
+  await office.writes("Ihr Name", "Leitung Koordinierungsstelle");
+  await office.writes("Ihre E-Mail-Adresse", "koordination@haus.example");
+  await office.presses("Netzwerk einrichten");
+  await office.sees("Das Netzwerk ist eingerichtet");
+}
+
 async function setsUp(stage, office) {
   await office.goes("/");
   await office.looks("flow front empty");
@@ -29,14 +41,7 @@ async function setsUp(stage, office) {
   await office.isAt("Kreis einrichten", 422);
   await office.sees("Dieser Schlüssel passt nicht.");
   await office.looks("flow set-up refused");
-  const link = stage.said.out.match(/https?:\S+/)?.[0];
-  if (!link) throw new Error("the program printed no link for setting up");
-  await office.goes(link);
-  await office.writes("Name des Netzwerks", "Arbeitskreis Inklusion");
-  await office.writes("Ihr Name", "Leitung Koordinierungsstelle");
-  await office.writes("Ihre E-Mail-Adresse", "koordination@haus.example");
-  await office.presses("Netzwerk einrichten");
-  await office.sees("Das Netzwerk ist eingerichtet");
+  await setsUpNetwork(stage, office);
   await office.looks("flow set-up done");
 }
 

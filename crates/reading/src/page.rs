@@ -78,7 +78,7 @@ pub struct Told {
     pub venue: Option<String>,
     /// The town.
     pub city: Option<String>,
-    /// How it comes again, after RFC 5545.
+    /// How it comes again, in words.
     pub rule: Option<String>,
     /// Its id in the calendar it comes from.
     pub uid: Option<String>,

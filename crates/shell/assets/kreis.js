@@ -176,6 +176,14 @@ function keepTable(table) {
   }
 }
 
+/** Opens a long source at its first evidence; the page itself stays where it is. */
+function showEvidence(source) {
+  const mark = source.querySelector("mark");
+  if (!mark) return;
+  const [top, line] = [source, mark].map((element) => element.getBoundingClientRect().top);
+  source.scrollTop += line - top - source.clientHeight / 4;
+}
+
 addEventListener("beforeunload", (event) => { if (changed.size > 0) event.preventDefault(); });
 
 all("form[data-autosave]", autosave);
@@ -183,6 +191,7 @@ all("form[data-autosave], form[data-guard]", guardChanges);
 all(".kreis-agenda, .kreis-table--stack", keepTable);
 all("[data-reorder]", reorder);
 all("[data-filter]", filter);
+all(".kreis-source", showEvidence);
 all("[data-suggest]", suggest);
 all("[data-print]", (button) => button.addEventListener("click", () => print()));
 all("[data-copy]", (button) => button.addEventListener("click", () => copy(button)));

@@ -18,12 +18,32 @@ pub(crate) fn gatherings(context: &Context<'_>) -> Vec<Draft> {
 }
 
 /// Those of a page that tells all of them to machines: none is left out, none made one with
-/// another.
+/// another, and what each is about is what is written to it.
 pub(crate) fn alone(context: &Context<'_>) -> Vec<GatheringDraft> {
-    let drafts = gatherings(context).into_iter();
-    let mut alone: Vec<GatheringDraft> = drafts.map(|it| it.gathering).collect();
+    let all = context.page.told.iter();
+    let mut alone: Vec<GatheringDraft> = all
+        .filter_map(|it| {
+            let gathering = draft(context, it)?.gathering;
+            let topics = described(context, it).into_iter().collect();
+            Some(GatheringDraft {
+                topics,
+                ..gathering
+            })
+        })
+        .collect();
     alone.sort_by_key(|it| (it.day, it.start));
     alone
+}
+
+/// What is written to a gathering, behind its own place in the text.
+fn described(context: &Context<'_>, told: &Told) -> Option<Said> {
+    let value = told.description.clone()?;
+    let behind = context.text().get(told.span.end..)?;
+    let start = told.span.end + behind.find(&value)?;
+    Some(Said {
+        passage: super::places::passage(context, &(start..start + value.len())),
+        value,
+    })
 }
 
 /// Organisations that are told to hold a gathering, beside those that were found.

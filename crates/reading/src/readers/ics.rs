@@ -2,33 +2,30 @@
 //! gathering, and one that comes again as many as it comes, of one series.
 //!
 //! Times are told by the clocks of the calendar's own zone. A rule without an end is followed for
-//! two years beyond the day on which the calendar was written; of one series the last
-//! [`MOST_TIMES`] times are kept.
+//! two years beyond the day on which the calendar was written; of one series the last 400 times
+//! are kept.
 
 mod event;
+mod series;
 mod stamp;
+mod words;
 
 use std::collections::BTreeMap;
 
 use calendar::content::{Line, unfolded};
-use calendar::recurrence::Rule;
-use jiff::ToSpan;
 use jiff::civil::DateTime;
 
 use crate::page::{Kind, Page, Told, Zone};
 use event::Event;
-use stamp::{Home, Stamp};
+use series::Series;
+use stamp::Home;
 
 /// The most lines of a calendar that are looked at.
 const MOST_LINES: usize = 500_000;
 /// The most events of a calendar.
 const MOST_EVENTS: usize = 5_000;
-/// The most times of one series.
-const MOST_TIMES: usize = 400;
 /// The most gatherings of a calendar.
 const MOST_TOLD: usize = 10_000;
-/// Years behind the day on which a calendar was written for which endless rules are followed.
-const YEARS_AHEAD: i64 = 2;
 
 /// Whether a text is a calendar, or an event that somebody has taken out of one.
 pub(crate) fn is_calendar(text: &str) -> bool {
@@ -129,70 +126,40 @@ fn tell(events: Vec<Event>, home: &Home, written: Option<DateTime>, page: &mut P
         events.into_iter().partition(|it| it.recurrence.is_some());
     // Of two that are the same the later version counts.
     leaders.sort_by_key(|it| it.sequence);
-    if let Some(leader) = leaders.pop()
-        && !leader.is_cancelled
-    {
-        lead(&leader, &others, home, written, page);
+    let leader = leaders.pop().filter(|it| !it.is_cancelled);
+    if let Some(leader) = &leader {
+        lead(leader, &others, home, written, page);
     }
-    for other in others.iter().filter(|it| !it.is_cancelled) {
+    // What changes the rest of a series is told with it.
+    let alone = |it: &&Event| !it.is_cancelled && (leader.is_none() || !it.is_onward);
+    for other in others.iter().filter(alone) {
         let times: Vec<DateTime> = other.start.iter().map(|it| it.at).collect();
-        let is_one_of = other.uid.is_some();
-        push(other, &times, is_one_of, home, page);
+        let of = leader.as_ref().unwrap_or(other).title();
+        let series = other.uid.as_ref().map(|_| of.as_str());
+        push(other, &times, series, home, page);
     }
 }
 
 fn lead(leader: &Event, others: &[Event], home: &Home, written: Option<DateTime>, page: &mut Page) {
     let Some(start) = &leader.start else { return };
-    let first = start.at;
-    let rule = leader.rule.as_deref().and_then(Rule::of);
-    let mut times = match rule {
-        Some(rule) => {
-            let since = written.map_or(first, |it| it.max(first));
-            let latest = since.checked_add(YEARS_AHEAD.years()).unwrap_or(since);
-            let rule = match &start.zone {
-                Some(zone) => rule.in_zone(zone),
-                None => rule.in_zone(&home.zone),
-            };
-            rule.times(first, latest, MOST_TIMES)
-        }
-        None => vec![first],
+    let series = Series {
+        leader,
+        start,
+        others,
+        home,
     };
-    let beside = |stamps: &[Stamp]| -> Vec<(DateTime, bool)> {
-        let local = stamps
-            .iter()
-            .map(|it| (it.seen_from(start, home), it.is_day));
-        local.collect()
-    };
-    times.extend(beside(&leader.more).into_iter().map(|(at, is_day)| {
-        if is_day {
-            at.date().to_datetime(first.time())
-        } else {
-            at
-        }
-    }));
-    times.sort_unstable();
-    times.dedup();
-    let mut left_out = beside(&leader.left_out);
-    let replaced: Vec<Stamp> = others
-        .iter()
-        .filter_map(|it| it.recurrence.clone())
-        .collect();
-    left_out.extend(beside(&replaced));
-    times.retain(|time| {
-        !left_out.iter().any(|(at, is_day)| {
-            if *is_day {
-                at.date() == time.date()
-            } else {
-                at == time
-            }
-        })
-    });
     let comes_again = leader.rule.is_some() || !leader.more.is_empty();
-    push(leader, &times, comes_again, home, page);
+    let title = leader.title();
+    let name = comes_again.then_some(title.as_str());
+    for (event, times) in series.shares(series.times(written)) {
+        if !event.is_cancelled {
+            push(event, &times, name, home, page);
+        }
+    }
 }
 
-/// Writes an event once, and tells each of its times.
-fn push(event: &Event, times: &[DateTime], is_series: bool, home: &Home, page: &mut Page) {
+/// Writes an event once, and tells each of its times, of a series of this name.
+fn push(event: &Event, times: &[DateTime], series: Option<&str>, home: &Home, page: &mut Page) {
     let Some(start) = &event.start else { return };
     let Some(nearest) = times.first() else { return };
     let title = event.title();
@@ -206,8 +173,9 @@ fn push(event: &Event, times: &[DateTime], is_series: bool, home: &Home, page: &
         (None, None) => begin..begin,
     };
     let place = event.place();
-    for words in event.rest() {
-        page.push(Kind::Text, Zone::Main, &words);
+    let rule = event.rule.as_ref().map(|it| words::told(it, home));
+    for words in rule.iter().chain(&event.rest()) {
+        page.push(Kind::Text, Zone::Main, words);
     }
     for time in times {
         if page.told.len() >= MOST_TOLD {
@@ -220,8 +188,8 @@ fn push(event: &Event, times: &[DateTime], is_series: bool, home: &Home, page: &
             end: to,
             venue: place.venue.clone(),
             city: place.city.clone(),
-            series: is_series.then(|| title.clone()),
-            rule: event.rule.clone(),
+            series: series.map(str::to_owned),
+            rule: rule.clone(),
             uid: event.uid.clone(),
             description: event.description.clone(),
             organiser: event.organiser.clone(),

@@ -7,5 +7,6 @@ mod grammar;
 mod hostile;
 mod noise;
 mod pages;
+mod programs;
 mod samples;
 mod sheets;

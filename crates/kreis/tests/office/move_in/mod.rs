@@ -1,6 +1,7 @@
 //! Stories of the room `move_in`: old pages become drafts, reviewed drafts become records.
 
 mod again;
+mod calendars;
 mod hostile;
 mod people;
 mod review;

@@ -27,6 +27,8 @@ pub(super) struct Event {
     pub(super) left_out: Vec<Stamp>,
     /// Which time of a series this one stands for.
     pub(super) recurrence: Option<Stamp>,
+    /// Whether it stands for all later times, too.
+    pub(super) is_onward: bool,
     pub(super) is_cancelled: bool,
     pub(super) summary: String,
     pub(super) location: String,
@@ -52,7 +54,10 @@ impl Event {
             "RRULE" if self.rule.is_none() => self.rule = words(),
             "RDATE" if self.more.len() < 1_000 => self.more.extend(Stamp::all(line)),
             "EXDATE" if self.left_out.len() < 1_000 => self.left_out.extend(Stamp::all(line)),
-            "RECURRENCE-ID" => self.recurrence = stamp(),
+            "RECURRENCE-ID" => {
+                self.recurrence = stamp();
+                self.is_onward = line.parameter("RANGE").as_deref() == Some("THISANDFUTURE");
+            }
             "STATUS" => self.is_cancelled = value.eq_ignore_ascii_case("CANCELLED"),
             "SUMMARY" => self.summary = plain(value).replace('\n', " "),
             "LOCATION" => self.location = plain(value),
@@ -179,7 +184,6 @@ impl Event {
         };
         let location = Some(self.location.clone()).filter(|_| !self.summary.is_empty());
         let all = [
-            self.rule.clone(),
             location,
             host,
             self.description.clone(),
