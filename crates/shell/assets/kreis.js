@@ -2,6 +2,7 @@
 // Every sentence a person sees comes from a data attribute, in the language of the page.
 
 const AUTOSAVE_PAUSE_MS = 1500;
+const LEAVING_MS = 1000;
 const changed = new Set();
 
 const all = (selector, work, root = document) => root.querySelectorAll(selector).forEach(work);
@@ -176,6 +177,23 @@ function keepTable(table) {
   }
 }
 
+/** Takes away what this browser keeps in order to work without a network, then signs out. */
+function leaveNothing(form) {
+  if (!navigator.serviceWorker || !window.caches) return;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const late = new Promise((done) => { setTimeout(done, LEAVING_MS); });
+    await Promise.race([forgetKept().catch(() => {}), late]);
+    form.submit();
+  });
+}
+
+async function forgetKept() {
+  const workers = await navigator.serviceWorker.getRegistrations();
+  const stores = await caches.keys();
+  await Promise.all([...workers.map((worker) => worker.unregister()), ...stores.map((store) => caches.delete(store))]);
+}
+
 addEventListener("beforeunload", (event) => { if (changed.size > 0) event.preventDefault(); });
 
 all("form[data-autosave]", autosave);
@@ -184,6 +202,7 @@ all(".kreis-agenda, .kreis-table--stack", keepTable);
 all("[data-reorder]", reorder);
 all("[data-filter]", filter);
 all("[data-suggest]", suggest);
+all("form[data-sign-out]", leaveNothing);
 all("[data-print]", (button) => button.addEventListener("click", () => print()));
 all("[data-copy]", (button) => button.addEventListener("click", () => copy(button)));
 all("[data-script]", (element) => element.classList.add("is-ready"));
