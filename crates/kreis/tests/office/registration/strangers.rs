@@ -168,3 +168,24 @@ story!(too_much_of_everything_is_refused_in_words, |trial| async {
     assert_eq!(trial.nobody.post(&form, form![]).await.status, 422);
     in_order(trial).await;
 });
+
+story!(
+    a_page_in_english_tells_of_no_fee_where_there_is_none,
+    |trial| async {
+        desk(trial, "5").await;
+        let own = registered(trial, PAGE, "Ada Erste").await;
+        for page in [format!("/en{PAGE}/anmeldung"), format!("/en{own}")] {
+            let seen = trial.nobody.get(&page).await;
+            assert_eq!(seen.status, 200);
+            assert!(
+                !seen.has("takes no payments"),
+                "{page}: {}",
+                seen.main_text()
+            );
+        }
+        let paid = but(settings("5"), "fee_de", "12 Euro vor Ort.");
+        opened(trial, PAGE, paid).await;
+        let seen = trial.nobody.get(&format!("/en{own}")).await;
+        assert!(seen.has("12 Euro vor Ort.") && seen.has("takes no payments"));
+    }
+);
