@@ -44,7 +44,7 @@ fn paper(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<Attendanc
     rows.extend(door.map(|row| paper_row(row, Some(row.state), sheet.votes(row))));
     if visit.now < it.ends_at {
         let registered = shell::expected(conn, &visit.app, it.id)?;
-        rows.extend(registered.into_iter().map(expected_row));
+        rows.extend(registered.iter().map(expected_row));
     }
     Ok(AttendancePaper {
         letterhead: papers::letterhead(conn, &visit.app, &network, (visit.lang, visit.now))?,
@@ -60,7 +60,7 @@ fn filled(text: &str) -> Option<String> {
 }
 
 /// A line to be signed by somebody who was not invited.
-fn expected_row(it: Expected) -> AttendanceRow {
+fn expected_row(it: &Expected) -> AttendanceRow {
     AttendanceRow {
         party: Party {
             name: filled(&it.name),
