@@ -14,7 +14,8 @@ import { closes } from "./flows/after.mjs";
 import { begins } from "./flows/begin.mjs";
 import { changes } from "./flows/changes.mjs";
 import { confers } from "./flows/conferences.mjs";
-import { startDemo, startDemoByName, startEmpty } from "./flows/demo.mjs";
+import { startDemo, startDemoBehindANetwork, startDemoByName, startEmpty } from "./flows/demo.mjs";
+import { readsWithoutANetwork } from "./flows/door.mjs";
 import { ownsAFactor } from "./flows/factor.mjs";
 import { illustrates } from "./flows/handbook.mjs";
 import { invites } from "./flows/invite.mjs";
@@ -52,6 +53,7 @@ const FLOWS = [
   { name: "date poll with scripts", withScript: true, illustrates: true, walk: polls },
   { name: "date poll without scripts", withScript: false, walk: polls },
   { name: "three conferences", withScript: true, walk: confers },
+  { name: "door without a network", withScript: true, walk: readsWithoutANetwork, start: startDemoBehindANetwork },
   { name: "signing in", withScript: true, walk: signsIn },
   { name: "second factor with scripts", withScript: true, walk: ownsAFactor },
   { name: "second factor without scripts", withScript: false, walk: ownsAFactor },
@@ -78,7 +80,7 @@ async function walked(flow, base, given) {
 async function run(flow, given) {
   const start = Date.now();
   const program = await (flow.start ?? startDemo)(given.kreis);
-  const { faults, notes, steps, pages } = await walked({ ...flow, said: program.said }, program.base, given).finally(program.end);
+  const { faults, notes, steps, pages } = await walked({ ...flow, said: program.said, network: program.network }, program.base, given).finally(program.end);
   const took = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`${faults.length ? "FAIL" : "ok  "} ${flow.name}: ${steps} steps, ${pages} looks, ${took} s`);
   for (const note of notes) console.log(`       ${note}`);

@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -57,6 +57,44 @@ export function startDemo(program) {
 export async function startDemoByName(program) {
   const demo = await startDemo(program);
   return { ...demo, base: demo.base.replace("127.0.0.1", "localhost") };
+}
+
+/** A way to a program that can be cut and mended; it answers to an address of its own. */
+async function networkTo(host) {
+  const open = new Set();
+  const server = createServer((near) => {
+    const far = connect(new URL(host).port, "127.0.0.1");
+    for (const [end, other] of [[near, far], [far, near]]) {
+      open.add(end);
+      end.pipe(other);
+      end.on("error", () => other.destroy());
+      end.on("close", () => open.delete(end));
+    }
+  });
+  const { port } = new URL(`http://127.0.0.1:${await freePort()}`);
+  const mend = async () => {
+    server.listen(Number(port), "127.0.0.1");
+    await once(server, "listening");
+  };
+  const cut = async () => {
+    const gone = once(server, "close");
+    server.close();
+    for (const end of open) end.destroy();
+    await gone;
+  };
+  await mend();
+  return { base: `http://127.0.0.1:${port}`, cut, mend };
+}
+
+/** The demo behind a network that the flow can cut. */
+export async function startDemoBehindANetwork(program) {
+  const demo = await startDemo(program);
+  const network = await networkTo(demo.base);
+  const end = async () => {
+    await network.cut();
+    await demo.end();
+  };
+  return { ...demo, base: network.base, network, end };
 }
 
 /** An installation with nothing in it, as whoever runs it finds it after the first start. */

@@ -9,11 +9,11 @@ const ROLES = ["office", "leader", "member", "operator", "conferences", "assista
 
 /** One run through the demo. */
 export class Stage {
-  static async open({ base, name, withScript, patience, said, shots, pictures, chromium }) {
+  static async open({ base, name, withScript, patience, said, network, shots, pictures, chromium }) {
     const stage = new Stage();
     const list = { roles: Object.fromEntries([["public", null], ...ROLES.map((role) => [role, role])]) };
     const links = Object.fromEntries(ROLES.map((role) => [role, `${base}/demo/als/${role}`]));
-    Object.assign(stage, { name, withScript, patience, said, shots, pictures, faults: [], notes: [], walkers: [], steps: 0, pages: 0, clicks: 0, keys: 0, step: "begin" });
+    Object.assign(stage, { name, withScript, patience, said, network, shots, pictures, faults: [], notes: [], walkers: [], steps: 0, pages: 0, clicks: 0, keys: 0, step: "begin" });
     stage.documents = withScript ? new Map() : null;
     stage.looker = await Looker.open({ base, list, links, shots, chromium });
     return stage;

@@ -15,9 +15,10 @@ const PAUSE = 300;
 
 /** Acts on pages and keeps what is wrong with those that it looked at. */
 export class Walker {
-  /** `stage` says which looker, whether scripts run, and where faults and pictures go. */
-  static async open(stage, role = "public") {
-    const visit = await stage.looker.visit(role, WIDE, stage.withScript);
+  /** `stage` says which looker, whether scripts run, and where faults and pictures go. A tab of a
+   *  browser that is `kept` finds there what the one before left behind. */
+  static async open(stage, role = "public", kept = false) {
+    const visit = await stage.looker.visit(role, WIDE, stage.withScript, kept);
     const walker = new Walker();
     Object.assign(walker, visit, { stage, role, main: visit.page.getByRole("main"), opened: new Set() });
     walker.page.setDefaultTimeout(stage.patience ?? PATIENCE);

@@ -1,11 +1,12 @@
 //! Feedback over HTTP.
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect};
 use base::Halt;
 use base::access::Right;
 use gatherings::Gathering;
+use registration::behind_link;
 use shell::{Answer, Form, Problem, Routes, Visit, go, show, show_as};
 use uuid::Uuid;
 
@@ -156,13 +157,6 @@ async fn asked(visit: &Visit, token: &str) -> Result<(Uuid, Option<Asked>), Halt
         .await
 }
 
-/// No search engine keeps such a page.
-fn unlisted(mut response: Response) -> Response {
-    let value = HeaderValue::from_static("noindex, nofollow");
-    response.headers_mut().insert("x-robots-tag", value);
-    response
-}
-
 async fn own_page(visit: &Visit, (it, token): (Asked, String), form: Form) -> Answer {
     let status = form.status();
     let inner = visit.clone();
@@ -170,20 +164,28 @@ async fn own_page(visit: &Visit, (it, token): (Asked, String), form: Form) -> An
         .store()
         .read(move |conn| pages::own_page(conn, &inner, (&it, &token), form))
         .await?;
-    show_as(status, &page).map(unlisted)
+    show_as(status, &page)
 }
 
 async fn own(visit: Visit, Path(token): Token) -> Answer {
-    let Some(it) = asked(&visit, &token).await?.1 else {
-        // A mail may lead here before there are questions.
-        let own = registration::links::own(&token, "");
-        return Ok(unlisted(Redirect::to(&visit.href(&own)).into_response()));
-    };
-    own_page(&visit, (it, token), Form::default()).await
+    behind_link(&visit, shown(&visit, token).await).await
 }
 
-async fn answer(visit: Visit, Path(token): Token, mut form: Form) -> Answer {
-    let (id, it) = asked(&visit, &token).await?;
+async fn shown(visit: &Visit, token: String) -> Answer {
+    let Some(it) = asked(visit, &token).await?.1 else {
+        // A mail may lead here before there are questions.
+        let own = registration::links::own(&token, "");
+        return Ok(Redirect::to(&visit.href(&own)).into_response());
+    };
+    own_page(visit, (it, token), Form::default()).await
+}
+
+async fn answer(visit: Visit, Path(token): Token, form: Form) -> Answer {
+    behind_link(&visit, answered(&visit, token, form).await).await
+}
+
+async fn answered(visit: &Visit, token: String, mut form: Form) -> Answer {
+    let (id, it) = asked(visit, &token).await?;
     let it = it.ok_or(Halt::Missing)?;
     let of = it.form.id;
     let questions = visit
@@ -191,7 +193,7 @@ async fn answer(visit: Visit, Path(token): Token, mut form: Form) -> Answer {
         .read(move |conn| records::questions(conn, of))
         .await?;
     let Some(given) = typed::answer(&mut form, &questions) else {
-        return own_page(&visit, (it, token), form).await;
+        return own_page(visit, (it, token), form).await;
     };
     let now = visit.now;
     let done = visit
@@ -200,8 +202,8 @@ async fn answer(visit: Visit, Path(token): Token, mut form: Form) -> Answer {
         .await;
     if let Err(halt) = done {
         form.take_refusal(halt)?;
-        return own_page(&visit, (it, token), form).await;
+        return own_page(visit, (it, token), form).await;
     }
     let own = registration::links::own(&token, "");
-    Ok(unlisted(go(&visit, &own, "feedback-given")))
+    Ok(go(visit, &own, "feedback-given"))
 }

@@ -9,7 +9,7 @@ reception-to-scan = Codes einlesen
 reception-papers = Listen, Schilder, Bescheinigungen
 reception-expected = Angemeldet
 reception-expected-too = Angemeldet, aber noch nicht auf dieser Liste
-reception-expected-too-hint = Diese Personen haben einen bestätigten Platz und keine Einladung. Wer da ist, wird am Einlass erfasst und steht dann von selbst auf dieser Liste.
+reception-expected-too-hint = Diese Personen haben einen bestätigten Platz und keine Einladung. Auf der Anwesenheitsliste als PDF stehen sie mit. Wer da ist, wird am Einlass erfasst und steht dann von selbst in dieser Liste.
 reception-expected-too-door = Am Einlass erfassen
 reception-more-than = mehr als { $count }
 reception-search = Name oder Organisation
@@ -79,9 +79,16 @@ reception-scan-queue = Noch nicht übertragen
 reception-scan-again = Jetzt übertragen
 reception-scan-waiting = Codes, die auf diesem Gerät warten:
 reception-scan-offline = Es gibt gerade kein Netz. Sie können weiter einlesen; wir übertragen, sobald es geht. Lassen Sie diese Seite offen.
+reception-scan-offline-kept = Es gibt gerade kein Netz. Sie können weiter einlesen; wir übertragen, sobald es geht und diese Seite offen ist. Auf diesem Gerät lässt sie sich auch ohne Netz schließen und wieder öffnen.
+reception-scan-kept = Diese Seite lässt sich auf diesem Gerät jetzt auch ohne Netz öffnen.
 reception-scan-signed-out = Sie sind nicht mehr angemeldet. Melden Sie sich in einem zweiten Fenster an; dann übertragen wir.
 reception-scan-refused = Die Codes wurden nicht angenommen. Laden Sie die Seite neu.
 reception-scan-no-camera = Die Kamera lässt sich hier nicht benutzen. Nehmen Sie einen Handscanner, das Feld unten oder die Liste.
+
+reception-offline-title = Codes einlesen ohne Netz
+reception-offline-lead = Diese Seite kommt aus dem Speicher dieses Geräts, weil das Netz nicht antwortet. Was Sie einlesen, wartet hier und wird übertragen, sobald es geht. Namen sehen Sie erst dann.
+reception-offline-address = Adresse des Termins:
+reception-offline-back = Vollständige Seite laden
 
 reception-own-title = Einlass
 reception-own-code = Code von { $name }

@@ -9,7 +9,7 @@ reception-to-scan = Read codes
 reception-papers = Lists, badges, certificates
 reception-expected = Registered
 reception-expected-too = Registered, but not on this list yet
-reception-expected-too-hint = These people have a confirmed place and no invitation. Whoever is there is let in at the door and then stands on this list by that.
+reception-expected-too-hint = These people have a confirmed place and no invitation. They stand on the attendance list as PDF. Whoever is there is let in at the door and then stands on this list by that.
 reception-expected-too-door = Let them in at the door
 reception-more-than = more than { $count }
 reception-search = Name or organisation
@@ -79,9 +79,16 @@ reception-scan-queue = Not sent yet
 reception-scan-again = Send now
 reception-scan-waiting = Codes that wait on this device:
 reception-scan-offline = There is no network at the moment. You can go on reading; we send the codes as soon as we can. Leave this page open.
+reception-scan-offline-kept = There is no network at the moment. You can go on reading codes; we pass them on as soon as there is one and this page is open. On this device you can close it and open it again without a network.
+reception-scan-kept = On this device this page can now be opened without a network, too.
 reception-scan-signed-out = You are no longer signed in. Sign in in another window; then we send the codes.
 reception-scan-refused = The codes were not accepted. Load the page again.
 reception-scan-no-camera = The camera cannot be used here. Use a scanner, the field below, or the list.
+
+reception-offline-title = Read codes without a network
+reception-offline-lead = This page comes from the memory of this device, as the network does not answer. What you read waits here and is passed on as soon as possible. You see names only then.
+reception-offline-address = Address of the gathering:
+reception-offline-back = Load the complete page
 
 reception-own-title = Reception
 reception-own-code = Code of { $name }

@@ -43,6 +43,7 @@ pub fn room() -> Room {
         ],
         routes: Some(routes::fill),
         panels: pages::PANELS,
+        expects: Some(records::expected),
         holdings: records::HOLDINGS,
         retained: records::RETAINED,
         references: references::REFERENCES,

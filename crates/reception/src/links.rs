@@ -16,6 +16,10 @@ pub const COUNT: &str = "/{network}/termine/{slug}/einlass/zaehlung";
 pub const SCAN: &str = "/{network}/termine/{slug}/einlass/codes";
 /// Many codes that a device has read.
 pub const SCANS: &str = "/{network}/termine/{slug}/einlass/codes/abgleich";
+/// Reading codes where there is no network: the page that a browser keeps. It names nobody.
+pub const KEPT: &str = "/{network}/termine/{slug}/einlass/codes/ohne-netz";
+/// The script that brings the kept page up. Its place lets it reach pages of the door alone.
+pub const WORKER: &str = "/{network}/termine/{slug}/einlass/ohne-netz.js";
 /// The list, the badges or the table, by its file name.
 pub const PAPER: &str = "/{network}/termine/{slug}/einlass/{file}";
 /// What was certified; POST certifies to all who came.

@@ -4,12 +4,14 @@ mod attendance;
 mod certificates;
 mod check;
 mod door;
+mod kept;
 mod own;
 mod scan;
 
 pub(crate) use certificates::certificates_page;
 pub(crate) use check::{CheckPage, checked_page};
 pub(crate) use door::{Typed, door_page};
+pub(crate) use kept::kept_page;
 pub(crate) use scan::{scan_page, told};
 
 use base::Halt;

@@ -19,12 +19,10 @@ use crate::rules::Certificate;
 
 /// How many empty lines the list offers to people whom nobody expects.
 const SPARE: u8 = 8;
-/// More than anybody expects.
-const MOST: i64 = 20_000;
 
 fn everybody(conn: &mut Conn<'_>, it: &Gathering) -> Result<(Vec<Line>, Vec<Guest>), Fault> {
     let asked = Asked {
-        limit: MOST,
+        limit: records::MOST,
         ..Asked::default()
     };
     let mut guests = records::guests(conn, it.id)?;

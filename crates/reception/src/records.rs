@@ -14,5 +14,6 @@ pub(crate) use certificates::{
 };
 pub(crate) use holdings::{HOLDINGS, RETAINED};
 pub(crate) use lists::{
-    Asked, Counts, Guest, Line, Which, counts, guests, lines, not_listed, of_registration,
+    Asked, Counts, Guest, Line, MOST, Which, counts, expected, guests, lines, not_listed,
+    of_registration,
 };

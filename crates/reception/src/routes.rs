@@ -3,6 +3,7 @@
 mod certificates;
 mod check;
 mod door;
+mod kept;
 mod own;
 mod papers;
 mod scan;
@@ -27,6 +28,8 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.get(links::SCAN, Right::Lead, scan::show);
     routes.post(links::SCAN, Right::Lead, scan::typed);
     routes.post(links::SCANS, Right::Lead, scan::reconcile);
+    routes.get(links::KEPT, Right::Lead, kept::show);
+    routes.get(links::WORKER, Right::Lead, kept::worker);
     routes.get(links::PAPER, Right::Lead, papers::file);
     routes.get(links::CERTIFICATES, Right::Lead, certificates::all);
     routes.post(links::CERTIFICATES, Right::Lead, certificates::certify);

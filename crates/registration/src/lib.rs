@@ -33,6 +33,7 @@ pub use records::{
     Kept, by_mail, desk, desk_of, fields, line, offered, place, places_of, registration, set_came,
     standings,
 };
+pub use routes::behind_link;
 pub use rules::{
     Answer, Attached, Contingent, Desk, DeskState, FieldKind, FormField, Level, Line, Move,
     Offered, Passing, Place, PlaceState, Quota, Readers, Registration, Stage, Step, Texts, Through,

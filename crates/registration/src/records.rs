@@ -41,7 +41,7 @@ pub(crate) use registrations::{
     set_tie, set_told,
 };
 pub use registrations::{by_mail, registration};
-pub(crate) use steps::{add_step, set_wake, steps, wake};
+pub(crate) use steps::{add_step, set_wake, steps, wake, was_replaced};
 pub(crate) use ties::{
     contact_of, groups_with, member_by_name, member_by_person, member_domains, member_names,
 };

@@ -19,6 +19,7 @@ use store::Conn;
 use crate::rules::Desk;
 use crate::{actions, links, records};
 
+pub use own::behind_link;
 pub(crate) use own::{closed, unlisted};
 
 /// The room's addresses with the rights they need.

@@ -1,5 +1,6 @@
 // Reading codes at the door: with the camera, or with a scanner that types. What was read waits in
-// this browser until the server has said what became of it: codes and their hours, no names.
+// this browser until the server has said what became of it: codes and their hours, no names. So that
+// the page comes up again without a network, the browser keeps one like it that names nobody.
 // Every sentence comes from a data attribute or from the server.
 
 const AT_ONCE = 400;
@@ -34,6 +35,30 @@ function queueAt(address) {
     add: (code) => save([...load(), { code, at: Date.now() }]),
     dropFirst: (count) => save(load().slice(count)),
   };
+}
+
+/** Everything that a page loads: what it names itself, and what its decoder imports. */
+async function filesOf(page, decoder) {
+  const named = [...page.matchAll(/"(\/assets\/[^"]+)"/gu)].map(([, address]) => address);
+  const code = await (await fetch(decoder)).text();
+  const imported = [...code.matchAll(/from "(\.\/[^"]+)"/gu)].map(([, address]) => new URL(address, new URL(decoder, location)).href);
+  return [...new Set([...named, ...imported])];
+}
+
+/** Keeps the page that comes up without a network, anew each time, and the script that brings it
+ *  up. A browser that cannot says so by an exception. */
+async function keep({ kept, worker, decoder }) {
+  const answer = await fetch(kept, { credentials: "same-origin", redirect: "error" });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const files = await filesOf(await answer.clone().text(), decoder);
+  const store = await caches.open(`kreis-door ${kept}`);
+  await store.addAll(files);
+  await store.put(kept, answer);
+  const wanted = new Set([...files, kept].map((address) => new URL(address, location).href));
+  const all = await store.keys();
+  await Promise.all(all.filter(({ url }) => !wanted.has(url)).map((request) => store.delete(request)));
+  await navigator.serviceWorker.register(worker, { scope: location.pathname });
+  await navigator.serviceWorker.ready;
 }
 
 function reception(root) {
@@ -112,6 +137,12 @@ function reception(root) {
   camera(part, words, take);
   showQueue();
   flush();
+  if (words.kept) keep(words).then(() => {
+    words.offline = words.offlineKept;
+    document.querySelector("[data-scan-kept]").hidden = false;
+  }).catch(() => {
+    // Then the page must stay open, as its words say.
+  });
 }
 
 /** What reads a code from a picture: the browser by itself, or a decoder that comes when it is asked

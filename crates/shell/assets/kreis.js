@@ -2,6 +2,7 @@
 // Every sentence a person sees comes from a data attribute, in the language of the page.
 
 const AUTOSAVE_PAUSE_MS = 1500;
+const LEAVING_MS = 1000;
 const changed = new Set();
 
 const all = (selector, work, root = document) => root.querySelectorAll(selector).forEach(work);
@@ -184,6 +185,23 @@ function showEvidence(source) {
   source.scrollTop += line - top - source.clientHeight / 4;
 }
 
+/** Takes away what this browser keeps in order to work without a network, then signs out. */
+function leaveNothing(form) {
+  if (!navigator.serviceWorker || !window.caches) return;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const late = new Promise((done) => { setTimeout(done, LEAVING_MS); });
+    await Promise.race([forgetKept().catch(() => {}), late]);
+    form.submit();
+  });
+}
+
+async function forgetKept() {
+  const workers = await navigator.serviceWorker.getRegistrations();
+  const stores = await caches.keys();
+  await Promise.all([...workers.map((worker) => worker.unregister()), ...stores.map((store) => caches.delete(store))]);
+}
+
 addEventListener("beforeunload", (event) => { if (changed.size > 0) event.preventDefault(); });
 
 all("form[data-autosave]", autosave);
@@ -193,6 +211,7 @@ all("[data-reorder]", reorder);
 all("[data-filter]", filter);
 all(".kreis-source", showEvidence);
 all("[data-suggest]", suggest);
+all("form[data-sign-out]", leaveNothing);
 all("[data-print]", (button) => button.addEventListener("click", () => print()));
 all("[data-copy]", (button) => button.addEventListener("click", () => copy(button)));
 all("[data-script]", (element) => element.classList.add("is-ready"));

@@ -38,6 +38,7 @@ pub use queue::{run_due, run_until};
 pub use room::archive::{Chapter, NotTold, ToldAs};
 pub use room::described::{Amenity, Describe, Described, Part, described};
 pub use room::digest::{Digest, Morning, Told, told};
+pub use room::expected::{Expected, Expects, expected};
 pub use room::holding::{
     Due, Erased, Fate, Former, Goes, Going, Ground, Held, Holding, How, NOBODY, Retained, Whom,
     Words,

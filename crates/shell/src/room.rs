@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod described;
 pub mod digest;
+pub mod expected;
 pub mod holding;
 pub mod protection;
 pub mod reference;
@@ -29,6 +30,7 @@ use crate::visit::{Identified, Visit};
 use archive::{Chapter, NotTold};
 use described::Describe;
 use digest::Digest;
+use expected::Expects;
 use holding::{Holding, Retained};
 use protection::Protection;
 use reference::{Below, Named, Reference};
@@ -59,6 +61,8 @@ pub struct Room {
     pub panels: &'static [Panel],
     /// What it adds to the machine-readable facts of a gathering.
     pub describe: Option<Describe>,
+    /// Whom it expects at a gathering beside those who were invited.
+    pub expects: Option<Expects>,
     /// What it tells the office in the morning.
     pub digest: &'static [Digest],
     /// Who its records for invited people are for.

@@ -1,23 +1,26 @@
 //! Who came: the list at work and on paper.
 
+mod paper;
+
+pub(super) use paper::pdf;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use base::{Blame, Fault, Halt, PersonId};
-use print::{AttendancePaper, AttendanceRow, Party, Standing};
+use base::{Blame, Fault, PersonId};
 use register::Representative;
 use shell::{Answer, Fields, Form, LINE, Visit, go, show_as};
 use store::Conn;
 
 use super::plan::below;
-use super::{attachment, led, network_slug, printed};
+use super::{led, network_slug};
 use crate::pages::attendance::{self as page, AttendancePage, Further, WalkIn};
 use crate::pages::tabs::{Tab, tabs};
 use crate::rules::{
     Attendance, FurtherGuests, Gathering, Invitation, Presence, Reply, represented_organisations,
 };
-use crate::{actions, links, papers, records};
+use crate::{actions, links, records};
 
 type Below = Path<(String, String)>;
 
@@ -25,8 +28,6 @@ type Below = Path<(String, String)>;
 const MOST_WALK_INS: usize = 60;
 /// How many empty lines the form offers.
 const SPARE: usize = 2;
-/// How many empty lines the paper offers.
-const SPARE_ON_PAPER: u8 = 8;
 
 /// Everything that the list is made of.
 struct Sheet {
@@ -436,62 +437,4 @@ fn typed_further(form: &mut Form) -> Option<FurtherGuests> {
     }
     let count = form.number("further_guests", 0, FurtherGuests::MOST)?;
     Some(FurtherGuests { count, is_about })
-}
-
-pub(super) async fn pdf(visit: Visit, Path((_, slug)): Below) -> Answer {
-    let it = led(&visit, &slug).await?;
-    let name = format!(
-        "{}-{}.pdf",
-        visit.say("gatherings-attendance-file"),
-        it.slug
-    );
-    let looker = visit.clone();
-    let paper = visit
-        .store()
-        .read(move |conn| paper(conn, &looker, &it))
-        .await?;
-    let bytes = printed(&visit, move |press| press.attendance(&paper)).await?;
-    Ok(attachment("application/pdf", &name, bytes))
-}
-
-fn paper(conn: &mut Conn<'_>, visit: &Visit, it: &Gathering) -> Result<AttendancePaper, Halt> {
-    let network = register::network(conn, it.network)?.ok_or(Halt::Missing)?;
-    let sheet = sheet(conn, it)?;
-    let mut rows: Vec<AttendanceRow> = sheet
-        .lines(false)
-        .into_iter()
-        .map(|line| paper_row(&line.row, line.state, sheet.votes(&line.row)))
-        .collect();
-    let walk_ins = sheet.walk_ins();
-    rows.extend(walk_ins.map(|row| paper_row(row, Some(row.state), false)));
-    let door = sheet.door.iter();
-    rows.extend(door.map(|row| paper_row(row, Some(row.state), sheet.votes(row))));
-    Ok(AttendancePaper {
-        letterhead: papers::letterhead(conn, &visit.app, &network, (visit.lang, visit.now))?,
-        facts: papers::facts(conn, it, visit.lang)?,
-        rows,
-        further_guests: sheet.further.and_then(papers::further_guests),
-        spare_rows: if sheet.is_saved() { 0 } else { SPARE_ON_PAPER },
-    })
-}
-
-fn paper_row(row: &Attendance, state: Option<Presence>, votes: bool) -> AttendanceRow {
-    let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    AttendanceRow {
-        party: Party {
-            name: filled(&row.name),
-            function: filled(&row.function),
-            body: filled(&row.organisation_name),
-        },
-        votes,
-        standing: match state {
-            None => Standing::Open,
-            Some(Presence::Present) => Standing::Present,
-            Some(Presence::Represented) => Standing::Represented {
-                by: filled(&row.represented_by),
-            },
-            Some(Presence::Excused) => Standing::Excused,
-            Some(Presence::Absent) => Standing::Absent,
-        },
-    }
 }

@@ -13,6 +13,12 @@ use crate::actions::Said;
 use crate::rules::Scan;
 use crate::{links, records};
 
+/// What a browser is asked to keep: the page without names, and the script that brings it up.
+pub(super) struct Kept {
+    pub(super) page: String,
+    pub(super) worker: String,
+}
+
 /// The page.
 #[derive(Template)]
 #[template(path = "reception/scan.html")]
@@ -26,6 +32,7 @@ pub(crate) struct ScanPage {
     expected: i64,
     action: String,
     reconcile: String,
+    kept: Option<Kept>,
     door: String,
     fields: Fields,
 }
@@ -50,6 +57,10 @@ pub(crate) fn scan_page(
         expected: counts.expected,
         action: visit.href(&links::door(slug, &it.slug, "/codes")),
         reconcile: visit.href(&links::door(slug, &it.slug, "/codes/abgleich")),
+        kept: Some(Kept {
+            page: visit.href(&links::door(slug, &it.slug, "/codes/ohne-netz")),
+            worker: visit.href(&links::door(slug, &it.slug, "/ohne-netz.js")),
+        }),
         door: visit.href(&links::door(slug, &it.slug, "")),
         fields: Fields::new(visit, form),
     })

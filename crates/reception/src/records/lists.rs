@@ -2,8 +2,12 @@
 
 use base::{Fault, GatheringId};
 use jiff::Timestamp;
+use shell::Expected;
 use store::{Conn, Row, params, sql};
 use uuid::Uuid;
+
+/// More than anybody expects.
+pub(crate) const MOST: i64 = 20_000;
 
 /// Which part of the list is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -154,6 +158,20 @@ pub(crate) fn not_listed(
         params![gathering, limit],
         read,
     )
+}
+
+/// The same, for other rooms' papers.
+pub(crate) fn expected(
+    conn: &mut Conn<'_>,
+    gathering: GatheringId,
+) -> Result<Vec<Expected>, Fault> {
+    let lines = not_listed(conn, gathering, MOST)?.into_iter();
+    Ok(lines
+        .map(|line| Expected {
+            name: line.name,
+            organisation: line.organisation,
+        })
+        .collect())
 }
 
 /// The places of a registration that are certain or were used, each with its gathering.

@@ -1,7 +1,6 @@
 //! One's own certificate, behind the link in one's mail.
 
 use axum::extract::Path;
-use axum::http::HeaderValue;
 use base::Halt;
 use shell::{Answer, Form, Visit};
 use uuid::Uuid;
@@ -11,7 +10,11 @@ use crate::{actions, papers};
 
 /// Makes it where there is none yet, and hands it out. Opening a link changes nothing, so this
 /// takes a press of a button.
-pub(super) async fn fetch(visit: Visit, Path(token): Path<String>, mut form: Form) -> Answer {
+pub(super) async fn fetch(visit: Visit, Path(token): Path<String>, form: Form) -> Answer {
+    registration::behind_link(&visit, fetched(&visit, token, form).await).await
+}
+
+async fn fetched(visit: &Visit, token: String, mut form: Form) -> Answer {
     let place: Option<Uuid> = form.id("place");
     let act = visit.clone();
     let (it, certificate) = visit
@@ -32,9 +35,6 @@ pub(super) async fn fetch(visit: Visit, Path(token): Path<String>, mut form: For
         .store()
         .read(move |conn| papers::certificates(conn, &inner, (&it, &[certificate])))
         .await?;
-    let bytes = printed(&visit, move |press| press.certificates(&paper)).await?;
-    let mut answer = attachment("application/pdf", &name, bytes);
-    let unlisted = HeaderValue::from_static("noindex, nofollow");
-    answer.headers_mut().insert("x-robots-tag", unlisted);
-    Ok(answer)
+    let bytes = printed(visit, move |press| press.certificates(&paper)).await?;
+    Ok(attachment("application/pdf", &name, bytes))
 }

@@ -85,7 +85,8 @@ pub(super) fn opened(
 /// there are any, else the person stands in line. A second time changes nothing.
 ///
 /// # Errors
-/// Refused once the gathering has begun or was called off.
+/// Refused once the gathering has begun or was called off, and where nothing is left of the
+/// registration.
 pub fn confirm(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
@@ -117,6 +118,9 @@ pub fn confirm(
         told = Some(date);
     }
     let Some(date) = told else {
+        if records::alive_of(conn, id)?.is_empty() {
+            return Err(Halt::no("registration-fault-gone"));
+        }
         return Ok(());
     };
     records::confirm_mail(conn, id, moment.now())?;
@@ -143,7 +147,7 @@ fn check_term(floor: &Floor, place: &Place, now: Timestamp) -> Result<Offered, H
     Ok(date)
 }
 
-/// Gives places back; what that frees goes to the first in line.
+/// Gives places back; what that frees goes to the first in line. A second time changes nothing.
 ///
 /// # Errors
 /// Refused after the term, and [`Halt::Missing`] for places that are not the registration's.
@@ -154,10 +158,13 @@ pub fn cancel(
     chosen: &[Uuid],
 ) -> Result<(), Halt> {
     let (it, mut floor) = opened(conn, moment, id)?;
-    let mut places = records::alive_of(conn, id)?;
+    let mut places = records::places_of(conn, id)?;
     places.retain(|place| chosen.contains(&place.id));
+    if places.is_empty() {
+        return Err(Halt::Missing);
+    }
     let mut last = None;
-    for mut place in places {
+    for mut place in places.into_iter().filter(|its| its.state.is_alive()) {
         let date = check_term(&floor, &place, moment.now())?;
         floor.vacate(conn, &mut place)?;
         settle(
@@ -169,7 +176,7 @@ pub fn cancel(
         last = Some((date, place.id));
     }
     let Some((date, place)) = last else {
-        return Err(Halt::Missing);
+        return Ok(());
     };
     tell(conn, moment, (&it, &date), (Event::Cancelled, Some(place)))?;
     floor.pass_on(conn, moment)?;
@@ -219,21 +226,26 @@ pub fn return_to(
     Ok(())
 }
 
+/// A place that is offered; none where the answer was given before.
 fn offered_place(
     conn: &mut Conn<'_>,
     moment: &Moment,
-    (id, place): (Uuid, Uuid),
-) -> Result<Place, Halt> {
+    ((id, place), answered): ((Uuid, Uuid), &[PlaceState]),
+) -> Result<Option<Place>, Halt> {
     let found = records::place(conn, place)?.filter(|its| its.registration == id);
     let found = found.ok_or(Halt::Missing)?;
+    if answered.contains(&found.state) {
+        return Ok(None);
+    }
     let is_open = found.until.is_some_and(|until| until > moment.now());
     if found.state != PlaceState::Offered || !is_open {
         return Err(Halt::no("registration-fault-offer-over"));
     }
-    Ok(found)
+    Ok(Some(found))
 }
 
 /// Takes an offered place; a place on another day goes back then, and to the first in line there.
+/// A second time changes nothing.
 ///
 /// # Errors
 /// Refused once the offer has lapsed.
@@ -243,7 +255,10 @@ pub fn accept(
     (id, place): (Uuid, Uuid),
 ) -> Result<(), Halt> {
     let (it, mut floor) = opened(conn, moment, id)?;
-    let place = offered_place(conn, moment, (id, place))?;
+    let taken = [PlaceState::Confirmed, PlaceState::Requested];
+    let Some(place) = offered_place(conn, moment, ((id, place), &taken))? else {
+        return Ok(());
+    };
     let at = (it.network, place.gathering);
     floor.give(conn, moment, (&it, place), ("accepted", ""))?;
     floor.pass_on(conn, moment)?;
@@ -252,7 +267,7 @@ pub fn accept(
     Ok(())
 }
 
-/// Leaves an offered place to the next in line.
+/// Leaves an offered place to the next in line. A second time changes nothing.
 ///
 /// # Errors
 /// Refused once the offer has lapsed.
@@ -262,7 +277,10 @@ pub fn decline(
     (id, place): (Uuid, Uuid),
 ) -> Result<(), Halt> {
     let (it, mut floor) = opened(conn, moment, id)?;
-    let mut place = offered_place(conn, moment, (id, place))?;
+    let left = [PlaceState::Cancelled];
+    let Some(mut place) = offered_place(conn, moment, ((id, place), &left))? else {
+        return Ok(());
+    };
     floor.vacate(conn, &mut place)?;
     settle(
         conn,
@@ -279,7 +297,7 @@ pub fn decline(
 
 /// Goes to another date with everybody who comes along: the new places first, then the old ones
 /// go back. Where there is no room for all, `waits` puts them in line there beside what they
-/// have.
+/// have. A second time changes nothing.
 ///
 /// # Errors
 /// Refused after the term, where registration for the other date does not run, and where it is
@@ -297,6 +315,9 @@ pub fn move_to(
         return Err(Halt::at("gathering", "registration-fault-not-running"));
     }
     let party = party(conn, id)?;
+    if !party.is_empty() && party.iter().all(|its| its.gathering == gathering) {
+        return Ok(());
+    }
     if party.is_empty() || party.iter().any(|its| its.gathering == gathering) {
         return Err(Halt::at("gathering", "registration-fault-date"));
     }

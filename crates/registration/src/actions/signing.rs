@@ -121,6 +121,8 @@ pub enum SignedUp {
     MailSent,
     /// It is done; the registration.
     Done(Uuid),
+    /// Somebody who is known has registered before, and that stays as it is; the registration.
+    Known(Uuid),
     /// The desk is for members, and no tie to one is known.
     NotAMember,
     /// The desk is for the invited, and this address is not on the list.
@@ -316,7 +318,11 @@ fn known_already(
         return is_theirs(conn, moment, (&it, &places), person).map(Some);
     }
     if matches!(by, By::Account(_)) && !is_open {
-        return Ok(Some(SignedUp::Done(it.id)));
+        return Ok(Some(if is_same {
+            SignedUp::Done(it.id)
+        } else {
+            SignedUp::Known(it.id)
+        }));
     }
     if !is_recent {
         let event = if is_open { Event::Confirm } else { Event::Link };

@@ -14,6 +14,7 @@ use super::rules::{NeedState, Told, totals};
 use super::{actions, form, links, records};
 use crate::actions as room_actions;
 use crate::records as room;
+use crate::routes::behind_link;
 use crate::rules::{Offered, Place};
 
 /// The addresses with the rights they need.
@@ -235,7 +236,7 @@ async fn mine(visit: &Visit, token: &str) -> Result<Mine, Problem> {
 }
 
 async fn own(visit: Visit, Path(token): Path<String>) -> Answer {
-    asked(&visit, &token, Form::default()).await
+    behind_link(&visit, asked(&visit, &token, Form::default()).await).await
 }
 
 async fn asked(visit: &Visit, token: &str, form: Form) -> Answer {
@@ -279,14 +280,18 @@ async fn asked(visit: &Visit, token: &str, form: Form) -> Answer {
     show_as(status, &page)
 }
 
-async fn tell_anew(visit: Visit, Path(token): Path<String>, mut form: Form) -> Answer {
-    let mine = mine(&visit, &token).await?;
+async fn tell_anew(visit: Visit, Path(token): Path<String>, form: Form) -> Answer {
+    behind_link(&visit, told_anew(&visit, &token, form).await).await
+}
+
+async fn told_anew(visit: &Visit, token: &str, mut form: Form) -> Answer {
+    let mine = mine(visit, token).await?;
     let told = form::typed(&mut form);
     if told.is_empty() && !form.is_blamed() {
         form.blame(base::Blame::at("needs", "needs-fault-nothing"));
     }
     if form.is_blamed() {
-        return asked(&visit, &token, form).await;
+        return asked(visit, token, form).await;
     }
     let (inner, mut moment, place) = (visit.clone(), visit.moment(), mine.place.id);
     visit
@@ -295,11 +300,15 @@ async fn tell_anew(visit: Visit, Path(token): Path<String>, mut form: Form) -> A
             Ok(actions::put(conn, &mut moment, &inner.app, (place, &told))?)
         })
         .await?;
-    Ok(go(&visit, &crate::links::own(&token, ""), "needs-told"))
+    Ok(go(visit, &crate::links::own(token, ""), "needs-told"))
 }
 
 async fn withdraw(visit: Visit, Path(token): Path<String>) -> Answer {
-    let mine = mine(&visit, &token).await?;
+    behind_link(&visit, withdrawn(&visit, &token).await).await
+}
+
+async fn withdrawn(visit: &Visit, token: &str) -> Answer {
+    let mine = mine(visit, token).await?;
     let (mut moment, place) = (visit.moment(), mine.place.id);
     visit
         .store()
@@ -308,9 +317,5 @@ async fn withdraw(visit: Visit, Path(token): Path<String>) -> Answer {
             Ok(())
         })
         .await?;
-    Ok(go(
-        &visit,
-        &crate::links::own(&token, ""),
-        "needs-withdrawn",
-    ))
+    Ok(go(visit, &crate::links::own(token, ""), "needs-withdrawn"))
 }

@@ -188,15 +188,17 @@ fn part(
 ) -> Result<DatePart, Halt> {
     let mut rows = Vec::new();
     for place in places {
+        let is_replaced = records::was_replaced(conn, place.id)?;
         rows.push(PlaceRow {
             id: place.id.to_string(),
             name: place.name.clone(),
             ring: place.state.ring(),
             state: place.state.key(),
-            note: note(conn, visit, (own, date), place)?,
+            note: note(conn, visit, (own, date), (place, is_replaced))?,
             is_offered: place.state == PlaceState::Offered
                 && place.until.is_some_and(|until| visit.now < until),
             may_return: matches!(place.state, PlaceState::Cancelled | PlaceState::Expired)
+                && !is_replaced
                 && is_running(own, date, visit.now),
         });
     }
@@ -219,7 +221,7 @@ fn note(
     conn: &mut Conn<'_>,
     visit: &Visit,
     (own, date): (&Own, &Offered),
-    place: &Place,
+    (place, is_replaced): (&Place, bool),
 ) -> Result<String, Halt> {
     if date.state == gatherings::State::Cancelled {
         return Ok(visit.say("registration-note-off").to_owned());
@@ -234,6 +236,7 @@ fn note(
         PlaceState::Offered => "registration-note-offered",
         PlaceState::Expired => "registration-note-expired",
         PlaceState::Refused => "registration-note-refused",
+        PlaceState::Cancelled if is_replaced => "registration-note-replaced",
         PlaceState::Cancelled => "registration-note-cancelled",
     };
     let end = match place.state {

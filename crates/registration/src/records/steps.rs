@@ -44,6 +44,15 @@ pub(crate) fn steps(conn: &mut Conn<'_>, place: Uuid) -> Result<Vec<Step>, Fault
     )
 }
 
+/// Whether a newer registration has taken the place of the one that this place belongs to.
+pub(crate) fn was_replaced(conn: &mut Conn<'_>, place: Uuid) -> Result<bool, Fault> {
+    let found = conn.count(
+        sql!("SELECT COUNT(*) FROM registration_step WHERE place_id = $1 AND kind = 'replaced'"),
+        params![place],
+    )?;
+    Ok(found > 0)
+}
+
 /// When the work on a network's terms wakes next, as far as anybody asked for it.
 pub(crate) fn wake(conn: &mut Conn<'_>, network: NetworkId) -> Result<Option<Timestamp>, Fault> {
     conn.one(

@@ -360,7 +360,7 @@ async fn taken(visit: &Visit, door: Door, mut form: Form) -> Answer {
             };
             let done = actions::sign_up(conn, &mut moment, (id, today), by, &input)?;
             match done {
-                SignedUp::Done(registration) => {
+                SignedUp::Done(registration) | SignedUp::Known(registration) => {
                     let token = actions::issue_link(conn, &mut moment, registration)?;
                     Ok((done, Some(token)))
                 }
@@ -372,7 +372,10 @@ async fn taken(visit: &Visit, door: Door, mut form: Form) -> Answer {
         Ok((SignedUp::Done(_), Some(token))) => {
             return Ok(go(visit, &links::own(&token, ""), "registration-made"));
         }
-        Ok((SignedUp::MailSent | SignedUp::Done(_), _)) => {
+        Ok((SignedUp::Known(_), Some(token))) => {
+            return Ok(go(visit, &links::own(&token, ""), "registration-known"));
+        }
+        Ok((SignedUp::MailSent | SignedUp::Done(_) | SignedUp::Known(_), _)) => {
             return Ok(Redirect::to(&visit.href(&sent)).into_response());
         }
         Ok((SignedUp::NotAMember, _)) => {

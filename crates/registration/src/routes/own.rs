@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use base::{GatheringId, Halt, Moment};
 use jiff::civil::Date;
-use shell::{Answer, Form, LINE, Page, Visit, go, show_as};
+use shell::{Answer, Denied, Form, LINE, Page, Problem, Visit, go, show_as};
 use store::Conn;
 use uuid::Uuid;
 
@@ -53,6 +53,15 @@ pub(crate) async fn closed(visit: &Visit) -> Answer {
         .map(|network| (network.name.clone(), pages::contact_lines(network)))
         .collect();
     show_as(StatusCode::NOT_FOUND, &ClosedPage { page, contacts }).map(unlisted)
+}
+
+/// What somebody sees behind the link to their registration, in whatever room: where the link
+/// opens nothing, the page that says so; and no search engine keeps any of it.
+pub async fn behind_link(visit: &Visit, answer: Answer) -> Answer {
+    match answer {
+        Err(Problem(Denied::Missing)) => closed(visit).await,
+        other => other.map(unlisted),
+    }
 }
 
 /// No search engine keeps such a page.

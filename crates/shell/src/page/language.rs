@@ -121,12 +121,12 @@ impl Marked {
         Self(html)
     }
 
-    /// What a network wrote, alone.
+    /// What a network wrote, alone; nothing where it wrote nothing.
     pub fn record(lang: ContentLang, text: &str) -> Self {
         let text = escaped(text);
         match lang.tag() {
-            Some(_) => Self(format!("<span{lang}>{text}</span>")),
-            None => Self(text),
+            Some(_) if !text.is_empty() => Self(format!("<span{lang}>{text}</span>")),
+            _ => Self(text),
         }
     }
 

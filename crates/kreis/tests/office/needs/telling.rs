@@ -260,3 +260,36 @@ story!(
         assert_eq!(needs(trial).await, 0);
     }
 );
+
+story!(
+    after_the_day_nothing_is_told_and_the_page_says_so,
+    |trial| async {
+        let (slugs, _) = set_up(trial, DAY).await;
+        kreis::house::heed_clock(&trial.app).await.unwrap();
+        let own = registered(trial, &slugs[0]).await;
+        let page = trial.nobody.get(&format!("{own}/bedarf")).await;
+        assert_eq!(page.header("x-robots-tag"), "noindex, nofollow");
+        trial.move_to_local("2018-04-16T09:00").await;
+        assert_eq!(needs(trial).await, 0);
+
+        let told = form![("needs", "vegan"), ("needs_words", "Ruheraum")];
+        let late = format!("{own}/bedarf");
+        let back = format!("{own}/bedarf/ruecknahme");
+        for seen in [
+            trial.nobody.get(&late).await,
+            trial.nobody.post(&late, told).await,
+            trial.nobody.post(&back, form![]).await,
+            trial.nobody.get("/anmeldung/unbekannt/bedarf").await,
+            trial.nobody.get("/anmeldung/unbekannt/rueckmeldung").await,
+            trial
+                .nobody
+                .post("/anmeldung/unbekannt/bescheinigung", form![])
+                .await,
+        ] {
+            assert_eq!(seen.status, 404);
+            assert!(seen.has("Dieser Link gilt nicht mehr"), "{}", seen.text());
+            assert_eq!(seen.header("x-robots-tag"), "noindex, nofollow");
+        }
+        assert_eq!(needs(trial).await, 0);
+    }
+);

@@ -167,3 +167,42 @@ story!(codes_are_taken_by_whoever_leads_alone, |trial| async {
     }
     assert_eq!(attending(trial, id).await, Vec::<String>::new());
 });
+
+story!(
+    the_page_for_hours_without_a_network_names_nobody,
+    |trial| async {
+        let id = day(trial, 5).await;
+        place(trial, id, "Ada Erste").await;
+        let scan = trial.office.get(SCAN).await;
+        let kept = format!("{SCAN}/ohne-netz");
+        let worker = format!("{DOOR}/ohne-netz.js");
+        for named in [&kept, &worker] {
+            assert!(scan.html().contains(&format!("\"{named}\"")), "{named}");
+        }
+
+        for (prefix, heading) in [
+            ("", "Codes einlesen ohne Netz"),
+            ("/en", "Read codes without a network"),
+        ] {
+            let seen = trial.office.get(&format!("{prefix}{kept}")).await;
+            assert_eq!(seen.status, 200);
+            assert!(seen.has(heading), "{}", seen.main_text());
+            let html = seen.html();
+            let sends_to = format!("data-scan=\"{prefix}{SCAN}/abgleich\"");
+            assert!(html.contains(&sends_to), "{html}");
+            for hidden in [TITLE, "Ada", "kreis-tools", "kreis-brand", "data-kept"] {
+                assert!(!html.contains(hidden), "{hidden}: {html}");
+            }
+        }
+        let script = trial.office.get(&worker).await;
+        assert_eq!(script.status, 200);
+        let kind = script.header("content-type");
+        assert!(kind.starts_with("text/javascript"), "{kind}");
+        assert_eq!(script.header("cache-control"), "no-store");
+        for address in [kept, worker] {
+            assert_eq!(trial.member.get(&address).await.status, 403);
+            assert_eq!(trial.stranger.get(&address).await.status, 404);
+            assert_eq!(trial.nobody.get(&address).await.status, 303);
+        }
+    }
+);

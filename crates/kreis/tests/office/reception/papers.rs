@@ -103,3 +103,27 @@ story!(after_the_day_the_list_names_who_came, |trial| async {
     assert!(words.contains("AdaErste"), "{words}");
     assert!(!words.contains("BenZweiter"), "{words}");
 });
+
+story!(
+    who_registered_uninvited_stands_on_the_list_to_be_signed,
+    |trial| async {
+        let id = day(trial, 5).await;
+        let ada = place(trial, id, "Ada Erste").await;
+        place(trial, id, "Ben Zweiter").await;
+        let list = format!("{PAGE}/teilnahme.pdf");
+
+        let words = trial.office.get(&list).await.pdf_words();
+        for name in ["AdaErste", "VereinAdaErste", "BenZweiter"] {
+            assert!(words.contains(name), "{name}: {words}");
+        }
+        arrives(trial, ada).await;
+        let words = trial.office.get(&list).await.pdf_words();
+        assert_eq!(words.matches("VereinAdaErste").count(), 1, "{words}");
+        assert!(words.contains("BenZweiter"), "{words}");
+        // Afterwards nobody signs, and the list says who came.
+        trial.move_to_local("2018-01-10T16:30").await;
+        let words = trial.office.get(&list).await.pdf_words();
+        assert!(words.contains("AdaErste"), "{words}");
+        assert!(!words.contains("BenZweiter"), "{words}");
+    }
+);

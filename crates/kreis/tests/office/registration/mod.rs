@@ -9,6 +9,7 @@ mod office;
 mod own;
 mod questions;
 mod signing;
+mod strangers;
 mod workshops;
 
 use base::access::Actor;
