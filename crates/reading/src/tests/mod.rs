@@ -7,5 +7,6 @@ mod grammar;
 mod hostile;
 mod noise;
 mod pages;
+mod pictures;
 mod samples;
 mod sheets;
