@@ -2,14 +2,17 @@
 
 mod draft;
 mod list;
+mod pictures;
+mod together;
 
 pub(crate) use draft::{DraftPage, RecordLink, Shown, draft_page};
 pub(crate) use list::{List, fates, list_page};
+pub(crate) use together::together_page;
 
 use std::fmt::Display;
 
 use askama::Template;
-use shell::{Fields, Page, Visit};
+use shell::{Fields, Link, Page, Visit};
 
 use crate::links;
 
@@ -72,6 +75,8 @@ pub(crate) struct AllPage {
     pub(crate) only: Option<String>,
     pub(crate) action: String,
     pub(crate) outcome: Option<String>,
+    pub(crate) undo_href: Option<String>,
+    pub(crate) bulks: Vec<Link>,
     pub(crate) fates: (Vec<Fates>, usize),
     pub(crate) drafts_href: String,
 }
