@@ -5,11 +5,11 @@ use std::fmt::Display;
 use askama::Template;
 use calendar::dates;
 use jiff::civil::{Date, Time};
-use shell::{Arg, Field, Fields, Form, Link, Page, Pick, Visit, query_value};
+use shell::{Arg, Field, Fields, Form, Link, Marked, Page, Pick, Visit, query_value};
 use uuid::Uuid;
 
 use super::pictures::{PictureLine, called, picture_choices, picture_lines};
-use super::{below, href, href_of, sure};
+use super::{below, decision, href, href_of, sure};
 use crate::actions::Match;
 use crate::links;
 use crate::records::drafts::Draft;
@@ -98,14 +98,15 @@ pub(crate) struct DraftPage {
     notices: Vec<String>,
     differs: Option<String>,
     stays: bool,
-    late: Option<String>,
+    /// That somebody else had decided before.
+    late: Option<Marked>,
     unkept: Vec<(String, String)>,
     matches: Vec<MatchLine>,
     matches_lead: String,
     pieces: Vec<Piece>,
     source_name: String,
     said: Vec<(String, String)>,
-    decided: Option<String>,
+    decided: Option<Marked>,
     records: Vec<Link>,
     accept_label: String,
     accept_action: String,
@@ -257,15 +258,6 @@ fn said(visit: &Visit, kind: Kind, values: &Values) -> Vec<(String, String)> {
         .collect()
 }
 
-fn decided(visit: &Visit, draft: &Draft) -> Option<String> {
-    let at = draft.decided_at.filter(|_| draft.state != State::Open)?;
-    let args = [
-        ("when", visit.hour(at).into()),
-        ("actor", draft.actor.as_str().into()),
-    ];
-    Some(visit.tell(&format!("move-in-decided-{}", draft.state.word()), &args))
-}
-
 /// That its source says something else by now.
 fn differs(visit: &Visit, draft: &Draft) -> String {
     let key = if draft.state == State::Open {
@@ -274,16 +266,6 @@ fn differs(visit: &Visit, draft: &Draft) -> String {
         "move-in-differs-decided"
     };
     visit.say(key).to_owned()
-}
-
-/// That somebody else had decided before.
-fn late(visit: &Visit, draft: &Draft) -> String {
-    let when = draft.decided_at.map(|at| visit.hour(at));
-    let args = [
-        ("when", when.unwrap_or_default().into()),
-        ("actor", draft.actor.as_str().into()),
-    ];
-    visit.tell(&format!("move-in-late-{}", draft.state.word()), &args)
 }
 
 /// What was typed too late, as far as it is not what holds.
@@ -313,6 +295,10 @@ pub(crate) fn draft_page(visit: &Visit, shown: Shown) -> DraftPage {
     let at = |address: &str| format!("{}{only}", href_of(visit, address, draft.id));
     let draft_at = |id: Uuid| format!("{}{only}", href_of(visit, links::DRAFT, id));
     let word = draft.kind.word();
+    let told_decision = |how: &str| {
+        let key = format!("move-in-{how}-{}", draft.state.word());
+        decision(visit, &key, draft)
+    };
     let is_corrected = draft.corrected.is_some() && draft.state == State::Open;
     let list_href = shown.only.map_or_else(
         || href(visit, links::DRAFTS),
@@ -339,7 +325,7 @@ pub(crate) fn draft_page(visit: &Visit, shown: Shown) -> DraftPage {
             .map(|it| told(visit, it))
             .collect(),
         differs: draft.differs.then(|| differs(visit, draft)),
-        late: shown.late.as_ref().map(|_| late(visit, draft)),
+        late: shown.late.as_ref().map(|_| told_decision("late")),
         unkept: shown
             .late
             .as_ref()
@@ -354,7 +340,7 @@ pub(crate) fn draft_page(visit: &Visit, shown: Shown) -> DraftPage {
         pieces: pieces(visit, &shown),
         source_name: draft.page.clone(),
         said: said(visit, draft.kind, draft.values()),
-        decided: decided(visit, draft),
+        decided: (draft.state != State::Open).then(|| told_decision("decided")),
         records: shown.records.iter().map(|it| it.link(visit)).collect(),
         accept_label: visit.say(&format!("move-in-accept-{word}")).to_owned(),
         accept_action: at(links::ACCEPTANCE),

@@ -1,10 +1,10 @@
 //! What was accepted together, before it is taken back, and what of it has stayed.
 
 use askama::Template;
-use shell::{Page, Visit};
+use shell::{Marked, Page, Visit};
 use uuid::Uuid;
 
-use super::{below, href, href_of};
+use super::{below, decision, href, href_of};
 use crate::actions::Foreseen;
 use crate::links;
 use crate::records::drafts::Draft;
@@ -24,7 +24,7 @@ pub(crate) struct Member {
 #[template(path = "move_in/together.html")]
 pub(crate) struct TogetherPage {
     page: Page,
-    lead: String,
+    lead: Option<Marked>,
     /// What was just done, where something of it stays.
     outcome: Option<String>,
     goes: Vec<Member>,
@@ -46,11 +46,12 @@ pub(crate) fn together_page(
     let (stays, goes): (Vec<&Foreseen>, Vec<&Foreseen>) =
         all.iter().partition(|it| it.stays || undone.is_some());
     let title = visit.say("move-in-together-title");
-    let first = all.first().map(|it| &it.draft);
     let counted = |key: &str, count: usize| visit.tell(key, &[("count", count.into())]);
     TogetherPage {
         page: below(visit, Page::new(visit, title)).here(),
-        lead: first.map_or_else(String::new, |it| lead(visit, it)),
+        lead: all
+            .first()
+            .map(|it| decision(visit, "move-in-together-lead", &it.draft)),
         outcome: undone.map(|undone| {
             let args = [("undone", undone.into()), ("stays", stays.len().into())];
             visit.tell("move-in-together-done", &args)
@@ -68,15 +69,6 @@ pub(crate) fn together_page(
         action: href_of(visit, links::UNDOING_ALL, bulk),
         drafts_href: href(visit, links::DRAFTS),
     }
-}
-
-fn lead(visit: &Visit, draft: &Draft) -> String {
-    let when = draft.decided_at.map(|at| visit.hour(at));
-    let args = [
-        ("when", when.unwrap_or_default().into()),
-        ("actor", draft.actor.as_str().into()),
-    ];
-    visit.tell("move-in-together-lead", &args)
 }
 
 fn member(visit: &Visit, draft: &Draft, goes: bool) -> Member {

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use base::{Fault, Halt};
-use shell::{Answer, Fields, Form, Link, Page, Visit, go, query_value, show};
+use shell::{Answer, Fields, Form, Marked, Page, Visit, go, query_value, show};
 use uuid::Uuid;
 
 use super::{id_of, only_of};
@@ -85,17 +85,17 @@ pub(super) async fn ask(visit: Visit) -> Answer {
     })
 }
 
-fn bulk_link(visit: &Visit, it: &Bulk) -> Link {
+fn bulk_link(visit: &Visit, it: &Bulk) -> (Marked, String) {
     let args = [
         (
             "when",
             it.at.map_or_else(String::new, |at| visit.hour(at)).into(),
         ),
-        ("actor", it.actor.as_str().into()),
+        ("actor", shell::record(&it.actor)),
         ("count", it.count.into()),
     ];
-    let label = visit.tell("move-in-bulk", &args);
-    Link::new(&label, href_of(visit, links::UNDOING_ALL, it.id))
+    let label = visit.tell_marked("move-in-bulk", &args);
+    (label, href_of(visit, links::UNDOING_ALL, it.id))
 }
 
 /// Accepts them.
