@@ -4,7 +4,7 @@ move-in-title = Übernahme aus vorhandenen Seiten
 move-in-lead = Bringen Sie Seiten, Texte und Kalender mit, die es schon gibt. Gefunden werden Termine, Organisationen, Ansprechpersonen und Meldungen. Jeder Fund wartet als Entwurf, bis Sie ihn geprüft haben. Veröffentlicht wird dadurch nichts.
 move-in-bring = Dateien mitbringen
 move-in-files = Dateien
-move-in-files-hint = Mehrere auf einmal sind möglich, zusammen höchstens { $megabytes } MB, jede höchstens { $each } MB. Dieselbe Datei ein zweites Mal ändert nichts. Aufbewahrt wird der Text, nicht die Datei.
+move-in-files-hint = Mehrere auf einmal sind möglich, zusammen höchstens { $megabytes } MB, jede höchstens { $each } MB. Dieselbe Datei ein zweites Mal ändert nichts. Aufbewahrt werden der Text und die Bilder einer Meldung, nicht die Datei.
 move-in-files-missing = Bitte wählen Sie mindestens eine Datei aus.
 move-in-file-too-large = „{ $name }“ ist zu groß. Eine Datei darf höchstens { $megabytes } MB haben.
 move-in-upload = Dateien einlesen
@@ -98,6 +98,12 @@ move-in-gone = Was daraus entstanden ist, wurde inzwischen gelöscht.
 move-in-stays = Nicht alles konnte zurückgenommen werden: Was seitdem geändert oder verwendet wurde, bleibt bestehen. Der Entwurf bleibt deshalb entschieden.
 move-in-differs-open = Die Quelle sagt seit Ihrer Korrektur etwas anderes. Ihre Korrektur gilt weiter.
 move-in-differs-decided = Die Quelle sagt seit Ihrer Entscheidung etwas anderes. Übernommen wurde davon nichts.
+move-in-late-open = Die Entscheidung war schon zurückgenommen, als Ihre Eingabe ankam. Der Entwurf ist offen, und Ihre Eingabe hat nichts geändert.
+move-in-late-accepted = Der Entwurf wurde am { $when } von { $actor } übernommen, bevor Ihre Eingabe ankam. Ihre Eingabe hat nichts geändert. Was daraus entstanden ist, steht hier.
+move-in-late-merged = Der Entwurf wurde am { $when } von { $actor } zusammengeführt, bevor Ihre Eingabe ankam. Ihre Eingabe hat nichts geändert. Womit, steht hier.
+move-in-late-rejected = Der Entwurf wurde am { $when } von { $actor } abgelehnt, bevor Ihre Eingabe ankam. Ihre Eingabe hat nichts geändert. Soll er doch übernommen werden, nehmen Sie die Entscheidung zurück.
+move-in-unkept = Ihre Angaben, die nicht gespeichert sind
+move-in-holds = Was gilt
 move-in-to-evidence = Zum Beleg im Text
 move-in-source-gone = Der Text der Quelle ist nicht mehr da.
 move-in-likely = Wohl derselbe Eintrag
@@ -122,6 +128,7 @@ move-in-decided-rejected = Abgelehnt am { $when } von { $actor }.
 move-in-join-question = „{ $draft }“ mit „{ $record }“ zusammenführen?
 move-in-join-fills = { $field }: bisher leer, künftig „{ $value }“
 move-in-join-nothing = Im vorhandenen Eintrag ist nichts Passendes leer, deshalb ändert sich an diesen Feldern nichts.
+move-in-join-is-out = Der vorhandene Eintrag ist veröffentlicht. Was gefüllt wird, ist sofort öffentlich zu lesen.
 move-in-join-keeps = Was dort schon steht, bleibt unverändert. Niemand wird benachrichtigt.
 
 move-in-field-title = Titel
@@ -151,6 +158,9 @@ move-in-field-post-day = Datum
 move-in-field-source-mark = Herkunft
 move-in-field-tags = Schlagworte
 move-in-field-body = Text
+move-in-field-picture = Bild
+move-in-field-picture-alt = Was das Bild zeigt
+move-in-field-picture-caption = Bildunterschrift
 move-in-speakers-hint = Je Zeile eine Angabe: Name; Funktion; Organisation.
 move-in-organisation-none = Keine Organisation
 move-in-choose = Bitte wählen
@@ -224,10 +234,16 @@ move-in-notice-end-before-begin = Widerspruch: Das Ende liegt vor dem Beginn.
 move-in-notice-register = Anmeldung bis { $day }.
 move-in-notice-members = Die Seite wendet sich nur an Mitglieder.
 move-in-notice-assistance = Die Seite fragt nach Assistenzbedarf.
-move-in-notice-picture = Bild der Seite, bei Bedarf selbst hochzuladen: { $address } { $caption }
+move-in-pictures = Bilder der Seite
+move-in-picture = Bild { $number }
+move-in-picture-none = Kein Bild
+move-in-picture-by-hand = Dieses Bild lag der Datei nicht bei oder ist in einem Format, das Kreis nicht zeigt. Laden Sie es nach der Übernahme an der Meldung selbst hoch; die Worte dazu stehen hier.
+move-in-picture-address = Ort auf der Seite
+move-in-picture-copy = Bildunterschrift kopieren
+move-in-picture-copied = Die Bildunterschrift ist kopiert.
 
 move-in-all-title = Sichere Entwürfe gemeinsam übernehmen
-move-in-all-lead = Vollständige neue Funde werden Entwürfe in den Terminen und Meldungen oder Einträge im Verzeichnis. Organisationen, die das Verzeichnis kennt, werden damit zusammengeführt. Alles andere bleibt offen. Jede Übernahme lässt sich einzeln zurücknehmen.
+move-in-all-lead = Vollständige neue Funde werden Entwürfe in den Terminen und Meldungen oder Einträge im Verzeichnis. Organisationen, die das Verzeichnis kennt, werden damit zusammengeführt. Alles andere bleibt offen. Danach lässt sich alles gemeinsam oder einzeln zurücknehmen.
 move-in-all-least = Mindestens so sicher
 move-in-all-from = ab { $least } %
 move-in-all-look = Vorschau zeigen
@@ -237,6 +253,34 @@ move-in-all-accept = { $count ->
 }
 move-in-all-nothing = Kein offener Entwurf kann so übernommen werden.
 move-in-all-done = Übernommen: { $made }, zusammengeführt: { $joined }, offen geblieben: { $left }.
+move-in-bulks = Frühere gemeinsame Übernahmen
+move-in-bulk = { $count ->
+    [one] { $when } von { $actor }: ein Entwurf
+   *[other] { $when } von { $actor }: { $count } Entwürfe
+}
+move-in-together-title = Gemeinsame Übernahme zurücknehmen
+move-in-together-take-back = Alles davon zurücknehmen
+move-in-together-of = Die ganze gemeinsame Übernahme zurücknehmen
+move-in-together-lead = Gemeinsam übernommen am { $when } von { $actor }.
+move-in-together-goes = { $count ->
+    [one] Eine Entscheidung wird zurückgenommen
+   *[other] { $count } Entscheidungen werden zurückgenommen
+}
+move-in-together-stays = { $count ->
+    [one] Eine Entscheidung bleibt
+   *[other] { $count } Entscheidungen bleiben
+}
+move-in-together-removed = was daraus entstanden ist, wird entfernt
+move-in-together-emptied = was gefüllt wurde, ist wieder leer
+move-in-together-kept = seitdem geändert oder verwendet
+move-in-together-after = Die Entwürfe sind danach wieder offen, mit Ihren Korrekturen. Was inzwischen an anderer Stelle verwendet wird, bleibt und wird Ihnen genannt.
+move-in-together-undo = { $count ->
+    [one] Eine Entscheidung zurücknehmen
+   *[other] { $count } Entscheidungen zurücknehmen
+}
+move-in-together-nothing = Alles davon wurde seitdem geändert. Gemeinsam lässt sich nichts zurücknehmen.
+move-in-together-done = Zurückgenommen: { $undone }. Geblieben: { $stays }, weil es seitdem geändert wurde oder verwendet wird.
+move-in-together-single = Sehen Sie diese Entwürfe einzeln an. Was seitdem geändert wurde, löschen Sie bei Bedarf am Eintrag selbst.
 move-in-fate-make = { $count ->
     [one] Ein Entwurf wird übernommen
    *[other] { $count } Entwürfe werden übernommen
@@ -273,6 +317,8 @@ done-move-in-accepted = Der Entwurf ist übernommen. Veröffentlicht ist dadurch
 done-move-in-merged = Der Entwurf ist zusammengeführt.
 done-move-in-rejected = Der Entwurf ist abgelehnt.
 done-move-in-undone = Zurückgenommen. Der Entwurf ist wieder offen.
+done-move-in-undone-together = Alles davon ist zurückgenommen. Die Entwürfe sind wieder offen.
+done-move-in-undone-before = Davon ist nichts mehr übernommen: Es wurde schon zurückgenommen.
 journal-move-in-received = Datei zur Übernahme mitgebracht
 journal-move-in-discarded = Datei zur Übernahme gelöscht
 journal-move-in-corrected = Entwurf korrigiert
@@ -281,6 +327,8 @@ journal-move-in-accepted = Entwurf übernommen
 journal-move-in-merged = Entwurf zusammengeführt
 journal-move-in-rejected = Entwurf abgelehnt
 journal-move-in-undone = Entscheidung über Entwurf zurückgenommen
+journal-move-in-accepted-together = Entwürfe gemeinsam übernommen
+journal-move-in-undone-together = Gemeinsame Übernahme zurückgenommen
 
 move-in-holding = Übernahme aus vorhandenen Seiten
 move-in-holding-purpose = Vorhandene Seiten in Termine, Verzeichnis und Meldungen übernehmen
@@ -290,5 +338,5 @@ move-in-holding-names = Text einer mitgebrachten Seite, der die Person nennt
 move-in-holding-waiting = Dateien, die noch gelesen werden
 move-in-holding-waiting-stays = Was in ihnen steht, ist noch nicht bekannt. Bitte sehen Sie nach, wenn sie gelesen sind.
 move-in-retained = Mitgebrachte Dateien und Entwürfe
-move-in-retained-hint = Text und Entwürfe; was daraus entstanden ist, bleibt
+move-in-retained-hint = Text, Bilder und Entwürfe; was daraus entstanden ist, bleibt
 journal-kind-move-in = Übernahme

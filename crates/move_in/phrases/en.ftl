@@ -4,7 +4,7 @@ move-in-title = Moving in from existing pages
 move-in-lead = Bring pages, texts and calendars that you have already. Meetings, organisations, contact persons and posts are found in them. Everything found waits as a draft until you have checked it. Nothing is published by that.
 move-in-bring = Bring files
 move-in-files = Files
-move-in-files-hint = Several at once are possible, { $megabytes } MB together and { $each } MB each at most. The same file a second time changes nothing. The text is kept, not the file.
+move-in-files-hint = Several at once are possible, { $megabytes } MB together and { $each } MB each at most. The same file a second time changes nothing. The text and the pictures of a post are kept, not the file.
 move-in-files-missing = Please choose at least one file.
 move-in-file-too-large = “{ $name }” is too large. A file may have { $megabytes } MB at most.
 move-in-upload = Read files
@@ -98,6 +98,12 @@ move-in-gone = What came out of it was deleted meanwhile.
 move-in-stays = Not everything could be taken back: what was changed or used since stays. So the draft stays decided.
 move-in-differs-open = The source says something else since your correction. Your correction still holds.
 move-in-differs-decided = The source says something else since your decision. Nothing of that was taken over.
+move-in-late-open = The decision had been taken back before your entry arrived. The draft is open, and your entry has changed nothing.
+move-in-late-accepted = The draft was accepted on { $when } by { $actor } before your entry arrived. Your entry has changed nothing. What came of it stands here.
+move-in-late-merged = The draft was merged on { $when } by { $actor } before your entry arrived. Your entry has changed nothing. With what stands here.
+move-in-late-rejected = The draft was rejected on { $when } by { $actor } before your entry arrived. Your entry has changed nothing. If it is to be accepted after all, take the decision back.
+move-in-unkept = What you entered and is not saved
+move-in-holds = What holds
 move-in-to-evidence = To the evidence in the text
 move-in-source-gone = The text of the source is gone.
 move-in-likely = Probably the same record
@@ -122,6 +128,7 @@ move-in-decided-rejected = Rejected on { $when } by { $actor }.
 move-in-join-question = Merge “{ $draft }” with “{ $record }”?
 move-in-join-fills = { $field }: empty so far, “{ $value }” from now on
 move-in-join-nothing = Nothing that fits is empty in the existing record, so these fields do not change.
+move-in-join-is-out = The existing record is published. The public reads at once what is filled.
 move-in-join-keeps = What stands there already stays as it is. Nobody is told.
 
 move-in-field-title = Title
@@ -151,6 +158,9 @@ move-in-field-post-day = Date
 move-in-field-source-mark = Origin
 move-in-field-tags = Tags
 move-in-field-body = Text
+move-in-field-picture = Picture
+move-in-field-picture-alt = What the picture shows
+move-in-field-picture-caption = Caption
 move-in-speakers-hint = One a line: name; function; organisation.
 move-in-organisation-none = No organisation
 move-in-choose = Please choose
@@ -224,10 +234,16 @@ move-in-notice-end-before-begin = Contradiction: the end lies before the beginni
 move-in-notice-register = Registration until { $day }.
 move-in-notice-members = The page speaks to members only.
 move-in-notice-assistance = The page asks for assistance needs.
-move-in-notice-picture = Picture of the page, to be uploaded by yourself if you like: { $address } { $caption }
+move-in-pictures = Pictures of the page
+move-in-picture = Picture { $number }
+move-in-picture-none = No picture
+move-in-picture-by-hand = This picture did not come with the file, or is in a format that Kreis does not show. Please upload it at the post yourself once the draft is accepted; its words stand here.
+move-in-picture-address = Place on the page
+move-in-picture-copy = Copy caption
+move-in-picture-copied = The caption is copied.
 
 move-in-all-title = Accept sure drafts together
-move-in-all-lead = What is complete and new becomes a draft among meetings and posts, or a record of the directory. Organisations that the directory knows are merged with it. Everything else stays open. Each acceptance can be taken back by itself.
+move-in-all-lead = What is complete and new becomes a draft among meetings and posts, or a record of the directory. Organisations that the directory knows are merged with it. Everything else stays open. Afterwards all of it can be taken back, together or one by one.
 move-in-all-least = At least as sure as
 move-in-all-from = from { $least } %
 move-in-all-look = Show preview
@@ -237,6 +253,34 @@ move-in-all-accept = { $count ->
 }
 move-in-all-nothing = No open draft can be accepted like this.
 move-in-all-done = Accepted: { $made }, merged: { $joined }, still open: { $left }.
+move-in-bulks = Earlier joint acceptances
+move-in-bulk = { $count ->
+    [one] { $when } by { $actor }: one draft
+   *[other] { $when } by { $actor }: { $count } drafts
+}
+move-in-together-title = Take back a joint acceptance
+move-in-together-take-back = Take all of it back
+move-in-together-of = Take back the whole joint acceptance
+move-in-together-lead = Accepted together on { $when } by { $actor }.
+move-in-together-goes = { $count ->
+    [one] One decision will be taken back
+   *[other] { $count } decisions will be taken back
+}
+move-in-together-stays = { $count ->
+    [one] One decision stays
+   *[other] { $count } decisions stay
+}
+move-in-together-removed = what came of it will be removed
+move-in-together-emptied = what was filled will be empty again
+move-in-together-kept = changed or used since
+move-in-together-after = The drafts will be open again, with your corrections. What is used elsewhere meanwhile stays and will be named to you.
+move-in-together-undo = { $count ->
+    [one] Take one decision back
+   *[other] Take { $count } decisions back
+}
+move-in-together-nothing = All of it was changed since. Nothing can be taken back together.
+move-in-together-done = Taken back: { $undone }. Still there: { $stays }, because it was changed since or is used.
+move-in-together-single = Please look at these drafts one by one. What was changed since you delete at the record itself, if need be.
 move-in-fate-make = { $count ->
     [one] One draft is accepted
    *[other] { $count } drafts are accepted
@@ -273,6 +317,8 @@ done-move-in-accepted = The draft is accepted. Nothing is published by that.
 done-move-in-merged = The draft is merged.
 done-move-in-rejected = The draft is rejected.
 done-move-in-undone = Taken back. The draft is open again.
+done-move-in-undone-together = All of it is taken back. The drafts are open again.
+done-move-in-undone-before = Nothing of it is accepted any more: it was taken back before.
 journal-move-in-received = File brought for moving in
 journal-move-in-discarded = File for moving in deleted
 journal-move-in-corrected = Draft corrected
@@ -281,6 +327,8 @@ journal-move-in-accepted = Draft accepted
 journal-move-in-merged = Draft merged
 journal-move-in-rejected = Draft rejected
 journal-move-in-undone = Decision about draft taken back
+journal-move-in-accepted-together = Drafts accepted together
+journal-move-in-undone-together = Joint acceptance taken back
 
 move-in-holding = Moving in from existing pages
 move-in-holding-purpose = Taking existing pages over into meetings, register and posts
@@ -290,5 +338,5 @@ move-in-holding-names = Text of a page that names the person
 move-in-holding-waiting = Files that are still to be read
 move-in-holding-waiting-stays = What stands in them is not known yet. Please look once they are read.
 move-in-retained = Files that were brought, and drafts
-move-in-retained-hint = Text and drafts; what came out of them stays
+move-in-retained-hint = Text, pictures and drafts; what came out of them stays
 journal-kind-move-in = Moving in

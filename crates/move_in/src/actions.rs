@@ -10,6 +10,7 @@ mod matching;
 mod receive;
 mod review;
 mod undo;
+mod undo_all;
 
 pub(crate) use all::{Fate, accept_all, plan};
 pub use enter::{Counts, enter};
@@ -19,6 +20,7 @@ pub(crate) use receive::discard;
 pub use receive::{Incoming, Received, receive};
 pub(crate) use review::{accept, correct, draft_in, reject, uncorrect, upload_in};
 pub(crate) use undo::{Undone, undo};
+pub(crate) use undo_all::{Foreseen, foresee, undo_all};
 
 use base::access::Actor;
 use base::{Fault, Halt, Moment, NetworkId};

@@ -22,10 +22,10 @@ pub use reader::Reader;
 pub use records::uploads::waiting_file;
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration::both(
-    "move-in-0001",
-    include_str!("../migrations/0001.sql"),
-)];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration::both("move-in-0001", include_str!("../migrations/0001.sql")),
+    store::Migration::both("move-in-0002", include_str!("../migrations/0002.sql")),
+];
 
 /// The columns that name a person or an organisation. What a draft has made stands with the
 /// record that stays.

@@ -14,8 +14,12 @@ pub const DISCARDING: &str = "/{network}/uebernahme/{id}/verwerfen";
 pub const DRAFTS: &str = "/{network}/uebernahme/entwuerfe";
 /// Accepting everything that is sure enough.
 pub const ALL: &str = "/{network}/uebernahme/entwuerfe/annahme";
+/// Taking back what was accepted together.
+pub const UNDOING_ALL: &str = "/{network}/uebernahme/gemeinsam/{id}/ruecknahme";
 /// One draft; what is sent here corrects it.
 pub const DRAFT: &str = "/{network}/uebernahme/entwuerfe/{id}";
+/// A picture that came along with a draft's page, by its place among them.
+pub const PICTURE: &str = "/{network}/uebernahme/entwuerfe/{id}/bilder/{number}";
 /// Accepting a draft.
 pub const ACCEPTANCE: &str = "/{network}/uebernahme/entwuerfe/{id}/annahme";
 /// Joining a draft with a record that is there.

@@ -2,16 +2,20 @@
 
 mod draft;
 mod list;
+mod pictures;
+mod together;
 
 pub(crate) use draft::{DraftPage, RecordLink, Shown, draft_page};
 pub(crate) use list::{List, fates, list_page};
+pub(crate) use together::together_page;
 
 use std::fmt::Display;
 
 use askama::Template;
-use shell::{Fields, Page, Visit};
+use shell::{Fields, Marked, Page, Visit};
 
 use crate::links;
+use crate::records::drafts::Draft;
 
 /// A file that came in, in the table of them.
 pub(crate) struct UploadLine {
@@ -72,6 +76,9 @@ pub(crate) struct AllPage {
     pub(crate) only: Option<String>,
     pub(crate) action: String,
     pub(crate) outcome: Option<String>,
+    pub(crate) undo_href: Option<String>,
+    /// What was accepted together before, and where it is taken back.
+    pub(crate) bulks: Vec<(Marked, String)>,
     pub(crate) fates: (Vec<Fates>, usize),
     pub(crate) drafts_href: String,
 }
@@ -92,6 +99,16 @@ pub(crate) fn href(visit: &Visit, address: &str) -> String {
 pub(crate) fn href_of(visit: &Visit, address: &str, record: impl Display) -> String {
     let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
     visit.href(&links::below(address, slug, record))
+}
+
+/// Who has decided about a draft, and when, in these words.
+pub(crate) fn decision(visit: &Visit, key: &str, draft: &Draft) -> Marked {
+    let when = draft.decided_at.map(|at| visit.hour(at));
+    let args = [
+        ("when", when.unwrap_or_default().into()),
+        ("actor", shell::record(&draft.actor)),
+    ];
+    visit.tell_marked(key, &args)
 }
 
 /// How sure a draft is, in words and as a number.

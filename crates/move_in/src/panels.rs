@@ -7,7 +7,7 @@ use shell::{Place, Visit};
 use store::Conn;
 
 use crate::links;
-use crate::records::drafts;
+use crate::records::lists;
 
 /// Beyond this nobody counts: it is many either way.
 const MOST: i64 = 100;
@@ -36,7 +36,7 @@ pub(crate) fn show(
     let key = format!("drafts {}", network.id);
     let count = *visit
         .remembered()
-        .once(key, || drafts::waiting(conn, network.id, MOST))?;
+        .once(key, || lists::waiting(conn, network.id, MOST))?;
     if count == 0 {
         return Ok(None);
     }

@@ -3,7 +3,9 @@
 pub(crate) mod archive;
 pub(crate) mod drafts;
 pub(crate) mod holdings;
+pub(crate) mod lists;
 pub(crate) mod made;
+pub(crate) mod pictures;
 pub(crate) mod uploads;
 
 use serde::Serialize;

@@ -3,6 +3,7 @@
 mod all;
 mod decisions;
 mod drafts;
+mod pictures;
 mod uploads;
 
 use base::access::Right;
@@ -25,8 +26,11 @@ pub(crate) fn fill(routes: &mut Routes) {
     routes.get(links::DRAFTS, Right::RunOffice, drafts::show_drafts);
     routes.get(links::ALL, Right::RunOffice, all::ask);
     routes.post(links::ALL, Right::RunOffice, all::accept);
+    routes.get(links::UNDOING_ALL, Right::RunOffice, all::ask_undo);
+    routes.post(links::UNDOING_ALL, Right::RunOffice, all::undo);
     routes.get(links::DRAFT, Right::RunOffice, drafts::show_draft);
     routes.post(links::DRAFT, Right::RunOffice, decisions::correct);
+    routes.get(links::PICTURE, Right::RunOffice, pictures::show);
     routes.post(links::ACCEPTANCE, Right::RunOffice, decisions::accept);
     routes.get(links::JOINING, Right::RunOffice, decisions::ask_join);
     routes.post(links::JOINING, Right::RunOffice, decisions::join);

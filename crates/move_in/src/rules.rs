@@ -9,7 +9,9 @@ mod rhythm;
 mod tests;
 
 pub(crate) use alike::{Trace, are_alike, fills, successor};
-pub(crate) use kinds::{FieldOf, Found, Kind, Mark, Notice, Shape, State, Values, missing, typed};
+pub(crate) use kinds::{
+    FieldOf, Found, Kind, Mark, Notice, Picture, Shape, State, Values, missing, typed,
+};
 pub(crate) use marks::segments;
-pub(crate) use offers::{Offer, offers};
+pub(crate) use offers::{Offer, offers, picture_file};
 pub(crate) use rhythm::{RHYTHMS, Rhythm, WEEKDAYS, days};

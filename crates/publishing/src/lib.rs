@@ -23,7 +23,7 @@ pub use actions::{
     KIND, PageText, change_post, delete_draft, keep_page_texts, publish_post, withdraw_post,
     write_post,
 };
-pub use records::{id_by_slug, post};
+pub use records::{Listed, id_by_slug, post, posts_about};
 pub use rules::{PictureChange, Post, PostInput, Shown, State, Tag};
 
 /// The tables of this room.

@@ -9,7 +9,7 @@ use shell::picture::{Kind, Picture};
 use store::{Conn, Row, params, sql};
 use uuid::Uuid;
 
-use crate::rules::{Post, Shown, State, Tag};
+use crate::rules::{self, Post, Shown, State, Tag};
 
 /// A post as lists show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct Listed {
 impl Listed {
     /// What a right is asked about.
     pub fn subject(&self, network: NetworkId) -> Subject {
-        crate::rules::subject(network, self.id, self.audience, self.state)
+        rules::subject(network, self.id, self.audience, self.state)
     }
 }
 
@@ -103,6 +103,30 @@ pub fn listed(conn: &mut Conn<'_>, wanted: &Wanted<'_>) -> Result<Vec<Listed>, F
             wanted.tag,
             wanted.limit
         ],
+        read_listed,
+    )
+}
+
+/// Posts that may be about the same as one of this title: whose address begins alike, those of
+/// a span of days, and those that carry no day yet.
+///
+/// # Errors
+/// When the database fails.
+pub fn posts_about(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    (title, span): (&str, Option<(Date, Date)>),
+) -> Result<Vec<Listed>, Fault> {
+    let slug = rules::wished_slug(title);
+    let (from, until) = span.unzip();
+    conn.all(
+        sql!(
+            "SELECT id, slug, title, lead, source_mark, audience, state, day FROM post
+             WHERE network_id = $1 AND (slug = $2 OR slug LIKE $3 OR day IS NULL
+                                        OR day BETWEEN $4 AND $5)
+             ORDER BY CASE WHEN slug = $2 THEN 0 ELSE 1 END, id DESC LIMIT 500"
+        ),
+        params![network, slug, format!("{slug}-%"), from, until],
         read_listed,
     )
 }

@@ -195,6 +195,27 @@ impl Default for PostInput {
     }
 }
 
+impl PostInput {
+    /// A post as it stands, to be handed in with some of it changed.
+    pub fn of(post: &Post) -> Self {
+        let shown = post.shown.as_ref();
+        Self {
+            title: post.title.clone(),
+            lead: post.lead.clone(),
+            body: post.body.clone(),
+            source_mark: post.source_mark.clone(),
+            links: post.links.clone(),
+            audience: post.audience,
+            gathering: post.gathering,
+            day: post.day,
+            tags: post.tags.iter().map(|tag| tag.name.clone()).collect(),
+            picture: PictureChange::Keep,
+            picture_alt: shown.map(|it| it.alt.clone()).unwrap_or_default(),
+            picture_caption: shown.map(|it| it.caption.clone()).unwrap_or_default(),
+        }
+    }
+}
+
 /// The longest tag.
 pub const TAG_LENGTH: usize = 40;
 /// How many tags a post may carry.

@@ -201,6 +201,9 @@ pub struct PictureDraft {
     pub alternative: Option<String>,
     /// The line below it.
     pub caption: Option<String>,
+    /// The picture itself, where it came along with the page.
+    #[serde(default, with = "crate::pictures::coded")]
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// A post: the page as news.

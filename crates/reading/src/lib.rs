@@ -12,6 +12,7 @@ mod finding;
 pub mod grammar;
 pub mod labels;
 pub mod page;
+mod pictures;
 mod readers;
 
 use std::ops::Range;
@@ -40,7 +41,9 @@ pub fn page(name: &str, bytes: &[u8]) -> Result<Page, Fault> {
 /// # Errors
 /// Why it cannot be read.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Drafts, Fault> {
-    Ok(finding::find(&page(name, bytes)?))
+    let mut drafts = finding::find(&page(name, bytes)?);
+    pictures::attach(&mut drafts, &mut pictures::inside(bytes));
+    Ok(drafts)
 }
 
 /// Reads all documents of a file in this process: a plain file is one, an archive has several.
@@ -92,8 +95,14 @@ pub(crate) fn documents_from<'f>(
     } else {
         Vec::new()
     };
-    parts.into_iter().map(|part| Document {
-        read: guarded(|| read(&part.name, part.bytes.as_deref().map_err(|fault| *fault)?)),
+    parts.into_iter().map(move |part| Document {
+        read: guarded(|| {
+            let mut drafts = read(&part.name, part.bytes.as_deref().map_err(|fault| *fault)?)?;
+            if is_archive {
+                pictures::attach(&mut drafts, &mut pictures::beside(bytes, &part.name));
+            }
+            Ok(drafts)
+        }),
         name: part.name,
     })
 }

@@ -65,6 +65,17 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Page, Fault> {
     }
 }
 
+/// Whether a file is packed: a bundle of others, or a document.
+pub(crate) fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(kind::ZIP)
+}
+
+/// Whether a file is a mail, or a page saved as one.
+pub(crate) fn is_mail(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(8_192)).unwrap_or_default();
+    post::is_mail(&String::from_utf8_lossy(head))
+}
+
 /// Whether a file is a bundle of others.
 pub(crate) fn is_archive(bytes: &[u8]) -> Result<bool, Fault> {
     sized(bytes)?;

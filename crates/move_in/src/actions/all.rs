@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::joining::join;
 use super::matching::matches;
+use super::noted;
 use super::review::accept;
 use crate::records::drafts::{self, Draft};
 use crate::rules::{self, Kind};
@@ -63,15 +64,17 @@ fn fate(conn: &mut Conn<'_>, who: &Actor, draft: &Draft) -> Result<Fate, Fault> 
         (Kind::Organisation, Some(known)) if known.is_strong && !known.is_closed => {
             Fate::Join(known.id)
         }
-        (Kind::Gathering, _) if !found.iter().any(|it| it.is_strong) => Fate::Make,
+        (Kind::Gathering | Kind::Post, _) if !found.iter().any(|it| it.is_strong) => Fate::Make,
         (_, Some(_)) => Fate::Alike,
         (_, None) => Fate::Make,
     })
 }
 
 /// What accepting many has brought.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Outcome {
+    /// By what all of it is found again, to be taken back together.
+    pub(crate) bulk: Uuid,
     /// Drafts that became records.
     pub(crate) made: usize,
     /// Drafts that went into records that were there.
@@ -91,7 +94,12 @@ pub(crate) fn accept_all(
     from: (NetworkId, Option<Uuid>),
     least: i64,
 ) -> Result<Outcome, Halt> {
-    let mut outcome = Outcome::default();
+    let mut outcome = Outcome {
+        bulk: moment.id(),
+        made: 0,
+        joined: 0,
+        left: 0,
+    };
     for draft in drafts::sure(conn, from, (least, MOST))? {
         // Looked at one by one: the one before may have made what this one is like.
         let fate = fate(conn, who, &draft)?;
@@ -105,13 +113,19 @@ pub(crate) fn accept_all(
             done.map_err(|halt| match halt {
                 Halt::Fault(fault) => fault,
                 _ => Fault::new("accept what a room refuses"),
-            })
+            })?;
+            drafts::put_together(conn, draft.id, outcome.bulk)
         })?;
         match (tried, fate) {
             (Some(()), Fate::Join(_)) => outcome.joined += 1,
             (Some(()), _) => outcome.made += 1,
             (None, _) => outcome.left += 1,
         }
+    }
+    let accepted = outcome.made + outcome.joined;
+    if accepted > 0 {
+        let verb = ("move-in-accepted-together", accepted.to_string());
+        noted(conn, moment, who, (from.0, outcome.bulk), verb)?;
     }
     Ok(outcome)
 }

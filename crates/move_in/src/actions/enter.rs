@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{home_of, today};
 use crate::reader::sentence;
 use crate::records::drafts::{self, Draft};
+use crate::records::pictures;
 use crate::records::uploads::{self, Source, Stand};
 use crate::rules::{self, Offer, State};
 
@@ -106,6 +107,12 @@ fn page(
         ..source
     };
     uploads::insert_source(conn, &source)?;
+    let all = found.post.iter().flat_map(|it| &it.pictures);
+    for (number, picture) in all.enumerate() {
+        if let Some((file, _)) = rules::picture_file(picture) {
+            pictures::insert(conn, (source.id, number), &file)?;
+        }
+    }
     let place = (source.id, source.name.as_str());
     let mut new = Vec::new();
     for offer in rules::offers(found, today) {

@@ -1,13 +1,14 @@
 //! Records field by field: what a draft would fill of them, and whether somebody has changed them
 //! since a draft has made them.
 
-use base::{Fault, PersonId};
+use base::{Fault, NetworkId};
 use calendar::dates;
-use gatherings::{Gathering, GatheringInput, Speaker};
+use gatherings::{Gathering, GatheringInput, Series, Speaker};
 use publishing::Post;
 use register::{Function, Organisation, Person};
 use store::Conn;
 
+use crate::records::made::{Made, Record};
 use crate::rules::Values;
 
 /// Fields with what stands in them; empty ones are left out.
@@ -42,6 +43,11 @@ pub(super) fn gathering(it: &Gathering) -> Values {
         ("speakers", speakers(&it.guests)),
         ("about", it.about.clone()),
     ])
+}
+
+/// A series.
+pub(super) fn series(it: &Series) -> Values {
+    of([("title", it.name.clone()), ("about", it.about.clone())])
 }
 
 /// All of a gathering, to notice a change: its facts, its state, and what hangs on it.
@@ -85,7 +91,16 @@ pub(super) fn organisation(it: &Organisation) -> Values {
         ("mail", it.mail.clone()),
         ("web", it.web.clone()),
         ("note", it.note.clone()),
+        ("ended", ended(it.ended)),
     ])
+}
+
+fn ended(is_ended: bool) -> String {
+    if is_ended {
+        "ended".to_owned()
+    } else {
+        String::new()
+    }
 }
 
 /// A person.
@@ -95,6 +110,7 @@ pub(super) fn person(it: &Person) -> Values {
         ("mail", it.mail.clone()),
         ("phone", it.phone.clone()),
         ("note", it.note.clone()),
+        ("ended", ended(it.ended)),
     ])
 }
 
@@ -108,18 +124,50 @@ pub(super) fn function(it: &Function) -> Values {
     ])
 }
 
-/// The functions of a person.
-pub(super) fn functions(conn: &mut Conn<'_>, it: &Person) -> Result<Vec<Function>, Fault> {
-    let id: PersonId = it.id;
-    let all = register::whole::functions(conn, it.network)?;
-    Ok(all.into_iter().filter(|it| it.person == id).collect())
+/// The fields of a post that a draft has, too.
+pub(super) fn post(it: &Post) -> Values {
+    let tags: Vec<&str> = it.tags.iter().map(|tag| tag.name.as_str()).collect();
+    of([
+        ("title", it.title.clone()),
+        ("source_mark", it.source_mark.clone()),
+        ("tags", tags.join(", ")),
+        ("body", it.body.clone()),
+    ])
 }
 
-/// A post.
-pub(super) fn post(it: &Post) -> Values {
+/// All of a post, to notice a change.
+pub(super) fn whole_post(it: &Post) -> Values {
     of([
         ("title", it.title.clone()),
         ("version", it.version.to_string()),
         ("state", it.state.word().to_owned()),
     ])
+}
+
+/// What a record says now, in the words in which it was noted what a draft made or filled; none
+/// where the record is gone.
+pub(super) fn now(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    made: &Made,
+) -> Result<Option<Values>, Fault> {
+    Ok(match made.record {
+        Record::Gathering(id) => match gatherings::gathering(conn, id)? {
+            Some(it) if made.is_new => Some(whole_gathering(conn, &it)?),
+            other => other.as_ref().map(gathering),
+        },
+        Record::Series(id) => gatherings::series(conn, id)?.as_ref().map(series),
+        Record::Organisation(id) => register::organisation(conn, id)?.as_ref().map(organisation),
+        Record::Person(id) => register::person(conn, id)?.as_ref().map(person),
+        Record::Function(id) => {
+            let mut all = register::whole::functions(conn, network)?.into_iter();
+            all.find(|it| it.id == id).as_ref().map(function)
+        }
+        Record::Post(id) => {
+            let found = publishing::post(conn, id)?;
+            found
+                .as_ref()
+                .map(if made.is_new { whole_post } else { post })
+        }
+    })
 }

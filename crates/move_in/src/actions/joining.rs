@@ -2,14 +2,15 @@
 //! touched.
 
 use base::access::Actor;
-use base::{GatheringId, Halt, Moment, NetworkId, OrganisationId, PersonId};
+use base::{GatheringId, Halt, Moment, NetworkId, OrganisationId, PersonId, PostId};
 use gatherings::{Gathering, GatheringInput, Inform};
+use publishing::{Post, PostInput};
 use register::actions::{OrganisationInput, PersonInput};
 use register::{Organisation, Person};
 use store::Conn;
 use uuid::Uuid;
 
-use super::making::{Work, function, guests, value};
+use super::making::{Work, function, guests, tags, value};
 use super::review::{keep, open_draft, settle};
 use super::{facts, home_of};
 use crate::records::drafts::Draft;
@@ -27,6 +28,7 @@ const ORGANISATION: &[&str] = &[
     "web",
 ];
 const PERSON: &[&str] = &["mail", "phone"];
+const POST: &[&str] = &["source_mark", "tags", "body"];
 
 /// What a record would be filled with.
 pub(crate) struct Preview {
@@ -34,13 +36,17 @@ pub(crate) struct Preview {
     pub(crate) title: String,
     /// What would be filled.
     pub(crate) fills: Values,
+    /// Whether the public reads at once what is filled.
+    pub(crate) is_out: bool,
 }
 
 /// A record of the network that a draft may be joined with.
-enum Target {
-    Gathering(Box<Gathering>),
-    Organisation(Box<Organisation>),
-    Person(Box<Person>),
+struct Target {
+    record: Record,
+    title: String,
+    there: Values,
+    fields: &'static [&'static str],
+    is_out: bool,
 }
 
 fn target(conn: &mut Conn<'_>, draft: &Draft, id: Uuid) -> Result<Target, Halt> {
@@ -48,29 +54,48 @@ fn target(conn: &mut Conn<'_>, draft: &Draft, id: Uuid) -> Result<Target, Halt> 
     match draft.kind {
         Kind::Gathering => gatherings::gathering(conn, GatheringId::from(id))?
             .filter(|it| it.network == network)
-            .map(|it| Target::Gathering(Box::new(it))),
+            .map(|it| Target {
+                record: Record::Gathering(it.id),
+                there: facts::gathering(&it),
+                fields: GATHERING,
+                is_out: it.state != gatherings::State::Draft,
+                title: it.title,
+            }),
         Kind::Organisation => register::organisation(conn, OrganisationId::from(id))?
             .filter(|it| it.network == network)
-            .map(|it| Target::Organisation(Box::new(it))),
+            .map(|it| Target {
+                record: Record::Organisation(it.id),
+                there: facts::organisation(&it),
+                fields: ORGANISATION,
+                is_out: false,
+                title: it.name,
+            }),
         Kind::Contact => register::person(conn, PersonId::from(id))?
             .filter(|it| it.network == network)
-            .map(|it| Target::Person(Box::new(it))),
-        Kind::Recurring | Kind::Post => None,
+            .map(|it| Target {
+                record: Record::Person(it.id),
+                there: facts::person(&it),
+                fields: PERSON,
+                is_out: false,
+                title: it.name,
+            }),
+        Kind::Post => publishing::post(conn, PostId::from(id))?
+            .filter(|it| it.network == network)
+            .map(|it| Target {
+                record: Record::Post(it.id),
+                there: facts::post(&it),
+                fields: POST,
+                is_out: it.state == publishing::State::Published,
+                title: it.title,
+            }),
+        Kind::Recurring => None,
     }
     .ok_or(Halt::Missing)
 }
 
 impl Target {
-    fn preview(&self, values: &Values) -> Preview {
-        let (title, there, fields) = match self {
-            Self::Gathering(it) => (&it.title, facts::gathering(it), GATHERING),
-            Self::Organisation(it) => (&it.name, facts::organisation(it), ORGANISATION),
-            Self::Person(it) => (&it.name, facts::person(it), PERSON),
-        };
-        Preview {
-            title: title.clone(),
-            fills: rules::fills(&there, values, fields),
-        }
+    fn fills(&self, values: &Values) -> Values {
+        rules::fills(&self.there, values, self.fields)
     }
 }
 
@@ -79,7 +104,12 @@ impl Target {
 /// # Errors
 /// Missing where there is no such record in the network.
 pub(crate) fn preview(conn: &mut Conn<'_>, draft: &Draft, id: Uuid) -> Result<Preview, Halt> {
-    Ok(target(conn, draft, id)?.preview(draft.values()))
+    let target = target(conn, draft, id)?;
+    Ok(Preview {
+        fills: target.fills(draft.values()),
+        title: target.title,
+        is_out: target.is_out,
+    })
 }
 
 /// Joins a draft with a record.
@@ -96,24 +126,14 @@ pub(crate) fn join(
     let draft = open_draft(conn, at)?;
     let target = target(conn, &draft, id)?;
     let values = draft.values().clone();
-    let fills = target.preview(&values).fills;
+    let fills = target.fills(&values);
     let network = home_of(conn, draft.network)?;
-    let mut work = Work::new(who, &network);
+    let mut work = Work::new(who, &network, &draft);
     keep(conn, &draft, &values)?;
-    match target {
-        Target::Gathering(it) => {
-            work.filled(Record::Gathering(it.id), fills.clone());
-            fill_gathering(conn, moment, who, &it, &fills)?;
-        }
-        Target::Organisation(it) => {
-            work.filled(Record::Organisation(it.id), fills.clone());
-            fill_organisation(conn, moment, who, &it, &fills)?;
-        }
-        Target::Person(it) => {
-            work.filled(Record::Person(it.id), fills.clone());
-            fill_person(conn, moment, who, &it, &fills)?;
-            join_function(conn, moment, &mut work, (&it, &values))?;
-        }
+    work.filled(target.record, fills.clone());
+    fill(conn, moment, who, (target.record, &fills))?;
+    if let Record::Person(person) = target.record {
+        join_function(conn, moment, &mut work, (person, &values))?;
     }
     settle(conn, moment, who, (&draft, State::Merged), work.done())
 }
@@ -123,27 +143,56 @@ fn join_function(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     work: &mut Work<'_>,
-    (person, values): (&Person, &Values),
+    (person, values): (PersonId, &Values),
 ) -> Result<(), Halt> {
     let at = value(values, "organisation");
-    let functions = facts::functions(conn, person)?;
-    if functions.iter().any(|it| it.organisation.to_string() == at) {
+    let functions = register::whole::functions(conn, work.network.id)?;
+    let mut own = functions.iter().filter(|it| it.person == person);
+    if own.any(|it| it.organisation.to_string() == at) {
         return Ok(());
     }
-    function(conn, moment, work, (person.id, values))
+    function(conn, moment, work, (person, values))
+}
+
+/// Puts these fields into a record that is there.
+pub(super) fn fill(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (record, fields): (Record, &Values),
+) -> Result<(), Halt> {
+    if fields.is_empty() {
+        return Ok(());
+    }
+    match record {
+        Record::Gathering(id) => {
+            let it = gatherings::gathering(conn, id)?.ok_or(Halt::Missing)?;
+            fill_gathering(conn, moment, who, &it, fields)
+        }
+        Record::Organisation(id) => {
+            let it = register::organisation(conn, id)?.ok_or(Halt::Missing)?;
+            fill_organisation(conn, moment, who, &it, fields)
+        }
+        Record::Person(id) => {
+            let it = register::person(conn, id)?.ok_or(Halt::Missing)?;
+            fill_person(conn, moment, who, &it, fields)
+        }
+        Record::Post(id) => {
+            let it = publishing::post(conn, id)?.ok_or(Halt::Missing)?;
+            fill_post(conn, moment, who, &it, fields)
+        }
+        Record::Series(_) | Record::Function(_) => Ok(()),
+    }
 }
 
 /// Puts these fields into a gathering; those who are invited are not told of it.
-pub(super) fn fill_gathering(
+fn fill_gathering(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
     it: &Gathering,
     fields: &Values,
 ) -> Result<(), Halt> {
-    if fields.is_empty() {
-        return Ok(());
-    }
     let mut input = GatheringInput::of(it);
     for (name, text) in fields {
         let text = text.clone();
@@ -163,7 +212,7 @@ pub(super) fn fill_gathering(
 }
 
 /// Puts these fields into an organisation's record.
-pub(super) fn fill_organisation(
+fn fill_organisation(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
@@ -188,7 +237,7 @@ pub(super) fn fill_organisation(
 }
 
 /// Puts these fields into a person's record.
-pub(super) fn fill_person(
+fn fill_person(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     who: &Actor,
@@ -207,4 +256,24 @@ pub(super) fn fill_person(
     };
     let place = (it.network, it.id);
     register::actions::change_person(conn, moment, who, place, &input)
+}
+
+/// Puts these fields into a post.
+fn fill_post(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    it: &Post,
+    fields: &Values,
+) -> Result<(), Halt> {
+    let mut input = PostInput::of(it);
+    for (name, text) in fields {
+        match name.as_str() {
+            "source_mark" => input.source_mark.clone_from(text),
+            "tags" => input.tags = tags(text),
+            "body" => input.body.clone_from(text),
+            _ => {}
+        }
+    }
+    publishing::change_post(conn, moment, who, (it.id, it.version), &input)
 }

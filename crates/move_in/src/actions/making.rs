@@ -5,13 +5,16 @@ use base::access::{Actor, Audience};
 use base::{GatheringId, Halt, Moment, OrganisationId, PersonId, SeriesId};
 use gatherings::{Fold, GatheringInput, LocalInput, SeriesInput, SeriesKind, Speaker, Venue, When};
 use jiff::civil::{Date, Time};
-use publishing::PostInput;
+use publishing::{PictureChange, PostInput};
 use register::actions::{FunctionInput, OrganisationInput, PersonInput};
 use register::{Network, Term};
 use store::Conn;
+use uuid::Uuid;
 
 use super::facts;
+use crate::records::drafts::Draft;
 use crate::records::made::Record;
+use crate::records::pictures;
 use crate::rules::{self, Kind, Rhythm, Values};
 
 /// The most gatherings that one draft becomes.
@@ -21,14 +24,17 @@ const MOST: usize = 60;
 pub(super) struct Work<'w> {
     pub(super) who: &'w Actor,
     pub(super) network: &'w Network,
+    /// The page that the draft was found on.
+    source: Uuid,
     done: Vec<(Record, bool, Values)>,
 }
 
 impl<'w> Work<'w> {
-    pub(super) const fn new(who: &'w Actor, network: &'w Network) -> Self {
+    pub(super) const fn new(who: &'w Actor, network: &'w Network, draft: &Draft) -> Self {
         Self {
             who,
             network,
+            source: draft.source,
             done: Vec::new(),
         }
     }
@@ -294,21 +300,34 @@ pub(super) fn function(
     Ok(())
 }
 
+/// Tags out of a line.
+pub(super) fn tags(line: &str) -> Vec<String> {
+    let all = line.split(',').map(|it| it.trim().to_owned());
+    all.filter(|it| !it.is_empty()).collect()
+}
+
 fn post(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
     work: &mut Work<'_>,
     values: &Values,
 ) -> Result<(), Halt> {
-    let tags = value(values, "tags");
-    let tags = tags.split(',').map(|it| it.trim().to_owned());
+    let picture = match values.get("picture").and_then(|it| it.parse().ok()) {
+        Some(number) => pictures::file(conn, (work.source, number))?
+            .map(PictureChange::New)
+            .ok_or_else(|| Halt::at("picture", "fault-choice"))?,
+        None => PictureChange::Keep,
+    };
     let input = PostInput {
         title: value(values, "title"),
         body: value(values, "body"),
         source_mark: value(values, "source_mark"),
         audience: Audience::Public,
         day: values.get("post_day").and_then(|it| it.parse().ok()),
-        tags: tags.filter(|it| !it.is_empty()).collect(),
+        tags: tags(&value(values, "tags")),
+        picture,
+        picture_alt: value(values, "picture_alt"),
+        picture_caption: value(values, "picture_caption"),
         ..PostInput::default()
     };
     let id = publishing::write_post(conn, moment, work.who, work.network.id, &input).map_err(
@@ -323,6 +342,6 @@ fn post(
         },
     )?;
     let made = publishing::post(conn, id)?.ok_or(Halt::Missing)?;
-    work.made(Record::Post(id), facts::post(&made));
+    work.made(Record::Post(id), facts::whole_post(&made));
     Ok(())
 }

@@ -15,6 +15,8 @@ use crate::rules::{self, Kind};
 
 /// How far around its day a gathering of the same title is looked for, in days.
 const AROUND: i32 = 200;
+/// How far around its day a post of a title like its own is looked for, in days.
+const NEAR: i32 = 14;
 /// From here on it is the same organisation, or the same person.
 const SAME: u8 = 90;
 /// The most records that help anybody.
@@ -66,7 +68,8 @@ pub(crate) fn matches(
             let (mail, phone) = (value(values, "mail"), value(values, "phone"));
             alike(conn, draft.network, &Probe::person(&name, &mail, &phone))?
         }
-        Kind::Recurring | Kind::Post => Vec::new(),
+        Kind::Post => posts(conn, draft)?,
+        Kind::Recurring => Vec::new(),
     };
     found.truncate(MOST);
     Ok(found)
@@ -116,6 +119,40 @@ fn gatherings(conn: &mut Conn<'_>, who: &Actor, draft: &Draft) -> Result<Vec<Mat
         days.map_or(0, |it| it.get_days().abs())
     };
     found.sort_by_key(|it| (!it.is_strong, distance(it), it.id));
+    Ok(found)
+}
+
+/// Posts of the same title. A title may come again every month, so that only one of the same day
+/// is hardly another one, or one where either does not say its day.
+fn posts(conn: &mut Conn<'_>, draft: &Draft) -> Result<Vec<Match>, Fault> {
+    let values = draft.values();
+    let title = value(values, "title");
+    let day = values
+        .get("post_day")
+        .and_then(|it| it.parse::<Date>().ok());
+    let near = day.map(|day| {
+        let (before, behind) = (day.checked_sub(NEAR.days()), day.checked_add(NEAR.days()));
+        (before.unwrap_or(day), behind.unwrap_or(day))
+    });
+    let mut found: Vec<Match> = publishing::posts_about(conn, draft.network, (&title, near))?
+        .into_iter()
+        .filter(|it| rules::are_alike(&it.title, &title))
+        .map(|it| {
+            let is_same_day = it.day.is_some() && it.day == day;
+            let mut reasons = vec!["move-in-same-title".to_owned()];
+            reasons.extend(is_same_day.then(|| "move-in-same-day".to_owned()));
+            Match {
+                id: it.id.into(),
+                is_strong: is_same_day || it.day.is_none() || day.is_none(),
+                title: it.title,
+                day: it.day,
+                slug: it.slug,
+                is_closed: false,
+                reasons,
+            }
+        })
+        .collect();
+    found.sort_by_key(|it| (!it.is_strong, it.day, it.id));
     Ok(found)
 }
 

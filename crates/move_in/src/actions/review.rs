@@ -104,7 +104,7 @@ pub(crate) fn accept(
     }
     keep(conn, &draft, values)?;
     let network = home_of(conn, draft.network)?;
-    let mut work = Work::new(who, &network);
+    let mut work = Work::new(who, &network, &draft);
     make(conn, moment, &mut work, (draft.kind, values))?;
     settle(conn, moment, who, (&draft, State::Accepted), work.done())
 }

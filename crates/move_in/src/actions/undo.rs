@@ -2,14 +2,15 @@
 //! What somebody has changed or used since stays as it is, and so does the decision then.
 
 use base::access::Actor;
-use base::{Fault, FunctionId, GatheringId, Halt, Moment, NetworkId};
+use base::{Fault, Halt, Moment, NetworkId};
 use register::actions as registering;
 use store::Conn;
 use uuid::Uuid;
 
 use super::facts;
-use super::joining::{fill_gathering, fill_organisation, fill_person};
+use super::joining::fill;
 use super::review::{draft_in, settle};
+use crate::records::drafts::Draft;
 use crate::records::made::{self, Made, Record};
 use crate::rules::{State, Values};
 
@@ -36,25 +37,43 @@ pub(crate) fn undo(
     if draft.state == State::Open {
         return Err(Halt::Stale);
     }
-    let mut stays = false;
-    for made in made::of_draft(conn, id)? {
+    let (_, stays) = undo_some(conn, moment, who, &draft)?;
+    Ok(if stays == 0 {
+        Undone::Whole
+    } else {
+        Undone::Stays
+    })
+}
+
+/// Takes back of a decision what can be; opens the draft where nothing of it stays. Says how many
+/// things went, and how many stay.
+pub(super) fn undo_some(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    draft: &Draft,
+) -> Result<(usize, usize), Halt> {
+    let (mut gone, mut stays) = (0, 0);
+    for made in made::of_draft(conn, draft.id)? {
         let tried = conn.attempt(|conn| {
             // Struck first: the note itself must not hold on to the record.
-            made::strike(conn, id, made.number)?;
-            let done = take_back(conn, moment, who, (network, &made));
+            made::strike(conn, draft.id, made.number)?;
+            let done = take_back(conn, moment, who, (draft.network, &made));
             match done {
                 Ok(true) => Ok(()),
                 Err(Halt::Fault(fault)) => Err(fault),
                 _ => Err(Fault::new("take back what was changed since")),
             }
         })?;
-        stays |= tried.is_none();
+        match tried {
+            Some(()) => gone += 1,
+            None => stays += 1,
+        }
     }
-    if stays {
-        return Ok(Undone::Stays);
+    if stays == 0 {
+        settle(conn, moment, who, (draft, State::Open), Vec::new())?;
     }
-    settle(conn, moment, who, (&draft, State::Open), Vec::new())?;
-    Ok(Undone::Whole)
+    Ok((gone, stays))
 }
 
 /// Takes one thing back; false where it is not what the draft made of it any more.
@@ -64,93 +83,51 @@ fn take_back(
     who: &Actor,
     (network, made): (NetworkId, &Made),
 ) -> Result<bool, Halt> {
-    match made.record {
-        Record::Gathering(id) => gathering(conn, moment, who, (id, made)),
+    let Some(now) = facts::now(conn, network, made)? else {
+        return Ok(true);
+    };
+    if !is_as_made(&now, made) {
+        return Ok(false);
+    }
+    if made.is_new {
+        return remove(conn, moment, who, (network, made.record));
+    }
+    let blank = made.facts.keys().map(|name| (name.clone(), String::new()));
+    fill(conn, moment, who, (made.record, &blank.collect()))?;
+    Ok(true)
+}
+
+/// Whether a record still says what the draft made it say: all of it where it is new, else the
+/// fields that were filled.
+pub(super) fn is_as_made(now: &Values, made: &Made) -> bool {
+    if made.is_new {
+        return *now == made.facts;
+    }
+    let mut filled = made.facts.iter();
+    filled.all(|(name, was)| now.get(name) == Some(was))
+}
+
+/// Removes a record; false where something holds on to it.
+fn remove(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    who: &Actor,
+    (network, record): (NetworkId, Record),
+) -> Result<bool, Halt> {
+    match record {
+        Record::Gathering(id) => {
+            gatherings::remove_draft(conn, moment, who, id)?;
+            Ok(true)
+        }
         Record::Series(id) => gatherings::withdraw_series(conn, moment, who, id),
         Record::Organisation(id) => {
-            let Some(now) = register::organisation(conn, id)? else {
-                return Ok(true);
-            };
-            let facts = facts::organisation(&now);
-            if !made.is_new {
-                let (is_same, blank) = emptied(&facts, &made.facts);
-                fill_organisation(conn, moment, who, &now, &blank)?;
-                return Ok(is_same);
-            }
-            if now.ended || facts != made.facts {
-                return Ok(false);
-            }
             registering::withdraw_organisation(conn, moment, who, (network, id))
         }
-        Record::Person(id) => {
-            let Some(now) = register::person(conn, id)? else {
-                return Ok(true);
-            };
-            let facts = facts::person(&now);
-            if !made.is_new {
-                let (is_same, blank) = emptied(&facts, &made.facts);
-                fill_person(conn, moment, who, &now, &blank)?;
-                return Ok(is_same);
-            }
-            if now.ended || facts != made.facts {
-                return Ok(false);
-            }
-            registering::withdraw_person(conn, moment, who, (network, id))
-        }
-        Record::Function(id) => function(conn, moment, (network, id), &made.facts),
+        Record::Person(id) => registering::withdraw_person(conn, moment, who, (network, id)),
+        Record::Function(id) => registering::withdraw_function(conn, moment, (network, id)),
         Record::Post(id) => {
-            let Some(now) = publishing::post(conn, id)? else {
-                return Ok(true);
-            };
-            if facts::post(&now) != made.facts {
-                return Ok(false);
-            }
             publishing::delete_draft(conn, moment, who, id)?;
             Ok(true)
         }
     }
-}
-
-fn gathering(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    who: &Actor,
-    (id, made): (GatheringId, &Made),
-) -> Result<bool, Halt> {
-    let Some(now) = gatherings::gathering(conn, id)? else {
-        return Ok(true);
-    };
-    if !made.is_new {
-        let (is_same, blank) = emptied(&facts::gathering(&now), &made.facts);
-        fill_gathering(conn, moment, who, &now, &blank)?;
-        return Ok(is_same);
-    }
-    if facts::whole_gathering(conn, &now)? != made.facts {
-        return Ok(false);
-    }
-    gatherings::remove_draft(conn, moment, who, id)?;
-    Ok(true)
-}
-
-fn function(
-    conn: &mut Conn<'_>,
-    moment: &mut Moment,
-    (network, id): (NetworkId, FunctionId),
-    made: &Values,
-) -> Result<bool, Halt> {
-    let all = register::whole::functions(conn, network)?;
-    let Some(now) = all.into_iter().find(|it| it.id == id) else {
-        return Ok(true);
-    };
-    if facts::function(&now) != *made {
-        return Ok(false);
-    }
-    registering::withdraw_function(conn, moment, (network, id))
-}
-
-/// Whether all filled fields still say what they were filled with, and those fields empty.
-fn emptied(now: &Values, filled: &Values) -> (bool, Values) {
-    let is_same = filled.iter().all(|(name, was)| now.get(name) == Some(was));
-    let blank = filled.keys().map(|name| (name.clone(), String::new()));
-    (is_same, blank.collect())
 }

@@ -5,15 +5,16 @@ use std::fmt::Display;
 use askama::Template;
 use calendar::dates;
 use jiff::civil::{Date, Time};
-use shell::{Arg, Field, Fields, Form, Link, Page, Pick, Visit, query_value};
+use shell::{Arg, Field, Fields, Form, Link, Marked, Page, Pick, Visit, query_value};
 use uuid::Uuid;
 
-use super::{below, href, href_of, sure};
+use super::pictures::{PictureLine, called, picture_choices, picture_lines};
+use super::{below, decision, href, href_of, sure};
 use crate::actions::Match;
 use crate::links;
 use crate::records::drafts::Draft;
 use crate::records::uploads::Source;
-use crate::rules::{FieldOf, Kind, Notice, RHYTHMS, Shape, State, WEEKDAYS, segments};
+use crate::rules::{FieldOf, Kind, Notice, RHYTHMS, Shape, State, Values, WEEKDAYS, segments};
 
 /// A record with the address that shows it.
 pub(crate) struct RecordLink {
@@ -53,6 +54,8 @@ pub(crate) struct Shown {
     pub(crate) previous: Option<Uuid>,
     pub(crate) next: Option<Uuid>,
     pub(crate) only: Option<Uuid>,
+    /// What was typed by who came too late to decide; none where nobody did.
+    pub(crate) late: Option<Values>,
 }
 
 /// A record that may be meant.
@@ -88,23 +91,29 @@ pub(crate) struct DraftPage {
     sure: String,
     fields: Fields,
     pick: Pick,
+    pictures: Vec<PictureLine>,
+    picture_choices: Vec<(String, String)>,
     rhythms: Vec<(String, String)>,
     weekdays: Vec<(String, String)>,
     notices: Vec<String>,
     differs: Option<String>,
     stays: bool,
+    /// That somebody else had decided before.
+    late: Option<Marked>,
+    unkept: Vec<(String, String)>,
     matches: Vec<MatchLine>,
     matches_lead: String,
     pieces: Vec<Piece>,
     source_name: String,
     said: Vec<(String, String)>,
-    decided: Option<String>,
+    decided: Option<Marked>,
     records: Vec<Link>,
     accept_label: String,
     accept_action: String,
     save_action: String,
     reject_action: String,
     undo_action: String,
+    undo_all_href: Option<String>,
     uncorrect_action: Option<String>,
     previous: Option<String>,
     next: Option<String>,
@@ -113,9 +122,14 @@ pub(crate) struct DraftPage {
 
 impl DraftPage {
     /// The fields of the form; asked for whenever the page is rendered, so that they tell their
-    /// labels.
+    /// labels. Words of a picture are only asked for where there is one to choose.
     fn inputs(&self) -> Vec<Field> {
-        self.kind.fields().iter().map(|it| self.input(it)).collect()
+        let fields = self.kind.fields().iter();
+        let has_picture = !self.picture_choices.is_empty();
+        fields
+            .filter(|it| has_picture || !it.name.starts_with("picture"))
+            .map(|it| self.input(it))
+            .collect()
     }
 
     fn has_evidence(&self) -> bool {
@@ -132,6 +146,7 @@ impl DraftPage {
             Shape::Time => fields.time(it.name, &label),
             Shape::Rhythm => fields.select(it.name, &label, &self.rhythms),
             Shape::Weekday => fields.select(it.name, &label, &self.weekdays),
+            Shape::Picture => fields.select(it.name, &label, &self.picture_choices),
             Shape::Organisation => fields.pick(it.name, &label, &self.pick).of_records(),
         };
         let field = if it.name == "speakers" {
@@ -196,7 +211,8 @@ fn match_line(visit: &Visit, shown: &Shown, it: &Match) -> MatchLine {
     let address = match shown.draft.kind {
         Kind::Organisation => register::links::ORGANISATION,
         Kind::Contact => register::links::PERSON,
-        Kind::Gathering | Kind::Recurring | Kind::Post => gatherings::links::GATHERING,
+        Kind::Post => publishing::links::POST,
+        Kind::Gathering | Kind::Recurring => gatherings::links::GATHERING,
     };
     let record = RecordLink::new(address, it.title.clone(), &it.slug);
     let reasons: Vec<&str> = it.reasons.iter().map(|key| visit.say(key)).collect();
@@ -217,10 +233,9 @@ fn match_line(visit: &Visit, shown: &Shown, it: &Match) -> MatchLine {
     }
 }
 
-/// What a decided draft says, as it is read.
-fn said(visit: &Visit, draft: &Draft) -> Vec<(String, String)> {
-    let values = draft.values();
-    let fields = draft.kind.fields().iter();
+/// What a draft says, as it is read.
+fn said(visit: &Visit, kind: Kind, values: &Values) -> Vec<(String, String)> {
+    let fields = kind.fields().iter();
     fields
         .filter(|it| it.shape != Shape::Organisation)
         .filter_map(|it| {
@@ -233,6 +248,9 @@ fn said(visit: &Visit, draft: &Draft) -> Vec<(String, String)> {
                 Shape::Weekday => visit
                     .say(&format!("move-in-weekday-{}", value.to_lowercase()))
                     .to_owned(),
+                Shape::Picture => value
+                    .parse()
+                    .map_or_else(|_| value.clone(), |number| called(visit, number)),
                 _ => value.clone(),
             };
             Some((visit.say(&label(it.name)).to_owned(), shown))
@@ -240,13 +258,21 @@ fn said(visit: &Visit, draft: &Draft) -> Vec<(String, String)> {
         .collect()
 }
 
-fn decided(visit: &Visit, draft: &Draft) -> Option<String> {
-    let at = draft.decided_at.filter(|_| draft.state != State::Open)?;
-    let args = [
-        ("when", visit.hour(at).into()),
-        ("actor", draft.actor.as_str().into()),
-    ];
-    Some(visit.tell(&format!("move-in-decided-{}", draft.state.word()), &args))
+/// That its source says something else by now.
+fn differs(visit: &Visit, draft: &Draft) -> String {
+    let key = if draft.state == State::Open {
+        "move-in-differs-open"
+    } else {
+        "move-in-differs-decided"
+    };
+    visit.say(key).to_owned()
+}
+
+/// What was typed too late, as far as it is not what holds.
+fn unkept(visit: &Visit, draft: &Draft, typed: &Values) -> Vec<(String, String)> {
+    let mut typed = typed.clone();
+    typed.retain(|name, value| draft.values().get(name) != Some(value));
+    said(visit, draft.kind, &typed)
 }
 
 fn choices<'w>(
@@ -268,14 +294,11 @@ pub(crate) fn draft_page(visit: &Visit, shown: Shown) -> DraftPage {
         .map_or_else(String::new, |it| format!("?datei={it}"));
     let at = |address: &str| format!("{}{only}", href_of(visit, address, draft.id));
     let draft_at = |id: Uuid| format!("{}{only}", href_of(visit, links::DRAFT, id));
-    let differs = draft.differs.then(|| {
-        visit.say(if draft.state == State::Open {
-            "move-in-differs-open"
-        } else {
-            "move-in-differs-decided"
-        })
-    });
     let word = draft.kind.word();
+    let told_decision = |how: &str| {
+        let key = format!("move-in-{how}-{}", draft.state.word());
+        decision(visit, &key, draft)
+    };
     let is_corrected = draft.corrected.is_some() && draft.state == State::Open;
     let list_href = shown.only.map_or_else(
         || href(visit, links::DRAFTS),
@@ -289,6 +312,8 @@ pub(crate) fn draft_page(visit: &Visit, shown: Shown) -> DraftPage {
             .say(&format!("move-in-state-{}", draft.state.word()))
             .to_owned(),
         sure: sure(visit, draft.confidence),
+        pictures: picture_lines(visit, draft),
+        picture_choices: picture_choices(visit, draft),
         rhythms: choices(visit, RHYTHMS, |it| format!("move-in-rhythm-{it}")),
         weekdays: choices(visit, WEEKDAYS, |it| {
             format!("move-in-weekday-{}", it.to_lowercase())
@@ -299,7 +324,12 @@ pub(crate) fn draft_page(visit: &Visit, shown: Shown) -> DraftPage {
             .iter()
             .map(|it| told(visit, it))
             .collect(),
-        differs: differs.map(ToOwned::to_owned),
+        differs: draft.differs.then(|| differs(visit, draft)),
+        late: shown.late.as_ref().map(|_| told_decision("late")),
+        unkept: shown
+            .late
+            .as_ref()
+            .map_or_else(Vec::new, |it| unkept(visit, draft, it)),
         stays: query_value(&visit.query, "bleibt").is_some() && draft.state != State::Open,
         matches: shown
             .matches
@@ -309,14 +339,15 @@ pub(crate) fn draft_page(visit: &Visit, shown: Shown) -> DraftPage {
         matches_lead: visit.say(&format!("move-in-matches-{word}")).to_owned(),
         pieces: pieces(visit, &shown),
         source_name: draft.page.clone(),
-        said: said(visit, draft),
-        decided: decided(visit, draft),
+        said: said(visit, draft.kind, draft.values()),
+        decided: (draft.state != State::Open).then(|| told_decision("decided")),
         records: shown.records.iter().map(|it| it.link(visit)).collect(),
         accept_label: visit.say(&format!("move-in-accept-{word}")).to_owned(),
         accept_action: at(links::ACCEPTANCE),
         save_action: at(links::DRAFT),
         reject_action: at(links::REJECTION),
         undo_action: at(links::UNDOING),
+        undo_all_href: draft.bulk.map(|it| href_of(visit, links::UNDOING_ALL, it)),
         uncorrect_action: is_corrected.then(|| at(links::UNCORRECTING)),
         previous: shown.previous.map(draft_at),
         next: shown.next.map(draft_at),

@@ -7,7 +7,8 @@ use shell::{Page, Pages, Visit};
 use super::{Fates, below, href, href_of, sure};
 use crate::actions::Fate;
 use crate::links;
-use crate::records::drafts::{Draft, Listed};
+use crate::records::drafts::Draft;
+use crate::records::lists::Listed;
 use crate::records::uploads::Upload;
 use crate::rules::State;
 

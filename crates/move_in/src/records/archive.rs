@@ -33,6 +33,10 @@ pub(crate) const NOT_TOLD: &[NotTold] = &[
         why: "archive-not-review",
     },
     NotTold {
+        table: "move_in_picture",
+        why: "archive-not-review",
+    },
+    NotTold {
         table: "move_in_made",
         why: "archive-not-review",
     },

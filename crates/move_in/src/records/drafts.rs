@@ -29,6 +29,8 @@ pub(crate) struct Draft {
     pub(crate) differs: bool,
     pub(crate) actor: String,
     pub(crate) decided_at: Option<Timestamp>,
+    /// With which others it was accepted, where it was not accepted alone.
+    pub(crate) bulk: Option<Uuid>,
 }
 
 impl Draft {
@@ -51,32 +53,19 @@ impl Draft {
     }
 }
 
-/// What a list shows of a draft.
-#[derive(Clone, Debug)]
-pub(crate) struct Listed {
-    pub(crate) id: Uuid,
-    pub(crate) kind: Kind,
-    pub(crate) title: String,
-    pub(crate) day: Option<Date>,
-    pub(crate) page: String,
-    pub(crate) confidence: i64,
-    pub(crate) differs: bool,
-    pub(crate) is_corrected: bool,
-}
-
 macro_rules! drafts {
     () => {
         "SELECT d.id, d.network_id, d.source_id, d.kind, d.page, d.title, d.day, d.confidence,
-                d.found, d.corrected, d.state, d.differs, d.actor, d.decided_at
+                d.found, d.corrected, d.state, d.differs, d.actor, d.decided_at, d.bulk_id
          FROM move_in_draft d "
     };
 }
 
-fn kind(row: &mut Row) -> Result<Kind, Fault> {
+pub(super) fn kind(row: &mut Row) -> Result<Kind, Fault> {
     Kind::from_word(&row.take::<String>()?).ok_or_else(|| Fault::new("read a kind of draft"))
 }
 
-fn state(row: &mut Row) -> Result<State, Fault> {
+pub(super) fn state(row: &mut Row) -> Result<State, Fault> {
     State::from_word(&row.take::<String>()?).ok_or_else(|| Fault::new("read a draft's state"))
 }
 
@@ -99,6 +88,7 @@ fn read(row: &mut Row) -> Result<Draft, Fault> {
         differs: row.take()?,
         actor: row.take()?,
         decided_at: row.take()?,
+        bulk: row.take()?,
     })
 }
 
@@ -227,138 +217,18 @@ pub(crate) struct Decided<'d> {
     pub(crate) at: Option<Timestamp>,
 }
 
-/// Keeps what was decided about a draft.
+/// Keeps what was decided about a draft, by itself until [`put_together`] says otherwise. A draft
+/// that is open again still says with which others it was accepted.
 pub(crate) fn decide(conn: &mut Conn<'_>, id: Uuid, it: &Decided<'_>) -> Result<(), Fault> {
     conn.exec(
         sql!(
             "UPDATE move_in_draft SET state = $2, account_id = $3, actor = $4, decided_at = $5,
-             differs = FALSE WHERE id = $1"
+             differs = FALSE, bulk_id = CASE WHEN $2 = 'open' THEN bulk_id ELSE NULL END
+             WHERE id = $1"
         ),
         params![id, it.state.word(), it.account, it.actor, it.at],
     )?;
     Ok(())
-}
-
-/// Which drafts a list shows.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Wanted {
-    pub(crate) network: NetworkId,
-    pub(crate) state: State,
-    pub(crate) upload: Option<Uuid>,
-}
-
-/// The drafts of a list, the surest first.
-pub(crate) fn listed(
-    conn: &mut Conn<'_>,
-    it: Wanted,
-    (limit, offset): (i64, i64),
-) -> Result<Vec<Listed>, Fault> {
-    conn.all(
-        sql!(
-            "SELECT d.id, d.kind, d.title, d.day, d.page, d.confidence, d.differs,
-                    d.corrected <> ''
-             FROM move_in_draft d JOIN move_in_source s ON s.id = d.source_id
-             WHERE d.network_id = $1 AND d.state = $2
-             AND (CAST($3 AS UUID) IS NULL OR s.upload_id = $3)
-             ORDER BY d.confidence DESC, d.id LIMIT $4 OFFSET $5"
-        ),
-        params![it.network, it.state.word(), it.upload, limit, offset],
-        |row| {
-            Ok(Listed {
-                id: row.take()?,
-                kind: kind(row)?,
-                title: row.take()?,
-                day: row.take()?,
-                page: row.take()?,
-                confidence: row.take()?,
-                differs: row.take()?,
-                is_corrected: row.take()?,
-            })
-        },
-    )
-}
-
-/// How many drafts there are of each state, of one file or of all.
-pub(crate) fn counts(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-    upload: Option<Uuid>,
-) -> Result<Vec<(State, i64)>, Fault> {
-    conn.all(
-        sql!(
-            "SELECT d.state, COUNT(*) FROM move_in_draft d
-             JOIN move_in_source s ON s.id = d.source_id
-             WHERE d.network_id = $1 AND (CAST($2 AS UUID) IS NULL OR s.upload_id = $2)
-             GROUP BY d.state"
-        ),
-        params![network, upload],
-        |row| Ok((state(row)?, row.take()?)),
-    )
-}
-
-/// How many drafts of each file there are, and how many of them are open.
-pub(crate) fn counts_by_upload(
-    conn: &mut Conn<'_>,
-    network: NetworkId,
-) -> Result<Vec<(Uuid, i64, i64)>, Fault> {
-    conn.all(
-        sql!(
-            "SELECT s.upload_id, COUNT(*), SUM(CASE WHEN d.state = 'open' THEN 1 ELSE 0 END)
-             FROM move_in_draft d JOIN move_in_source s ON s.id = d.source_id
-             WHERE d.network_id = $1 GROUP BY s.upload_id"
-        ),
-        params![network],
-        |row| Ok((row.take()?, row.take()?, row.take()?)),
-    )
-}
-
-/// How many drafts wait for the office; beyond `most` nobody counts.
-pub(crate) fn waiting(conn: &mut Conn<'_>, network: NetworkId, most: i64) -> Result<i64, Fault> {
-    conn.count(
-        sql!(
-            "SELECT COUNT(*) FROM (SELECT id FROM move_in_draft
-             WHERE network_id = $1 AND state = 'open' LIMIT $2) AS few"
-        ),
-        params![network, most],
-    )
-}
-
-/// The open draft after this one in the order of the list; none at its end.
-pub(crate) fn next_open(
-    conn: &mut Conn<'_>,
-    (network, upload): (NetworkId, Option<Uuid>),
-    (confidence, id): (i64, Uuid),
-) -> Result<Option<Uuid>, Fault> {
-    conn.one(
-        sql!(
-            "SELECT d.id FROM move_in_draft d JOIN move_in_source s ON s.id = d.source_id
-             WHERE d.network_id = $1 AND d.state = 'open'
-             AND (CAST($2 AS UUID) IS NULL OR s.upload_id = $2)
-             AND (d.confidence < $3 OR (d.confidence = $3 AND d.id > $4))
-             ORDER BY d.confidence DESC, d.id LIMIT 1"
-        ),
-        params![network, upload, confidence, id],
-        Row::take,
-    )
-}
-
-/// The open draft before this one.
-pub(crate) fn previous_open(
-    conn: &mut Conn<'_>,
-    (network, upload): (NetworkId, Option<Uuid>),
-    (confidence, id): (i64, Uuid),
-) -> Result<Option<Uuid>, Fault> {
-    conn.one(
-        sql!(
-            "SELECT d.id FROM move_in_draft d JOIN move_in_source s ON s.id = d.source_id
-             WHERE d.network_id = $1 AND d.state = 'open'
-             AND (CAST($2 AS UUID) IS NULL OR s.upload_id = $2)
-             AND (d.confidence > $3 OR (d.confidence = $3 AND d.id < $4))
-             ORDER BY d.confidence, d.id DESC LIMIT 1"
-        ),
-        params![network, upload, confidence, id],
-        Row::take,
-    )
 }
 
 /// The open drafts that are at least so sure.
@@ -378,4 +248,38 @@ pub(crate) fn sure(
         params![network, upload, least, limit],
         read,
     )
+}
+
+/// Notes that a draft was accepted together with others.
+pub(crate) fn put_together(conn: &mut Conn<'_>, id: Uuid, bulk: Uuid) -> Result<(), Fault> {
+    conn.put(
+        sql!("UPDATE move_in_draft SET bulk_id = $2 WHERE id = $1"),
+        params![id, bulk],
+    )
+}
+
+/// What was accepted together and still is, the last first.
+pub(crate) fn of_bulk(
+    conn: &mut Conn<'_>,
+    network: NetworkId,
+    bulk: Uuid,
+) -> Result<Vec<Draft>, Fault> {
+    conn.all(
+        sql!(
+            drafts!,
+            "WHERE d.network_id = $1 AND d.bulk_id = $2 AND d.state <> 'open'
+             ORDER BY d.confidence, d.id DESC"
+        ),
+        params![network, bulk],
+        read,
+    )
+}
+
+/// Whether drafts of a network were accepted together as this, taken back since or not.
+pub(crate) fn is_bulk(conn: &mut Conn<'_>, network: NetworkId, bulk: Uuid) -> Result<bool, Fault> {
+    let count = conn.count(
+        sql!("SELECT COUNT(*) FROM move_in_draft WHERE network_id = $1 AND bulk_id = $2"),
+        params![network, bulk],
+    )?;
+    Ok(count > 0)
 }

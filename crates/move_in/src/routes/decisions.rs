@@ -8,12 +8,13 @@ use shell::{Answer, ConfirmPage, Form, Marked, Page, Problem, Visit, go, query_v
 use store::Conn;
 use uuid::Uuid;
 
-use super::drafts::show_with;
+use super::drafts::{show_late, show_with};
 use super::{found, id_of, only_of};
 use crate::actions::{self, Undone};
 use crate::links;
 use crate::pages::{below, href_of};
-use crate::records::drafts::{self, Draft};
+use crate::records::drafts::Draft;
+use crate::records::lists::{self, Side};
 use crate::rules::{self, Kind, State, Values};
 
 type Below = Path<(String, String)>;
@@ -45,9 +46,9 @@ fn next(
     draft: &Draft,
 ) -> Result<Option<Uuid>, Fault> {
     let at = (draft.confidence, draft.id);
-    match drafts::next_open(conn, from, at)? {
+    match lists::beside(conn, from, at, Side::After)? {
         Some(id) => Ok(Some(id)),
-        None => drafts::next_open(conn, from, (i64::MAX, Uuid::nil())),
+        None => lists::beside(conn, from, (i64::MAX, Uuid::nil()), Side::After),
     }
 }
 
@@ -66,48 +67,62 @@ async fn onward(visit: &Visit, draft: Draft, done: &str) -> Result<Response, Pro
     Ok(go(visit, &path, done))
 }
 
+/// What a form of a draft is sent for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Aim {
+    /// To be kept.
+    Keep,
+    /// To become records.
+    Accept,
+}
+
 /// Keeps what the office has made of a draft.
-pub(super) async fn correct(visit: Visit, Path((_, id)): Below, form: Form) -> Answer {
+pub(super) async fn correct(visit: Visit, path: Below, form: Form) -> Answer {
+    work(visit, path, form, Aim::Keep).await
+}
+
+/// Makes records of a draft, as it stands in the form.
+pub(super) async fn accept(visit: Visit, path: Below, form: Form) -> Answer {
+    work(visit, path, form, Aim::Accept).await
+}
+
+async fn work(visit: Visit, Path((_, id)): Below, form: Form, aim: Aim) -> Answer {
     let (network, draft) = found(&visit, &id).await?;
     let (mut form, values) = read(&visit, &draft, form).await?;
+    if draft.state != State::Open {
+        return show_late(&visit, draft.id, values).await;
+    }
     if form.is_blamed() {
         return show_with(&visit, draft, form).await;
     }
-    let (act, at) = (visit.clone(), (network, draft.id));
+    let (act, at, typed) = (visit.clone(), (network, draft.id), values.clone());
     let done = visit
         .store()
-        .write(move |conn| actions::correct(conn, &mut act.moment(), &act.actor, at, &values))
+        .write(move |conn| {
+            let (mut moment, who) = (act.moment(), &act.actor);
+            match aim {
+                Aim::Keep => actions::correct(conn, &mut moment, who, at, &values),
+                Aim::Accept => actions::accept(conn, &mut moment, who, at, &values),
+            }
+        })
         .await;
-    match done {
-        Ok(()) => Ok(go(&visit, &path(&visit, draft.id)?, "move-in-corrected")),
-        Err(halt) => {
+    match (done, aim) {
+        (Ok(()), Aim::Keep) => Ok(go(&visit, &path(&visit, draft.id)?, "move-in-corrected")),
+        (Ok(()), Aim::Accept) => onward(&visit, draft, "move-in-accepted").await,
+        (Err(Halt::Stale), _) => show_late(&visit, draft.id, typed).await,
+        (Err(halt), _) => {
             form.take_refusal(halt)?;
             show_with(&visit, draft, form).await
         }
     }
 }
 
-/// Makes records of a draft, as it stands in the form.
-pub(super) async fn accept(visit: Visit, Path((_, id)): Below, form: Form) -> Answer {
-    let (network, draft) = found(&visit, &id).await?;
-    if draft.state != State::Open {
-        return Err(Halt::Stale.into());
-    }
-    let (mut form, values) = read(&visit, &draft, form).await?;
-    if form.is_blamed() {
-        return show_with(&visit, draft, form).await;
-    }
-    let (act, at) = (visit.clone(), (network, draft.id));
-    let done = visit
-        .store()
-        .write(move |conn| actions::accept(conn, &mut act.moment(), &act.actor, at, &values))
-        .await;
-    match done {
-        Ok(()) => onward(&visit, draft, "move-in-accepted").await,
-        Err(halt) => {
-            form.take_refusal(halt)?;
-            show_with(&visit, draft, form).await
-        }
+/// On to the next draft after a decision, or to what was decided before.
+async fn decided(visit: &Visit, draft: Draft, made: Result<(), Halt>, done: &str) -> Answer {
+    match made {
+        Ok(()) => onward(visit, draft, done).await,
+        Err(Halt::Stale) => show_late(visit, draft.id, Values::new()).await,
+        Err(halt) => Err(halt.into()),
     }
 }
 
@@ -115,11 +130,11 @@ pub(super) async fn accept(visit: Visit, Path((_, id)): Below, form: Form) -> An
 pub(super) async fn reject(visit: Visit, Path((_, id)): Below) -> Answer {
     let (network, draft) = found(&visit, &id).await?;
     let (act, at) = (visit.clone(), (network, draft.id));
-    visit
+    let made = visit
         .store()
         .write(move |conn| actions::reject(conn, &mut act.moment(), &act.actor, at))
-        .await?;
-    onward(&visit, draft, "move-in-rejected").await
+        .await;
+    decided(&visit, draft, made, "move-in-rejected").await
 }
 
 /// The record that an address names beside the draft.
@@ -162,6 +177,9 @@ pub(super) async fn ask_join(visit: Visit, Path((_, id)): Below) -> Answer {
     if follows.is_empty() {
         follows.push(Marked::own(visit.say("move-in-join-nothing")));
     }
+    if preview.is_out && !preview.fills.is_empty() {
+        follows.push(Marked::own(visit.say("move-in-join-is-out")));
+    }
     follows.push(Marked::own(visit.say("move-in-join-keeps")));
     let only = only_of(&visit).map_or_else(String::new, |it| format!("&datei={it}"));
     let action = href_of(&visit, links::JOINING, draft.id);
@@ -180,11 +198,11 @@ pub(super) async fn ask_join(visit: Visit, Path((_, id)): Below) -> Answer {
 pub(super) async fn join(visit: Visit, Path((_, id)): Below) -> Answer {
     let (network, draft) = found(&visit, &id).await?;
     let (act, at, with) = (visit.clone(), (network, draft.id), with(&visit)?);
-    visit
+    let made = visit
         .store()
         .write(move |conn| actions::join(conn, &mut act.moment(), &act.actor, at, with))
-        .await?;
-    onward(&visit, draft, "move-in-merged").await
+        .await;
+    decided(&visit, draft, made, "move-in-merged").await
 }
 
 /// Takes back what was decided.
@@ -194,15 +212,17 @@ pub(super) async fn undo(visit: Visit, Path((_, id)): Below) -> Answer {
     let undone = visit
         .store()
         .write(move |conn| actions::undo(conn, &mut act.moment(), &act.actor, at))
-        .await?;
+        .await;
     let to = path(&visit, draft.id)?;
     match undone {
-        Undone::Whole => Ok(go(&visit, &to, "move-in-undone")),
-        Undone::Stays => {
+        Ok(Undone::Whole) => Ok(go(&visit, &to, "move-in-undone")),
+        Ok(Undone::Stays) => {
             let joint = if to.contains('?') { '&' } else { '?' };
             let to = visit.href(&format!("{to}{joint}bleibt=1"));
             Ok(Redirect::to(&to).into_response())
         }
+        Err(Halt::Stale) => show_late(&visit, draft.id, Values::new()).await,
+        Err(halt) => Err(halt.into()),
     }
 }
 
@@ -210,9 +230,13 @@ pub(super) async fn undo(visit: Visit, Path((_, id)): Below) -> Answer {
 pub(super) async fn uncorrect(visit: Visit, Path((_, id)): Below) -> Answer {
     let (network, draft) = found(&visit, &id).await?;
     let (act, at) = (visit.clone(), (network, draft.id));
-    visit
+    let done = visit
         .store()
         .write(move |conn| actions::uncorrect(conn, &mut act.moment(), &act.actor, at))
-        .await?;
-    Ok(go(&visit, &path(&visit, draft.id)?, "move-in-uncorrected"))
+        .await;
+    match done {
+        Ok(()) => Ok(go(&visit, &path(&visit, draft.id)?, "move-in-uncorrected")),
+        Err(Halt::Stale) => show_late(&visit, draft.id, Values::new()).await,
+        Err(halt) => Err(halt.into()),
+    }
 }

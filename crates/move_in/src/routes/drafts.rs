@@ -1,6 +1,7 @@
 //! Drafts to look through: the lists, and one draft beside its source.
 
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use base::{Fault, Halt};
 use register::Among;
@@ -12,10 +13,11 @@ use super::{found, id_of, only_of};
 use crate::actions::{self, Match};
 use crate::links;
 use crate::pages::{DraftPage, List, RecordLink, Shown, draft_page, href_of, list_page};
-use crate::records::drafts::{self, Draft, Wanted};
+use crate::records::drafts::Draft;
+use crate::records::lists::{self, Side, Wanted};
 use crate::records::made::{self, Record};
 use crate::records::uploads::{self, Stand};
-use crate::rules::{Kind, State};
+use crate::rules::{Kind, State, Values};
 
 type Below = Path<(String, String)>;
 
@@ -51,7 +53,7 @@ async fn list(visit: &Visit, of: Option<Uuid>) -> Answer {
                 Some(id) => uploads::unread(conn, id)?,
                 None => Vec::new(),
             };
-            let counts = drafts::counts(conn, network, of)?;
+            let counts = lists::counts(conn, network, of)?;
             let count = counts.iter().find(|(it, _)| *it == state);
             let pages = Pages::of(&inner, count.map_or(0, |(_, count)| *count), ON_A_PAGE);
             let wanted = Wanted {
@@ -59,7 +61,7 @@ async fn list(visit: &Visit, of: Option<Uuid>) -> Answer {
                 state,
                 upload: of,
             };
-            let rows = drafts::listed(conn, wanted, (pages.each, pages.before()))?;
+            let rows = lists::listed(conn, wanted, (pages.each, pages.before()))?;
             Ok::<_, Halt>(List {
                 upload,
                 unread,
@@ -98,10 +100,31 @@ pub(super) fn filled(draft: &Draft) -> Form {
 /// The page of a draft with what was typed.
 pub(super) async fn show_with(visit: &Visit, draft: Draft, form: Form) -> Answer {
     let status = form.status();
+    present(visit, status, (draft, form), None).await
+}
+
+/// The page of a draft for who decided about it when somebody else already had: what holds now,
+/// and what of the own values is not kept.
+pub(super) async fn show_late(visit: &Visit, id: Uuid, typed: Values) -> Answer {
+    let network = visit.network()?.id;
+    let draft = visit
+        .store()
+        .read(move |conn| actions::draft_in(conn, network, id))
+        .await?;
+    let form = filled(&draft);
+    present(visit, StatusCode::CONFLICT, (draft, form), Some(typed)).await
+}
+
+async fn present(
+    visit: &Visit,
+    status: StatusCode,
+    about: (Draft, Form),
+    late: Option<Values>,
+) -> Answer {
     let (inner, only) = (visit.clone(), only_of(visit));
     let shown = visit
         .store()
-        .read(move |conn| shown(conn, &inner, (draft, form), only))
+        .read(move |conn| shown(conn, &inner, about, (only, late)))
         .await?;
     let page: DraftPage = draft_page(visit, shown);
     show_as(status, &page)
@@ -111,7 +134,7 @@ fn shown(
     conn: &mut Conn<'_>,
     visit: &Visit,
     (draft, form): (Draft, Form),
-    only: Option<Uuid>,
+    (only, late): (Option<Uuid>, Option<Values>),
 ) -> Result<Shown, Halt> {
     let source = uploads::source(conn, draft.source)?;
     let is_open = draft.state == State::Open;
@@ -136,13 +159,14 @@ fn shown(
     let at = (draft.confidence, draft.id);
     let from = (draft.network, only);
     Ok(Shown {
-        previous: drafts::previous_open(conn, from, at)?,
-        next: drafts::next_open(conn, from, at)?,
+        previous: lists::beside(conn, from, at, Side::Before)?,
+        next: lists::beside(conn, from, at, Side::After)?,
         source,
         matches,
         pick,
         records,
         only,
+        late,
         draft,
         form,
     })

@@ -13,7 +13,7 @@ use super::id_of;
 use crate::actions::{self, Incoming};
 use crate::links;
 use crate::pages::{BatchPage, UploadLine, UploadsPage, below, href, href_of};
-use crate::records::drafts;
+use crate::records::lists;
 use crate::records::uploads::{self, Stand, Upload};
 
 type Below = Path<(String, String)>;
@@ -29,8 +29,8 @@ async fn page(visit: &Visit, form: Form) -> Answer {
         .store()
         .read(move |conn| {
             let uploads = uploads::latest(conn, network)?;
-            let counts = drafts::counts_by_upload(conn, network)?;
-            let open = drafts::waiting(conn, network, 10_000)?;
+            let counts = lists::counts_by_upload(conn, network)?;
+            let open = lists::waiting(conn, network, 10_000)?;
             Ok::<_, Fault>((uploads, counts, open))
         })
         .await?;
@@ -134,7 +134,7 @@ pub(super) async fn show_batch(visit: Visit, Path((_, id)): Below) -> Answer {
         .store()
         .read(move |conn| {
             let uploads = uploads::uploads_of_batch(conn, network, batch)?;
-            let counts = drafts::counts_by_upload(conn, network)?;
+            let counts = lists::counts_by_upload(conn, network)?;
             Ok::<_, Fault>((uploads, counts))
         })
         .await?;

@@ -77,6 +77,8 @@ pub(crate) enum Shape {
     Weekday,
     /// An organisation of the register.
     Organisation,
+    /// One of the pictures that came along, by its place among them.
+    Picture,
 }
 
 /// A field of a kind of drafts.
@@ -160,6 +162,9 @@ const POST: &[FieldOf] = &[
     may("source_mark", Shape::Line),
     may("tags", Shape::Line),
     may("body", Shape::Text(14)),
+    may("picture", Shape::Picture),
+    may("picture_alt", Shape::Text(2)),
+    may("picture_caption", Shape::Text(2)),
 ];
 
 impl Kind {
@@ -231,6 +236,19 @@ pub(crate) struct Notice {
     pub(crate) args: BTreeMap<String, String>,
 }
 
+/// A picture of a page that is news.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Picture {
+    /// Where it lay, as the page says; empty where it was part of the page.
+    pub(crate) address: String,
+    /// What it shows, for those who cannot see it.
+    pub(crate) alternative: String,
+    /// What stands below it.
+    pub(crate) caption: String,
+    /// Its width and height, where it came along.
+    pub(crate) size: Option<(u32, u32)>,
+}
+
 /// What a reading found of one thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Found {
@@ -240,6 +258,9 @@ pub(crate) struct Found {
     pub(crate) marks: Vec<Mark>,
     /// What to look at.
     pub(crate) notices: Vec<Notice>,
+    /// Pictures, where it is a post.
+    #[serde(default)]
+    pub(crate) pictures: Vec<Picture>,
 }
 
 /// Reads a draft out of a form; what cannot be read is blamed there.
@@ -267,6 +288,7 @@ fn read(field: &FieldOf, form: &mut Form) -> String {
             .map_or_else(String::new, |it| it.to_string()),
         Shape::Rhythm => chosen(name, form, |it| Rhythm::from_word(it).is_some()),
         Shape::Weekday => chosen(name, form, |it| WEEKDAYS.contains(&it)),
+        Shape::Picture => chosen(name, form, |it| it.parse::<u8>().is_ok()),
     }
 }
 

@@ -10,7 +10,8 @@ use jiff::civil::{Date, Time};
 use reading::drafts::{Drafts, Passage, Said};
 use sha2::{Digest, Sha256};
 
-use super::{Found, Kind, Mark, Notice, Values};
+use super::{Found, Kind, Mark, Notice, Picture, Values};
+pub(crate) use others::picture_file;
 
 /// A draft that a reading offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +70,7 @@ struct Builder {
     values: Values,
     marks: Vec<Mark>,
     notices: Vec<Notice>,
+    pictures: Vec<Picture>,
 }
 
 impl Builder {
@@ -144,6 +146,7 @@ impl Builder {
                 values: self.values,
                 marks: self.marks,
                 notices: self.notices,
+                pictures: self.pictures,
             },
         }
     }

@@ -9,16 +9,19 @@ use super::Fault;
 use super::archive::{self, Archive, Room};
 use super::dates::fault;
 use super::paper::{Paper, part, worded};
-use crate::page::{Kind, Page, tidy};
+use crate::page::{Figure, Kind, Page, tidy};
 
 /// The most styles, links and the like.
 const MOST: usize = 20_000;
+/// The most pictures.
+const MOST_FIGURES: usize = 500;
 
 /// What a style makes of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Look {
     Heading(u8),
     Item,
+    Caption,
 }
 
 /// Reads a document.
@@ -36,6 +39,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Page, Fault> {
             .map(|it| targets(&it))
             .transpose()?
             .unwrap_or_default(),
+        described: None,
+        is_caption: false,
         in_words: false,
         in_run: 0,
         is_head: false,
@@ -88,6 +93,10 @@ struct Document {
     paper: Paper,
     styles: HashMap<String, Look>,
     links: HashMap<String, String>,
+    /// What the picture shows that comes next.
+    described: Option<String>,
+    /// Whether the paragraph that is open tells of the picture above it.
+    is_caption: bool,
     /// Words count only inside of texts.
     in_words: bool,
     in_run: usize,
@@ -113,6 +122,8 @@ impl Document {
                         let link = link.cloned().unwrap_or_default();
                         self.paper.begin_link(&link);
                     }
+                    "docPr" => self.described = attribute(tag, "descr"),
+                    "blip" => self.picture(attribute(tag, "embed")),
                     name => self.open(name),
                 }
             }
@@ -126,7 +137,32 @@ impl Document {
         match name.and_then(|it| self.styles.get(&it)) {
             Some(Look::Heading(level)) => self.paper.is(Kind::Heading(*level)),
             Some(Look::Item) => self.paper.is(Kind::Item),
+            Some(Look::Caption) => self.is_caption = true,
             None => {}
+        }
+    }
+
+    fn picture(&mut self, id: Option<String>) {
+        let target = id.and_then(|it| self.links.get(&it));
+        if let Some(target) = target
+            && self.paper.skipped == 0
+            && self.paper.page.figures.len() < MOST_FIGURES
+        {
+            self.paper.page.figures.push(Figure {
+                address: format!("word/{target}"),
+                alternative: self.described.take(),
+                caption: None,
+            });
+        }
+    }
+
+    /// Words below a picture, which stay among those of the page.
+    fn caption(&mut self) {
+        let words = tidy(self.paper.words());
+        if std::mem::take(&mut self.is_caption)
+            && let Some(figure) = self.paper.page.figures.last_mut()
+        {
+            figure.caption.get_or_insert(words);
         }
     }
 
@@ -154,7 +190,10 @@ impl Document {
 
     fn close(&mut self, name: &str) {
         match name {
-            "p" => self.paper.end(),
+            "p" => {
+                self.caption();
+                self.paper.end();
+            }
             "r" => self.in_run = self.in_run.saturating_sub(1),
             "t" => self.in_words = false,
             "hyperlink" => self.paper.end_link(),
@@ -209,6 +248,7 @@ fn of_name(name: &str) -> Option<Look> {
     match name {
         "title" | "titel" => Some(Look::Heading(1)),
         "subtitle" | "untertitel" => Some(Look::Heading(2)),
+        "caption" | "beschriftung" => Some(Look::Caption),
         _ if name.starts_with("list ") => Some(Look::Item),
         _ => heading.and_then(level).map(Look::Heading),
     }

@@ -54,6 +54,11 @@ impl Paper {
         matches!(kind, Some(Kind::Heading(_)))
     }
 
+    /// The words of the open paragraph.
+    pub(crate) fn words(&self) -> &str {
+        self.open.last().map_or("", |it| it.words.as_str())
+    }
+
     pub(crate) fn write(&mut self, words: &str) {
         if let (Some(paragraph), 0) = (self.open.last_mut(), self.skipped)
             && paragraph.words.len() < LONGEST

@@ -7,6 +7,7 @@ mod grammar;
 mod hostile;
 mod noise;
 mod pages;
+mod pictures;
 mod programs;
 mod samples;
 mod sheets;

@@ -129,3 +129,29 @@ fn contacts_have_their_function_and_their_hidden_address() {
         ]
     );
 }
+
+#[test]
+fn a_deadline_belongs_to_the_gatherings_of_its_part_that_come_after_it() {
+    let page = |last: &str| {
+        format!(
+            "<main><h1>Programm 2027</h1><h2>Chorabend</h2><p>4. Mai 2027, 19 Uhr, Rathaus</p>\
+             <h2>Tagung der Chöre</h2><p>Am 20. Mai 2027 um 10 Uhr in der Stadthalle.</p>{last}\
+             </main>"
+        )
+    };
+    let until = |last: &str| -> Vec<String> {
+        let drafts = read("programm.html", page(last).as_bytes()).expect("a page is read");
+        let all = drafts.gatherings.iter();
+        all.map(|it| {
+            it.register_until
+                .map_or("-".to_owned(), |it| it.to_string())
+        })
+        .collect()
+    };
+    let ask = "<p>Anmeldung bitte bis zum 1. Mai 2027.</p>";
+    assert_eq!(until(ask), ["-", "2027-05-01"]);
+    let for_all = format!("<h2>Anmeldung</h2>{ask}");
+    assert_eq!(until(&for_all), ["2027-05-01", "2027-05-01"]);
+    let late = "<h2>Anmeldung</h2><p>Anmeldung bitte bis zum 10. Mai 2027.</p>";
+    assert_eq!(until(late), ["-", "2027-05-10"]);
+}

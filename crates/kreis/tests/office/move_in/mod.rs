@@ -4,8 +4,15 @@ mod again;
 mod calendars;
 mod hostile;
 mod people;
+mod posts;
+mod race;
 mod review;
+mod together;
 
+use base::Halt;
+use base::access::Actor;
+use jiff::civil::{date, time};
+use reading::drafts::{DraftDay, Drafts, GatheringDraft, GatheringKind, Said};
 use trial::{File, Seen, Trial, Visitor, form};
 
 /// Where files come in.
@@ -114,4 +121,71 @@ async fn counts(trial: &Trial) -> [i64; 4] {
             ])
         })
         .await
+}
+
+/// Enters what a reader found; the address of it.
+async fn found(trial: &Trial, name: &str, drafts: Drafts) -> String {
+    let name = name.to_owned();
+    let id = trial
+        .write(move |conn, moment| {
+            let network = register::network_by_slug(conn, "weimar")?.ok_or(Halt::Missing)?;
+            let who = Actor {
+                name: "Probe".to_owned(),
+                offices: vec![network.id],
+                ..Actor::default()
+            };
+            let file = move_in::Incoming {
+                name: name.clone(),
+                bytes: name.clone().into_bytes(),
+            };
+            let place = (network.id, moment.id());
+            let received = move_in::receive(conn, moment, &who, place, &file)?;
+            let documents = vec![reading::apart::Document {
+                name,
+                read: Ok(drafts),
+            }];
+            move_in::enter(conn, moment, received.id, &Ok(documents))?;
+            Ok::<_, Halt>(received.id)
+        })
+        .await
+        .unwrap();
+    format!("{HOME}/{id}")
+}
+
+fn said(name: &str) -> Said {
+    Said {
+        value: name.to_owned(),
+        ..Said::default()
+    }
+}
+
+/// A gathering on a September day, complete and sure.
+fn workshop(title: &str, day: i8) -> GatheringDraft {
+    GatheringDraft {
+        title: title.to_owned(),
+        day: DraftDay::Whole(date(2027, 9, day)),
+        year_reason: None,
+        last_day: None,
+        start: Some(time(10, 0, 0, 0)),
+        end: Some(time(12, 0, 0, 0)),
+        doors: None,
+        venue: None,
+        city: None,
+        series: None,
+        recurrence: None,
+        speakers: Vec::new(),
+        topics: Vec::new(),
+        audience: None,
+        register_until: None,
+        kind: GatheringKind::Workshop,
+        evidence: Vec::new(),
+        contradictions: Vec::new(),
+        confidence: 90,
+    }
+}
+
+/// Where everything that was found in a file is accepted together.
+fn together(file: &str) -> String {
+    let id = file.rsplit('/').next().unwrap();
+    format!("{HOME}/entwuerfe/annahme?ab=50&datei={id}")
 }

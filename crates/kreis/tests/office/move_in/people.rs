@@ -1,45 +1,8 @@
-//! Organisations, contact persons and posts, which are given to the room as a reader finds them.
+//! Organisations and contact persons, which are given to the room as a reader finds them.
 
 use super::*;
-use base::Halt;
-use base::access::Actor;
-use reading::drafts::{ContactDraft, Drafts, PostDraft, Said};
+use reading::drafts::ContactDraft;
 use trial::story;
-
-/// Enters what a reader found; the address of it.
-async fn found(trial: &Trial, name: &'static str, drafts: Drafts) -> String {
-    let id = trial
-        .write(move |conn, moment| {
-            let network = register::network_by_slug(conn, "weimar")?.ok_or(Halt::Missing)?;
-            let who = Actor {
-                name: "Probe".to_owned(),
-                offices: vec![network.id],
-                ..Actor::default()
-            };
-            let file = move_in::Incoming {
-                name: name.to_owned(),
-                bytes: name.as_bytes().to_vec(),
-            };
-            let place = (network.id, moment.id());
-            let received = move_in::receive(conn, moment, &who, place, &file)?;
-            let documents = vec![reading::apart::Document {
-                name: name.to_owned(),
-                read: Ok(drafts),
-            }];
-            move_in::enter(conn, moment, received.id, &Ok(documents))?;
-            Ok::<_, Halt>(received.id)
-        })
-        .await
-        .unwrap();
-    format!("{HOME}/{id}")
-}
-
-fn said(name: &str) -> Said {
-    Said {
-        value: name.to_owned(),
-        ..Said::default()
-    }
-}
 
 story!(
     organisations_are_matched_with_the_register_however_they_are_spelled,
@@ -112,39 +75,3 @@ story!(
         assert_eq!(counts(trial).await, before);
     }
 );
-
-story!(a_post_becomes_a_draft_among_the_posts, |trial| async {
-    let drafts = Drafts {
-        post: Some(PostDraft {
-            title: "Neue Räume im Ilmpark".to_owned(),
-            day: Some(jiff::civil::date(2016, 5, 3)),
-            source: Some("Weimar (kg)".to_owned()),
-            tags: vec!["Begegnung".to_owned()],
-            paragraphs: vec![
-                "Die Räume sind offen.".to_owned(),
-                "Alle sind willkommen.".to_owned(),
-            ],
-            pictures: Vec::new(),
-            confidence: 90,
-        }),
-        ..Drafts::default()
-    };
-    let file = found(trial, "meldung.html", drafts).await;
-    let draft = draft(trial, &file, "Neue Räume").await;
-    let before = counts(trial).await;
-    let mut fields = fields(&trial.office.get(&draft).await, &[]);
-    fields.extend(form![
-        ("body", "Die Räume sind offen."),
-        ("post_day", "2016-05-03")
-    ]);
-
-    let done = trial.office.post(&format!("{draft}/annahme"), fields).await;
-
-    assert_eq!(done.status, 303, "{}", done.main_text());
-    assert_eq!(counts(trial).await[3], before[3] + 1);
-    let page = trial.office.get(&draft).await;
-    let post = page.link("Neue Räume");
-    assert_eq!(trial.nobody.get(&post).await.status, 404, "it is not out");
-    undo(trial, &draft).await;
-    assert_eq!(counts(trial).await, before);
-});

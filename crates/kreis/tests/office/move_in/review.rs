@@ -57,6 +57,12 @@ story!(
             .post(&format!("{draft}/annahme"), form![])
             .await;
         assert_eq!(twice.status, 409, "one wins, nobody doubles");
+        assert!(
+            twice.has("übernommen, bevor Ihre Eingabe ankam"),
+            "{}",
+            twice.main_text()
+        );
+        assert_eq!(twice.link("Werkstatt Gute Briefe"), gathering);
         assert_eq!(counts(trial).await[0], before[0] + 1);
 
         let page = undo(trial, &draft).await;
@@ -224,5 +230,30 @@ story!(
         assert_eq!(counts(trial).await, before);
         let series = trial.office.get("/weimar/reihen").await;
         assert!(!series.has("Strickcafé"), "{}", series.main_text());
+    }
+);
+
+story!(
+    a_deadline_stands_at_its_own_gathering_alone,
+    |trial| async {
+        let page = "<!doctype html><html><body><main><h1>Unsere Termine 2027</h1>\
+        <h2>Lesung im Garten</h2>\
+        <dl><dt>Datum:</dt><dd>5. August 2027</dd><dt>Uhrzeit:</dt><dd>17 bis 19 Uhr</dd>\
+        <dt>Ort:</dt><dd>Bürgergarten, Apolda</dd></dl>\
+        <h2>Fachtag Nachbarschaft</h2>\
+        <dl><dt>Datum:</dt><dd>9. September 2027</dd><dt>Uhrzeit:</dt><dd>9 bis 15 Uhr</dd>\
+        <dt>Ort:</dt><dd>Stadthaus, Apolda</dd></dl>\
+        <p>Anmeldung bitte bis zum 1. August 2027 im Büro.</p></main></body></html>";
+        let file = read_in(trial, "termine-2027.html", page.as_bytes()).await;
+        let free = draft(trial, &file, "Lesung im Garten").await;
+        let free = trial.office.get(&free).await;
+        assert!(!free.has("Anmeldung bis"), "{}", free.main_text());
+        let own = draft(trial, &file, "Fachtag Nachbarschaft").await;
+        let own = trial.office.get(&own).await;
+        assert!(
+            own.has("Anmeldung bis 1. August 2027"),
+            "{}",
+            own.main_text()
+        );
     }
 );

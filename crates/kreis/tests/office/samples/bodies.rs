@@ -131,7 +131,7 @@ impl Scene<'_, '_> {
         };
         let drafts = reading::drafts::Drafts {
             text: "Ein Fund.".to_owned(),
-            organisations: vec![said("Fundverein")],
+            organisations: vec![said("Fundverein"), said("Sammelverein")],
             ..Default::default()
         };
         let documents = vec![reading::apart::Document {
@@ -141,9 +141,16 @@ impl Scene<'_, '_> {
         move_in::enter(conn, moment, received.id, &Ok(documents))?;
         let draft: uuid::Uuid = self.one(
             "SELECT d.id FROM move_in_draft d JOIN move_in_source s ON s.id = d.source_id
-             WHERE s.upload_id = $1",
+             WHERE s.upload_id = $1 AND d.title LIKE 'Fund%'",
             params![received.id],
         );
+        let bulk: uuid::Uuid = self.moment.id();
+        self.conn.exec(
+            "UPDATE move_in_draft SET state = 'accepted', bulk_id = $1
+             WHERE network_id = $2 AND title LIKE 'Sammel%'",
+            params![bulk, self.network],
+        )?;
+        self.keep("move-in-bulk", bulk);
         self.keep("move-in-batch", batch);
         self.keep("move-in-file", received.id);
         self.keep("move-in-draft", draft);

@@ -150,11 +150,11 @@ fn contradictions(draft: &mut Builder, all: &[Contradiction]) {
 }
 
 fn asked(draft: &mut Builder, until: Option<Date>, asking: Option<&Asking>) {
-    let told = asking.and_then(|it| it.until.as_ref());
-    if let Some(until) = until.or(told.map(|it| it.0)) {
+    if let Some(until) = until {
         draft.notice("move-in-notice-register", &[("day", until.to_string())]);
     }
-    if let Some((_, passage)) = told {
+    let told = asking.and_then(|it| it.until.as_ref());
+    if let Some((_, passage)) = told.filter(|it| Some(it.0) == until) {
         draft.mark(passage, "registration");
     }
     let Some(asking) = asking else { return };

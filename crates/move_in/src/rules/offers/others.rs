@@ -1,9 +1,12 @@
 //! Drafts of organisations, contact persons and posts.
 
-use reading::drafts::{ContactDraft, Passage, PostDraft, Said};
+use reading::drafts::{ContactDraft, Passage, PictureDraft, PostDraft, Said};
+use shell::picture;
 
-use super::{Builder, Kind, Offer};
+use super::{Builder, Kind, Offer, Picture};
 
+/// The shorter side of a picture that is more than a sign, in pixels.
+const SMALLEST: u32 = 48;
 /// How sure a name of an organisation is, which its finder does not say.
 const NAMED: u8 = 70;
 
@@ -35,6 +38,42 @@ pub(super) fn contact(it: &ContactDraft) -> Offer {
     draft.done((Kind::Contact, &called), (None, it.confidence), &print)
 }
 
+/// A picture that came along, as it is kept: without what cameras write into it. Nothing where it
+/// is of no kind that browsers show, or no larger than a sign.
+pub(crate) fn picture_file(it: &PictureDraft) -> Option<(Vec<u8>, picture::Picture)> {
+    let plain = picture::without_metadata(it.bytes.as_ref()?);
+    let facts = picture::Picture::of(&plain)?;
+    (facts.width >= SMALLEST && facts.height >= SMALLEST).then_some((plain, facts))
+}
+
+fn pictured(it: &PictureDraft) -> Picture {
+    let words = |of: &Option<String>| of.as_deref().unwrap_or_default().trim().to_owned();
+    Picture {
+        address: it.address.clone(),
+        alternative: words(&it.alternative),
+        caption: words(&it.caption),
+        size: picture_file(it).map(|(_, facts)| (facts.width, facts.height)),
+    }
+}
+
+/// Proposes the first picture that came along and of which the page says something.
+fn propose(draft: &mut Builder) {
+    let mut all = draft.pictures.iter().enumerate();
+    let has_words = |it: &Picture| !(it.caption.is_empty() && it.alternative.is_empty());
+    let chosen = all.find(|(_, it)| it.size.is_some() && has_words(it));
+    let Some((number, it)) = chosen.map(|(number, it)| (number, it.clone())) else {
+        return;
+    };
+    draft.put("picture", number.to_string());
+    let alternative = if it.alternative.is_empty() {
+        &it.caption
+    } else {
+        &it.alternative
+    };
+    draft.put("picture_alt", alternative.clone());
+    draft.put("picture_caption", it.caption);
+}
+
 /// The page as news.
 pub(super) fn post(it: &PostDraft, text: &str) -> Offer {
     let mut draft = Builder::default();
@@ -53,14 +92,8 @@ pub(super) fn post(it: &PostDraft, text: &str) -> Offer {
     draft.put("source_mark", it.source.clone().unwrap_or_default());
     draft.put("tags", it.tags.join(", "));
     draft.put("body", it.paragraphs.join("\n\n"));
-    for picture in &it.pictures {
-        let caption = picture.caption.as_ref().or(picture.alternative.as_ref());
-        let args = [
-            ("address", picture.address.clone()),
-            ("caption", caption.cloned().unwrap_or_default()),
-        ];
-        draft.notice("move-in-notice-picture", &args);
-    }
+    draft.pictures = it.pictures.iter().map(pictured).collect();
+    propose(&mut draft);
     let day = it.day.map_or_else(String::new, |it| it.to_string());
     let print = [it.title.as_str(), &day];
     draft.done((Kind::Post, &it.title), (it.day, it.confidence), &print)

@@ -16,6 +16,7 @@ pub(crate) fn find(context: &Context<'_>, gatherings: &mut [GatheringDraft]) -> 
     if gatherings.is_empty() {
         return asking;
     }
+    let mut deadlines = Vec::new();
     for (at, block) in context.page.blocks.iter().enumerate() {
         if block.zone != Zone::Main {
             continue;
@@ -35,29 +36,52 @@ pub(crate) fn find(context: &Context<'_>, gatherings: &mut [GatheringDraft]) -> 
             if asking.assistance.is_none() && asks_for_needs(&lower) {
                 asking.assistance = Some(passage(context, &sentence));
             }
-            if asking.until.is_none() {
-                asking.until = deadline(context, at, &sentence, &lower, gatherings);
+            let found = deadline(context, at, &sentence, &lower, gatherings);
+            deadlines.extend(found.map(|found| (at, found)));
+        }
+    }
+    for (block, (day, _)) in &deadlines {
+        for at in those_meant(context, gatherings, *block) {
+            let held = gatherings.get_mut(at);
+            // Nobody registers after the day.
+            let fits = held.filter(|it| !matches!(it.day, DraftDay::Whole(held) if held < *day));
+            if let Some(gathering) = fits {
+                gathering.register_until.get_or_insert(*day);
             }
         }
     }
-    if asking.until.is_some() && asking.wanted.is_none() {
+    asking.until = deadlines.into_iter().next().map(|(_, found)| found);
+    if asking.wanted.is_none() {
         asking.wanted = asking.until.as_ref().map(|(_, it)| it.clone());
     }
-    if let Some((day, passage)) = &asking.until {
-        // A day in the part of one of them is that one's; else it holds for all.
-        let block = context.block_at(passage.start);
-        let is_there = |it: &GatheringDraft| {
-            it.evidence
-                .first()
-                .and_then(|it| context.block_at(it.start))
-                == block
-        };
-        let has_own = gatherings.iter().any(is_there);
-        for gathering in gatherings.iter_mut().filter(|it| !has_own || is_there(it)) {
-            gathering.register_until = Some(*day);
-        }
-    }
     asking
+}
+
+/// Which gatherings a deadline holds for: those of its own part, or else those below the nearest
+/// heading above it that has any; where none has, it holds for all.
+fn those_meant(context: &Context<'_>, gatherings: &[GatheringDraft], block: usize) -> Vec<usize> {
+    let places: Vec<Option<usize>> = gatherings
+        .iter()
+        .map(|it| context.block_at(it.evidence.first()?.start))
+        .collect();
+    let those = |is_meant: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        let all = places.iter().enumerate();
+        all.filter(|(_, place)| place.is_some_and(is_meant))
+            .map(|(at, _)| at)
+            .collect()
+    };
+    let here = those(&|place| place == block);
+    if !here.is_empty() {
+        return here;
+    }
+    let below = |heading: usize| {
+        those(&|place| place == heading || context.headings(place).contains(&heading))
+    };
+    let headings = context.headings(block).into_iter();
+    headings
+        .map(below)
+        .find(|it| !it.is_empty())
+        .unwrap_or_else(|| (0..gatherings.len()).collect())
 }
 
 /// Whether the heading above speaks of registering, or the cell before.

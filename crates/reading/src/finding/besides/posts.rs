@@ -51,6 +51,7 @@ pub(crate) fn find(context: &Context<'_>, gatherings: &[GatheringDraft]) -> Opti
                 address: it.address.clone(),
                 alternative: it.alternative.clone(),
                 caption: it.caption.clone(),
+                bytes: None,
             })
             .collect(),
         confidence,
