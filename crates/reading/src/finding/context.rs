@@ -47,7 +47,7 @@ impl<'p> Context<'p> {
             month_lists,
         };
         context.towns = shown_towns(page);
-        context.dateline_town = dateline_town(&context);
+        context.dateline_town = dateline_town(&context).or_else(|| town_line(&context));
         if let Some(town) = &context.dateline_town {
             context.towns.insert(page.words(town).to_owned());
         }
@@ -190,7 +190,7 @@ pub(crate) fn sentences(text: &str, span: &Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut begin = 0;
     for at in 0..tokens.len() {
-        let starts_line = tokens.begins_line(at) && at > 0;
+        let starts_line = tokens.begins_line(at) && at > 0 && !goes_on(&tokens, at);
         let ends = at > 0 && ends_sentence(&tokens, at - 1);
         let start = tokens.start(at);
         if (starts_line || ends) && start > begin {
@@ -201,6 +201,27 @@ pub(crate) fn sentences(text: &str, span: &Range<usize>) -> Vec<Range<usize>> {
     found.push(begin..passage.len());
     let shift = |it: Range<usize>| it.start + span.start..it.end + span.start;
     found.into_iter().map(shift).collect()
+}
+
+/// "Niederschrift über die Sitzung / am 3. Mai": a line that begins with a small word of where or
+/// when goes on with the one above, where that ends without a mark.
+fn goes_on(tokens: &Tokens<'_>, at: usize) -> bool {
+    let leads = matches!(
+        tokens.letters(at),
+        "am" | "vom"
+            | "im"
+            | "in"
+            | "um"
+            | "ab"
+            | "von"
+            | "der"
+            | "des"
+            | "zum"
+            | "zur"
+            | "über"
+            | "und"
+    );
+    leads && at > 0 && tokens.word(at - 1).is_some()
 }
 
 /// Whether a mark ends a sentence: not behind numbers, single letters and common short words.
@@ -314,4 +335,25 @@ fn dateline_town(context: &Context<'_>) -> Option<Range<usize>> {
                 && until <= 4)
                 .then(|| block.span.start..block.span.start + tokens.end_before(until))
         })
+}
+
+/// A town that stands alone in a line above the report: "Gera", "Gera / abc".
+fn town_line(context: &Context<'_>) -> Option<Range<usize>> {
+    let page = context.page;
+    let main = page.blocks.iter().filter(|it| it.zone == Zone::Main);
+    let head = main.take(8).take_while(|it| it.span.len() <= 200);
+    let lines = head
+        .filter(|it| matches!(it.kind, Kind::Text | Kind::Heading(7)))
+        .flat_map(|it| sentences(&page.text, &it.span));
+    lines.into_iter().find_map(|line| {
+        let tokens = Tokens::of(page.words(&line));
+        let until = towns::name_at(&tokens, 0)?;
+        let name = cut(tokens.text, tokens.start(0)..tokens.end_before(until));
+        let is_alone = until >= tokens.len()
+            || tokens.is_one_of(until, &['/', '('])
+                && tokens.len() <= until + 3
+                && tokens.lower(until + 1) == tokens.letters(until + 1);
+        (is_alone && towns::is_listed(name) && !towns::is_common(name))
+            .then(|| line.start + tokens.start(0)..line.start + tokens.end_before(until))
+    })
 }

@@ -71,8 +71,14 @@ fn is_entry_of_list(context: &Context<'_>, at: usize, span: &Range<usize>) -> bo
         .get(at)
         .and_then(|it| it.days.iter().find(|it| it.span == *span));
     let has_weekday = day.is_some_and(|it| it.weekday.is_some());
-    // A time in the next lines, before another day.
-    let mut has_time = false;
+    // A time in the next lines, before another day; "Datum: …" above "Beginn: …" in the same part.
+    let mut has_time = context.whens.get(at).is_some_and(|it| {
+        it.days.len() == 1
+            && it
+                .clocks
+                .iter()
+                .any(|clock| clock.span.start > span.end && !clock.is_stamp)
+    }) && page.blocks.get(at).is_some_and(|it| it.span.len() < 300);
     for next in at + 1..at + 4 {
         let Some(when) = context.whens.get(next) else {
             break;

@@ -1,0 +1,65 @@
+//! Places that are said once for several gatherings: in what leads to a list, and below a heading
+//! that only says that one follows.
+
+use super::{Where, is_label, place_of_words, take};
+use crate::finding::context::Context;
+use crate::finding::judging::{self, Candidate};
+use crate::grammar::places;
+use crate::grammar::tokens::Tokens;
+use crate::page::{Kind, Zone};
+
+/// "… findet an folgenden Terminen im Schützenhaus statt:": the house in what leads to a list.
+pub(super) fn of_lead(context: &Context<'_>, it: &Candidate, found: &mut Where) {
+    let leads = judging::leads(context, it).into_iter().skip(1);
+    let leads = leads.filter(|it| context.words(it).trim_end().ends_with(':'));
+    let knows = |name: &str| context.knows_town(name);
+    let mut places = leads.map(|lead| places::place(context.text(), lead, &knows));
+    if let Some(place) = places.find(|it| it.is_sure && it.venue.is_some()) {
+        take(context, &place, found);
+    }
+}
+
+/// "ebenda", "am gleichen Ort": where the gathering before it was.
+pub(crate) fn says_same(words: &str) -> bool {
+    let tokens = Tokens::of(words);
+    (0..tokens.len()).any(|at| {
+        let word = tokens.lower(at);
+        let is_same = matches!(
+            word.as_str(),
+            "gleicher" | "gleichen" | "selben" | "selber" | "derselbe" | "demselben"
+        );
+        matches!(word.as_str(), "ebenda" | "ebendort")
+            || word == "ebenfalls" && tokens.lower(at + 1) == "dort"
+            || is_same && matches!(tokens.lower(at + 1).as_str(), "ort" | "stelle" | "haus")
+    })
+}
+
+/// The place below a heading that only says that one follows: "Veranstaltungsort". It holds for
+/// all gatherings of a page that say none themselves.
+pub(crate) fn of_page(context: &Context<'_>) -> Where {
+    let blocks = &context.page.blocks;
+    let mut found = Where::default();
+    for (at, block) in blocks.iter().enumerate() {
+        let words = context.words(&block.span).trim();
+        let is_heading = matches!(block.kind, Kind::Heading(_)) || words.ends_with(':');
+        let names_place = is_label(words.trim_end_matches(':').trim());
+        if block.zone != Zone::Main || !is_heading || !names_place {
+            continue;
+        }
+        let below = blocks.iter().skip(at + 1).take(3);
+        let below = below.take_while(|it| !matches!(it.kind, Kind::Heading(1..=6)));
+        for part in below.filter(|it| it.span.len() < 400) {
+            let knows = |name: &str| context.knows_town(name);
+            let place = places::place(context.text(), part.span.clone(), &knows);
+            if place.is_sure {
+                take(context, &place, &mut found);
+            } else if part.span.len() < 80 && found.venue.is_none() {
+                place_of_words(context, &part.span, &mut found);
+            }
+        }
+        if found.venue.is_some() {
+            break;
+        }
+    }
+    found
+}
