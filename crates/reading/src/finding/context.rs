@@ -47,6 +47,7 @@ impl<'p> Context<'p> {
             month_lists,
         };
         context.towns = shown_towns(page);
+        context.towns.extend(towns_shown_twice(page));
         context.dateline_town = dateline_town(&context).or_else(|| town_line(&context));
         if let Some(town) = &context.dateline_town {
             context.towns.insert(page.words(town).to_owned());
@@ -301,6 +302,67 @@ fn shown_towns(page: &Page) -> HashSet<String> {
         }
     }
     found
+}
+
+/// Names that stand behind "in" as well as behind a house or a body of a place ("in Qualn",
+/// "Bürgerhaus Qualn", "Qualner Markt"): the page shows by it that they are towns.
+fn towns_shown_twice(page: &Page) -> HashSet<String> {
+    let (mut behind_in, mut behind_house, mut adjectives) =
+        (HashSet::new(), HashSet::new(), HashSet::new());
+    for block in page.blocks.iter().filter(|it| it.zone == Zone::Main) {
+        let tokens = Tokens::of(page.words(&block.span));
+        for at in 1..tokens.len() {
+            let Some(word) = tokens
+                .word(at)
+                .filter(|it| it.starts_with(char::is_uppercase))
+            else {
+                continue;
+            };
+            let is_free =
+                word.chars().count() > 3 && !towns::is_common(word) && !places::is_house(word);
+            if !is_free || tokens.begins_line(at) {
+                continue;
+            }
+            let before = tokens.letters(at - 1);
+            if matches!(before, "in" | "nach" | "aus" | "In") {
+                behind_in.insert(word.to_owned());
+            } else if places::is_house(before) || is_local_body(before) {
+                behind_house.insert(word.to_owned());
+            }
+            if let Some(stem) = word.strip_suffix("er") {
+                adjectives.extend([stem.to_owned(), format!("{stem}en"), format!("{stem}e")]);
+            }
+        }
+    }
+    let shown = behind_in
+        .iter()
+        .filter(|it| behind_house.contains(*it) || adjectives.contains(*it));
+    shown.cloned().collect()
+}
+
+/// Bodies that are called after their place.
+fn is_local_body(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    [
+        "ortsverein",
+        "ortsverband",
+        "ortsgruppe",
+        "kreisverband",
+        "pfarrei",
+        "kirchengemeinde",
+        "feuerwehr",
+        "jobcenter",
+        "volkshochschule",
+        "vhs",
+        "verein",
+        "initiative",
+        "netzwerk",
+        "bündnis",
+        "tsv",
+        "kita",
+    ]
+    .iter()
+    .any(|it| lower.ends_with(it))
 }
 
 /// "Gera – Zum neuen Jahr", "Gera (abc). Am": the town that opens a report.

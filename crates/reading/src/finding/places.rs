@@ -61,7 +61,7 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
     row_cells(context, it, &mut found);
     let knows = |name: &str| context.knows_town(name);
     let mut regions = vec![it.clause.clone()];
-    if it.clause != it.sentence && !has_several_days(context, it) {
+    if it.clause != it.sentence && (!has_several_days(context, it) || is_one_chain(context, it)) {
         regions.push(it.sentence.clone());
     }
     let of_entry = entry.iter().filter(|it| !is_of_contact(context.words(it)));
@@ -91,11 +91,23 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
     if it.is_entry && found.venue.is_none() {
         wide::of_lead(context, it, &mut found);
     }
+    if found.venue.is_none() {
+        wide::of_host(context, &it.sentence, &mut found);
+    }
     let is_online = found.venue.as_ref().is_some_and(|it| is_online(&it.value));
     if found.city.is_none() && !is_online {
         found.city = town_in_venue(context, found.venue.as_ref());
     }
     found
+}
+
+/// "am 5. Mai, 2. Juni und 7. Juli im Lesesaal": days of one list, which share what the sentence
+/// says.
+fn is_one_chain(context: &Context<'_>, it: &Candidate) -> bool {
+    let mut inside = context
+        .days(it.block)
+        .filter(|day| it.sentence.contains(&day.span.start));
+    inside.all(|day| day.chain == it.day.chain)
 }
 
 pub(crate) fn has_several_days(context: &Context<'_>, it: &Candidate) -> bool {

@@ -52,9 +52,23 @@ fn keep(
     context: &Context<'_>,
     found: &[(usize, Range<usize>, Date)],
 ) -> Vec<(usize, Range<usize>, Date)> {
+    // Nobody writes the weekday above one report after the other: three of them are a list of days.
+    let has_weekday = |at: usize, span: &Range<usize>| {
+        let days = context.whens.get(at).map(|it| it.days.as_slice());
+        days.unwrap_or_default()
+            .iter()
+            .any(|it| it.span == *span && it.weekday.is_some())
+    };
+    let count = found
+        .iter()
+        .filter(|(at, span, _)| has_weekday(*at, span) && !says_writing(context, *at, span))
+        .count();
+    let is_listed = |at: usize, span: &Range<usize>| {
+        count > 2 && has_weekday(at, span) && !says_writing(context, at, span)
+    };
     found
         .iter()
-        .filter(|(at, span, _)| !is_entry_of_list(context, *at, span))
+        .filter(|(at, span, _)| !is_listed(*at, span) && !is_entry_of_list(context, *at, span))
         .cloned()
         .collect()
 }

@@ -37,7 +37,7 @@ static NAMES: WordList = LazyLock::new(|| {
 /// Ends that name a gathering only as part of a longer word.
 static TAILS: WordList = LazyLock::new(|| {
     list(
-        "abend runde tage woche nachmittag vormittag café cafe cafè markt tanz ball camp freizeit \
+        "abend runde woche nachmittag vormittag café cafe cafè markt tanz ball camp freizeit \
     börse gespräch dialog werkstatt fahrt singen essen nacht stunde besuch kochen gymnastik",
     )
 });

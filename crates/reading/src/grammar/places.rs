@@ -347,7 +347,9 @@ fn phrase_end(tokens: &Tokens<'_>, from: usize) -> usize {
                 && (word.ends_with("en") || word.ends_with("er"));
             let lies = matches!(word, "hinter" | "neben" | "gegenüber")
                 && tokens.word(next + 1).is_some_and(is_connector);
-            let goes_on = is_connector(word) && word != "die" || bends || lies;
+            // "Grundschule in der Talstraße", but not "Grundschule in Gera".
+            let is_in = word == "in" && matches!(tokens.letters(next + 1), "der" | "dem" | "den");
+            let goes_on = is_connector(word) && word != "die" || bends || lies || is_in;
             if tokens.is_joined(next) && next > from || goes_on {
                 next += 1;
                 if tokens.is_joined(next - 1) {

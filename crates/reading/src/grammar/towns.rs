@@ -35,7 +35,8 @@ static ENDINGS: WordList = LazyLock::new(|| {
     list(
         "burg berg stadt dorf hausen ingen furt bach brück hafen felde walde rode roda stedt städt \
     büttel beck loh kirchen münde born bronn brunn hagen scheid lar weiler reuth ried tal horst \
-    holz siel zell ow itz leben witz heim feld münster bergen au stetten hofen weier kofen moor koog büll",
+    holz siel zell ow itz leben witz heim feld münster bergen au stetten hofen weier kofen moor koog büll kirch stein see fels haven hude wede eck egg moos \
+    grün reut mühlen lach nach rach bach",
     )
 });
 

@@ -168,7 +168,7 @@ fn for_the_list(context: &Context<'_>, it: &Candidate) -> Option<Time> {
             let has_own_day = context
                 .days(at)
                 .any(|day| sentence.contains(&day.span.start))
-                && at != it.block;
+                && sentence != it.sentence;
             (is_for_all && !has_own_day && clock.role != ClockRole::End).then_some(clock.first)
         })
     })

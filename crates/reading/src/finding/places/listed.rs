@@ -101,10 +101,11 @@ pub(super) fn closing_town(context: &Context<'_>, region: &Range<usize>, found: 
     let is_town = towns::name_at(&tokens, 0) == Some(tokens.len())
         && towns::is_listed(town)
         && !towns::is_common(town);
-    if before.is_empty() || !is_town || found.city.is_some() {
+    let is_other = found.city.as_ref().is_some_and(|it| it.value != town);
+    if before.is_empty() || !is_town || is_other {
         return;
     }
-    found.city = Some(said(context, last));
+    found.city = found.city.take().or_else(|| Some(said(context, last)));
     if let [_, .., house] = before
         && found.venue.is_none()
     {

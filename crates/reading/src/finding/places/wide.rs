@@ -1,7 +1,9 @@
 //! Places that are said once for several gatherings: in what leads to a list, and below a heading
 //! that only says that one follows.
 
-use super::{Where, is_label, place_of_words, take};
+use std::ops::Range;
+
+use super::{Where, is_label, place_of_words, said, take};
 use crate::finding::context::Context;
 use crate::finding::judging::{self, Candidate};
 use crate::grammar::places;
@@ -17,6 +19,68 @@ pub(super) fn of_lead(context: &Context<'_>, it: &Candidate, found: &mut Where) 
     if let Some(place) = places.find(|it| it.is_sure && it.venue.is_some()) {
         take(context, &place, found);
     }
+}
+
+/// "Das Stadtteilzentrum Nord lädt zum Fest": a house that acts is where it acts.
+pub(super) fn of_host(context: &Context<'_>, sentence: &Range<usize>, found: &mut Where) {
+    let tokens = Tokens::of(context.words(sentence));
+    let is_big = |at: usize| tokens.letters(at).starts_with(char::is_uppercase);
+    let is_verb = |at: usize| {
+        matches!(
+            tokens.lower(at).as_str(),
+            "lädt" | "lud" | "öffnet" | "öffnete" | "veranstaltet" | "zeigt" | "feiert" | "feierte"
+        )
+    };
+    let is_article = |at: usize| matches!(tokens.lower(at).as_str(), "das" | "die" | "der");
+    for at in 0..tokens.len() {
+        if !tokens.word(at).is_some_and(is_room) {
+            continue;
+        }
+        let mut from = at;
+        while from > 0 && (is_big(from - 1) || tokens.is(from - 1, '-')) && !is_article(from - 1) {
+            from -= 1;
+        }
+        let mut until = at + 1;
+        while is_big(until) || tokens.is(until, '-') && tokens.is_joined(until) {
+            until += 1;
+        }
+        let has_article = from > 0 && is_article(from - 1);
+        if has_article && (is_verb(until) || from > 1 && is_verb(from - 2)) {
+            let span =
+                sentence.start + tokens.start(from)..sentence.start + tokens.end_before(until);
+            found.venue = Some(said(context, &span));
+            return;
+        }
+    }
+}
+
+/// Houses that one goes into, and not bodies that are called like one.
+fn is_room(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let ends = [
+        "haus",
+        "zentrum",
+        "heim",
+        "treff",
+        "café",
+        "kirche",
+        "museum",
+        "bibliothek",
+        "bücherei",
+        "theater",
+        "kino",
+        "halle",
+        "saal",
+        "stätte",
+        "mühle",
+        "galerie",
+        "werkstatt",
+        "kapelle",
+        "schloss",
+        "scheune",
+        "hof",
+    ];
+    places::is_house(word) && ends.iter().any(|it| lower.ends_with(it))
 }
 
 /// "ebenda", "am gleichen Ort": where the gathering before it was.
