@@ -7,7 +7,9 @@ mod saying;
 use std::ops::Range;
 
 use leads::{by_label, by_lead, heads_below, is_only_day, next_has_time};
-pub(crate) use leads::{is_below_own_heading, leads, list_in_sentence, title_below};
+pub(crate) use leads::{
+    is_below_own_heading, label_above_line, leads, list_in_sentence, title_below,
+};
 
 use super::context::Context;
 use super::words;

@@ -80,6 +80,14 @@ fn is_entry_of_list(context: &Context<'_>, at: usize, span: &Range<usize>) -> bo
     if says_writing(context, at, span) {
         return false;
     }
+    let block_span = page
+        .blocks
+        .get(at)
+        .map_or(span.clone(), |it| it.span.clone());
+    let line = line_around(context.text(), &block_span, span);
+    if super::judging::label_above_line(context, at, &line) {
+        return true;
+    }
     let day = context
         .whens
         .get(at)

@@ -233,25 +233,87 @@ pub(super) fn by_label(context: &Context<'_>, it: &Candidate) -> i32 {
     let label = (0..lead.len()).find(|at| lead.word(*at).is_some());
     let is_label = label.is_some_and(|at| {
         let behind = lead.is_one_of(at + 1, &[':', '|']) || lead.is(at + 2, ':');
-        behind
-            && matches!(
-                lead.lower(at).as_str(),
-                "datum"
-                    | "termin"
-                    | "wann"
-                    | "tag"
-                    | "zeit"
-                    | "zeitpunkt"
-                    | "zeitraum"
-                    | "veranstaltung"
-                    | "beginn"
-                    | "veranstaltungsdatum"
-                    | "uhrzeit"
-                    | "termine"
-                    | "nächster"
-            )
+        behind && (names_day(&lead.lower(at)) || lead.lower(at) == "nächster")
     });
-    if is_label { 40 } else { 0 }
+    if is_label || label_above(context, it) {
+        40
+    } else if is_in_day_column(context, it) {
+        20
+    } else {
+        0
+    }
+}
+
+/// Labels of what a day is.
+fn names_day(lower: &str) -> bool {
+    matches!(
+        lower,
+        "datum"
+            | "termin"
+            | "wann"
+            | "tag"
+            | "zeit"
+            | "zeitpunkt"
+            | "zeitraum"
+            | "veranstaltung"
+            | "beginn"
+            | "veranstaltungsdatum"
+            | "uhrzeit"
+            | "termine"
+    )
+}
+
+/// "Wann?" or "Termin" alone in the line above the day.
+pub(crate) fn label_above_line(context: &Context<'_>, block: usize, line: &Range<usize>) -> bool {
+    let Some(part) = context.page.blocks.get(block) else {
+        return false;
+    };
+    let own = context
+        .text()
+        .get(part.span.start..line.start)
+        .unwrap_or("");
+    let above = block
+        .checked_sub(1)
+        .and_then(|at| context.page.blocks.get(at));
+    let words = match own.trim_end().lines().last() {
+        Some(line) => line,
+        None => above.map_or("", |it| context.words(&it.span)),
+    };
+    let label = words.trim().trim_end_matches([':', '?']).trim();
+    let label = label.to_lowercase();
+    // "Termine" leads to many, and none of them alone.
+    names_day(&label) && !matches!(label.as_str(), "termine" | "veranstaltung" | "tag")
+}
+
+fn label_above(context: &Context<'_>, it: &Candidate) -> bool {
+    let lead = context.text().get(it.sentence.start..it.day.span.start);
+    let opens = lead.is_some_and(|it| it.trim().is_empty());
+    opens && !is_in_row(context, it.block) && label_above_line(context, it.block, &it.sentence)
+}
+
+/// Whether a day stands in a column that is called after days, in a table that lists no papers.
+fn is_in_day_column(context: &Context<'_>, it: &Candidate) -> bool {
+    let Some(Kind::Row { cells, .. }) = context.page.blocks.get(it.block).map(|it| &it.kind) else {
+        return false;
+    };
+    let heads = crate::finding::places::head_cells(context, it.block);
+    let words: Vec<String> = heads
+        .iter()
+        .map(|it| context.words(it).trim().to_lowercase())
+        .collect();
+    let of_papers = words.iter().any(|it| {
+        [
+            "dokument", "download", "datei", "pdf", "frist", "betrag", "ausgabe", "größe",
+            "fassung",
+        ]
+        .iter()
+        .any(|paper| it.contains(paper))
+    });
+    let column = cells
+        .iter()
+        .position(|cell| cell.start <= it.day.span.start && it.day.span.end <= cell.end);
+    let head = column.and_then(|at| words.get(at));
+    !of_papers && head.is_some_and(|it| names_day(it))
 }
 
 /// Whether a short part behind says a time before another day comes.

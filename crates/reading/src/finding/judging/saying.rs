@@ -159,8 +159,10 @@ pub(super) fn by_verb_behind(lead: &Tokens<'_>, behind: &Tokens<'_>) -> i32 {
         behind.lower(skip + 1).as_str(),
         "es" | "wir" | "die" | "der"
     );
+    // Groups tell of themselves: "Am 3. Mai haben wir den Bach geputzt".
+    let is_ours = (0..behind.len().min(8)).any(|at| matches!(behind.letters(at), "wir" | "uns"));
     match opens {
-        true if goes => 25,
+        true if goes || is_ours => 25,
         true if words::is_gathering_act(&verb) => 10,
         _ => 0,
     }
