@@ -341,7 +341,7 @@ fn phrase_end(tokens: &Tokens<'_>, from: usize) -> usize {
                 continue;
             }
             let bends = next > from
-                && tokens.word(next - 1).is_some_and(is_connector)
+                && matches!(tokens.letters(next - 1), "der" | "des" | "dem")
                 && is_capital(tokens, next + 1)
                 && word.len() > 4
                 && (word.ends_with("en") || word.ends_with("er"));
