@@ -23,6 +23,7 @@ BROUGHT_ALONG = [
     ("qr, decoder of QR codes in pages", "MIT", "crates/shell/assets/qr/LICENSE-QR.txt"),
     ("Fira Sans in pages", "OFL-1.1", "crates/shell/assets/kern/LICENSE-FIRA-SANS.txt"),
     ("Fira Sans in documents", "OFL-1.1", "crates/print/fonts/OFL.txt"),
+    ("GeoNames, names of German places", "CC-BY-4.0", "crates/reading/data/SOURCE.md"),
 ]
 # Crates that carry the C sources of others.
 IN_C = {

@@ -5,6 +5,7 @@ pub(crate) mod archive;
 mod dates;
 mod docx;
 mod encoding;
+mod front;
 mod html;
 mod ics;
 mod kind;

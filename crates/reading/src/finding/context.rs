@@ -47,7 +47,8 @@ impl<'p> Context<'p> {
             month_lists,
         };
         context.towns = shown_towns(page);
-        context.dateline_town = dateline_town(&context);
+        context.towns.extend(towns_shown_twice(page));
+        context.dateline_town = dateline_town(&context).or_else(|| town_line(&context));
         if let Some(town) = &context.dateline_town {
             context.towns.insert(page.words(town).to_owned());
         }
@@ -190,7 +191,7 @@ pub(crate) fn sentences(text: &str, span: &Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut begin = 0;
     for at in 0..tokens.len() {
-        let starts_line = tokens.begins_line(at) && at > 0;
+        let starts_line = tokens.begins_line(at) && at > 0 && !goes_on(&tokens, at);
         let ends = at > 0 && ends_sentence(&tokens, at - 1);
         let start = tokens.start(at);
         if (starts_line || ends) && start > begin {
@@ -201,6 +202,27 @@ pub(crate) fn sentences(text: &str, span: &Range<usize>) -> Vec<Range<usize>> {
     found.push(begin..passage.len());
     let shift = |it: Range<usize>| it.start + span.start..it.end + span.start;
     found.into_iter().map(shift).collect()
+}
+
+/// "Niederschrift über die Sitzung / am 3. Mai": a line that begins with a small word of where or
+/// when goes on with the one above, where that ends without a mark.
+fn goes_on(tokens: &Tokens<'_>, at: usize) -> bool {
+    let leads = matches!(
+        tokens.letters(at),
+        "am" | "vom"
+            | "im"
+            | "in"
+            | "um"
+            | "ab"
+            | "von"
+            | "der"
+            | "des"
+            | "zum"
+            | "zur"
+            | "über"
+            | "und"
+    );
+    leads && at > 0 && tokens.word(at - 1).is_some()
 }
 
 /// Whether a mark ends a sentence: not behind numbers, single letters and common short words.
@@ -282,6 +304,67 @@ fn shown_towns(page: &Page) -> HashSet<String> {
     found
 }
 
+/// Names that stand behind "in" as well as behind a house or a body of a place ("in Qualn",
+/// "Bürgerhaus Qualn", "Qualner Markt"): the page shows by it that they are towns.
+fn towns_shown_twice(page: &Page) -> HashSet<String> {
+    let (mut behind_in, mut behind_house, mut adjectives) =
+        (HashSet::new(), HashSet::new(), HashSet::new());
+    for block in page.blocks.iter().filter(|it| it.zone == Zone::Main) {
+        let tokens = Tokens::of(page.words(&block.span));
+        for at in 1..tokens.len() {
+            let Some(word) = tokens
+                .word(at)
+                .filter(|it| it.starts_with(char::is_uppercase))
+            else {
+                continue;
+            };
+            let is_free =
+                word.chars().count() > 3 && !towns::is_common(word) && !places::is_house(word);
+            if !is_free || tokens.begins_line(at) {
+                continue;
+            }
+            let before = tokens.letters(at - 1);
+            if matches!(before, "in" | "nach" | "aus" | "In") {
+                behind_in.insert(word.to_owned());
+            } else if places::is_house(before) || is_local_body(before) {
+                behind_house.insert(word.to_owned());
+            }
+            if let Some(stem) = word.strip_suffix("er") {
+                adjectives.extend([stem.to_owned(), format!("{stem}en"), format!("{stem}e")]);
+            }
+        }
+    }
+    let shown = behind_in
+        .iter()
+        .filter(|it| behind_house.contains(*it) || adjectives.contains(*it));
+    shown.cloned().collect()
+}
+
+/// Bodies that are called after their place.
+fn is_local_body(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    [
+        "ortsverein",
+        "ortsverband",
+        "ortsgruppe",
+        "kreisverband",
+        "pfarrei",
+        "kirchengemeinde",
+        "feuerwehr",
+        "jobcenter",
+        "volkshochschule",
+        "vhs",
+        "verein",
+        "initiative",
+        "netzwerk",
+        "bündnis",
+        "tsv",
+        "kita",
+    ]
+    .iter()
+    .any(|it| lower.ends_with(it))
+}
+
 /// "Gera – Zum neuen Jahr", "Gera (abc). Am": the town that opens a report.
 fn dateline_town(context: &Context<'_>) -> Option<Range<usize>> {
     let page = context.page;
@@ -314,4 +397,25 @@ fn dateline_town(context: &Context<'_>) -> Option<Range<usize>> {
                 && until <= 4)
                 .then(|| block.span.start..block.span.start + tokens.end_before(until))
         })
+}
+
+/// A town that stands alone in a line above the report: "Gera", "Gera / abc".
+fn town_line(context: &Context<'_>) -> Option<Range<usize>> {
+    let page = context.page;
+    let main = page.blocks.iter().filter(|it| it.zone == Zone::Main);
+    let head = main.take(8).take_while(|it| it.span.len() <= 200);
+    let lines = head
+        .filter(|it| matches!(it.kind, Kind::Text | Kind::Heading(7)))
+        .flat_map(|it| sentences(&page.text, &it.span));
+    lines.into_iter().find_map(|line| {
+        let tokens = Tokens::of(page.words(&line));
+        let until = towns::name_at(&tokens, 0)?;
+        let name = cut(tokens.text, tokens.start(0)..tokens.end_before(until));
+        let is_alone = until >= tokens.len()
+            || tokens.is_one_of(until, &['/', '('])
+                && tokens.len() <= until + 3
+                && tokens.lower(until + 1) == tokens.letters(until + 1);
+        (is_alone && towns::is_listed(name) && !towns::is_common(name))
+            .then(|| line.start + tokens.start(0)..line.start + tokens.end_before(until))
+    })
 }

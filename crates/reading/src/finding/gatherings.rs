@@ -1,9 +1,13 @@
 //! Gatherings: days that are judged to be some, with year, times, place and title, and those
 //! that are told twice made one.
 
+mod entry;
 mod times;
+mod years;
 
 use std::ops::Range;
+
+pub(crate) use entry::entry;
 
 use jiff::civil::Date;
 
@@ -13,14 +17,12 @@ use super::places::{self, passage};
 use super::{merging, titles};
 use crate::drafts::{Contradiction, DraftDay, GatheringDraft, Passage};
 use crate::grammar::days::Day;
-use crate::grammar::tokens::Tokens;
-use crate::grammar::years::{YearClues, YearReason, year_of};
+use crate::grammar::years::{YearReason, year_of};
 use crate::page::{Kind, Zone};
+use merging::Origin;
 
 /// The most gatherings of a page.
 const MOST: usize = 2_000;
-/// How far the lines behind a day may belong to it.
-const REACH: usize = 700;
 
 /// All gatherings of a page, by day.
 pub(crate) fn find(context: &Context<'_>) -> Vec<GatheringDraft> {
@@ -30,11 +32,19 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<GatheringDraft> {
             candidates.extend(judging::candidates(context, at));
         }
     }
+    judging::among_others(context, &mut candidates);
     let taken: Vec<&Candidate> = candidates.iter().filter(|it| it.weight >= ENOUGH).collect();
     let mut found: Vec<merging::Draft> = Vec::new();
     let mut last: Option<Date> = None;
     for candidate in taken {
-        let draft = draft(context, candidate, last);
+        let mut draft = draft(context, candidate, last);
+        if draft.gathering.venue.is_none()
+            && let Some(before) = found.last()
+            && places::says_same(context.words(&candidate.clause))
+        {
+            draft.gathering.venue.clone_from(&before.gathering.venue);
+            draft.gathering.city.clone_from(&before.gathering.city);
+        }
         if let DraftDay::Whole(day) = draft.gathering.day {
             last = Some(day);
         }
@@ -49,7 +59,7 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<GatheringDraft> {
 }
 
 fn draft(context: &Context<'_>, it: &Candidate, last: Option<Date>) -> merging::Draft {
-    let clues = clues(context, it, last);
+    let clues = years::clues(context, it, last);
     let year = year_of(it.day.first, it.day.weekday, &clues);
     let day = day_in(it.day.first, year.map(|(year, _)| year));
     let last_day = it.day.last.map(|last| {
@@ -97,7 +107,39 @@ fn draft(context: &Context<'_>, it: &Candidate, last: Option<Date>) -> merging::
         weight: it.weight,
         heading: it.head.or(context.headings(it.block).first().copied()),
         has_own_place: true,
+        origin: origin(context, it),
     }
+}
+
+/// Where the draft of a day comes from.
+fn origin(context: &Context<'_>, it: &Candidate) -> Origin {
+    if is_step(context, it) {
+        Origin::Step
+    } else if is_headline(context, it) {
+        Origin::Headline
+    } else {
+        Origin::Words
+    }
+}
+
+/// Whether a day stands in a heading with more words than itself.
+fn is_headline(context: &Context<'_>, it: &Candidate) -> bool {
+    let block = context.page.blocks.get(it.block);
+    block.is_some_and(|part| {
+        matches!(part.kind, Kind::Heading(_)) && part.span.len() > it.day.span.len() + 12
+    }) && context.clocks(it.block).is_empty()
+}
+
+/// Whether a day stands in a row below "Zeitplan" or "Ablauf": there every row is a step of one
+/// gathering.
+fn is_step(context: &Context<'_>, it: &Candidate) -> bool {
+    let blocks = &context.page.blocks;
+    let is_row = |at: usize| matches!(blocks.get(at).map(|it| &it.kind), Some(Kind::Row { .. }));
+    let heading = context.headings(it.block).first().copied();
+    let words = heading
+        .and_then(|at| blocks.get(at))
+        .map(|it| context.words(&it.span));
+    is_row(it.block) && words.is_some_and(super::words::names_programme)
 }
 
 /// How sure a draft is: by what spoke for it, and by how its year was found.
@@ -131,210 +173,6 @@ fn weekday_fault(context: &Context<'_>, it: &Candidate, day: DraftDay) -> Option
     })
 }
 
-/// What the page says about years around a day.
-fn clues(context: &Context<'_>, it: &Candidate, last: Option<Date>) -> YearClues {
-    let page = context.page;
-    let mut clues = YearClues {
-        sentence: single_year(context.words(&it.sentence), true),
-        published: context.published,
-        neighbour: last.or_else(|| whole_day_near(context, it)),
-        is_entry: it.is_entry,
-        is_past: it.is_past,
-        title: page
-            .title
-            .clone()
-            .or_else(|| titles::first_line(context))
-            .and_then(|it| single_year(&it, false)),
-        ..YearClues::default()
-    };
-    clues.heading = judging::leads(context, it)
-        .into_iter()
-        .skip(1)
-        .find_map(|lead| single_year(context.words(&lead), false));
-    clues.others = years_of(context);
-    clues
-}
-
-/// The day with a year that stands closest before, or else behind.
-fn whole_day_near(context: &Context<'_>, it: &Candidate) -> Option<Date> {
-    let count = context.page.blocks.len();
-    let blocks = (0..=it.block).rev().chain(it.block + 1..count);
-    blocks
-        .filter(|at| context.is_main(*at))
-        .take(60)
-        .find_map(|at| context.days(at).find_map(|day| day.first.whole()))
-}
-
-/// The year that stands alone in words: "im Jahr 2025", "Termine 2026". Two years that differ are
-/// none. In a sentence, it must not belong to a month or a date of its own.
-fn single_year(text: &str, is_sentence: bool) -> Option<i16> {
-    let tokens = Tokens::of(text);
-    let days = crate::grammar::when(text).days;
-    let mut found: Option<i16> = None;
-    for at in 0..tokens.len() {
-        let Some((year, 4)) = tokens.number(at) else {
-            continue;
-        };
-        let start = tokens.start(at);
-        let in_day = days.iter().any(|it| it.span.contains(&start));
-        let before = at.checked_sub(1);
-        let is_joined = tokens.is_joined(at)
-            && before.is_some_and(|it| tokens.is_one_of(it, &['/', '-', '–', '.', ',']));
-        let is_plan = before.is_some_and(|it| {
-            let word = tokens.lower(it);
-            word == "planung"
-                || is_sentence && crate::grammar::names::month(&word).is_some()
-                || matches!(
-                    word.as_str(),
-                    "seit" | "bis" | "ab" | "planung" | "abrechnung" | "von"
-                )
-        });
-        let goes_on = tokens.is_one_of(at + 1, &['/', '-', '–']) && tokens.is_joined(at + 1);
-        if !(1990..2100).contains(&year) || in_day && is_sentence || is_joined || is_plan || goes_on
-        {
-            continue;
-        }
-        if found.is_some_and(|it| it != year) {
-            return None;
-        }
-        found = Some(year);
-    }
-    found
-}
-
-/// All years that the main part speaks of.
-fn years_of(context: &Context<'_>) -> Vec<i16> {
-    let mut found = Vec::new();
-    for block in context
-        .page
-        .blocks
-        .iter()
-        .filter(|it| it.zone == Zone::Main)
-        .take(400)
-    {
-        let tokens = Tokens::of(context.words(&block.span));
-        for at in 0..tokens.len() {
-            if let Some((year @ 1990..2100, 4)) = tokens.number(at)
-                && !found.contains(&year)
-            {
-                found.push(year);
-            }
-        }
-    }
-    found
-}
-
-/// The passages that belong to a day besides its sentence: its lines, and the parts below until
-/// another day or heading comes.
-pub(crate) fn entry(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> {
-    let page = context.page;
-    let mut found = Vec::new();
-    let Some(block) = page.blocks.get(it.block) else {
-        return found;
-    };
-    if let Some(head) = it.head {
-        return below(context, head);
-    }
-    let days: Vec<Range<usize>> = context.days(it.block).map(|it| it.span.clone()).collect();
-    let place = days
-        .iter()
-        .position(|span| *span == it.day.span)
-        .unwrap_or(0);
-    let is_only = days.len() == 1;
-    // Behind the sentence up to the line of the next day.
-    let behind_end = days.get(place + 1).map_or(block.span.end, |it_next| {
-        context.sentence(it.block, it_next.start).start
-    });
-    if behind_end > it.sentence.end {
-        found.push(it.sentence.end..behind_end);
-    }
-    if is_only && block.span.start < it.sentence.start {
-        found.push(block.span.start..it.sentence.start);
-    }
-    let is_last = place + 1 == days.len();
-    let heads = matches!(block.kind, Kind::Heading(_));
-    if is_last && (it.is_entry || heads || is_only) {
-        let mut reach = 0;
-        for at in it.block + 1..it.block + 7 {
-            let Some(next) = page.blocks.get(at) else {
-                break;
-            };
-            let is_title = matches!(next.kind, Kind::Heading(1..=6))
-                || matches!(next.kind, Kind::Heading(_))
-                    && at > it.block + 1
-                    && context.clocks(at).is_empty();
-            let is_sibling =
-                block.kind == Kind::Item && next.kind == Kind::Item && block.span.len() > 40;
-            reach += next.span.len();
-            if is_title || is_sibling || reach > REACH || next.zone != Zone::Main {
-                break;
-            }
-            if let Some(day) = context.days(at).next() {
-                // Up to the sentence with the other day.
-                let until = context.sentence(at, day.span.start).start;
-                if until > next.span.start {
-                    found.push(next.span.start..until);
-                }
-                break;
-            }
-            found.push(next.span.clone());
-        }
-    }
-    // The heading's words say where, too.
-    if is_only
-        && let Some(heading) = context
-            .headings(it.block)
-            .first()
-            .and_then(|at| page.blocks.get(*at))
-        && (heading.kind != Kind::Heading(7)
-            || it.is_entry
-            || names_gathering(context, &heading.span))
-    {
-        found.push(heading.span.clone());
-    }
-    found
-        .into_iter()
-        .flat_map(|span| telling(context, span))
-        .collect()
-}
-
-/// The parts below a heading, and the heading.
-fn below(context: &Context<'_>, head: usize) -> Vec<Range<usize>> {
-    let blocks = &context.page.blocks;
-    (head + 1..blocks.len().min(head + 8))
-        .take_while(|at| context.days(*at).next().is_none())
-        .filter_map(|at| blocks.get(at))
-        .take_while(|it| !matches!(it.kind, Kind::Heading(1..=6)) && it.zone == Zone::Main)
-        .chain(blocks.get(head))
-        .flat_map(|it| telling(context, it.span.clone()))
-        .collect()
-}
-
-fn names_gathering(context: &Context<'_>, span: &Range<usize>) -> bool {
-    let tokens = Tokens::of(context.words(span));
-    (0..tokens.len()).any(|at| super::words::is_gathering_word(&tokens.lower(at)))
-}
-
-/// From here on a passage is prose, of which only some sentences speak of when and where.
-const PROSE: usize = 180;
-
-/// Of long passages the sentences that tell when or where; short ones whole.
-fn telling(context: &Context<'_>, span: Range<usize>) -> Vec<Range<usize>> {
-    if span.len() <= PROSE {
-        return vec![span];
-    }
-    super::context::sentences(context.text(), &span)
-        .into_iter()
-        .filter(|it| {
-            let words = context.words(it);
-            let is_line = words.len() < 90 && !words.trim_end().ends_with(['.', '!', '?']);
-            is_line
-                || super::lonely::speaks_of_it(words)
-                || words.len() < 220 && !context.clocks_in(it).is_empty()
-        })
-        .collect()
-}
-
 /// What holds for the whole page: a town that opens the report, a time and a house that stand
 /// alone where there is one gathering only.
 fn complete(context: &Context<'_>, drafts: &mut [GatheringDraft]) {
@@ -361,7 +199,12 @@ fn complete(context: &Context<'_>, drafts: &mut [GatheringDraft]) {
         }
         draft.series = draft.series.take().or_else(|| of_page.clone());
     }
+    let of_all = places::of_page(context);
     for draft in drafts.iter_mut() {
+        if draft.venue.is_none() && of_all.venue.is_some() {
+            draft.venue.clone_from(&of_all.venue);
+            draft.city = draft.city.take().or_else(|| of_all.city.clone());
+        }
         let is_online = draft
             .venue
             .as_ref()
@@ -371,6 +214,7 @@ fn complete(context: &Context<'_>, drafts: &mut [GatheringDraft]) {
         }
         if single {
             super::lonely::complete(context, draft);
+            super::lonely::first_step(context, draft);
             draft.audience = draft
                 .audience
                 .take()

@@ -2,11 +2,14 @@
 //! weighed, and nothing decides alone but what makes it another thing for sure.
 
 mod leads;
+mod saying;
 
 use std::ops::Range;
 
 use leads::{by_label, by_lead, heads_below, is_only_day, next_has_time};
-pub(crate) use leads::{leads, list_in_sentence};
+pub(crate) use leads::{
+    is_below_own_heading, label_above_line, leads, list_in_sentence, title_below,
+};
 
 use super::context::Context;
 use super::words;
@@ -14,6 +17,7 @@ use crate::grammar::clocks::ClockRole;
 use crate::grammar::days::DayMention;
 use crate::grammar::tokens::Tokens;
 use crate::page::Kind;
+use saying::{by_name_before, by_preposition, by_words, has_house};
 
 /// From this weight on a day is a gathering's.
 pub(crate) const ENOUGH: i32 = 30;
@@ -69,6 +73,46 @@ pub(crate) fn candidates(context: &Context<'_>, block: usize) -> Vec<Candidate> 
         found.extend(heads);
     }
     found
+}
+
+/// Days beside others that are gatherings' need less to be some: those of the same sentence, as in
+/// "am 17. März in Gera, am 31. März in Jena", those in brackets that go on through a sentence,
+/// and those of a text that tells of several.
+pub(crate) fn among_others(context: &Context<'_>, candidates: &mut [Candidate]) {
+    let sure: Vec<(usize, Range<usize>)> = candidates
+        .iter()
+        .filter(|it| it.weight >= ENOUGH)
+        .map(|it| (it.block, it.sentence.clone()))
+        .collect();
+    let in_brackets = |it: &Candidate| {
+        let before = context.text().get(..it.day.span.start).unwrap_or("");
+        before.trim_end().ends_with('(')
+    };
+    let bracketed: Vec<Range<usize>> = candidates
+        .iter()
+        .filter(|it| it.weight > 0 && in_brackets(it))
+        .map(|it| it.sentence.clone())
+        .collect();
+    for it in candidates
+        .iter_mut()
+        .filter(|it| (10..ENOUGH).contains(&it.weight))
+    {
+        let has_sibling = sure
+            .iter()
+            .any(|(block, sentence)| *block == it.block && *sentence == it.sentence);
+        let is_listed = in_brackets(it)
+            && bracketed
+                .iter()
+                .filter(|other| **other == it.sentence)
+                .count()
+                > 2;
+        let is_named = it.weight >= ENOUGH - 10
+            && sure.len() > 1
+            && is_called(&Tokens::of(context.words(&it.clause)), &Tokens::of(""));
+        if has_sibling || is_listed || is_named {
+            it.weight = ENOUGH;
+        }
+    }
 }
 
 /// What belongs to one of several days of a sentence. Mostly that stands behind it; where a place
@@ -168,8 +212,13 @@ fn weight(context: &Context<'_>, it: &Candidate) -> i32 {
     let own = Tokens::of(context.words(&it.clause));
     let whole = Tokens::of(context.words(&it.sentence));
     let mut sum = by_preposition(&lead, it);
-    let named = by_name_before(&lead);
+    let named = by_name_before(&lead, is_at_head(context, it.block));
     sum += named + by_words(&own, &whole, named > 0);
+    // A day alone in its line is told by the line below it.
+    let below = leads::line_below(context, it).map(|line| Tokens::of(context.words(&line)));
+    if let Some(below) = &below {
+        sum += by_words(below, below, false);
+    }
     if has_house(&own) {
         sum += 10;
     }
@@ -178,17 +227,76 @@ fn weight(context: &Context<'_>, it: &Candidate) -> i32 {
         sum += 20;
     }
     if it.day.last.is_some() {
-        sum += 15;
+        sum += if is_long(it) && !is_called(&own, &lead) {
+            -20
+        } else {
+            15
+        };
     }
+    sum += saying::by_verb_behind(&lead, &behind);
+    sum += following(context, it);
     if behind.is(0, ')') && lead.is(lead.len().wrapping_sub(1), '(') {
         // In brackets behind a title, or a year of birth.
         sum += if it.is_entry { 10 } else { 0 };
     }
+    let is_in_chain = context.days(it.block).any(|day| {
+        day.chain == it.day.chain
+            && day.span != it.day.span
+            && it.sentence.contains(&day.span.start)
+    });
+    let region = if is_in_chain {
+        &it.sentence
+    } else {
+        &it.clause
+    };
     let has_time = context
-        .clocks_in(&it.clause)
+        .clocks_in(region)
         .iter()
         .any(|clock| clock.role != ClockRole::End && !clock.is_stamp);
     sum + if has_time { 30 } else { 0 }
+}
+
+/// Whether the sentences behind, which say no other day, tell of a gathering: "Geplant ist eine
+/// Schifffahrt", "Los geht es um 15 Uhr", "Treffpunkt ist am Hafen".
+fn following(context: &Context<'_>, it: &Candidate) -> i32 {
+    let Some(block) = context.page.blocks.get(it.block) else {
+        return 0;
+    };
+    if it.sentence.end >= block.span.end || context.words(&it.sentence).trim().len() < 20 {
+        return 0;
+    }
+    let next = context.sentence(it.block, it.sentence.end);
+    let has_day = context
+        .days(it.block)
+        .any(|day| next.contains(&day.span.start));
+    let tells = saying::opens_telling(&Tokens::of(context.words(&next)));
+    if !has_day && tells { 20 } else { 0 }
+}
+
+/// Whether a part is among the first that say something.
+fn is_at_head(context: &Context<'_>, block: usize) -> bool {
+    let above = context.page.blocks.iter().take(block);
+    above
+        .filter(|it| it.zone == crate::page::Zone::Main)
+        .count()
+        < 3
+}
+
+/// Whether a span takes more than ten days.
+fn is_long(it: &Candidate) -> bool {
+    let (first, Some(last)) = (it.day.first, it.day.last) else {
+        return false;
+    };
+    let days = i32::from((last.month - first.month).rem_euclid(12)) * 30 + i32::from(last.day)
+        - i32::from(first.day);
+    days > 10
+}
+
+/// Whether words name a gathering.
+fn is_called(own: &Tokens<'_>, lead: &Tokens<'_>) -> bool {
+    [own, lead]
+        .iter()
+        .any(|tokens| (0..tokens.len()).any(|at| words::names_gathering_at(tokens, at)))
 }
 
 /// Spans of more than a month are periods; of more than ten days only where they are called so.
@@ -201,129 +309,6 @@ fn is_too_long(it: &Candidate) -> bool {
     }
     let months = (last.month - first.month).rem_euclid(12);
     months > 1 || months == 1 && last.day > first.day
-}
-
-/// The words right before a day: "am" speaks for it, "bis", "seit" and "zum" against it.
-fn by_preposition(lead: &Tokens<'_>, it: &Candidate) -> i32 {
-    let count = lead.len();
-    let word = |back: usize| {
-        count
-            .checked_sub(back)
-            .map_or(String::new(), |at| lead.lower(at))
-    };
-    let mut back = 1;
-    while matches!(
-        word(back).as_str(),
-        "dem" | "den" | "der" | "einschließlich"
-    ) && back < 3
-    {
-        back += 1;
-    }
-    let (near, far) = (word(back), word(back + 1));
-    match near.as_str() {
-        "bis" | "spätestens" | "vor" => -100,
-        "zum" if matches!(far.as_str(), "bis" | "spätestens") => -100,
-        "am" if far == "spätestens" || far == "bis" => -100,
-        "zum" | "per" => -25,
-        "ab" => {
-            if it.day.weekday.is_some() {
-                -10
-            } else {
-                -40
-            }
-        }
-        "am" | "an" => 5,
-        "vom" if it.day.last.is_some() => 10,
-        "vom" => -15,
-        "seit" | "nach" | "geb" | "stand" => -60,
-        _ if lead.is(count.wrapping_sub(1), '*') || lead.is(count.wrapping_sub(1), '†') => -60,
-        _ => 0,
-    }
-}
-
-/// Words of the sentence; those of the day's own part weigh full.
-fn by_words(own: &Tokens<'_>, whole: &Tokens<'_>, is_named: bool) -> i32 {
-    let (mut names, mut acts, mut against) = (0, 0, 0);
-    for (tokens, share) in [(own, 1), (whole, 2)] {
-        for at in 0..tokens.len() {
-            let word = tokens.lower(at);
-            if tokens.letters(at).starts_with(char::is_uppercase) {
-                if words::is_gathering_word(&word) {
-                    names = names.max(20 / share);
-                } else if words::is_plain_name(&word) {
-                    names = names.max(15 / share);
-                }
-            }
-            if words::is_gathering_act(&word) {
-                acts = acts.max(20);
-            }
-            if words::is_other_act(&word) {
-                against = against.max(25);
-            }
-            if words::is_other_thing(&word) {
-                against = against.max(30);
-            }
-            if words::is_proposal(&word) && share == 1 {
-                against = against.max(50);
-            }
-            // "ab 3.6., der Termin wird noch festgelegt"
-            if word == "noch" && matches!(tokens.lower(at + 1).as_str(), "festgelegt" | "offen") {
-                against = against.max(40);
-            }
-        }
-    }
-    names + acts - if is_named { against / 2 } else { against }
-}
-
-/// Whether a passage leads to a house: "im Wartesaal".
-fn has_house(own: &Tokens<'_>) -> bool {
-    (1..own.len()).any(|at| {
-        let leads = matches!(
-            own.lower(at - 1).as_str(),
-            "im" | "in" | "der" | "dem" | "den" | "am" | "beim" | "bei" | "-" | "unserem"
-        ) || own.is(at - 1, '-');
-        leads && own.word(at).is_some_and(crate::grammar::places::is_house)
-    })
-}
-
-/// A name of a gathering right before the day: "des Fachtages am 8.11.", "Sitzung vom 3. Mai".
-fn by_name_before(lead: &Tokens<'_>) -> i32 {
-    let count = lead.len();
-    let mut sum = 0;
-    // "Protokoll der Sitzung vom …" speaks of a paper.
-    let is_of_paper = count > 0
-        && lead.lower(count - 1) == "vom"
-        && (count.saturating_sub(7)..count).any(|at| {
-            matches!(
-                lead.lower(at).as_str(),
-                "protokoll" | "protokolls" | "niederschrift" | "sitzungsprotokoll"
-            )
-        });
-    if is_of_paper {
-        return -60;
-    }
-    for back in 1..=8 {
-        let Some(at) = count.checked_sub(back) else {
-            break;
-        };
-        let word = lead.lower(at);
-        if lead.is_one_of(at, &[',', ';', ')']) && back > 2 {
-            break;
-        }
-        if words::is_gathering_word(&word) && lead.letters(at).starts_with(char::is_uppercase) {
-            sum = if back <= 3 { 25 } else { 15 };
-            break;
-        }
-        if words::is_plain_name(&word) {
-            sum = 10;
-            break;
-        }
-        if matches!(word.as_str(), "vorschläge" | "vorschlag" | "oder") {
-            sum = -50;
-            break;
-        }
-    }
-    sum
 }
 
 /// What stands around the sentence: a label, a list's lead, the heading, times in the next lines.

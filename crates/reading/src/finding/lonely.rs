@@ -101,6 +101,32 @@ pub(crate) fn complete(context: &Context<'_>, draft: &mut GatheringDraft) {
     }
 }
 
+/// The first step of the programme of the only gathering: the rows below "Ablauf", or below a head
+/// that names hours.
+pub(crate) fn first_step(context: &Context<'_>, draft: &mut GatheringDraft) {
+    let blocks = &context.page.blocks;
+    let is_step = |at: usize| {
+        let heading = context.headings(at).first().and_then(|it| blocks.get(*it));
+        let is_programme =
+            heading.is_some_and(|it| words::names_programme(context.words(&it.span)));
+        let heads = super::places::head_cells(context, at);
+        let has_hours = heads.iter().any(|it| {
+            let head = context.words(it).trim().to_lowercase();
+            matches!(head.as_str(), "uhrzeit" | "zeit" | "uhr" | "beginn")
+        });
+        is_programme || has_hours
+    };
+    let first = blocks.iter().enumerate().find_map(|(at, block)| {
+        let clock = context.clocks(at).first()?;
+        let is_begin = clock.role == ClockRole::Begin && !clock.is_stamp;
+        (block.zone == Zone::Main && is_begin && is_step(at)).then_some(clock)
+    });
+    if let (None, Some(clock)) = (draft.start, first) {
+        draft.start = Some(clock.first);
+        draft.evidence.push(passage(context, &clock.span));
+    }
+}
+
 /// Whether a sentence tells of a gathering itself: it begins, takes place, one meets.
 pub(crate) fn speaks_of_it(words: &str) -> bool {
     let tokens = Tokens::of(words);
@@ -123,7 +149,20 @@ pub(crate) fn speaks_of_it(words: &str) -> bool {
     let verb = (0..tokens.len()).any(|at| {
         matches!(
             tokens.lower(at).as_str(),
-            "beginnt" | "statt" | "stattfindet" | "treffen" | "treffpunkt" | "beginn" | "findet"
+            "beginnt"
+                | "statt"
+                | "stattfindet"
+                | "treffen"
+                | "treffpunkt"
+                | "beginn"
+                | "findet"
+                | "begrüßen"
+                | "willkommen"
+                | "lädt"
+                | "laden"
+                | "geladen"
+                | "eingeladen"
+                | "einladen"
         ) || words::is_gathering_word(&tokens.lower(at))
             && tokens.lower(at.wrapping_add(1)) == "beginnt"
     });

@@ -2,6 +2,19 @@
 
 use crate::drafts::{Contradiction, DraftDay, GatheringDraft};
 
+/// Where a draft comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The page tells it to machines, which leaves nothing to guess.
+    Machines,
+    /// The heading that holds its day.
+    Headline,
+    /// A row in the programme of a day, of which every one says a step.
+    Step,
+    /// Other words.
+    Words,
+}
+
 /// A gathering before it is compared with the others.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
@@ -11,12 +24,15 @@ pub(crate) struct Draft {
     pub(crate) heading: Option<usize>,
     /// Whether its place was said beside it.
     pub(crate) has_own_place: bool,
+    /// Where it comes from.
+    pub(crate) origin: Origin,
 }
 
 /// Makes those one that are the same. The strongest lead; the others add what it lacks.
 pub(crate) fn merge(mut drafts: Vec<Draft>) -> Vec<GatheringDraft> {
     drafts.sort_by_key(|it| {
         (
+            it.origin != Origin::Machines,
             std::cmp::Reverse(completeness(it)),
             std::cmp::Reverse(it.weight),
         )
@@ -24,7 +40,15 @@ pub(crate) fn merge(mut drafts: Vec<Draft>) -> Vec<GatheringDraft> {
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts {
         match kept.iter_mut().find(|it| are_same(it, &draft)) {
-            Some(other) => add(&mut other.gathering, draft.gathering),
+            Some(other) => {
+                if draft.origin == Origin::Headline
+                    && matches!(other.origin, Origin::Step | Origin::Words)
+                {
+                    other.gathering.title.clone_from(&draft.gathering.title);
+                    other.origin = Origin::Headline;
+                }
+                add(&mut other.gathering, draft.gathering);
+            }
             None => kept.push(draft),
         }
     }
@@ -72,6 +96,9 @@ fn are_same(one: &Draft, other: &Draft) -> bool {
             || first.venue.is_none()
             || second.venue.is_none()
             || venues_alike(first, second));
+    if one.origin == Origin::Step && other.origin == Origin::Step && one.heading == other.heading {
+        return true;
+    }
     let no_times = first.start.is_none() || second.start.is_none();
     same_time && same_town && same_span && (same_title || no_times)
 }

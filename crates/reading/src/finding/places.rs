@@ -1,7 +1,13 @@
 //! Where a gathering is: looked for first beside its day, then in the lines that belong to it,
 //! then in what leads to it.
 
+mod listed;
+mod wide;
+
 use std::ops::Range;
+
+use listed::{closing_town, is_house_phrase, listed};
+pub(crate) use wide::{of_page, says_same};
 
 use super::context::Context;
 use super::judging::Candidate;
@@ -55,11 +61,18 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
     row_cells(context, it, &mut found);
     let knows = |name: &str| context.knows_town(name);
     let mut regions = vec![it.clause.clone()];
-    if it.clause != it.sentence && !has_several_days(context, it) {
+    if it.clause != it.sentence && (!has_several_days(context, it) || is_one_chain(context, it)) {
         regions.push(it.sentence.clone());
     }
-    regions.extend(entry.iter().cloned());
+    let of_entry = entry.iter().filter(|it| !is_of_contact(context.words(it)));
+    regions.extend(of_entry.cloned());
+    let mut is_named = false;
     for region in regions {
+        // "Ort:" alone in its line names what follows.
+        if std::mem::take(&mut is_named) && found.venue.is_none() {
+            place_of_words(context, &region, &mut found);
+        }
+        is_named = is_label(context.words(&region).trim().trim_end_matches(':').trim());
         if found.venue.is_some() && found.city.is_some() {
             break;
         }
@@ -69,6 +82,17 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         if found.venue.is_none() || found.city.is_none() {
             listed(context, &region, &mut found);
         }
+        if it.is_entry {
+            for line in super::context::sentences(context.text(), &region) {
+                closing_town(context, &line, &mut found);
+            }
+        }
+    }
+    if it.is_entry && found.venue.is_none() {
+        wide::of_lead(context, it, &mut found);
+    }
+    if found.venue.is_none() {
+        wide::of_host(context, &it.sentence, &mut found);
     }
     let is_online = found.venue.as_ref().is_some_and(|it| is_online(&it.value));
     if found.city.is_none() && !is_online {
@@ -77,7 +101,16 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
     found
 }
 
-fn has_several_days(context: &Context<'_>, it: &Candidate) -> bool {
+/// "am 5. Mai, 2. Juni und 7. Juli im Lesesaal": days of one list, which share what the sentence
+/// says.
+fn is_one_chain(context: &Context<'_>, it: &Candidate) -> bool {
+    let mut inside = context
+        .days(it.block)
+        .filter(|day| it.sentence.contains(&day.span.start));
+    inside.all(|day| day.chain == it.day.chain)
+}
+
+pub(crate) fn has_several_days(context: &Context<'_>, it: &Candidate) -> bool {
     let inside = |day: &&crate::grammar::days::DayMention| {
         it.sentence.start <= day.span.start && day.span.end <= it.sentence.end
     };
@@ -114,7 +147,9 @@ fn row_cells(context: &Context<'_>, it: &Candidate, found: &mut Where) {
         let is_place = head.as_deref().is_some_and(|it| {
             it.starts_with("ort")
                 || it.contains("veranstaltungsort")
-                || it.starts_with("wo")
+                || it == "wo"
+                || it.contains("location")
+                || it.ends_with("lokal")
                 || it.contains("treffpunkt")
                 || it.contains("raum")
                 || it.starts_with("stadt")
@@ -218,7 +253,41 @@ const LABELS: &[&str] = &[
     "versammlungsort",
     "austragungsort",
     "anschrift",
+    "spielort",
+    "spiellokal",
+    "turnierort",
+    "wo?",
+    "veranstaltungsorte",
+    "ort der veranstaltung",
 ];
+
+/// "Meldestelle: …": an address of somebody to write to.
+fn is_of_contact(words: &str) -> bool {
+    let tokens = Tokens::of(words);
+    let is_label = tokens.is_one_of(1, &[':', '|']) || tokens.begins_line(1);
+    is_label
+        && matches!(
+            tokens.lower(0).as_str(),
+            "meldestelle"
+                | "meldungen"
+                | "meldung"
+                | "kontakt"
+                | "anmeldung"
+                | "anmeldungen"
+                | "ansprechpartner"
+                | "ansprechpartnerin"
+                | "ansprechperson"
+                | "auskunft"
+                | "vorverkauf"
+                | "rückfragen"
+                | "postanschrift"
+        )
+}
+
+/// Whether words say no more than that a place follows.
+pub(crate) fn is_label(words: &str) -> bool {
+    LABELS.contains(&words.to_lowercase().as_str())
+}
 
 /// "Ort: …" and the row "Ort | …".
 fn labelled(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
@@ -246,118 +315,9 @@ fn labelled(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
     }
 }
 
-/// Places that stand without a word for it, between commas: "14 Uhr, Tagesstätte, Weimar",
-/// "(Grundschule, Am Bach 6)", "19:30 Uhr Bürgerhaus".
-fn listed(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
-    let text = context.words(region);
-    let mut at = 0;
-    let mut house: Option<Range<usize>> = None;
-    for piece in text.split_inclusive([',', ';', '(', ')', '|', '\n', '–', '•', '·']) {
-        let begin = region.start + at;
-        at += piece.len();
-        let span = begin
-            ..begin
-                + piece
-                    .trim_end_matches([',', ';', '(', ')', '|', '\n', '–', '•', '·'])
-                    .len();
-        let span = behind_when(context, &span);
-        let words = context.words(&span).trim();
-        if words.is_empty() || words.len() > 90 {
-            continue;
-        }
-        let tokens = Tokens::of(words);
-        if house.is_none() && found.venue.is_none() && is_house_phrase(&tokens) {
-            house = Some(span.clone());
-            continue;
-        }
-        let until = towns::name_at(&tokens, 0);
-        if found.city.is_none()
-            && until == Some(tokens.len())
-            && (context.knows_town(words)
-                || (house.is_some() || found.venue.is_some()) && towns::is_listed(words))
-        {
-            found.city = Some(said(context, &span));
-        } else if let (Some(first), true) = (&house, places::street_at(&tokens, 0).is_some()) {
-            house = Some(first.start..span.end);
-        } else if let Some(first) = &house
-            && is_house_phrase(&tokens)
-            && context
-                .text()
-                .get(first.end..span.start)
-                .is_some_and(|it| it.trim() == ",")
-        {
-            house = Some(first.start..span.end);
-        }
-    }
-    if let Some(house) = house
-        && found.venue.is_none()
-    {
-        let knows = |name: &str| context.knows_town(name);
-        let mut probe = Where::default();
-        let place = places::place(context.text(), house.clone(), &knows);
-        if let Some(city) = &place.city {
-            probe.city = Some(said(context, city));
-            probe.venue = Some(said(context, &venue_part(context, &house, &place)));
-        } else {
-            probe.venue = Some(said(context, &house));
-        }
-        found.venue = probe.venue.filter(|it| it.value.len() > 2);
-        found.city = found.city.take().or(probe.city);
-    }
-}
-
-/// What is left of a piece behind its days and times.
-fn behind_when(context: &Context<'_>, span: &Range<usize>) -> Range<usize> {
-    let Some(block) = context.block_at(span.start) else {
-        return span.clone();
-    };
-    let mut begin = span.start;
-    let days = context.days(block).map(|it| &it.span);
-    for when in days.chain(context.clocks(block).iter().map(|it| &it.span)) {
-        if when.start < span.end && span.start < when.end {
-            begin = begin.max(when.end.min(span.end));
-        }
-    }
-    let words = context.text().get(begin..span.end).unwrap_or("");
-    let skip = words.len() - words.trim_start_matches([' ', ':', '-', '|', '.']).len();
-    begin + skip..span.end
-}
-
-/// A few capitalised words of which one is a house: no sentence.
-fn is_house_phrase(tokens: &Tokens<'_>) -> bool {
-    let starts_big = tokens.letters(0).starts_with(char::is_uppercase);
-    let has_house =
-        (0..tokens.len().min(5)).any(|at| tokens.word(at).is_some_and(places::is_house));
-    let mut small = 0;
-    for at in 0..tokens.len() {
-        if let Some(word) = tokens.word(at) {
-            let is_link = matches!(
-                word,
-                "der"
-                    | "des"
-                    | "dem"
-                    | "den"
-                    | "die"
-                    | "von"
-                    | "am"
-                    | "an"
-                    | "im"
-                    | "in"
-                    | "und"
-                    | "zur"
-                    | "e"
-                    | "für"
-                    | "bei"
-            );
-            small += usize::from(word.starts_with(char::is_lowercase) && !is_link);
-        }
-    }
-    let names_gathering = (0..tokens.len()).any(|at| {
-        tokens
-            .word(at)
-            .is_some_and(|it| super::words::is_gathering_word(&it.to_lowercase()))
-    });
-    starts_big && has_house && small == 0 && tokens.len() <= 9 && !names_gathering
+/// A line that says a house and nothing else.
+pub(crate) fn is_house_line(words: &str) -> bool {
+    is_house_phrase(&Tokens::of(words))
 }
 
 /// "Grundschule Gera", "Geraer Stadthalle": the town in the name of a house.

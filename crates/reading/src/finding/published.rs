@@ -52,9 +52,23 @@ fn keep(
     context: &Context<'_>,
     found: &[(usize, Range<usize>, Date)],
 ) -> Vec<(usize, Range<usize>, Date)> {
+    // Nobody writes the weekday above one report after the other: three of them are a list of days.
+    let has_weekday = |at: usize, span: &Range<usize>| {
+        let days = context.whens.get(at).map(|it| it.days.as_slice());
+        days.unwrap_or_default()
+            .iter()
+            .any(|it| it.span == *span && it.weekday.is_some())
+    };
+    let count = found
+        .iter()
+        .filter(|(at, span, _)| has_weekday(*at, span) && !says_writing(context, *at, span))
+        .count();
+    let is_listed = |at: usize, span: &Range<usize>| {
+        count > 2 && has_weekday(at, span) && !says_writing(context, at, span)
+    };
     found
         .iter()
-        .filter(|(at, span, _)| !is_entry_of_list(context, *at, span))
+        .filter(|(at, span, _)| !is_listed(*at, span) && !is_entry_of_list(context, *at, span))
         .cloned()
         .collect()
 }
@@ -66,13 +80,27 @@ fn is_entry_of_list(context: &Context<'_>, at: usize, span: &Range<usize>) -> bo
     if says_writing(context, at, span) {
         return false;
     }
+    let block_span = page
+        .blocks
+        .get(at)
+        .map_or(span.clone(), |it| it.span.clone());
+    let line = line_around(context.text(), &block_span, span);
+    if super::judging::label_above_line(context, at, &line) {
+        return true;
+    }
     let day = context
         .whens
         .get(at)
         .and_then(|it| it.days.iter().find(|it| it.span == *span));
     let has_weekday = day.is_some_and(|it| it.weekday.is_some());
-    // A time in the next lines, before another day.
-    let mut has_time = false;
+    // A time in the next lines, before another day; "Datum: …" above "Beginn: …" in the same part.
+    let mut has_time = context.whens.get(at).is_some_and(|it| {
+        it.days.len() == 1
+            && it
+                .clocks
+                .iter()
+                .any(|clock| clock.span.start > span.end && !clock.is_stamp)
+    }) && page.blocks.get(at).is_some_and(|it| it.span.len() < 300);
     for next in at + 1..at + 4 {
         let Some(when) = context.whens.get(next) else {
             break;

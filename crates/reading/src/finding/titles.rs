@@ -2,15 +2,16 @@
 //! it, or the words around its name.
 
 mod phrases;
+mod rows;
 
 use std::ops::Range;
 
 pub(crate) use phrases::first_line;
 use phrases::{is_signature, phrase, subject, tells, told};
+use rows::in_row;
 
 use super::context::Context;
 use super::judging::Candidate;
-use super::places::head_cells;
 use super::words;
 use crate::grammar::tokens::{Tokens, cut};
 use crate::grammar::{names, places, when};
@@ -31,6 +32,10 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
     let series = series(context, it);
     let is_line = it.is_entry && !tells(context.words(&it.sentence));
     let name = of_head(context, it)
+        .or_else(|| of_line_below(context, it))
+        .or_else(|| {
+            super::judging::is_below_own_heading(context, it).then(|| above(context, it))?
+        })
         .or_else(|| in_row(context, it))
         .or_else(|| in_heading(context, it))
         .or_else(|| quoted(context, it))
@@ -52,7 +57,7 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         }
         (Some(name), _) => name,
         (None, Some(series)) => context.words(series).to_owned(),
-        (None, None) => clean(&title).unwrap_or(title),
+        (None, None) => clean(&without_when(&title)).unwrap_or(title),
     };
     Title {
         words: shorten(&words),
@@ -64,6 +69,12 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
 fn of_head(context: &Context<'_>, it: &Candidate) -> Option<String> {
     let head = context.page.blocks.get(it.head?)?;
     clean(context.words(&head.span))
+}
+
+/// The line below a day that stands alone.
+fn of_line_below(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let line = super::judging::title_below(context, it)?;
+    title_of_line(context, &without_when(context.words(&line)))
 }
 
 /// Whether several days stand close by without a heading between them.
@@ -98,65 +109,7 @@ fn shorten(words: &str) -> String {
 
 fn names_gathering(words: &str) -> bool {
     let tokens = Tokens::of(words);
-    (0..tokens.len()).any(|at| words::is_gathering_word(&tokens.lower(at)))
-}
-
-/// The cell that says what: by its column, or the longest that is no day, time or place.
-fn in_row(context: &Context<'_>, it: &Candidate) -> Option<String> {
-    let page = context.page;
-    let Some(Kind::Row { cells, .. }) = page.blocks.get(it.block).map(|it| &it.kind) else {
-        return None;
-    };
-    // "Datum: | 7.11.": the row says one thing of a gathering whose name stands elsewhere.
-    if cells.len() <= 2 && page.words(cells.first()?).trim_end().ends_with(':') {
-        return above(context, it);
-    }
-    let heads = head_cells(context, it.block);
-    let by_column = heads.iter().zip(cells).find_map(|(head, cell)| {
-        let head = page.words(head).to_lowercase();
-        let is_name = [
-            "titel",
-            "veranstaltung",
-            "thema",
-            "was",
-            "bezeichnung",
-            "name",
-            "anlass",
-            "event",
-            "inhalt",
-        ]
-        .iter()
-        .any(|it| head.starts_with(it));
-        is_name
-            .then(|| page.words(cell).to_owned())
-            .filter(|it| !it.is_empty())
-    });
-    let longest = || {
-        let free = cells.iter().filter(|cell| {
-            let words = page.words(cell);
-            let said = when(words);
-            let is_street = {
-                let tokens = Tokens::of(words);
-                (0..tokens.len()).any(|at| places::street_at(&tokens, at).is_some())
-            };
-            said.days.is_empty()
-                && said.clocks.is_empty()
-                && !is_street
-                && words.len() > 3
-                && !context.knows_town(words.split(',').next().unwrap_or(""))
-        });
-        free.max_by_key(|it| it.len())
-            .map(|it| page.words(it).to_owned())
-    };
-    let name = by_column.or_else(longest)?;
-    let name = name.lines().next().unwrap_or("").to_owned();
-    if name.len() < 14
-        && !names_gathering(&name)
-        && let Some(heading) = above(context, it)
-    {
-        return Some(format!("{heading}: {name}"));
-    }
-    Some(name)
+    (0..tokens.len()).any(|at| words::names_gathering_at(&tokens, at))
 }
 
 /// The heading that holds the day, without it.
@@ -224,6 +177,8 @@ fn clean(words: &str) -> Option<String> {
         "Einladung zum ",
         "Einladung zur ",
         "Einladung: ",
+        "zum ",
+        "zur ",
         "Veranstaltung: ",
     ]
     .iter()
@@ -232,6 +187,32 @@ fn clean(words: &str) -> Option<String> {
     let trimmed = trimmed.strip_prefix("Uhr").unwrap_or(trimmed).trim();
     let letters = trimmed.chars().filter(|it| it.is_alphabetic()).count();
     (letters >= 4).then(|| trimmed.replace(" )", ")").replace("( ", "("))
+}
+
+/// "Protokoll der 2. Vorstandssitzung": the sitting without the paper that tells of it.
+fn without_paper(title: &str) -> String {
+    let tokens = Tokens::of(title);
+    let paper = (0..tokens.len().min(3)).find(|at| {
+        matches!(
+            tokens.lower(*at).as_str(),
+            "protokoll" | "niederschrift" | "sitzungsprotokoll" | "kurzprotokoll"
+        )
+    });
+    let Some(mut from) = paper.map(|it| it + 1) else {
+        return title.to_owned();
+    };
+    while matches!(
+        tokens.lower(from).as_str(),
+        "der" | "des" | "über" | "die" | "zur" | "zum" | "vom" | "von"
+    ) {
+        from += 1;
+    }
+    let rest = cut(title, tokens.start(from)..title.len());
+    if names_gathering(rest) {
+        rest.to_owned()
+    } else {
+        title.to_owned()
+    }
 }
 
 /// What stands between quotation marks in the same clause, as titles do.
@@ -327,7 +308,7 @@ fn leads_list(context: &Context<'_>, it: &Candidate) -> bool {
 
 /// A line as a title, unless it only says where.
 fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
-    let cleaned = clean(words)?;
+    let cleaned = without_paper(&clean(words)?);
     let first = cleaned.trim_start_matches(['(', '"', '„', '»']);
     let tokens = Tokens::of(first);
     let is_place = (0..tokens.len()).any(|at| places::street_at(&tokens, at).is_some())
@@ -341,23 +322,9 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
         );
     let mark = (0..tokens.len()).find(|at| tokens.is_one_of(*at, &[':', '?']));
     let is_question = mark.is_some_and(|it| it == 1 || it + 1 == tokens.len())
-        && matches!(
-            tokens.lower(mark.unwrap_or(1).wrapping_sub(1)).as_str(),
-            "wo" | "wann"
-                | "wer"
-                | "was"
-                | "ort"
-                | "zeit"
-                | "datum"
-                | "uhrzeit"
-                | "treffpunkt"
-                | "einlass"
-                | "beginn"
-                | "kosten"
-                | "eintritt"
-                | "termin"
-        );
+        && words::is_question_word(&tokens.lower(mark.unwrap_or(1).wrapping_sub(1)));
     let is_label = first.ends_with(':')
+        || tokens.len() == 1 && words::is_question_word(&tokens.lower(0))
         || words::is_generic_heading(first)
         || is_question
         || tells(first)
@@ -366,7 +333,19 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
         return None;
     }
     // The part before a sentence ends, or brackets open.
-    let end = cleaned.find(". ").map_or(cleaned.len(), |at| at);
+    let end = cleaned
+        .match_indices(". ")
+        .map(|(at, _)| at)
+        .find(|at| {
+            let word = cleaned.get(..*at).unwrap_or("");
+            let count = word
+                .chars()
+                .rev()
+                .take_while(|it| it.is_alphanumeric())
+                .count();
+            count > 2 && !word.ends_with(|it: char| it.is_ascii_digit())
+        })
+        .unwrap_or(cleaned.len());
     let head = cleaned.get(..end).unwrap_or(&cleaned);
     let bare = head.trim_start_matches('(');
     let bare = if bare.len() < head.len() && !bare.contains('(') {
@@ -392,7 +371,7 @@ fn until_sentence(title: &str) -> &str {
     let end = [" Wir ", " Bitte ", " Herzlich ", " Sie ", " Es "]
         .iter()
         .filter_map(|it| title.find(it))
-        .filter(|at| *at >= 8)
+        .filter(|at| *at >= 8 && title.get(..*at).is_some_and(|it| it.contains(' ')))
         .min();
     end.and_then(|it| title.get(..it)).unwrap_or(title)
 }
@@ -445,6 +424,7 @@ fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
                     .any(|it| block.span.contains(&it.start))
                 || is_line && title_of_line(context, words).is_none()
                 || is_line && is_caption(context, words)
+                || is_line && words.trim_end().ends_with(':') && Tokens::of(words).len() > 5
                 || own_days && !matches!(block.kind, Kind::Heading(1..=6))
             {
                 return None;

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime, Time};
 
 use super::context::Context;
-use super::merging::Draft;
+use super::merging::{Draft, Origin};
 use crate::drafts::{DraftDay, GatheringDraft, Passage, Said, Speaker};
 use crate::grammar::years::YearReason;
 use crate::page::Told;
@@ -106,6 +106,7 @@ fn draft(context: &Context<'_>, told: &Told) -> Option<Draft> {
         weight: 200,
         heading: None,
         has_own_place: told.city.is_some(),
+        origin: Origin::Machines,
     })
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::context::Context;
 use super::judging::Candidate;
-use super::merging::Draft;
+use super::merging::{Draft, Origin};
 use super::places::{self, passage};
 use super::{titles, words};
 use crate::drafts::{DraftDay, GatheringDraft};
@@ -78,16 +78,21 @@ fn draft(
     reason: YearReason,
 ) -> Option<Draft> {
     let sentence = context.sentence(block, span.start);
-    let clocks = context.clocks_in(&sentence);
+    let behind = behind(context, block, &sentence);
+    let mut clocks = context.clocks_in(&sentence);
+    clocks.extend(context.clocks_in(&behind));
     let clock = clocks
         .iter()
         .find(|it| it.role != ClockRole::End && !it.is_stamp);
-    let (is_told, is_against) = speaks(context.words(&sentence));
+    let said = speaks(context.words(&sentence));
     let has_other_day = context
         .days(block)
         .any(|it| sentence.contains(&it.span.start));
-    // Somebody who says "am kommenden Freitag" and an hour tells of a gathering.
-    if !is_told || is_against || has_other_day || clock.is_none() {
+    // Somebody who says "am kommenden Freitag" and an hour tells of a gathering; or names it, and
+    // that it takes place.
+    let is_told =
+        said.has_name && said.has_act || clock.is_some() && (said.has_name || said.has_act);
+    if !is_told || said.is_against || has_other_day {
         return None;
     }
     let candidate = Candidate {
@@ -111,8 +116,9 @@ fn draft(
         is_past: false,
         head: None,
     };
-    let place = places::find(context, &candidate, &[]);
-    let title = titles::find(context, &candidate, &[]);
+    let entry = [behind];
+    let place = places::find(context, &candidate, &entry);
+    let title = titles::find(context, &candidate, &entry);
     let own = passage(context, &sentence);
     Some(Draft {
         gathering: GatheringDraft {
@@ -139,21 +145,40 @@ fn draft(
         weight: 40,
         heading: context.headings(block).first().copied(),
         has_own_place: true,
+        origin: Origin::Words,
     })
 }
 
-fn speaks(sentence: &str) -> (bool, bool) {
+/// The rest of the part behind a sentence, up to where another day is spoken of.
+fn behind(context: &Context<'_>, block: usize, sentence: &Range<usize>) -> Range<usize> {
+    let end = context
+        .page
+        .blocks
+        .get(block)
+        .map_or(sentence.end, |it| it.span.end);
+    let next = context.days(block).find(|it| it.span.start >= sentence.end);
+    let until = next.map_or(end, |it| context.sentence(block, it.span.start).start);
+    sentence.end..until.max(sentence.end)
+}
+
+/// What a sentence has that tells of gatherings, or of other things.
+#[derive(Default)]
+struct Speaks {
+    has_name: bool,
+    has_act: bool,
+    is_against: bool,
+}
+
+fn speaks(sentence: &str) -> Speaks {
     let tokens = Tokens::of(sentence);
-    let mut told = false;
-    let mut against = false;
+    let mut said = Speaks::default();
     for at in 0..tokens.len() {
         let word = tokens.lower(at);
-        told |= word == "wir"
-            || words::is_gathering_act(&word)
-            || words::is_gathering_word(&word)
-                && tokens.letters(at).starts_with(char::is_uppercase);
-        against |=
+        said.has_act |= word == "wir" || words::is_gathering_act(&word);
+        said.has_name |= words::names_gathering_at(&tokens, at)
+            && tokens.letters(at).starts_with(char::is_uppercase);
+        said.is_against |=
             words::is_other_thing(&word) || words::is_other_act(&word) || words::is_proposal(&word);
     }
-    (told, against)
+    said
 }

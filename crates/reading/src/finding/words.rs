@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::grammar::tokens::{WordList, list};
+use crate::grammar::names;
+use crate::grammar::tokens::{Tokens, WordList, list};
 
 /// Ends of words that name gatherings, and words by themselves.
 static NAMES: WordList = LazyLock::new(|| {
@@ -20,15 +21,24 @@ static NAMES: WordList = LazyLock::new(|| {
     fachgespräch forum radtour stadttour kochkurs sprachkurs erste-hilfe-kurs kurs lauf \
     filmvorführung uraufführung aufführung theaterstück vorführung probe sprechstunde plenum \
     jahrestag rallye marathon tombola grillen messe arbeitseinsatz subbotnik putzaktion aktion \
-    verbrennung einführung pressekonferenz",
+    verbrennung einführung pressekonferenz beisammensein kaffeetrinken kaffeeklatsch kaffeetafel \
+    kaffeerunde frühschoppen dämmerschoppen blutspende blutspendetermin buchvorstellung \
+    konfirmation firmung erstkommunion wallfahrt prozession kreuzweg friedensgebet taizégebet \
+    vesper abendlob nachtwache hochamt messfeier eucharistiefeier vorabendmesse parteitag \
+    menschenkette streik protestaktion quiz olympiade meisterschaft wettkampf regatta training \
+    slam revue bankett verkostung weinprobe besichtigung begehung premiere eröffnung \
+    kranzniederlegung verabschiedung martinszug festzug fackelzug faschingszug karnevalszug \
+    rosenmontagszug kerwe kerb sommerhock mittagstisch übernachtung putzete herbstputz \
+    frühjahrsputz nikolausfeier jubiläum konvent weihnachtsbasteln osterbasteln \
+    bootsfahrt schifffahrt radwanderung",
     )
 });
 
 /// Ends that name a gathering only as part of a longer word.
 static TAILS: WordList = LazyLock::new(|| {
     list(
-        "abend runde tage woche nachmittag café cafe cafè markt tanz ball camp freizeit börse \
-    gespräch dialog eröffnung werkstatt gruppe- fahrt singen essen",
+        "abend runde woche nachmittag vormittag café cafe cafè markt tanz ball camp freizeit \
+    börse gespräch dialog werkstatt fahrt singen essen nacht stunde besuch kochen gymnastik",
     )
 });
 
@@ -48,7 +58,21 @@ static OTHERS: WordList = LazyLock::new(|| {
     geschäftsführung führung gefest abschluss verlauf ablauf kreislauf lebenslauf zulauf anlauf \
     vorlauf betriebsführung haushaltsführung buchführung unterbrechung freizeit mittagessen \
     abendessen kommission transaktion interaktion reaktion redaktion fraktion produktion \
-    supermarkt",
+    supermarkt weihnacht mitternacht fastnacht viertelstunde schulstunde überstunde \
+    unterrichtsstunde arbeitsstunde dreiviertelstunde arztbesuch schulbesuch \
+    kitabesuch hausbesuch kindergartenbesuch",
+    )
+});
+
+/// Days that are no gatherings, and words that only end like a day.
+static COMMON_DAYS: WordList = LazyLock::new(|| {
+    list(
+        "mittag alltag werktag feiertag brückentag geburtstag todestag namenstag ruhetag arbeitstag \
+    urlaubstag schultag ferientag wahltag stichtag bundestag landtag kreistag reichstag städtetag \
+    gemeindetag landkreistag vortag folgetag wochentag schließtag samstag sonntag montag dienstag \
+    donnerstag freitag vertrag antrag beitrag ertrag auftrag eintrag nachtrag betrag übertrag \
+    hochzeitstag gründungstag jahrestag sprechtag öffnungstag kalendertag lebenstag \
+    welttag gedenktag spieltag anreisetag abreisetag",
     )
 });
 
@@ -61,7 +85,7 @@ fn stems(word: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a word in small letters names a gathering.
 pub(crate) fn is_gathering_word(lower: &str) -> bool {
-    if lower.chars().count() < 4 {
+    if lower.chars().count() < 4 || names::weekday(lower).is_some() {
         return false;
     }
     stems(lower).any(|stem| {
@@ -72,8 +96,25 @@ pub(crate) fn is_gathering_word(lower: &str) -> bool {
         let is_tail = TAILS
             .iter()
             .any(|it| stem.len() > it.len() + 2 && stem.ends_with(it));
-        (is_named || is_tail) && !OTHERS.contains(&stem) && !is_market_of_work(stem)
+        let is_day = stem.len() > 5
+            && stem.ends_with("tag")
+            && !stem.ends_with("trag")
+            && !COMMON_DAYS.iter().any(|it| stem.ends_with(it));
+        (is_named || is_tail || is_day) && !OTHERS.contains(&stem) && !is_market_of_work(stem)
     })
+}
+
+/// Whether the word at a place names a gathering, also as the end of one with hyphens:
+/// "Eltern-Kind-Freizeit".
+pub(crate) fn names_gathering_at(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.lower(at);
+    let is_end = at >= 2
+        && tokens.is(at - 1, '-')
+        && tokens.is_joined(at)
+        && tokens.is_joined(at - 1)
+        && tokens.word(at - 2).is_some();
+    is_gathering_word(&word)
+        || is_end && is_gathering_word(&format!("{}{word}", tokens.lower(at - 2)))
 }
 
 /// "fest" must not be found in "manifest", "kurs" not in "exkurs".
@@ -97,7 +138,7 @@ fn is_market_of_work(stem: &str) -> bool {
 
 /// Words that say nothing more than that there is a gathering.
 pub(crate) fn is_plain_name(lower: &str) -> bool {
-    stems(lower).any(|it| matches!(it, "termin" | "veranstaltung" | "treff"))
+    stems(lower).any(|it| matches!(it, "termin" | "veranstaltung" | "treff" | "programmpunkt"))
 }
 
 /// Words for acts by which gatherings are told.
@@ -108,7 +149,8 @@ pub(crate) fn is_gathering_act(lower: &str) -> bool {
         lädt laden lud luden einlädt trifft treffen traf trafen getroffen beginnt startet begann \
         startete veranstaltet veranstalten veranstaltete vorgestellt durchgeführt begrüßte \
         referiert referierte feiert feiern feierte feierten teilnehmen willkommen tagt tagte \
-        tagten gastiert zusammenkommen zusammen führen besucht besuchten öffnet",
+        tagten gastiert zusammenkommen zusammen führen besucht besuchten besuchen öffnet unternehmen unternimmt \
+        unternahm unternahmen veranstalteten eröffnet eröffnete gastierte gastierten probt proben",
         )
     });
     ACTS.contains(&lower)
@@ -138,10 +180,34 @@ pub(crate) fn is_other_thing(lower: &str) -> bool {
         abgabefrist stelle stellen vollzeit teilzeit arbeitsbeginn geburtstag geburtsdatum \
         zeitraum öffnungszeiten ferien sommerferien urlaub betriebsferien kommunalwahl \
         landtagswahl bundestagswahl europawahl wahlen wahltag bewerbung bewerbungen \
-        kindergartenjahr schuljahr förderzeitraum laufzeit zuletzt",
+        kindergartenjahr schuljahr förderzeitraum laufzeit zuletzt umstellung zeitumstellung",
         )
     });
-    THINGS.contains(&lower)
+    THINGS.contains(&lower) || is_closure(lower)
+}
+
+/// Words for days on which a house is closed: holidays, bridging days, works.
+pub(crate) fn is_closure(lower: &str) -> bool {
+    let is_short = matches!(lower, "ferien" | "feiertag" | "feiertage" | "schließung");
+    is_short
+        || [
+            "ferien",
+            "schließzeit",
+            "schließzeiten",
+            "schließtag",
+            "schließtage",
+            "schließungszeit",
+            "brückentag",
+            "brückentage",
+            "feiertag",
+            "feiertage",
+            "betriebsurlaub",
+            "betriebsausflug",
+            "teamtag",
+            "ruhetag",
+        ]
+        .iter()
+        .any(|it| lower.ends_with(it))
 }
 
 /// Words that say that a day is only thought of.
@@ -157,6 +223,7 @@ pub(crate) fn is_proposal(lower: &str) -> bool {
             | "alternativ"
             | "abgesagt"
             | "entfällt"
+            | "entfallen"
             | "ursprünglich"
     )
 }
@@ -241,6 +308,20 @@ const GENERIC: &[&str] = &[
     "noch plätze frei",
     "willkommen",
     "herzlich willkommen",
+    "allgemeines",
+    "eckdaten",
+    "daten",
+    "rahmendaten",
+    "auf einen blick",
+    "zeit und ort",
+    "ort und zeit",
+    "wann und wo",
+    "wann & wo",
+    "zeitplan",
+    "hinweise",
+    "organisatorisches",
+    "ausschreibung",
+    "events",
 ];
 
 /// Headings that say nothing about what stands below.
@@ -261,5 +342,45 @@ pub(crate) fn is_generic_heading(words: &str) -> bool {
         || bare.starts_with("veranstaltungen ")
         || bare.starts_with("termine im ")
         || bare.starts_with("die nächsten ")
-        || bare.ends_with(':') && leads_days(bare.trim_end_matches(':'))
+        || words.trim_end().ends_with(':')
+            && bare
+                .split_whitespace()
+                .any(|it| leads_days(it.trim_end_matches(':')))
+}
+
+/// Words before what says when, where or for how much.
+pub(crate) fn is_question_word(lower: &str) -> bool {
+    matches!(
+        lower,
+        "wo" | "wann"
+            | "wer"
+            | "was"
+            | "ort"
+            | "zeit"
+            | "datum"
+            | "uhrzeit"
+            | "treffpunkt"
+            | "einlass"
+            | "beginn"
+            | "ende"
+            | "kosten"
+            | "eintritt"
+            | "termin"
+    )
+}
+
+/// Headings above the steps of a day.
+pub(crate) fn names_programme(words: &str) -> bool {
+    let tokens = Tokens::of(words);
+    (0..tokens.len()).any(|at| {
+        matches!(
+            tokens.lower(at).as_str(),
+            "zeitplan"
+                | "ablauf"
+                | "tagesablauf"
+                | "ablaufplan"
+                | "programmablauf"
+                | "tagesprogramm"
+        )
+    })
 }

@@ -111,6 +111,10 @@ fn behind(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut next = at + 1;
+    // "18:30 -- 21:00", as typewriters write the dash.
+    while tokens.is(next, '-') && tokens.is_joined(next) {
+        next += 1;
+    }
     while matches!(
         tokens.lower(next).as_str(),
         "ca" | "circa" | "etwa" | "gegen" | "um"

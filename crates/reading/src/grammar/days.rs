@@ -162,6 +162,9 @@ fn join(tokens: &Tokens<'_>, at: usize) -> Option<(Join, usize)> {
         _ => return None,
     };
     let mut next = at + 1;
+    while join == Join::Until && tokens.is(next, '-') && tokens.is_joined(next) {
+        next += 1;
+    }
     if matches!(word.as_str(), "u" | "bzw") && tokens.is(next, '.') {
         next += 1;
     }

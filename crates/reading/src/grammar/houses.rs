@@ -17,7 +17,9 @@ static HOUSES: WordList = LazyLock::new(|| {
     gesundheitsamt bauhof friedhof bauernhof schulhof pfarrhof festplatz sportplatz marktplatz \
     dorfplatz kneipe brauerei mühle foyer aula mensa freibad dom kloster synagoge moschee hospiz \
     atelier galerie archiv werkstatt pfarrei gemeinde zelt landtag bundestag stadthaus space \
-    insel anlage ratskeller heimatstube stadthalle kirchsaal",
+    insel anlage gelände areal wiese pizzeria ristorante trattoria bistro taverne \
+    gaststube weinstube weingut schänke schenke cafeteria kantine villa keller hafen strand kegelbahn \
+    freilichtbühne dgh lokal ratskeller heimatstube stadthalle kirchsaal",
     )
 });
 
@@ -60,7 +62,8 @@ pub(crate) fn is_house(word: &str) -> bool {
             .iter()
             .any(|house| word == *house || house.chars().count() > 3 && word.ends_with(house))
     };
-    (ends(&lower) || stem.is_some_and(ends))
+    let is_yard = lower.ends_with("hof") && lower.len() > 6 && !lower.ends_with("bischof");
+    (is_yard || ends(&lower) || stem.is_some_and(ends))
         && !crate::finding::words::is_gathering_word(&lower)
         && !NO_PLACES.contains(&lower.as_str())
         && !NO_HOUSES

@@ -188,8 +188,13 @@ fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
             at += 1;
             continue;
         };
+        let leads_to = tokens.lower(at);
+        if leads_to == "nach" && !is_destination(tokens, at, knows) {
+            at = phrase;
+            continue;
+        }
         if !has_article
-            && tokens.lower(at) == "in"
+            && matches!(leads_to.as_str(), "in" | "nach")
             && let Some(until) = town_at(tokens, phrase, knows)
         {
             if place.city.is_none() {
@@ -220,6 +225,30 @@ fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
     place
 }
 
+/// "Fahrt nach Gera": the town that a trip goes to, and no other thing behind "nach".
+fn is_destination(tokens: &Tokens<'_>, at: usize, knows: &dyn Fn(&str) -> bool) -> bool {
+    let goes = (0..tokens.len()).any(|it| {
+        let word = tokens.lower(it);
+        [
+            "fahrt",
+            "ausflug",
+            "reise",
+            "exkursion",
+            "wanderung",
+            "tour",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
+            || matches!(
+                word.as_str(),
+                "fahren" | "fährt" | "fuhren" | "fuhr" | "geht" | "ging" | "laden" | "lädt"
+            )
+    });
+    let name = towns::name_at(tokens, at + 1)
+        .map(|until| cut(tokens.text, tokens.start(at + 1)..tokens.end_before(until)));
+    goes && name.is_some_and(|it| knows(it) || towns::is_listed(it))
+}
+
 /// "Bürgerhaus am Anger": the house before a preposition, which says by it where it lies.
 fn house_that_lies(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let mut from = at.checked_sub(1)?;
@@ -243,7 +272,7 @@ fn opening(tokens: &Tokens<'_>, at: usize) -> Option<(usize, bool)> {
     let word = tokens.lower(at);
     let (base, mut has_article) = match word.as_str() {
         "im" | "am" | "ins" | "beim" | "vorm" => (at + 1, true),
-        "in" | "bei" | "an" | "auf" | "vor" | "ab" => (at + 1, false),
+        "in" | "bei" | "an" | "auf" | "vor" | "ab" | "nach" => (at + 1, false),
         _ => return None,
     };
     let mut next = base;
@@ -261,6 +290,11 @@ fn opening(tokens: &Tokens<'_>, at: usize) -> Option<(usize, bool)> {
             | "ihren"
             | "einem"
             | "einer"
+            | "ihrem"
+            | "ihrer"
+            | "seinem"
+            | "seiner"
+            | "eurem"
     ) {
         next += 1;
         has_article = true;
@@ -306,7 +340,17 @@ fn phrase_end(tokens: &Tokens<'_>, from: usize) -> usize {
                 end = next;
                 continue;
             }
-            if tokens.is_joined(next) && next > from || is_connector(word) && word != "die" {
+            let bends = next > from
+                && matches!(tokens.letters(next - 1), "der" | "des" | "dem")
+                && is_capital(tokens, next + 1)
+                && word.len() > 4
+                && (word.ends_with("en") || word.ends_with("er"));
+            let lies = matches!(word, "hinter" | "neben" | "gegenüber")
+                && tokens.word(next + 1).is_some_and(is_connector);
+            // "Grundschule in der Talstraße", but not "Grundschule in Gera".
+            let is_in = word == "in" && matches!(tokens.letters(next + 1), "der" | "dem" | "den");
+            let goes_on = is_connector(word) && word != "die" || bends || lies || is_in;
+            if tokens.is_joined(next) && next > from || goes_on {
                 next += 1;
                 if tokens.is_joined(next - 1) {
                     end = next;

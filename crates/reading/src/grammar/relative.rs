@@ -1,4 +1,5 @@
-//! Days that lean on the day of writing: `am kommenden Freitag`, `nächsten Dienstag`.
+//! Days that lean on the day of writing: `am kommenden Freitag`, `nächsten Dienstag`, `heute Abend`,
+//! `morgen um 19 Uhr`, `Freitag in einer Woche`.
 
 use std::ops::Range;
 
@@ -8,26 +9,39 @@ use jiff::civil::{Date, Weekday};
 use super::names;
 use super::tokens::Tokens;
 
-/// A weekday that is said to come, or to have been.
+/// How a day leans on another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaning {
+    /// The next such weekday.
+    Coming(Weekday),
+    /// The last such weekday.
+    Gone(Weekday),
+    /// So many days later.
+    After(i32),
+}
+
+/// A day that is said to come, or to have been.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RelativeMention {
     /// Where it stands.
     pub span: Range<usize>,
-    /// The weekday.
-    pub weekday: Weekday,
-    /// Whether it lies behind the writer.
-    pub is_past: bool,
+    /// Which day it is.
+    pub leaning: Leaning,
 }
 
 impl RelativeMention {
     /// The day that somebody meant who wrote on a day.
     pub fn seen_from(&self, written: Date) -> Option<Date> {
-        let days = if self.is_past {
-            let back = i32::from(written.weekday().since(self.weekday));
-            -(if back == 0 { 7 } else { back })
-        } else {
-            let ahead = i32::from(self.weekday.since(written.weekday()));
-            if ahead == 0 { 7 } else { ahead }
+        let days = match self.leaning {
+            Leaning::Gone(weekday) => match i32::from(written.weekday().since(weekday)) {
+                0 => -7,
+                back => -back,
+            },
+            Leaning::Coming(weekday) => match i32::from(weekday.since(written.weekday())) {
+                0 => 7,
+                ahead => ahead,
+            },
+            Leaning::After(days) => days,
         };
         written.checked_add(days.days()).ok()
     }
@@ -36,25 +50,68 @@ impl RelativeMention {
 /// All of a text that have no day of their own behind them.
 pub(crate) fn relatives(tokens: &Tokens<'_>) -> Vec<RelativeMention> {
     (0..tokens.len())
-        .filter_map(|at| relative(tokens, at))
+        .filter_map(|at| by_weekday(tokens, at).or_else(|| by_word(tokens, at)))
         .collect()
 }
 
-fn relative(tokens: &Tokens<'_>, at: usize) -> Option<RelativeMention> {
-    let is_past = match tokens.lower(at).as_str() {
-        "kommenden" | "nächsten" | "diesen" | "kommender" | "nächster" => false,
-        "vergangenen" | "letzten" | "vorigen" => true,
+fn by_weekday(tokens: &Tokens<'_>, at: usize) -> Option<RelativeMention> {
+    let leaning = match tokens.lower(at).as_str() {
+        "kommenden" | "nächsten" | "diesen" | "kommender" | "nächster" => Leaning::Coming,
+        "vergangenen" | "letzten" | "vorigen" => Leaning::Gone,
         _ => return None,
     };
     let (weekday, is_short) = tokens.word(at + 1).and_then(names::weekday)?;
-    let behind = tokens.lower(at + 2);
-    let has_day = tokens.number(at + 2).is_some()
-        || matches!(behind.as_str(), "den" | "dem" | "im" | "eines" | "des")
-        || tokens.is(at + 2, ',')
-            && (tokens.number(at + 3).is_some() || tokens.lower(at + 3) == "den");
-    (!is_short && !has_day).then(|| RelativeMention {
+    (!is_short && !has_day(tokens, at + 2)).then(|| RelativeMention {
         span: tokens.start(at)..tokens.end_before(at + 2),
-        weekday,
-        is_past,
+        leaning: leaning(weekday),
     })
+}
+
+/// Whether the day itself follows: "Freitag, dem 13. Juni", "Dienstag im Monat", "heute, 3. Mai".
+fn has_day(tokens: &Tokens<'_>, at: usize) -> bool {
+    let behind = tokens.lower(at);
+    let is_hour = matches!(tokens.lower(at + 1).as_str(), "uhr" | "h") || tokens.is(at + 1, ':');
+    tokens.number(at).is_some() && !is_hour
+        || matches!(behind.as_str(), "den" | "dem" | "im" | "eines" | "des")
+        || tokens.is_one_of(at, &[',', '('])
+            && (tokens.number(at + 1).is_some()
+                || tokens.lower(at + 1) == "den"
+                || tokens
+                    .word(at + 1)
+                    .is_some_and(|it| names::weekday(it).is_some()))
+}
+
+/// "heute", "morgen Abend", "übermorgen", "gestern"; "am Morgen" is none.
+fn by_word(tokens: &Tokens<'_>, at: usize) -> Option<RelativeMention> {
+    let days = match tokens.letters(at) {
+        "heute" | "Heute" => 0,
+        "morgen" => 1,
+        "Morgen" if begins_sentence(tokens, at) => 1,
+        "übermorgen" | "Übermorgen" => 2,
+        "gestern" | "Gestern" => -1,
+        "vorgestern" | "Vorgestern" => -2,
+        _ => return None,
+    };
+    let is_part_of_day = at.checked_sub(1).is_some_and(|it| {
+        matches!(
+            tokens.lower(it).as_str(),
+            "heute" | "gestern" | "von" | "bis" | "noch"
+        )
+    });
+    // "bis heute", "noch heute", "heute noch" speak of these times.
+    let is_nowadays = matches!(
+        tokens.lower(at + 1).as_str(),
+        "noch" | "ist" | "sind" | "leben"
+    );
+    (!is_part_of_day && !is_nowadays && !has_day(tokens, at + 1)).then(|| RelativeMention {
+        span: tokens.start(at)..tokens.end_before(at + 1),
+        leaning: Leaning::After(days),
+    })
+}
+
+/// "Morgen, um 19 Uhr" opens a sentence; "der Morgen" does not.
+fn begins_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let opens = before.is_none_or(|it| tokens.is_one_of(it, &['.', '!', '?', ':', '–']));
+    opens || tokens.begins_line(at)
 }

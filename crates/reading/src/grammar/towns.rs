@@ -14,6 +14,13 @@ const LIST: &str = include_str!("../../data/towns.txt");
 
 static TOWNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| LIST.split_whitespace().collect());
 
+/// German places of five hundred people and more that do not stand on the first list, without
+/// those whose names are words of their own; where it comes from says `data/SOURCE.md`.
+const PLACES: &str = include_str!("../../data/places.txt");
+
+static ALL_PLACES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| PLACES.lines().flat_map(|it| it.split(", ")).collect());
+
 /// Towns whose names are words of their own.
 static ALSO_WORDS: WordList = LazyLock::new(|| {
     list(
@@ -28,7 +35,8 @@ static ENDINGS: WordList = LazyLock::new(|| {
     list(
         "burg berg stadt dorf hausen ingen furt bach brück hafen felde walde rode roda stedt städt \
     büttel beck loh kirchen münde born bronn brunn hagen scheid lar weiler reuth ried tal horst \
-    holz siel zell ow itz leben witz heim feld münster bergen au",
+    holz siel zell ow itz leben witz heim feld münster bergen au stetten hofen weier kofen moor koog büll kirch stein see fels haven hude wede eck egg moos \
+    grün reut mühlen lach nach rach bach",
     )
 });
 
@@ -53,9 +61,10 @@ pub fn is_known(name: &str) -> bool {
         || name.starts_with("Bad-")
 }
 
-/// Whether a name stands on the list, also if it is another word as well.
+/// Whether a name stands on a list, also if it is another word as well: enough where a word
+/// leads to a place, and not by itself, since many people are called like villages.
 pub fn is_listed(name: &str) -> bool {
-    TOWNS.contains(name)
+    TOWNS.contains(name) || ALL_PLACES.contains(name)
 }
 
 /// Whether a word behind "in" looks like a town that stands on no list.

@@ -48,3 +48,11 @@ fn coded(part: &str) -> Option<String> {
     let has_town = || !places::coded_towns(&Tokens::of(part)).is_empty();
     (is_code && !town.is_empty() && has_town()).then(|| town.to_owned())
 }
+
+/// A house with its street.
+pub(crate) fn house(name: Option<String>, street: Option<String>) -> Option<String> {
+    match (name, street) {
+        (Some(name), Some(street)) if name != street => Some(format!("{name}, {street}")),
+        (name, street) => name.or(street),
+    }
+}

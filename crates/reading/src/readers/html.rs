@@ -2,6 +2,7 @@
 //! built, so that a page nested without end costs no more than a long one.
 
 mod facts;
+mod microdata;
 mod zones;
 
 use std::sync::LazyLock;
@@ -11,13 +12,22 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::row::Row;
 use crate::page::{Figure, Kind, Page, Zone};
+use microdata::Microdata;
 use zones::Zones;
 
 /// Reads a web page.
 pub(crate) fn read(source: &str) -> Page {
+    read_below(source, None)
+}
+
+/// Reads a web page, or a part of one that stands below a title.
+pub(crate) fn read_below(source: &str, title: Option<&str>) -> Page {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut state = State::default();
+    if let Some(title) = title {
+        state.push(Kind::Heading(1), title);
+    }
     for token in Tokenizer::new_with_emitter(source, emitter) {
         let Ok(token) = token;
         match token {
@@ -30,6 +40,10 @@ pub(crate) fn read(source: &str) -> Page {
     state.end_block();
     state.end_row();
     let heading = state.first_heading.take();
+    state.page.told.extend(state.marked.gatherings());
+    let published = state.marked.published();
+    let published = published.as_deref().and_then(facts::day);
+    state.page.published = state.page.published.or(published);
     let mut page = state.page.finish();
     page.title = heading.or(page.title.take()).or(state.head_title);
     page
@@ -64,6 +78,8 @@ enum Inside {
 struct State {
     page: Page,
     zones: Zones,
+    /// What the page marks for machines.
+    marked: Microdata,
     words: String,
     kind: Option<Kind>,
     inside: Inside,
@@ -104,6 +120,7 @@ impl State {
             self.data.clear();
             return;
         }
+        self.marked.open(&name, tag);
         match name.as_str() {
             "br" => self.words.push('\n'),
             "img" => self.picture(tag),
@@ -115,7 +132,10 @@ impl State {
                     self.mail = Some((mail, self.words.len()));
                 }
             }
-            "time" => self.time = attribute(tag, "datetime"),
+            "time" => {
+                self.time = attribute(tag, "datetime");
+                self.page.published = self.page.published.or_else(|| facts::published(tag));
+            }
             _ => {}
         }
         if is_block(&name) {
@@ -176,6 +196,7 @@ impl State {
             }
             return;
         }
+        self.marked.close(name);
         match name {
             "a" => self.end_mail(),
             // Some pages break lines with an end that has no beginning.
@@ -211,6 +232,7 @@ impl State {
         match self.inside {
             Inside::Body => {
                 let marked = self.time.take();
+                self.marked.words(words);
                 for letter in words.chars() {
                     self.words.push(if letter == '\n' || letter == '\r' {
                         ' '

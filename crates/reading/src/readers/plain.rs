@@ -1,7 +1,6 @@
 //! Plain text and Markdown: both are lines, and people write lists and headings into either.
 
-use jiff::civil::Date;
-
+use super::front;
 use crate::page::{Figure, Kind, Page, Zone};
 
 /// Lines at least this long are wrapped by a program and go on in the next.
@@ -10,7 +9,10 @@ const WRAPPED: usize = 55;
 /// Reads lines.
 pub(crate) fn read(text: &str) -> Page {
     let mut page = Page::default();
-    let body = front_matter(text, &mut page);
+    let body = front::matter(text, &mut page);
+    if is_mostly_tags(body) {
+        return marked_up(body, page);
+    }
     let mut state = State::default();
     for line in body.lines() {
         state.line(line, &mut page);
@@ -23,53 +25,41 @@ pub(crate) fn read(text: &str) -> Page {
     page
 }
 
+/// Whether most lines begin with a tag: a part of a web page that somebody put below a head.
+fn is_mostly_tags(body: &str) -> bool {
+    let lines = body.lines().map(str::trim).filter(|it| !it.is_empty());
+    let (mut tags, mut all) = (0_usize, 0_usize);
+    for line in lines {
+        all += 1;
+        let mut letters = line.strip_prefix('<').unwrap_or("").chars();
+        tags += usize::from(
+            letters
+                .next()
+                .is_some_and(|it| it == '/' || it.is_ascii_alphabetic()),
+        );
+    }
+    tags * 2 > all && tags > 3
+}
+
+/// A part of a web page, with what its head says.
+fn marked_up(body: &str, head: Page) -> Page {
+    let mut page = super::html::read_below(body, head.title.as_deref());
+    page.published = head.published.or(page.published);
+    page.author = head.author.or(page.author);
+    page.title = head.title.or(page.title);
+    page.told.splice(0..0, head.told);
+    if !head.tags.is_empty() {
+        page.tags = head.tags;
+    }
+    page
+}
+
 /// The first heading, or the first line where it looks like one.
 fn first_title(page: &Page) -> Option<String> {
     let mut headings = page.blocks.iter().filter(|it| it.zone == Zone::Main);
     headings
         .find(|it| matches!(it.kind, Kind::Heading(_)))
         .map(|it| page.words(&it.span).to_owned())
-}
-
-/// `title: …` between two lines of dashes.
-fn front_matter<'t>(text: &'t str, page: &mut Page) -> &'t str {
-    let text = text.trim_start_matches('\u{feff}');
-    let Some(rest) = text.strip_prefix("---\n").or(text.strip_prefix("---\r\n")) else {
-        return text;
-    };
-    let Some(end) = rest.find("\n---") else {
-        return text;
-    };
-    let (head, body) = rest.split_at(end);
-    for line in head.lines() {
-        let Some((key, value)) = line.split_once(':') else {
-            continue;
-        };
-        let value = value.trim().trim_matches(['"', '\'']).trim();
-        match key.trim().to_lowercase().as_str() {
-            _ if value.is_empty() => {}
-            "title" | "titel" => page.title = Some(value.to_owned()),
-            "date" | "datum" | "published" => {
-                page.published = value.get(..10).and_then(|it| it.parse::<Date>().ok());
-            }
-            "author" | "autor" => page.author = Some(value.to_owned()),
-            "tags" | "categories" | "keywords" => page.tags = list(value),
-            _ => {}
-        }
-    }
-    if let Some(title) = page.title.clone() {
-        page.push(Kind::Heading(1), Zone::Main, &title);
-    }
-    body.trim_start_matches("\n---").trim_start_matches('-')
-}
-
-fn list(value: &str) -> Vec<String> {
-    value
-        .trim_matches(['[', ']'])
-        .split(',')
-        .map(|it| it.trim().trim_matches(['"', '\'']).to_owned())
-        .filter(|it| !it.is_empty())
-        .collect()
 }
 
 #[derive(Default)]
@@ -104,6 +94,12 @@ impl State {
         if let Some(level) = heading(bare) {
             self.end(page);
             let words = inline(bare.trim_matches('#').trim(), page);
+            page.push(Kind::Heading(level), Zone::Main, &words);
+            return;
+        }
+        if let Some((level, words)) = tagged_heading(bare) {
+            self.end(page);
+            let words = inline(words, page);
             page.push(Kind::Heading(level), Zone::Main, &words);
             return;
         }
@@ -159,27 +155,36 @@ impl State {
     }
 
     fn table_line(&mut self, bare: &str, page: &mut Page) -> bool {
-        if !bare.starts_with('|') {
+        let is_line = is_table_rule(bare);
+        let goes_on = !self.rows.is_empty() && bare.contains(" | ");
+        if !(bare.starts_with('|') || is_line || goes_on || is_open_row(bare)) {
             self.end_table(page);
             return false;
         }
         if !self.words.is_empty() {
+            let head = self.head_before_rule(is_line);
             self.end(page);
+            self.rows.extend(head.map(|it| cells(&it, page)));
         }
-        let cells: Vec<String> = bare
-            .trim_matches('|')
-            .split('|')
-            .map(|it| inline(it.trim(), page))
-            .collect();
-        let is_line = cells
-            .iter()
-            .all(|it| it.chars().all(|it| matches!(it, '-' | ':' | ' ')) && !it.is_empty());
         if is_line {
             self.has_head = true;
         } else {
+            let cells = cells(bare, page);
             self.rows.push(cells);
         }
         true
+    }
+
+    /// The line above the rule of a table, which names its columns.
+    fn head_before_rule(&mut self, is_rule: bool) -> Option<String> {
+        let begin = self.words.rfind('\n').map_or(0, |at| at + 1);
+        let head = self.words.get(begin..)?;
+        if !is_rule || !head.contains('|') {
+            return None;
+        }
+        let head = head.to_owned();
+        self.words.truncate(begin);
+        Some(head)
     }
 
     fn end_table(&mut self, page: &mut Page) {
@@ -218,11 +223,42 @@ impl State {
     }
 }
 
+/// The cells of a line of a table; an empty last one is only its end.
+fn cells(line: &str, page: &mut Page) -> Vec<String> {
+    line.trim_matches('|')
+        .trim_end()
+        .trim_end_matches('|')
+        .split('|')
+        .map(|it| inline(it.trim(), page))
+        .collect()
+}
+
+/// `---|---|:--`: the rule below the head of a table, with or without bars at its ends.
+fn is_table_rule(bare: &str) -> bool {
+    bare.contains('|')
+        && bare.contains("--")
+        && bare.chars().all(|it| matches!(it, '-' | ':' | '|' | ' '))
+}
+
+/// `what | when | where |`: a row that only ends with a bar.
+fn is_open_row(bare: &str) -> bool {
+    bare.ends_with('|') && bare.matches(" | ").count() >= 1
+}
+
 fn heading(bare: &str) -> Option<u8> {
     let marks = bare.chars().take_while(|it| *it == '#').count();
     let rest = bare.trim_start_matches('#');
     let level = u8::try_from(marks).ok().filter(|it| (1..=6).contains(it))?;
     (rest.starts_with(' ') && !rest.trim().is_empty()).then_some(level)
+}
+
+/// `<h2>Treffen</h2>` in a line of its own.
+fn tagged_heading(bare: &str) -> Option<(u8, &str)> {
+    let level = bare.strip_prefix("<h")?.chars().next()?.to_digit(10)?;
+    let (_, rest) = bare.split_once('>')?;
+    let words = rest.strip_suffix(&format!("</h{level}>"))?;
+    let level = u8::try_from(level).ok().filter(|it| (1..=6).contains(it))?;
+    (!words.trim().is_empty()).then_some((level, words))
 }
 
 fn is_rule(bare: &str) -> bool {
@@ -263,6 +299,7 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
                 }
             }
             '_' if behind.starts_with('_') => rest = behind,
+            '_' if is_slant(&out, behind) => {}
             '!' if behind.starts_with('[') => {
                 if let Some((alternative, address, after)) = link(behind) {
                     page.figures.push(Figure {
@@ -288,6 +325,14 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
                 }
                 out.push('[');
             }
+            '&' => {
+                if let Some((character, after)) = entity(behind) {
+                    out.push(character);
+                    rest = after;
+                    continue;
+                }
+                out.push('&');
+            }
             '<' => {
                 if let Some(after) = tag(rest, &mut out) {
                     rest = after;
@@ -300,6 +345,15 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
         rest = rest.get(letter.len_utf8()..).unwrap_or("");
     }
     out
+}
+
+/// Whether an underline only slants letters, as around a word; inside of a name it stays.
+fn is_slant(before: &str, behind: &str) -> bool {
+    let before = before.chars().next_back();
+    let is_inner =
+        before.is_some_and(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric);
+    let is_line = behind.starts_with(' ') && before.is_none_or(|it| it == ' ');
+    !is_inner && !is_line
 }
 
 /// `[words](address)`: its words, its address, what is behind it.
@@ -315,6 +369,47 @@ fn link(text: &str) -> Option<(&str, &str, &str)> {
     let address = rest.get(..end)?.split_whitespace().next().unwrap_or("");
     Some((words, address, rest.get(end + 1..)?))
 }
+
+/// `nbsp;`, `uuml;`, `#8211;` behind an ampersand, as people write them into Markdown.
+fn entity(text: &str) -> Option<(char, &str)> {
+    let (name, rest) = text.split_once(';').filter(|(name, _)| name.len() < 8)?;
+    if let Some(number) = name.strip_prefix('#') {
+        let character = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return Some((char::from_u32(character)?, rest));
+    }
+    let found = ENTITIES.iter().find(|(it, _)| *it == name)?;
+    Some((found.1, rest))
+}
+
+/// The names of letters and marks that stand in German texts (HTML Living Standard, 13.5).
+const ENTITIES: &[(&str, char)] = &[
+    ("nbsp", ' '),
+    ("amp", '&'),
+    ("quot", '"'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("Auml", 'Ä'),
+    ("Ouml", 'Ö'),
+    ("Uuml", 'Ü'),
+    ("szlig", 'ß'),
+    ("eacute", 'é'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("shy", '\u{ad}'),
+    ("bdquo", '„'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("hellip", '…'),
+    ("euro", '€'),
+    ("middot", '·'),
+    ("bull", '•'),
+];
 
 /// A tag of HTML, or an address between angles, which is written out.
 fn tag<'t>(text: &'t str, out: &mut String) -> Option<&'t str> {

@@ -23,6 +23,7 @@ fn days_are_read() {
         ("3.–5. Mai 2026", "2026-05-03..2026-05-05"),
         ("11. / 12.07.15", "2015-07-11..2015-07-12"),
         ("21. / 22.08.21", "2021-08-21..2021-08-22"),
+        ("20. -- 22. Mai 2027", "2027-05-20..2027-05-22"),
         ("am 18. und Sonntag, 19. Mai", "-----05-18..-----05-19"),
         ("18. und Sonntag, 19. Mai", "-----05-18..-----05-19"),
         ("Mittwoch,5. August", "-----08-05"),
@@ -59,6 +60,7 @@ fn times_are_read() {
         ("ab 14 Uhr", "14:00"),
         ("von 8:20 bis 17:40", "08:20-17:40"),
         ("10 bis 13 Uhr", "10:00-13:00"),
+        ("18:30 -- 21:00 Uhr", "18:30-21:00"),
         ("zwischen 11 und 18 Uhr", "11:00-18:00"),
         ("Räume 11 und 18", ""),
         ("8:20 Uhr bis 11:40 Uhr", "08:20-11:40"),
@@ -153,6 +155,13 @@ fn weekdays_to_come_lean_on_the_day_of_writing() {
         ("am kommenden Montag", "2025-06-09"),
         ("am kommenden Freitag, dem 13. Juni", ""),
         ("am nächsten Tag", ""),
+        ("heute um 19 Uhr", "2025-06-02"),
+        ("morgen Abend im Saal", "2025-06-03"),
+        ("Übermorgen treffen wir uns", "2025-06-04"),
+        ("gestern Abend", "2025-06-01"),
+        ("am Morgen", ""),
+        ("bis heute", ""),
+        ("heute, 3. Juni", ""),
     ];
     for (text, said) in table {
         let found: Vec<String> = when(text)

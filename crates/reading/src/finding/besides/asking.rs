@@ -161,7 +161,7 @@ fn wants(lower: &str, words: &str) -> bool {
     let tokens = Tokens::of(words);
     let apart = (0..tokens.len()).any(|at| {
         matches!(tokens.lower(at).as_str(), "melden" | "meldet" | "melde")
-            && (at + 1..(at + 14).min(tokens.len())).any(|next| tokens.lower(next) == "an")
+            && (at + 1..(at + 40).min(tokens.len())).any(|next| tokens.lower(next) == "an")
             && !lower.contains("mit uns")
     });
     let by_mail =

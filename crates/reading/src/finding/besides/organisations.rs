@@ -30,7 +30,10 @@ static HEADS: WordList = LazyLock::new(|| {
     nachbarschaftshaus bildungshaus familienzentrum stadtverwaltung kreisverwaltung \
     gemeindeverwaltung sozialamt jugendamt gesundheitsamt ordnungsamt schulamt arbeitskreis \
     fachstelle beratungsstelle caritas diakonie awo drk diakoniewerk kirchspiel mütterhilfe tafel \
-    amt",
+    amt kontaktstelle selbsthilfekontaktstelle selbsthilfegruppe helferkreis freundeskreis \
+    förderkreis unterstützerkreis bürgerinitiative lebenshilfe nachbarschaftshilfe \
+    flüchtlingshilfe feuerwehr jugendring kreisjugendring kolpingsfamilie ortsrat \
+    pfarrgemeinderat seniorenrat jugendzentrum jugendhaus",
     )
 });
 
@@ -39,7 +42,8 @@ static TAILS: WordList = LazyLock::new(|| {
     list(
         "verein verband beirat stiftung kammer initiative netzwerk agentur zentrale werk ministerium \
     bund bündnis gemeinschaft gruppe gesellschaft institut fakultät klinik portal dienst agenda \
-    laden labore lab büro amt ausschuss verbund kirchenrat stadtrat gemeinderat kreistag verwaltung",
+    laden labore lab büro amt ausschuss verbund kirchenrat stadtrat gemeinderat kreistag verwaltung kreis \
+    feuerwehr jugendring",
     )
 });
 
@@ -50,7 +54,8 @@ static NO_NAMES: WordList = LazyLock::new(|| {
     datenportal mittagsdienst winterdienst öffentlicher notdienst bereitschaftsdienst netzwerk \
     arbeitsgruppe lebensgemeinschaft hausgemeinschaft gemeinschaft gesellschaft feuerwerk kunstwerk \
     stockwerk handwerk nachtdienst abschluss freiwilligendienst bundesfreiwilligendienst kinderladen \
-    selbstverwaltung wohngruppe lerngruppe krabbelgruppe spielgruppe tagesordnung gottesdienst",
+    umkreis personenkreis teilnehmerkreis bekanntenkreis wahlkreis kundenkreis stuhlkreis \
+    adressatenkreis familienkreis interessentenkreis gesprächskreis selbstverwaltung wohngruppe lerngruppe krabbelgruppe spielgruppe tagesordnung gottesdienst",
     )
 });
 
@@ -200,6 +205,10 @@ fn named_end(tokens: &Tokens<'_>, at: usize, until: usize) -> Option<usize> {
         if is_linked && (is_head || is_tail) {
             return None;
         }
+        // "Bundesamt für Verkehr und Wege": what it is for belongs to it.
+        if (is_head || is_tail) && tokens.lower(place + 1) == "für" && place + 2 < until {
+            return Some(until);
+        }
         let is_place = PLACES.contains(&lower.as_str()) || PLACES.contains(&stem);
         if is_head && is_place && place + 1 < until && is_big(tokens, place + 1) {
             return Some(place_end(tokens, place + 1, until));
@@ -319,7 +328,15 @@ fn acronym(tokens: &Tokens<'_>, at: usize) -> Option<Range<usize>> {
     let count = word.chars().count();
     let is_name = big >= 3 && big * 2 > count
         || big >= 2 && count >= 5 && word.chars().skip(1).any(char::is_uppercase);
+    // "Multiple Sklerose (MS)" shortens what stands before it, mostly no body.
+    let is_short_form = at.checked_sub(1).is_some_and(|it| tokens.is(it, '('))
+        && tokens.is(at + 1, ')')
+        && !at.checked_sub(2).is_some_and(|it| {
+            let lower = tokens.lower(it);
+            TAILS.iter().any(|tail| lower.ends_with(tail)) || HEADS.contains(&lower.as_str())
+        });
     (is_name
+        && !is_short_form
         && count >= 3
         && !NO_SHORT_FORMS.contains(&word)
         && !word.ends_with("Innen")
@@ -334,6 +351,14 @@ fn run(tokens: &Tokens<'_>, at: usize) -> (usize, Option<usize>) {
     while next < tokens.len() && next < at + 14 {
         if next > at && tokens.begins_line(next) {
             break;
+        }
+        if let Some(behind) = saint(tokens, next) {
+            next = behind;
+            continue;
+        }
+        if let Some(close) = quoted(tokens, next).filter(|_| next > at) {
+            (next, end) = (close, close);
+            continue;
         }
         let word = tokens.word(next);
         if let Some(word) = word {
@@ -391,6 +416,24 @@ fn run(tokens: &Tokens<'_>, at: usize) -> (usize, Option<usize>) {
     (end, None)
 }
 
+/// "Pfarrei St. Georg": where the name behind "St." begins.
+fn saint(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let is_saint = matches!(tokens.letters(at), "St" | "Hl");
+    (is_saint && tokens.is(at + 1, '.') && is_big(tokens, at + 2)).then_some(at + 2)
+}
+
+/// Where a name in quotation marks ends that stands behind what kind of body it is:
+/// "Musikverein „Harmonie“".
+fn quoted(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let is_open = tokens.is_one_of(at, &['„', '»', '"', '“']) && is_big(tokens, at + 1);
+    let is_body = at.checked_sub(1).is_some_and(|it| {
+        let lower = tokens.lower(it);
+        TAILS.iter().any(|tail| lower.ends_with(tail)) || HEADS.contains(&lower.as_str())
+    });
+    let close = (at + 2..at + 7).find(|it| tokens.is_one_of(*it, &['“', '”', '«', '"']))?;
+    (is_open && is_body).then_some(close + 1)
+}
+
 /// Which small words go on with a name: "für" and "der" behind a head, "in" before a Land or town.
 fn joins(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
     let heads = (from..at).any(|it| {
@@ -405,7 +448,10 @@ fn joins(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
                     .is_some_and(|it| towns::is_common(it) || towns::is_known(it))
                 && tokens.lower(from).ends_with("ministerium")
         }
-        "und" => tokens.lower(from).ends_with("ministerium"),
+        "und" => {
+            tokens.lower(from).ends_with("ministerium")
+                || (from..at).any(|it| tokens.lower(it) == "für")
+        }
         "am" | "im" | "vom" | "von" => false,
         _ => heads || tokens.lower(at) == "der" && at == from + 2,
     }

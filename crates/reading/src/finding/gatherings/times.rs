@@ -7,7 +7,7 @@ use jiff::civil::Time;
 use crate::drafts::Contradiction;
 use crate::finding::context::Context;
 use crate::finding::judging::{self, Candidate};
-use crate::finding::places::passage;
+use crate::finding::places::{self, passage};
 use crate::grammar::clocks::{ClockMention, ClockRole};
 use crate::page::{Kind, Zone};
 
@@ -39,7 +39,14 @@ pub(super) fn times(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>
             break;
         }
     }
-    if found.start.is_none() && (it.is_entry || judging::list_in_sentence(context, it)) {
+    if found.start.is_none() {
+        for_the_sentence(context, it, &mut found);
+    }
+    if found.start.is_none()
+        && (it.is_entry
+            || judging::list_in_sentence(context, it)
+            || places::has_several_days(context, it))
+    {
         found.start = for_the_list(context, it);
     }
     found
@@ -101,6 +108,7 @@ fn is_office_hour(context: &Context<'_>, span: &Range<usize>) -> bool {
         "sprechzeit",
         "bürozeit",
         "geöffnet",
+        "geschlossen",
         "erreichbar",
         "telefonisch",
         "anmeldung bis",
@@ -109,6 +117,26 @@ fn is_office_hour(context: &Context<'_>, span: &Range<usize>) -> bool {
     ]
     .iter()
     .any(|it| words.contains(it))
+}
+
+/// "am 3. Mai, 7. Juni und 5. Juli jeweils von 15 bis 18 Uhr": one time for all days of a sentence.
+fn for_the_sentence(context: &Context<'_>, it: &Candidate, found: &mut Times) {
+    let tokens = crate::grammar::tokens::Tokens::of(context.words(&it.sentence));
+    let is_for_all = (0..tokens.len()).any(|at| {
+        matches!(
+            tokens.lower(at).as_str(),
+            "jeweils" | "je" | "immer" | "stets"
+        )
+    });
+    let clocks = context.clocks_in(&it.sentence);
+    let begins = clocks
+        .iter()
+        .filter(|it| it.role == ClockRole::Begin && !it.is_stamp);
+    let begins: Vec<_> = begins.collect();
+    if let ([clock], true) = (begins.as_slice(), is_for_all) {
+        found.start = Some(clock.first);
+        found.end = found.end.or(clock.last);
+    }
 }
 
 /// "Beginn ist jeweils 17:15 Uhr": a time for a whole list, in the entries around or above.
@@ -133,13 +161,14 @@ fn for_the_list(context: &Context<'_>, it: &Candidate) -> Option<Time> {
             let sentence = context.sentence(at, clock.span.start);
             let words = context.words(&sentence).to_lowercase();
             let is_for_all = words.contains("jeweils")
+                || words.contains(" je ")
                 || words.contains("immer um")
                 || words.contains("immer ab")
                 || words.contains("nicht anders angegeben");
             let has_own_day = context
                 .days(at)
                 .any(|day| sentence.contains(&day.span.start))
-                && at != it.block;
+                && sentence != it.sentence;
             (is_for_all && !has_own_day && clock.role != ClockRole::End).then_some(clock.first)
         })
     })

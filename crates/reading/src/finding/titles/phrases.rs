@@ -1,17 +1,30 @@
 //! Titles out of sentences: what they tell of, and whether words are a sentence at all.
 
+use std::sync::LazyLock;
+
 use super::{above, clean, names_gathering, title_of_line};
 use crate::finding::context::Context;
 use crate::finding::judging::Candidate;
 use crate::finding::words;
-use crate::grammar::tokens::{Tokens, cut};
+use crate::grammar::tokens::{Tokens, WordList, cut, list};
 use crate::grammar::{names, when};
 
 /// What a sentence tells of: the line that opens its part, the heading where it names a gathering,
 /// the gathering that the sentence names with more than a word.
 pub(super) fn told(context: &Context<'_>, it: &Candidate) -> Option<String> {
     let has_two = |it: &String| it.contains(' ');
+    let is_one_of_many = context.days(it.block).count() > 1;
     own_line(context, it)
+        .or_else(|| {
+            is_one_of_many
+                .then(|| phrase(context.words(&it.clause)))
+                .flatten()
+        })
+        .or_else(|| {
+            let is_shared = crate::finding::places::has_several_days(context, it);
+            let of_sentence = is_shared.then(|| phrase(context.words(&it.sentence)));
+            of_sentence.flatten()
+        })
         .or_else(|| above(context, it).filter(|it| names_gathering(it)))
         .or_else(|| phrase(context.words(&it.clause)).filter(has_two))
         .or_else(|| phrase(context.words(&it.sentence)).filter(has_two))
@@ -59,70 +72,23 @@ pub(crate) fn first_line(context: &Context<'_>) -> Option<String> {
         .find_map(|it| clean(context.words(&it.span).lines().next()?))
 }
 
+/// Verbs of sentences that tell of gatherings.
+static VERBS: WordList = LazyLock::new(|| {
+    list(
+        "ist sind war waren wird werden wurde hat haben kann können laden lädt lade findet \
+    finden beginnt bitten bittet freuen freut helfen gibt steht stehen kommt kommen \
+    trifft treffen stellt stellen zeigen zeigt spielt feiern feiert lief kam kamen \
+    veranstaltet tagt bietet bieten spricht startet öffnet sitzt packen starten \
+    beantwortet berichtet melden bringen folgt dankt wollen fand fanden lud luden traf \
+    trafen begann wurden hatte hatten nahmen feierte feierten gab bot stand standen \
+    erwartet erwarten soll sollen will möchte möchten",
+    )
+});
+
 /// Whether words are a sentence and no title: a verb in them says so.
 pub(super) fn tells(words: &str) -> bool {
     let tokens = Tokens::of(words);
-    let has_verb = (0..tokens.len().min(30)).any(|at| {
-        matches!(
-            tokens.letters(at),
-            "ist"
-                | "sind"
-                | "war"
-                | "waren"
-                | "wird"
-                | "werden"
-                | "wurde"
-                | "hat"
-                | "haben"
-                | "kann"
-                | "können"
-                | "laden"
-                | "lädt"
-                | "lade"
-                | "findet"
-                | "finden"
-                | "beginnt"
-                | "bitten"
-                | "bittet"
-                | "freuen"
-                | "freut"
-                | "helfen"
-                | "gibt"
-                | "steht"
-                | "stehen"
-                | "kommt"
-                | "kommen"
-                | "trifft"
-                | "treffen"
-                | "stellt"
-                | "stellen"
-                | "zeigen"
-                | "zeigt"
-                | "spielt"
-                | "feiern"
-                | "feiert"
-                | "lief"
-                | "kam"
-                | "kamen"
-                | "veranstaltet"
-                | "tagt"
-                | "bietet"
-                | "bieten"
-                | "spricht"
-                | "startet"
-                | "öffnet"
-                | "sitzt"
-                | "packen"
-                | "starten"
-                | "beantwortet"
-                | "berichtet"
-                | "melden"
-                | "bringen"
-                | "folgt"
-                | "dankt"
-                | "wollen"
-        )
-    });
+    let has_verb = (0..tokens.len().min(30)).any(|at| VERBS.contains(&tokens.letters(at)));
     has_verb && tokens.len() > 3
 }
 
@@ -150,9 +116,14 @@ pub(super) fn phrase(text: &str) -> Option<String> {
         let word = tokens.lower(*at);
         let is_open_day = word == "tag" && tokens.lower(*at + 2) == "offenen";
         tokens.letters(*at).starts_with(char::is_uppercase)
-            && (words::is_gathering_word(&word) || is_open_day)
+            && (words::names_gathering_at(&tokens, *at) || is_open_day)
     })?;
-    let is_big = |at: usize| tokens.letters(at).starts_with(char::is_uppercase);
+    let (from, until) = (phrase_begin(&tokens, at), phrase_end(&tokens, at));
+    clean(cut(text, tokens.start(from)..tokens.end_before(until)))
+}
+
+/// Where the words begin that belong to the name of a gathering: adjectives, other names.
+fn phrase_begin(tokens: &Tokens<'_>, at: usize) -> usize {
     let mut from = at;
     while let Some(before) = from.checked_sub(1) {
         let word = tokens.lower(before);
@@ -182,9 +153,9 @@ pub(super) fn phrase(text: &str) -> Option<String> {
         let is_hyphen = tokens.is(before, '-') && tokens.is_joined(from);
         if !(is_adjective
             || is_hyphen
-            || is_hyphen_word(&tokens, before)
-            || is_big(before)
-                && is_big(from)
+            || is_hyphen_word(tokens, before)
+            || is_big(tokens, before)
+                && is_big(tokens, from)
                 && before > 0
                 && tokens.word(before).is_some()
                 && names::weekday(tokens.letters(before)).is_none())
@@ -194,25 +165,67 @@ pub(super) fn phrase(text: &str) -> Option<String> {
         }
         from = before;
     }
+    from
+}
+
+/// Where they end: "für Eltern", "mit Musik", "der Vereine".
+fn phrase_end(tokens: &Tokens<'_>, at: usize) -> usize {
     let mut until = at + 1;
+    // "Vortrags- und Gesprächsabend": the name goes on behind a hyphen that stands open.
+    let is_open = tokens.is(until, '-')
+        && tokens.is_joined(until)
+        && matches!(tokens.lower(until + 1).as_str(), "und" | "oder")
+        && is_big(tokens, until + 2);
+    if is_open {
+        until += 3;
+    }
     let mut next = until;
     while next < tokens.len() && next < at + 8 {
         let word = tokens.lower(next);
         let is_link = matches!(
             word.as_str(),
-            "der" | "des" | "zum" | "zur" | "für" | "mit" | "von" | "offenen" | "und" | "zu"
-        );
+            "der"
+                | "des"
+                | "zum"
+                | "zur"
+                | "für"
+                | "mit"
+                | "von"
+                | "offenen"
+                | "und"
+                | "zu"
+                | "über"
+                | "nach"
+                | "gegen"
+                | "rund"
+                | "um"
+                | "die"
+                | "den"
+                | "dem"
+        ) || next > until && is_adjective(&word) && is_big(tokens, next + 1);
         if names::month(&word).is_some() || names::weekday(&word).is_some() {
             break;
         }
-        if is_big(next) {
+        if is_big(tokens, next) {
             until = next + 1;
         } else if !is_link {
             break;
         }
         next += 1;
     }
-    clean(cut(text, tokens.start(from)..tokens.end_before(until)))
+    until
+}
+
+fn is_big(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.letters(at).starts_with(char::is_uppercase)
+}
+
+/// "mögliche", "neuen": a small word that bends with what stands behind it.
+fn is_adjective(lower: &str) -> bool {
+    lower.len() > 4
+        && ["e", "en", "er", "es", "em"]
+            .iter()
+            .any(|it| lower.ends_with(it))
 }
 
 fn is_hyphen_word(tokens: &Tokens<'_>, at: usize) -> bool {

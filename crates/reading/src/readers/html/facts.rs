@@ -35,7 +35,7 @@ pub(super) fn meta(tag: &StartTag<()>, page: &mut Page, title: &mut Option<Strin
 }
 
 /// The day at the beginning of a time stamp.
-fn day(stamp: &str) -> Option<Date> {
+pub(super) fn day(stamp: &str) -> Option<Date> {
     stamp.get(..10)?.parse().ok()
 }
 
@@ -48,6 +48,20 @@ pub(super) fn marked_day(stamp: &str, words: &str, page: &mut Page) {
         let at = page.text.len();
         page.days.push((at..at, day));
     }
+}
+
+/// The day of a `time` element that says that the page was published then, as blogs do.
+pub(super) fn published(tag: &StartTag<()>) -> Option<Date> {
+    let stamp = attribute(tag, "datetime")?;
+    let class = attribute(tag, "class").unwrap_or_default();
+    let is_said = tag.attributes.contains_key(b"pubdate".as_slice())
+        || class.split_whitespace().any(|it| {
+            matches!(
+                it,
+                "published" | "entry-date" | "dt-published" | "post-date"
+            )
+        });
+    day(&stamp).filter(|_| is_said)
 }
 
 /// Linked data (JSON-LD, schema.org): gatherings, and when a page was published.
@@ -119,12 +133,8 @@ fn gathering(value: &Value) -> Told {
         .iter()
         .any(|it| it == "VirtualLocation");
     let street = text(&address, "streetAddress").or_else(|| address.as_str().map(tidy));
-    let venue = match (name, street) {
-        (Some(name), Some(street)) if name != street => Some(format!("{name}, {street}")),
-        (name, street) => name
-            .or(street)
-            .or_else(|| is_online.then(|| "Online".to_owned())),
-    };
+    let venue = crate::readers::address::house(name, street)
+        .or_else(|| is_online.then(|| "Online".to_owned()));
     Told {
         title: text(value, "name"),
         start: text(value, "startDate"),

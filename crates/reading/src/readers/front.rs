@@ -1,0 +1,145 @@
+//! What stands at the head of pages that programs build from Markdown: `title: …` between two
+//! lines of dashes (YAML) or of pluses (TOML).
+
+use jiff::civil::Date;
+
+use super::address;
+use crate::page::{Kind, Page, Told, Zone};
+
+/// Reads the head into a page; what is left is its text.
+pub(super) fn matter<'t>(text: &'t str, page: &mut Page) -> &'t str {
+    let text = text.trim_start_matches('\u{feff}');
+    let found = [("---", ':'), ("+++", '=')]
+        .into_iter()
+        .find_map(|(rule, mark)| Some((split(text, rule)?, mark)));
+    let Some(((head, body), mark)) = found else {
+        return text;
+    };
+    let fields = fields(head, mark);
+    describe(&fields, page);
+    if let Some(title) = page.title.clone() {
+        page.push(Kind::Heading(1), Zone::Main, &title);
+    }
+    page.told.extend(gathering(&fields));
+    body
+}
+
+/// The head and the text below it.
+fn split<'t>(text: &'t str, rule: &str) -> Option<(&'t str, &'t str)> {
+    let rest = text.strip_prefix(rule)?;
+    let rest = rest.strip_prefix("\r\n").or(rest.strip_prefix('\n'))?;
+    let end = rest.find(&format!("\n{rule}"))?;
+    let (head, body) = rest.split_at(end);
+    let mark = rule.chars().next().unwrap_or('-');
+    Some((head, body.trim_start_matches('\n').trim_start_matches(mark)))
+}
+
+/// Keys in small letters with their values; what stands further in belongs to something else.
+fn fields(head: &str, mark: char) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for line in head.lines() {
+        let entry = line.trim().strip_prefix("- ");
+        if let (Some(entry), Some((_, value))) = (entry, found.last_mut()) {
+            // A list below its key.
+            if !value.is_empty() {
+                value.push_str(", ");
+            }
+            value.push_str(bare(entry));
+            continue;
+        }
+        if line.starts_with([' ', '\t', '#', '[']) {
+            continue;
+        }
+        if let Some((key, value)) = line.split_once(mark) {
+            found.push((key.trim().to_lowercase(), bare(value).to_owned()));
+        }
+    }
+    found
+}
+
+fn bare(value: &str) -> &str {
+    value.trim().trim_matches(['"', '\'']).trim()
+}
+
+fn value<'f>(fields: &'f [(String, String)], keys: &[&str]) -> Option<&'f str> {
+    keys.iter().find_map(|key| {
+        let mut values = fields.iter().filter(|(name, _)| name == key);
+        values.find_map(|(_, value)| Some(value.as_str()).filter(|it| !it.is_empty()))
+    })
+}
+
+/// Title, day, author and tags of the page.
+fn describe(fields: &[(String, String)], page: &mut Page) {
+    page.title = value(fields, &["title", "titel"]).map(str::to_owned);
+    let written = [
+        "date",
+        "datum",
+        "published",
+        "pubdate",
+        "publishdate",
+        "published_at",
+        "date_published",
+    ];
+    page.published = written
+        .iter()
+        .find_map(|key| value(fields, &[key])?.get(..10)?.parse::<Date>().ok());
+    page.author = value(fields, &["author", "autor", "authors"]).map(|it| list(it).join(", "));
+    page.tags = value(fields, &["tags", "categories", "keywords"])
+        .map(list)
+        .unwrap_or_default();
+}
+
+fn list(value: &str) -> Vec<String> {
+    value
+        .trim_matches(['[', ']'])
+        .split(',')
+        .map(|it| bare(it).to_owned())
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+/// The gathering that a page is about, where its head has a day for it beside that of writing.
+fn gathering(fields: &[(String, String)]) -> Option<Told> {
+    let begin = [
+        "eventdate",
+        "event_date",
+        "eventstart",
+        "event_start",
+        "startdate",
+        "start_date",
+        "begin",
+        "beginn",
+        "start",
+        "termin",
+    ];
+    let end = [
+        "eventend",
+        "event_end",
+        "enddate",
+        "end_date",
+        "ende",
+        "end",
+    ];
+    let house = ["veranstaltungsort", "venue", "location", "treffpunkt"];
+    let start = value(fields, &begin).filter(|it| is_stamp(it))?;
+    let street = value(fields, &["strasse", "straße", "street"]).map(str::to_owned);
+    let place = address::house(value(fields, &house).map(str::to_owned), street);
+    let place = place.as_deref().map(address::parted).unwrap_or_default();
+    Some(Told {
+        title: value(fields, &["title", "titel"]).map(str::to_owned),
+        start: Some(start.to_owned()),
+        end: value(fields, &end)
+            .filter(|it| is_stamp(it))
+            .map(str::to_owned),
+        venue: place.venue,
+        city: value(fields, &["ort", "stadt", "city"])
+            .map(str::to_owned)
+            .or(place.city),
+        ..Told::default()
+    })
+}
+
+/// Whether a value begins with a day: `2026-05-07`.
+fn is_stamp(value: &str) -> bool {
+    value.get(..10).is_some_and(|it| it.parse::<Date>().is_ok())
+}
