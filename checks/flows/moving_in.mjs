@@ -169,6 +169,14 @@ async function acceptsTheRest(office) {
   await office.looks("flow moving in all");
   await office.presses(`${TIMES} Entwürfe übernehmen`);
   await office.sees(new RegExp(`Übernommen: ${TIMES},`));
+  await office.follows("Alles davon zurücknehmen");
+  await office.looks("flow moving in back together");
+  await office.presses(`${TIMES} Entscheidungen zurücknehmen`);
+  await office.sees("Alles davon ist zurückgenommen.");
+  await opens(office, "kalender.ics");
+  await office.follows("Sichere Entwürfe gemeinsam übernehmen");
+  await office.presses(`${TIMES} Entwürfe übernehmen`);
+  await office.sees(new RegExp(`Übernommen: ${TIMES},`));
   await office.goes("/weimar/termine");
   await office.sees("Stammtisch der Fördervereine");
 }
@@ -218,7 +226,7 @@ export async function movesIn(stage) {
   await stage.does("office rejects a person", () => rejects(office));
   await stage.does("office decides without a mouse", () => decidesByKeyboard(office));
   await stage.does("office accepts on a phone", () => acceptsOnAPhone(office));
-  await stage.does("office accepts a calendar at once", () => acceptsTheRest(office));
+  await stage.does("office accepts a calendar at once, takes it back and accepts it again", () => acceptsTheRest(office));
   await stage.does("office brings the files again", () => bringsThemAgain(office));
   await stage.does("office publishes one, a visitor sees it", () => publishes(office, visitor));
 }
