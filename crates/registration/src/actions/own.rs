@@ -315,7 +315,10 @@ pub fn move_to(
         return Err(Halt::at("gathering", "registration-fault-not-running"));
     }
     let party = party(conn, id)?;
-    if !party.is_empty() && party.iter().all(|its| its.gathering == gathering) {
+    // Who only stands in line there has not got what a move promises.
+    let is_there =
+        |its: &Place| its.gathering == gathering && (waits || its.state != PlaceState::Waiting);
+    if !party.is_empty() && party.iter().all(is_there) {
         return Ok(());
     }
     if party.is_empty() || party.iter().any(|its| its.gathering == gathering) {
