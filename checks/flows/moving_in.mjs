@@ -7,6 +7,7 @@ import { archive } from "./archive.mjs";
 import { reaches } from "./keyboard.mjs";
 import { Walker } from "./walker.mjs";
 
+const READING_MS = 120_000;
 const HOME = "/weimar/uebernahme";
 const PHONE = { width: 360, height: 740 };
 const SAMPLES = new URL("../../crates/reading/tests/", import.meta.url);
@@ -48,7 +49,9 @@ async function brings(office, files) {
 /** The page of files renews itself, with and without scripts, until all are read. */
 async function waits(office, count) {
   await office.sees(new RegExp(`\\d von ${count} Dateien? gelesen`));
-  await office.expects(office.main.getByRole("link", { name: "Entwürfe prüfen" }), "the way to the drafts");
+  // Each file is read by a program of its own, one after the other.
+  const way = office.main.getByRole("link", { name: "Entwürfe prüfen" });
+  await office.expects(way, "the way to the drafts", { timeout: READING_MS });
   await office.isAt("Dateien sind gelesen");
 }
 

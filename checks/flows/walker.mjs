@@ -120,9 +120,9 @@ export class Walker {
     if (count > 0) throw new Error(`${this.page.url()} shows "${text}"`);
   }
 
-  async expects(place, what) {
+  async expects(place, what, options) {
     try {
-      await place.waitFor();
+      await place.waitFor(options);
     } catch {
       throw new Error(`${this.page.url()} does not show ${what}`);
     }
