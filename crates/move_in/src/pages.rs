@@ -12,6 +12,8 @@ pub(crate) use together::together_page;
 use std::fmt::Display;
 
 use askama::Template;
+use calendar::dates;
+use jiff::civil::Date;
 use shell::{Fields, Marked, Page, Visit};
 
 use crate::links;
@@ -61,8 +63,15 @@ pub(crate) struct BatchPage {
 pub(crate) struct Fates {
     /// What becomes of them.
     pub(crate) label: String,
-    /// Their titles.
-    pub(crate) titles: Vec<(String, String)>,
+    /// The drafts.
+    pub(crate) lines: Vec<FateLine>,
+}
+
+/// A draft in a list of those with one fate.
+pub(crate) struct FateLine {
+    pub(crate) title: String,
+    pub(crate) href: String,
+    pub(crate) day: String,
 }
 
 /// Accepting everything that is sure enough.
@@ -99,6 +108,11 @@ pub(crate) fn href(visit: &Visit, address: &str) -> String {
 pub(crate) fn href_of(visit: &Visit, address: &str, record: impl Display) -> String {
     let slug = visit.network.as_ref().map_or("", |it| it.slug.as_str());
     visit.href(&links::below(address, slug, record))
+}
+
+/// A day in words; empty where there is none.
+fn day(visit: &Visit, day: Option<Date>) -> String {
+    day.map_or_else(String::new, |it| dates::day(it, visit.lang))
 }
 
 /// Who has decided about a draft, and when, in these words.

@@ -26,15 +26,19 @@ pub(super) struct Work<'w> {
     pub(super) network: &'w Network,
     /// The page that the draft was found on.
     source: Uuid,
+    /// Whether the page says how often it comes again.
+    comes_again: bool,
     done: Vec<(Record, bool, Values)>,
 }
 
 impl<'w> Work<'w> {
-    pub(super) const fn new(who: &'w Actor, network: &'w Network, draft: &Draft) -> Self {
+    pub(super) fn new(who: &'w Actor, network: &'w Network, draft: &Draft) -> Self {
+        let mut marks = draft.found.marks.iter();
         Self {
             who,
             network,
             source: draft.source,
+            comes_again: marks.any(|it| it.label == "rhythm"),
             done: Vec::new(),
         }
     }
@@ -142,7 +146,12 @@ fn gathering(
     let series = if name.is_empty() {
         None
     } else {
-        Some(series(conn, moment, work, (&name, SeriesKind::Sequence))?)
+        let kind = if work.comes_again {
+            SeriesKind::Recurring
+        } else {
+            SeriesKind::Sequence
+        };
+        Some(series(conn, moment, work, (&name, kind))?)
     };
     let input = GatheringInput {
         series,

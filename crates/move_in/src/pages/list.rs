@@ -1,10 +1,9 @@
 //! Lists of drafts.
 
 use askama::Template;
-use calendar::dates;
 use shell::{Page, Pages, Visit};
 
-use super::{Fates, below, href, href_of, sure};
+use super::{FateLine, Fates, below, day, href, href_of, sure};
 use crate::actions::Fate;
 use crate::links;
 use crate::records::drafts::Draft;
@@ -123,9 +122,7 @@ fn line(visit: &Visit, it: &Listed, only: &str) -> Line {
         kind: visit
             .say(&format!("move-in-kind-{}", it.kind.word()))
             .to_owned(),
-        day: it
-            .day
-            .map_or_else(String::new, |day| dates::day(day, visit.lang)),
+        day: day(visit, it.day),
         page: it.page.clone(),
         sure: sure(visit, it.confidence),
         remarks: remarks
@@ -155,13 +152,17 @@ pub(crate) fn fates(visit: &Visit, planned: &[(Draft, Fate)]) -> (Vec<Fates>, us
     let mut all = Vec::new();
     for (at, key) in (0..).zip(keys) {
         let of = planned.iter().filter(|(_, fate)| place(*fate) == at);
-        let titles: Vec<(String, String)> = of
-            .map(|(it, _)| (it.title.clone(), href_of(visit, links::DRAFT, it.id)))
+        let lines: Vec<FateLine> = of
+            .map(|(it, _)| FateLine {
+                title: it.title.clone(),
+                href: href_of(visit, links::DRAFT, it.id),
+                day: day(visit, it.day),
+            })
             .collect();
-        if !titles.is_empty() {
+        if !lines.is_empty() {
             all.push(Fates {
-                label: visit.tell(key, &[("count", titles.len().into())]),
-                titles,
+                label: visit.tell(key, &[("count", lines.len().into())]),
+                lines,
             });
         }
     }

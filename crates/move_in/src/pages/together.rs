@@ -4,7 +4,7 @@ use askama::Template;
 use shell::{Marked, Page, Visit};
 use uuid::Uuid;
 
-use super::{below, decision, href, href_of};
+use super::{below, day, decision, href, href_of};
 use crate::actions::Foreseen;
 use crate::links;
 use crate::records::drafts::Draft;
@@ -15,6 +15,7 @@ pub(crate) struct Member {
     kind: String,
     title: String,
     href: String,
+    day: String,
     /// What becomes of what the draft has made or filled.
     follows: String,
 }
@@ -83,6 +84,7 @@ fn member(visit: &Visit, draft: &Draft, goes: bool) -> Member {
             .to_owned(),
         title: draft.title.clone(),
         href: href_of(visit, links::DRAFT, draft.id),
+        day: day(visit, draft.day),
         follows: visit.say(follows).to_owned(),
     }
 }

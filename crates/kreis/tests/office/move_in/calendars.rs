@@ -27,6 +27,17 @@ async fn series(trial: &Trial, name: &'static str) -> Vec<String> {
         .await
 }
 
+/// What kind of series it is.
+async fn kind(trial: &Trial, name: &'static str) -> String {
+    trial
+        .read(move |conn| {
+            let kinds = "SELECT kind FROM series WHERE name = $1";
+            let found = conn.one(kinds, store::params![name], store::Row::take)?;
+            Ok(found.unwrap_or_default())
+        })
+        .await
+}
+
 /// Accepts all that is sure of a file.
 async fn accept_all(trial: &Trial, file: &str) -> Seen {
     let id = file.rsplit('/').next().unwrap();
@@ -41,8 +52,19 @@ story!(
     |trial| async {
         let before = counts(trial).await;
         let file = read_in(trial, "calendar.ics", EVOLUTION).await;
+        let id = file.rsplit('/').next().unwrap();
+        let preview = format!("{HOME}/entwuerfe/annahme?ab=85&datei={id}");
+        let preview = trial.office.get(&preview).await;
+        for day in ["4. März 2027", "11. März 2027", "12. Juni 2029"] {
+            assert!(preview.has(day), "{day}: {}", preview.main_text());
+        }
 
         let done = accept_all(trial, &file).await;
+        let undoing = trial
+            .office
+            .get(&done.link("Alles davon zurücknehmen"))
+            .await;
+        assert!(undoing.has("11. März 2027"), "{}", undoing.main_text());
 
         assert!(done.has("Übernommen: 20"), "{}", done.main_text());
         assert_eq!(counts(trial).await[0], before[0] + 20);
@@ -75,6 +97,10 @@ story!(
             yearly.map(|it| format!("{it}T18:00–22:00 Festwiese an der Ölmühle"))
         );
         assert_eq!(series(trial, "Runder Tisch Ehrenamt").await.len(), 6);
+        assert_eq!(
+            kind(trial, "Stammtisch der Fördervereine").await,
+            "recurring"
+        );
     }
 );
 

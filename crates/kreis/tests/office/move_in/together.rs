@@ -143,7 +143,7 @@ story!(
 
         assert!(ask.has("Eine Entscheidung bleibt"), "{}", ask.main_text());
         assert!(
-            ask.has("Werkstatt Schrift seitdem geändert"),
+            ask.has("Werkstatt Schrift 14. September 2027 · seitdem geändert"),
             "{}",
             ask.main_text()
         );
