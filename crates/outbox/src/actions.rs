@@ -7,6 +7,7 @@ use store::{Conn, Entry, Job};
 
 use crate::jobs::DELIVER;
 use crate::letter::{About, NewLetter, State};
+use crate::records::way::Way;
 use crate::records::{self, addresses, hold};
 
 /// Somebody waits for such a letter: it goes before the many that were released. A fixed
@@ -20,11 +21,21 @@ pub fn send_now(
     moment: &mut Moment,
     letter: &NewLetter<'_>,
 ) -> Result<LetterId, Fault> {
-    let since = match letter.network {
-        Some(network) => hold::held_since(conn, network)?,
-        None => None,
-    };
-    if let Some(since) = since {
+    let way = records::way::way(conn, letter.network, letter.to_address)?;
+    send_on(conn, moment, letter, way)
+}
+
+/// The same on a way that is known.
+///
+/// # Errors
+/// When the database fails.
+pub fn send_on(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    letter: &NewLetter<'_>,
+    way: Way,
+) -> Result<LetterId, Fault> {
+    if let Some(since) = way.held_since {
         let id = lay_out(conn, moment, letter)?;
         hold::mark_held(conn, id, since)?;
         return Ok(id);

@@ -26,7 +26,7 @@ use base::access::Right;
 use shell::{NavEntry, Panel, Room, Section};
 
 pub use actions::{
-    Chosen, discard, free_address, give_up, lay_out, release, retry, send_again, send_now,
+    Chosen, discard, free_address, give_up, lay_out, release, retry, send_again, send_now, send_on,
 };
 pub use desk::Desk;
 pub use jobs::DELIVER;
@@ -37,6 +37,7 @@ pub use records::addresses::{
     paused,
 };
 pub use records::hold::{Failed, count_by_state, failed_everywhere, hold_back};
+pub use records::way::{Way, ask_way, way};
 pub use records::{
     addresses_of, count, forget_recipients, groups, letter, letters_about, settled, waiting_in,
     withdraw_waiting,

@@ -4,6 +4,7 @@ pub(crate) mod addresses;
 pub(crate) mod archive;
 pub(crate) mod hold;
 mod holdings;
+pub(crate) mod way;
 
 use base::{Fault, LetterId, NetworkId};
 use jiff::Timestamp;

@@ -1,6 +1,7 @@
 //! What people do with registrations: each act is change, steps, journal entry and letters in
 //! one transaction.
 
+mod before;
 mod contact;
 mod contingents;
 mod fields;
@@ -9,6 +10,7 @@ mod guests;
 mod office;
 mod own;
 mod settings;
+mod sign_up;
 mod signing;
 mod telling;
 mod terms;
@@ -35,10 +37,10 @@ pub use own::{
     send_links,
 };
 pub use settings::{DeskInput, Places, put_desk, set_desk_state};
-pub use signing::{By, SignUp, SignedUp, sign_up};
+pub use sign_up::{By, SignUp, SignedUp};
+pub use signing::sign_up;
 pub(crate) use telling::{
-    Detail, Event, PURPOSE, PURPOSE_CONTACT, issue_link, reaches, send, tell, tell_contact,
-    tell_shifted,
+    Detail, Event, PURPOSE, PURPOSE_CONTACT, issue_link, send, tell, tell_contact, tell_shifted,
 };
 pub(crate) use terms::{TERMS, end_terms, pass_on, wake_by};
 pub(crate) use ties::{Standing, standing};

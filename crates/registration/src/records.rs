@@ -18,7 +18,7 @@ pub(crate) use contingents::{
     contingents, lapse_contingents, next_lapse, open_contingents_for, put_contingent,
     remove_contingent, use_contingent,
 };
-pub(crate) use desks::{ask_offered, desks_with_terms, put_desk, set_state};
+pub(crate) use desks::{ask_desk, ask_offered, desks_with_terms, put_desk, set_state};
 pub use desks::{desk, desk_of, offered};
 pub use fields::fields;
 pub(crate) use fields::{
@@ -35,13 +35,13 @@ pub(crate) use places::{
 pub(crate) use places::{own_places, states_of};
 pub use places::{place, places_of, set_came, standings};
 pub use quotas::line;
-pub(crate) use quotas::{put_quota, quota_rows, release, remove_quota, take};
+pub(crate) use quotas::{AskedLine, ask_line, put_quota, quota_rows, release, remove_quota, take};
 pub(crate) use registrations::{
-    add_registration, confirm_mail, person_of, registrations_of_mail, set_details, set_person,
-    set_tie, set_told,
+    add_registration, ask_by_mail, confirm_mail, person_of, registrations_of_mail, set_details,
+    set_person, set_tie, set_told,
 };
 pub use registrations::{by_mail, registration};
-pub(crate) use steps::{add_step, set_wake, steps, wake, was_replaced};
+pub(crate) use steps::{add_step, ask_wake, set_wake, steps, wake, was_replaced};
 pub(crate) use ties::{
-    contact_of, groups_with, member_by_name, member_by_person, member_domains, member_names,
+    ask_member, contact_of, groups_with, member_by_name, member_domains, member_names,
 };

@@ -1,5 +1,7 @@
 //! One connection inside one transaction, the same for both databases.
 
+use std::any::Any;
+
 use base::Fault;
 use tokio_postgres::types::private::BytesMut;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
@@ -20,11 +22,33 @@ const STEP_BACK: &str = "ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attemp
 pub struct Conn<'c> {
     link: Link<'c>,
     has_failed: bool,
+    /// What a change left to the next one of the same transaction.
+    left: Option<Box<dyn Any>>,
 }
 
 pub(crate) enum Link<'c> {
     Lite(&'c rusqlite::Connection),
     Pg(&'c mut Conversation),
+}
+
+/// How many rows a statement that nobody waits for has to touch.
+#[derive(Clone, Copy)]
+pub(crate) enum Touch {
+    /// As many as there are.
+    Any,
+    /// At least one.
+    Some,
+}
+
+impl Touch {
+    /// # Errors
+    /// When the rows that were touched are too few.
+    pub(crate) fn check(self, sql: &str, touched: u64) -> Result<(), Fault> {
+        match self {
+            Self::Some if touched == 0 => Err(Fault::new(format!("touch a row: {sql}"))),
+            Self::Some | Self::Any => Ok(()),
+        }
+    }
 }
 
 /// A query that was asked and whose rows are still to be heard, in the same transaction.
@@ -41,6 +65,11 @@ enum Answer {
 }
 
 impl<T> Asked<T> {
+    /// The first row, where there is one.
+    pub fn one(self, conn: &mut Conn<'_>) -> Result<Option<T>, Fault> {
+        Ok(self.all(conn)?.into_iter().next())
+    }
+
     /// All rows.
     pub fn all(self, conn: &mut Conn<'_>) -> Result<Vec<T>, Fault> {
         let Self { sql, answer, make } = self;
@@ -64,6 +93,7 @@ impl<'c> Conn<'c> {
         Self {
             link,
             has_failed: false,
+            left: None,
         }
     }
 
@@ -75,6 +105,18 @@ impl<'c> Conn<'c> {
         }
     }
 
+    /// Leaves what a change knows at its end to the next one that travels in the same
+    /// transaction. It is gone with the next statement, and with a change that is taken back:
+    /// whoever finds it finds the database as it was told.
+    pub fn leave<T: Any>(&mut self, it: T) {
+        self.left = Some(Box::new(it));
+    }
+
+    /// What the change before left, where it is of this kind and nothing was done since.
+    pub fn left<T: Any>(&mut self) -> Option<Box<T>> {
+        self.left.take()?.downcast().ok()
+    }
+
     /// Runs a statement and says how many rows it touched.
     pub fn exec(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, Fault> {
         self.watched(|link| link.exec(sql, params))
@@ -83,9 +125,18 @@ impl<'c> Conn<'c> {
     /// Runs a statement that nobody waits for: where it fails, the next statement says so, and
     /// at the latest the end of the change. Not for what a unique constraint may refuse.
     pub fn put(&mut self, sql: &'static str, params: &[Value]) -> Result<(), Fault> {
+        self.tell(sql, params, Touch::Any)
+    }
+
+    /// The same for a statement that has to touch a row; one that touches none has failed.
+    pub fn must(&mut self, sql: &'static str, params: &[Value]) -> Result<(), Fault> {
+        self.tell(sql, params, Touch::Some)
+    }
+
+    fn tell(&mut self, sql: &'static str, params: &[Value], touch: Touch) -> Result<(), Fault> {
         self.watched(|link| match link {
-            Link::Lite(_) => link.exec(sql, params).map(drop),
-            Link::Pg(pg) => pg.tell(sql, params),
+            Link::Lite(_) => touch.check(sql, link.exec(sql, params)?),
+            Link::Pg(pg) => pg.tell(sql, params, touch),
         })
     }
 
@@ -190,9 +241,9 @@ impl<'c> Conn<'c> {
     /// Does `work` as a part of a larger transaction; where it says no, nothing of it remains
     /// and the transaction goes on.
     pub(crate) fn turn(&mut self, work: impl FnOnce(&mut Self) -> bool) -> Result<(), Fault> {
-        self.put(MARK, &[])?;
+        self.beside(|conn| conn.put(MARK, &[]))?;
         if work(self) {
-            self.put(KEEP, &[])
+            self.beside(|conn| conn.put(KEEP, &[]))
         } else {
             self.step_back()
         }
@@ -204,12 +255,21 @@ impl<'c> Conn<'c> {
         work: impl FnOnce(&mut Self) -> Result<T, E>,
     ) -> Result<T, E> {
         let done = work(self)?;
-        self.watched(Link::settle)?;
+        self.beside(|conn| conn.watched(Link::settle))?;
         Ok(done)
+    }
+
+    /// Does what keeps the database as it is told to be.
+    fn beside(&mut self, work: impl FnOnce(&mut Self) -> Result<(), Fault>) -> Result<(), Fault> {
+        let left = self.left.take();
+        work(self)?;
+        self.left = left;
+        Ok(())
     }
 
     fn step_back(&mut self) -> Result<(), Fault> {
         self.has_failed = false;
+        self.left = None;
         self.take_back(STEP_BACK)
     }
 
@@ -251,6 +311,7 @@ impl<'c> Conn<'c> {
         &mut self,
         work: impl FnOnce(&mut Link<'c>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
+        self.left = None;
         if self.has_failed {
             return Err(Fault::new("go on after a statement that failed"));
         }

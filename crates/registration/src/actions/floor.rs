@@ -2,11 +2,11 @@
 //! before the write ends.
 
 use base::{Fault, GatheringId, Halt, Moment};
-use store::Conn;
+use store::{Asked, Conn};
 use uuid::Uuid;
 
 use super::{Event, known_desk, settle, tell, wake_by};
-use crate::records;
+use crate::records::{self, AskedLine};
 use crate::rules::{Desk, Line, Offered, Passing, Place, PlaceState, Registration, Waiting};
 
 /// A desk with everything that decides who gets a place.
@@ -19,6 +19,25 @@ pub(crate) struct Floor {
 /// Whoever stands so far behind in line has to wait for another round.
 const MOST: i64 = 20_000;
 
+/// A desk that was asked for, to be heard with what else was asked.
+pub(super) struct AskedFloor {
+    desk: Asked<Desk>,
+    dates: Asked<Offered>,
+    line: AskedLine,
+}
+
+impl AskedFloor {
+    /// # Errors
+    /// Missing where the desk is gone.
+    pub(super) fn heard(self, conn: &mut Conn<'_>) -> Result<Floor, Halt> {
+        Ok(Floor {
+            desk: self.desk.one(conn)?.ok_or(Halt::Missing)?,
+            dates: self.dates.all(conn)?,
+            line: self.line.heard(conn)?,
+        })
+    }
+}
+
 impl Floor {
     /// Reads it.
     pub(crate) fn of(conn: &mut Conn<'_>, desk: Desk, now: jiff::Timestamp) -> Result<Self, Fault> {
@@ -26,6 +45,19 @@ impl Floor {
         let line = records::line(conn, desk.id, now)?;
         let dates = dates.all(conn)?;
         Ok(Self { desk, dates, line })
+    }
+
+    /// Asks for the desk that somebody has seen, as it is now.
+    pub(super) fn ask(
+        conn: &mut Conn<'_>,
+        seen: &Desk,
+        now: jiff::Timestamp,
+    ) -> Result<AskedFloor, Fault> {
+        Ok(AskedFloor {
+            desk: records::ask_desk(conn, seen.id)?,
+            dates: records::ask_offered(conn, seen)?,
+            line: records::ask_line(conn, seen.id, now)?,
+        })
     }
 
     /// Reads the one of this id.

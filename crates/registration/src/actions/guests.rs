@@ -182,7 +182,7 @@ fn comes(
         asks_contact: false,
         needs: None,
     };
-    sign_up(conn, moment, (counter.desk.id, counter.today), by, &input)?;
+    sign_up(conn, moment, (&counter.desk, counter.today), by, &input)?;
     let stands = standing_of(conn, (it.id, person))?;
     Ok(stands.map_or(Coming::AsSaid, Coming::Stands))
 }

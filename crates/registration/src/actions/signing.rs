@@ -2,132 +2,23 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use base::access::Actor;
-use base::{Blame, Fault, GatheringId, Halt, Lang, Moment, PersonId};
-use jiff::SignedDuration;
+use base::{Blame, Fault, GatheringId, Halt, Moment, PersonId};
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use store::Conn;
 use uuid::Uuid;
 
+use super::before::{Before, leave};
 use super::contact::ask_contact;
-use super::{
-    Event, Floor, Standing, follow_guest, known_desk, note, reaches, send, settle, standing, tell,
-    wake_by,
-};
-use crate::needs::Telling;
+use super::sign_up::{By, SignUp, SignedUp};
+use super::terms::wake_before;
+use super::{Event, Floor, Standing, follow_guest, note, send, settle, standing, tell};
 use crate::records;
 use crate::rules::{
-    Answer, Attached, Desk, Offered, Place, PlaceState, Registration, Stage, Through, Tie, Who,
-    fold, stage_of,
+    Answer, Desk, Offered, Place, PlaceState, Registration, Stage, Through, Tie, Who, fold,
+    stage_of,
 };
 use crate::slots;
-
-/// What somebody typed.
-#[derive(Clone, Debug, Hash)]
-pub struct SignUp {
-    /// The date that was chosen.
-    pub gathering: Uuid,
-    /// The name.
-    pub name: String,
-    /// The mail address; the office may leave it empty.
-    pub mail: String,
-    /// The telephone number.
-    pub phone: String,
-    /// The organisation's name.
-    pub organisation: String,
-    /// The names of those who come along.
-    pub companions: Vec<String>,
-    /// The answers to the office's own questions: question and answer.
-    pub answers: Vec<(Uuid, String)>,
-    /// The files among them.
-    pub files: Vec<Attached>,
-    /// Whether the name may stand on the list that participants see.
-    pub list_consent: bool,
-    /// Whether the organisation's contact is to be asked.
-    pub asks_contact: bool,
-    /// What the person needs in order to take part; sealed where the place is written.
-    pub needs: Option<Telling>,
-    /// The workshops that were chosen: whose (the person first, then who comes along), block and
-    /// workshop.
-    pub slots: Vec<(usize, Uuid, Uuid)>,
-}
-
-/// Who registers.
-#[derive(Clone, Copy, Debug)]
-pub enum By<'a> {
-    /// Somebody at the public form.
-    Page(Lang),
-    /// Somebody signed in whose address is known.
-    Account(Lang),
-    /// The office, for somebody.
-    Office(&'a Actor, Lang),
-    /// Somebody who was invited, by the link in the mail: the address is known.
-    Guest(Lang, PersonId),
-    /// The office, for somebody who was invited.
-    OfficeFor(&'a Actor, Lang, PersonId),
-}
-
-impl By<'_> {
-    const fn lang(&self) -> Lang {
-        match self {
-            Self::Page(lang)
-            | Self::Account(lang)
-            | Self::Guest(lang, _)
-            | Self::Office(_, lang)
-            | Self::OfficeFor(_, lang, _) => *lang,
-        }
-    }
-
-    const fn through(&self) -> Through {
-        match self {
-            Self::Page(_) => Through::Page,
-            Self::Account(_) | Self::Guest(..) => Through::Account,
-            Self::Office(..) | Self::OfficeFor(..) => Through::Office,
-        }
-    }
-
-    const fn office(&self) -> Option<&Actor> {
-        match self {
-            Self::Office(actor, _) | Self::OfficeFor(actor, ..) => Some(*actor),
-            Self::Page(_) | Self::Account(_) | Self::Guest(..) => None,
-        }
-    }
-
-    const fn is_office(&self) -> bool {
-        self.office().is_some()
-    }
-
-    /// The person who is known to be meant, whatever the address says.
-    const fn invited(&self) -> Option<PersonId> {
-        match self {
-            Self::Guest(_, person) | Self::OfficeFor(_, _, person) => Some(*person),
-            Self::Page(_) | Self::Account(_) | Self::Office(..) => None,
-        }
-    }
-
-    fn name(&self) -> &str {
-        self.office().map_or("", |actor| &actor.name)
-    }
-
-    fn actor(&self) -> Actor {
-        self.office().cloned().unwrap_or_default()
-    }
-}
-
-/// What became of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignedUp {
-    /// A mail says what comes next: the page tells everybody the same.
-    MailSent,
-    /// It is done; the registration.
-    Done(Uuid),
-    /// Somebody who is known has registered before, and that stays as it is; the registration.
-    Known(Uuid),
-    /// The desk is for members, and no tie to one is known.
-    NotAMember,
-    /// The desk is for the invited, and this address is not on the list.
-    NotInvited,
-}
 
 /// Who asks again within this time has pressed the button twice.
 const TWICE: SignedDuration = SignedDuration::from_mins(2);
@@ -141,40 +32,46 @@ const TWICE: SignedDuration = SignedDuration::from_mins(2);
 pub fn sign_up(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
-    (desk, today): (Uuid, Date),
+    (seen, today): (&Desk, Date),
     by: By<'_>,
     input: &SignUp,
 ) -> Result<SignedUp, Halt> {
-    let desk = known_desk(conn, desk)?;
-    let mut floor = Floor::of(conn, desk, moment.now())?;
+    let before = Before::read(conn, (seen, &input.mail), (today, moment.now()))?;
+    let (mut floor, mut wake) = (before.floor, before.wake);
     let date = checked(&floor, moment, today, (by, input))?;
-    let mail_key = fold(&input.mail);
     let has_contingents = !floor.line.contingents.is_empty();
-    let known = (mail_key.as_str(), today);
-    let mut standing = standing(conn, &floor.desk, known, (has_contingents, moment.now()))?;
+    let known = (fold(&input.mail), today);
+    let mut standing = standing(
+        conn,
+        (&floor.desk, before.member),
+        (&known.0, known.1),
+        (has_contingents, moment.now()),
+    )?;
     standing.person = by.invited().or(standing.person);
     if let Some(no) = turned_away(conn, &floor.desk, (by, input, today), &mut standing)? {
         return Ok(no);
     }
-    let known = match mail_key.as_str() {
-        "" => None,
-        key => records::by_mail(conn, floor.desk.id, key)?,
-    };
-    let has_replaced = known.is_some();
-    if let Some(it) = known
+    let has_replaced = before.registration.is_some();
+    if let Some(it) = before.registration
         && let Some(answer) = known_already(conn, moment, (&mut floor, it), (by, input))?
     {
         return Ok(answer);
     }
     // The mail that asks to confirm goes with it, where there is one.
-    let is_asked = matches!(by, By::Page(_)) && reaches(conn, &input.mail)?;
+    let is_reached = !input.mail.is_empty() && !before.way.is_paused;
+    let is_asked = matches!(by, By::Page(_)) && is_reached;
     let it = written(
         conn,
         moment,
         (&floor.desk, &standing),
         (by, input, is_asked),
     )?;
-    seated(conn, moment, (&mut floor, &it), (&date, input, &standing))?;
+    seated(
+        conn,
+        moment,
+        (&mut floor, &it, &mut wake),
+        (&date, input, &standing),
+    )?;
     if has_replaced {
         // What the form before held goes to the line, in order.
         floor.pass_on(conn, moment)?;
@@ -187,9 +84,18 @@ pub fn sign_up(
     };
     note(conn, moment, &by.actor(), at, (verb, String::new()))?;
     if is_asked {
-        send(conn, moment, (&it, &date), (Event::Confirm, None))?;
+        send(
+            conn,
+            moment,
+            (&it, &date),
+            (Event::Confirm, None),
+            before.way,
+        )?;
     }
     if matches!(by, By::Page(_)) {
+        if !has_replaced {
+            leave(conn, floor, wake);
+        }
         return Ok(SignedUp::MailSent);
     }
     tell(conn, moment, (&it, &date), (Event::Stand, None))?;
@@ -390,10 +296,11 @@ fn written(
 fn seated(
     conn: &mut Conn<'_>,
     moment: &mut Moment,
-    (floor, it): (&mut Floor, &Registration),
+    (floor, it, wake): (&mut Floor, &Registration, &mut Option<Timestamp>),
     (date, input, standing): (&Offered, &SignUp, &Standing),
 ) -> Result<(), Halt> {
     let awaits_mail = it.through == Through::Page;
+    let mut held = None;
     let names = std::iter::once(&input.name).chain(&input.companions);
     for ((number, position), name) in (0_usize..).zip(0_i64..).zip(names) {
         let mut place = Place {
@@ -416,7 +323,7 @@ fn seated(
             (true, true) => {
                 let until = floor.desk.hold_ends(date, moment.now());
                 place.until = Some(until);
-                wake_by(conn, moment, floor.desk.network, until)?;
+                held = Some(until);
                 "held"
             }
             (true, false) => "asked",
@@ -450,6 +357,10 @@ fn seated(
             }
         }
         chosen(conn, moment, &place, (number, &input.slots))?;
+    }
+    if let Some(until) = held {
+        wake_before(conn, moment, (floor.desk.network, *wake), until)?;
+        *wake = Some(wake.map_or(until, |known| known.min(until)));
     }
     Ok(())
 }

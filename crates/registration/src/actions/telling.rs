@@ -2,7 +2,7 @@
 
 use base::{Fault, GatheringId, Moment, PersonId};
 use jiff::SignedDuration;
-use outbox::{About, NewLetter};
+use outbox::{About, NewLetter, Way};
 use register::access_links::{self, Issue};
 use serde::{Deserialize, Serialize};
 use store::Conn;
@@ -72,19 +72,18 @@ pub(crate) fn tell(
     (it, date): (&Registration, &Offered),
     (event, place): (Event, Option<Uuid>),
 ) -> Result<(), Fault> {
-    if !reaches(conn, &it.mail)? {
+    if it.mail.is_empty() {
         return Ok(());
     }
-    send(conn, moment, (it, date), (event, place))?;
+    let way = outbox::way(conn, Some(it.network), &it.mail)?;
+    if way.is_paused {
+        return Ok(());
+    }
+    send(conn, moment, (it, date), (event, place), way)?;
     if matches!(event, Event::Confirm | Event::Link) {
         records::set_told(conn, it.id, moment.now())?;
     }
     Ok(())
-}
-
-/// Whether a mail to this address reaches anybody.
-pub(crate) fn reaches(conn: &mut Conn<'_>, mail: &str) -> Result<bool, Fault> {
-    Ok(!mail.is_empty() && !outbox::is_paused(conn, mail)?)
 }
 
 /// Sends a letter to whoever registered, who is known to be reached.
@@ -93,6 +92,7 @@ pub(crate) fn send(
     moment: &mut Moment,
     (it, date): (&Registration, &Offered),
     (event, place): (Event, Option<Uuid>),
+    way: Way,
 ) -> Result<(), Fault> {
     let kind = match event {
         Event::Confirm => CONFIRM,
@@ -110,7 +110,7 @@ pub(crate) fn send(
         lang: it.lang,
         by: "Kreis",
     };
-    outbox::send_now(conn, moment, &letter).map(drop)
+    outbox::send_on(conn, moment, &letter, way).map(drop)
 }
 
 /// Tells everybody who registered for a gathering that it takes place otherwise, or not at all.

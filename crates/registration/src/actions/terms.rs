@@ -20,7 +20,18 @@ pub(crate) fn wake_by(
     network: NetworkId,
     due: Timestamp,
 ) -> Result<(), Fault> {
-    if records::wake(conn, network)?.is_some_and(|known| known <= due) {
+    let known = records::wake(conn, network)?;
+    wake_before(conn, moment, (network, known), due)
+}
+
+/// The same where it is known when they are looked at next.
+pub(super) fn wake_before(
+    conn: &mut Conn<'_>,
+    moment: &mut Moment,
+    (network, known): (NetworkId, Option<Timestamp>),
+    due: Timestamp,
+) -> Result<(), Fault> {
+    if known.is_some_and(|known| known <= due) {
         return Ok(());
     }
     records::set_wake(conn, network, Some(due))?;

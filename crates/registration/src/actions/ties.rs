@@ -1,6 +1,6 @@
 //! What the network knows of whoever registers, and whether that opens the desk.
 
-use base::{Fault, PersonId};
+use base::{Fault, OrganisationId, PersonId};
 use jiff::civil::Date;
 use store::Conn;
 use uuid::Uuid;
@@ -19,22 +19,23 @@ pub(crate) struct Standing {
     pub(crate) contingents: Vec<Uuid>,
 }
 
-/// Looks somebody up by mail address. What only members or contingents need is asked only then.
+/// What is known of somebody by mail address; `member` is the person of it, with the member that
+/// the person speaks for. What only members or contingents need is asked only then.
 pub(crate) fn standing(
     conn: &mut Conn<'_>,
-    desk: &Desk,
+    (desk, member): (&Desk, Option<(PersonId, Option<OrganisationId>)>),
     (mail_key, today): (&str, Date),
     (has_contingents, now): (bool, jiff::Timestamp),
 ) -> Result<Standing, Fault> {
-    let mut standing = Standing::default();
+    let mut standing = Standing {
+        person: member.map(|(person, _)| person),
+        tie: member.and_then(|(_, member)| member).map(Tie::Person),
+        contingents: Vec::new(),
+    };
     if mail_key.is_empty() {
         return Ok(standing);
     }
     let here = (desk.network, today);
-    if let Some((person, member)) = records::member_by_person(conn, here, mail_key)? {
-        standing.person = Some(person);
-        standing.tie = member.map(Tie::Person);
-    }
     if desk.who != Who::Members && !has_contingents {
         return Ok(standing);
     }

@@ -60,7 +60,12 @@ fn read(row: &mut Row) -> Result<Desk, Fault> {
 /// # Errors
 /// When the database fails.
 pub fn desk(conn: &mut Conn<'_>, id: Uuid) -> Result<Option<Desk>, Fault> {
-    conn.one(sql!(desks!, "WHERE d.id = $1"), params![id], read)
+    ask_desk(conn, id)?.one(conn)
+}
+
+/// Asks for it; heard with what else was asked.
+pub(crate) fn ask_desk(conn: &mut Conn<'_>, id: Uuid) -> Result<Asked<Desk>, Fault> {
+    conn.ask(sql!(desks!, "WHERE d.id = $1"), params![id], read)
 }
 
 /// The desk of a gathering, or else the one of its series.

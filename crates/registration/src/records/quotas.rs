@@ -12,6 +12,30 @@ use crate::rules::{Contingent, Line, Quota};
 /// # Errors
 /// When the database fails.
 pub fn line(conn: &mut Conn<'_>, desk: Uuid, now: Timestamp) -> Result<Line, Fault> {
+    ask_line(conn, desk, now)?.heard(conn)
+}
+
+/// Places and contingents that were asked for, to be heard with what else was asked.
+pub(crate) struct AskedLine {
+    quotas: Asked<Covering>,
+    contingents: Asked<Contingent>,
+}
+
+impl AskedLine {
+    pub(crate) fn heard(self, conn: &mut Conn<'_>) -> Result<Line, Fault> {
+        Ok(Line {
+            quotas: with_their_dates(self.quotas.all(conn)?),
+            contingents: self.contingents.all(conn)?,
+        })
+    }
+}
+
+/// Asks for them.
+pub(crate) fn ask_line(
+    conn: &mut Conn<'_>,
+    desk: Uuid,
+    now: Timestamp,
+) -> Result<AskedLine, Fault> {
     let quotas = ask_quotas(conn, desk)?;
     let contingents = conn.ask(
         sql!(
@@ -28,9 +52,9 @@ pub fn line(conn: &mut Conn<'_>, desk: Uuid, now: Timestamp) -> Result<Line, Fau
             })
         },
     )?;
-    Ok(Line {
-        quotas: with_their_dates(quotas.all(conn)?),
-        contingents: contingents.all(conn)?,
+    Ok(AskedLine {
+        quotas,
+        contingents,
     })
 }
 
@@ -124,16 +148,13 @@ pub(crate) fn remove_quota(conn: &mut Conn<'_>, id: Uuid) -> Result<(), Fault> {
 /// When one of them is full: whoever asks has looked before, within the same transaction.
 pub(crate) fn take(conn: &mut Conn<'_>, quotas: &[Uuid]) -> Result<(), Fault> {
     for quota in quotas {
-        let taken = conn.exec(
+        conn.must(
             sql!(
                 "UPDATE registration_quota SET taken = taken + 1
                  WHERE id = $1 AND (capacity IS NULL OR taken < capacity)"
             ),
             params![quota],
         )?;
-        if taken == 0 {
-            return Err(Fault::new("take a place that is not there"));
-        }
     }
     Ok(())
 }

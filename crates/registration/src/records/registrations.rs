@@ -2,7 +2,7 @@
 
 use base::{Fault, Lang, OrganisationId, PersonId};
 use jiff::Timestamp;
-use store::{Conn, Row, params, sql};
+use store::{Asked, Conn, Row, params, sql};
 use uuid::Uuid;
 
 use crate::rules::{Registration, Through};
@@ -58,7 +58,16 @@ pub fn by_mail(
     desk: Uuid,
     mail_key: &str,
 ) -> Result<Option<Registration>, Fault> {
-    conn.one(
+    ask_by_mail(conn, desk, mail_key)?.one(conn)
+}
+
+/// Asks for it; heard with what else was asked.
+pub(crate) fn ask_by_mail(
+    conn: &mut Conn<'_>,
+    desk: Uuid,
+    mail_key: &str,
+) -> Result<Asked<Registration>, Fault> {
+    conn.ask(
         sql!(
             registrations!,
             "WHERE r.desk_id = $1 AND r.mail_key = $2 AND EXISTS

@@ -2,7 +2,7 @@
 
 use base::{Fault, Moment, NetworkId};
 use jiff::Timestamp;
-use store::{Conn, Row, params, sql};
+use store::{Asked, Conn, Row, params, sql};
 use uuid::Uuid;
 
 use crate::rules::Step;
@@ -55,7 +55,12 @@ pub(crate) fn was_replaced(conn: &mut Conn<'_>, place: Uuid) -> Result<bool, Fau
 
 /// When the work on a network's terms wakes next, as far as anybody asked for it.
 pub(crate) fn wake(conn: &mut Conn<'_>, network: NetworkId) -> Result<Option<Timestamp>, Fault> {
-    conn.one(
+    ask_wake(conn, network)?.one(conn)
+}
+
+/// Asks for it; heard with what else was asked.
+pub(crate) fn ask_wake(conn: &mut Conn<'_>, network: NetworkId) -> Result<Asked<Timestamp>, Fault> {
+    conn.ask(
         sql!("SELECT due FROM registration_wake WHERE network_id = $1"),
         params![network],
         Row::take::<Timestamp>,

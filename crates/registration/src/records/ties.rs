@@ -2,18 +2,18 @@
 
 use base::{Fault, GroupId, NetworkId, OrganisationId, PersonId};
 use jiff::civil::Date;
-use store::{Conn, Row, params, sql};
+use store::{Asked, Conn, Row, params, sql};
 
 use crate::rules::{domain_of, web_domain};
 
-/// The member organisation that a person of this mail address has a function at, with the person;
-/// the person alone where there is none.
-pub(crate) fn member_by_person(
+/// Asks for the person of a mail address, with the member organisation that the person has a
+/// function at, where there is one; heard with what else was asked.
+pub(crate) fn ask_member(
     conn: &mut Conn<'_>,
     (network, today): (NetworkId, Date),
     mail_key: &str,
-) -> Result<Option<(PersonId, Option<OrganisationId>)>, Fault> {
-    conn.one(
+) -> Result<Asked<(PersonId, Option<OrganisationId>)>, Fault> {
+    conn.ask(
         sql!(
             "SELECT p.id, (SELECT m.organisation_id FROM membership m
              JOIN person_function f ON f.organisation_id = m.organisation_id

@@ -339,7 +339,6 @@ async fn taken(visit: &Visit, door: Door, mut form: Form) -> Answer {
     }
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let desk = &door.desk;
-    let id = desk.id;
     let told = desk.asks_needs.then(|| needs::typed(&mut form));
     let Some(mut input) = typed::sign_up(&mut form, (desk, &door.questions), false) else {
         return page(visit, door, (form, None), unprocessable).await;
@@ -350,6 +349,7 @@ async fn taken(visit: &Visit, door: Door, mut form: Form) -> Answer {
     let asks = input.asks_contact;
     let (mut moment, lang, today) = (visit.moment(), visit.lang, visit.today());
     let guest = door.guest.as_ref().map(|guest| guest.person);
+    let seen = desk.clone();
     let done = visit
         .store()
         .write(move |conn| {
@@ -358,7 +358,7 @@ async fn taken(visit: &Visit, door: Door, mut form: Form) -> Answer {
                 None if is_own => By::Account(lang),
                 None => By::Page(lang),
             };
-            let done = actions::sign_up(conn, &mut moment, (id, today), by, &input)?;
+            let done = actions::sign_up(conn, &mut moment, (&seen, today), by, &input)?;
             match done {
                 SignedUp::Done(registration) | SignedUp::Known(registration) => {
                     let token = actions::issue_link(conn, &mut moment, registration)?;

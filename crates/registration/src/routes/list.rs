@@ -84,12 +84,12 @@ pub(super) async fn add(visit: Visit, Path((_, slug)): Below, mut form: Form) ->
     let Some(input) = typed::sign_up(&mut form, (&desk, &questions), true) else {
         return form_page(&visit, (it, desk), form, unprocessable).await;
     };
-    let (act, today) = (visit.clone(), visit.today());
+    let (act, today, seen) = (visit.clone(), visit.today(), desk.clone());
     let done = visit
         .store()
         .write(move |conn| {
             let by = By::Office(&act.actor, act.lang);
-            actions::sign_up(conn, &mut act.moment(), (id, today), by, &input)
+            actions::sign_up(conn, &mut act.moment(), (&seen, today), by, &input)
         })
         .await;
     match done {

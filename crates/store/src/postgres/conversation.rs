@@ -15,6 +15,7 @@ use tokio::runtime::Runtime;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Error, Row, Statement};
 
+use crate::conn::Touch;
 use crate::dialect;
 use crate::value::Value;
 
@@ -27,7 +28,7 @@ type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
 ///
 /// It must neither be used nor dropped inside an asynchronous runtime.
 pub(crate) struct Conversation {
-    sent: Vec<(&'static str, Answer<u64>)>,
+    sent: Vec<Told>,
     statements: HashMap<&'static str, Statement>,
     client: Arc<Client>,
     /// Drives the connection while somebody waits for an answer.
@@ -51,11 +52,19 @@ impl Conversation {
     }
 
     /// Sends a statement; what it comes to is heard with the next answer.
-    pub(crate) fn tell(&mut self, sql: &'static str, params: &[Value]) -> Result<(), Fault> {
+    pub(crate) fn tell(
+        &mut self,
+        sql: &'static str,
+        params: &[Value],
+        touch: Touch,
+    ) -> Result<(), Fault> {
         let answer = self.execution(sql, params)?;
         match sent(answer) {
-            Sent::Waiting(answer) => self.sent.push((sql, answer)),
-            Sent::Answered(done) => drop(done.map_err(|cause| dialect::pg_fault(sql, cause))?),
+            Sent::Waiting(answer) => self.sent.push(Told { sql, answer, touch }),
+            Sent::Answered(done) => {
+                let touched = done.map_err(|cause| dialect::pg_fault(sql, cause))?;
+                touch.check(sql, touched)?;
+            }
         }
         Ok(())
     }
@@ -206,11 +215,19 @@ impl Conversation {
 /// Rows that were asked for.
 pub(crate) struct Rows(Sent<Vec<Row>>);
 
-async fn all_heard(told: Vec<(&'static str, Answer<u64>)>) -> Result<(), Fault> {
-    for (sql, answer) in told {
-        answer
+/// A statement that was sent, and what it has to come to.
+struct Told {
+    sql: &'static str,
+    answer: Answer<u64>,
+    touch: Touch,
+}
+
+async fn all_heard(told: Vec<Told>) -> Result<(), Fault> {
+    for Told { sql, answer, touch } in told {
+        let touched = answer
             .await
             .map_err(|cause| dialect::pg_fault(sql, cause))?;
+        touch.check(sql, touched)?;
     }
     Ok(())
 }

@@ -29,8 +29,9 @@ pub(crate) trait Task: Send {
     fn tell(self: Box<Self>, fault: Option<Fault>);
 }
 
-/// How many changes go into one transaction.
-pub(crate) const CROWD: usize = 128;
+/// How many changes go into one transaction. PostgreSQL tells others at once about 64 changes
+/// within one; of more than that, whoever reads has to look each up.
+pub(crate) const CROWD: usize = 60;
 /// Where each is to have a transaction of its own.
 pub(crate) const ALONE: usize = 1;
 /// How long a transaction takes further changes in.

@@ -179,6 +179,36 @@ async fn nobody_goes_on_after_a_statement_that_failed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_has_to_touch_a_row_and_touches_none_has_failed() {
+    for fresh in both().await {
+        let store = fresh.store();
+        store.migrate(&[TABLES]).await.unwrap();
+        let (one, network) = (moment(1).id::<SessionId>(), moment(3).id::<NetworkId>());
+        let painted = move |name: &'static str| {
+            let store = store.clone();
+            async move {
+                let paint = "UPDATE chair SET painted = TRUE WHERE name = $1";
+                let work = move |conn: &mut Conn<'_>| {
+                    conn.put("DELETE FROM chair", &[])?;
+                    add(conn, one, network, "Stuhl")?;
+                    conn.must(paint, params![name])
+                };
+                (store.write(work).await, store.read(chairs).await.unwrap())
+            }
+        };
+
+        let (none, left) = painted("Bank").await;
+        let told = none.unwrap_err().to_string();
+        assert!(told.starts_with("touch a row: UPDATE chair"), "{told}");
+        assert_eq!(left, 0);
+        let (done, left) = painted("Stuhl").await;
+        assert!(done.is_ok());
+        assert_eq!(left, 1);
+        assert_eq!(painted("Bank").await.1, 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_reads_cannot_write_and_sees_one_state() {
     for fresh in both().await {
         let store = fresh.store();

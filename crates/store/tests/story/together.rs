@@ -107,6 +107,53 @@ async fn a_change_that_fails_takes_nobody_along() {
     }
 }
 
+/// What the change before left, as the next one finds it.
+fn finds(
+    store: &Store,
+    work: impl FnOnce(&mut Conn<'_>) -> Result<(), Fault> + Send + 'static,
+) -> JoinHandle<Result<Option<i64>, Fault>> {
+    let store = store.clone();
+    let change = move |conn: &mut Conn<'_>| {
+        let found = conn.left::<i64>().map(|it| *it);
+        work(conn)?;
+        Ok(found)
+    };
+    tokio::spawn(async move { store.write(change).await })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_change_leaves_is_found_by_the_next_beside_it_alone() {
+    for fresh in both().await {
+        let store = fresh.store();
+        let go = busy(&store);
+        let mut all = Vec::new();
+        for number in 1_i64..=7 {
+            all.push(finds(&store, move |conn| {
+                conn.keep_blob(&[u8::try_from(number).unwrap()])?;
+                conn.leave(number);
+                match number {
+                    // Whoever reads or writes afterwards has left nothing that holds.
+                    2 => conn.count("SELECT COUNT(*) FROM blob", &[]).map(drop),
+                    4 => Err(Fault::new("refuse")),
+                    5 => panic!("on purpose"),
+                    _ => Ok(()),
+                }
+            }));
+            queued().await;
+        }
+        go.send(()).unwrap();
+
+        let mut found = Vec::new();
+        for one in all {
+            found.push(one.await.ok().and_then(Result::ok).flatten());
+        }
+        assert_eq!(found, [None, Some(1), None, None, None, None, Some(6)]);
+        let later = finds(&store, |_| Ok(())).await.unwrap().unwrap();
+        assert_eq!(later, None);
+        assert_eq!(blobs(&store).await, 5);
+    }
+}
+
 /// A journal entry without the instant that it must have.
 const TIMELESS: &str = "INSERT INTO journal (id) VALUES (NULL)";
 

@@ -233,7 +233,7 @@ pub(super) fn register(
         needs: None,
         slots,
     };
-    let about = (desk.id, it.told.on);
+    let about = (&desk, it.told.on);
     registration::sign_up(conn, moment, about, By::Account(Lang::De), &input).map(drop)
 }
 

@@ -93,7 +93,7 @@ async fn place(trial: &Trial, gathering: GatheringId, name: &'static str) -> Uui
             };
             let who = office(it.network);
             let by = By::Office(&who, Lang::De);
-            let about = (desk.id, date(2017, 11, 20));
+            let about = (&desk, date(2017, 11, 20));
             let SignedUp::Done(made) = registration::sign_up(conn, moment, about, by, &input)?
             else {
                 return Err(Halt::Missing);

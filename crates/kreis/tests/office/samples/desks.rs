@@ -66,7 +66,8 @@ impl Scene<'_, '_> {
             slots: Vec::new(),
         };
         let by = By::Office(who, Lang::De);
-        let done = registration::sign_up(conn, moment, (desk, today), by, &input)?;
+        let seen = registration::desk(conn, desk)?.ok_or(Halt::Missing)?;
+        let done = registration::sign_up(conn, moment, (&seen, today), by, &input)?;
         let SignedUp::Done(made) = done else {
             return Err(Halt::Missing);
         };
