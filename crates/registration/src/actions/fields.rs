@@ -72,6 +72,9 @@ pub fn put_field(
     if input.kind.has_choices() && input.choices.len() < 2 {
         return Err(Halt::at("choices", "registration-fault-choices"));
     }
+    if input.kind.has_choices() && has_twins(&input.choices) {
+        return Err(Halt::at("choices", "registration-fault-choice-twice"));
+    }
     let last = fields.iter().map(|it| it.position).max().unwrap_or(0);
     let field = FormField {
         id: before.as_ref().map_or_else(|| moment.id(), |it| it.id),
@@ -93,6 +96,13 @@ pub fn put_field(
     check_condition(&fields, &field)?;
     records::put_field(conn, &field)?;
     told(conn, moment, who, (desk, "registration-question-written"))
+}
+
+/// Whether two choices read the same, so that nobody could tell which was meant.
+fn has_twins(choices: &[Texts]) -> bool {
+    let mut known: Vec<&str> = choices.iter().map(|it| it.de.as_str()).collect();
+    known.sort_unstable();
+    known.windows(2).any(|pair| pair[0] == pair[1])
 }
 
 /// A question can only hang on what was asked before it.

@@ -279,6 +279,13 @@ story!(
             trial.nobody.get(&late).await,
             trial.nobody.post(&late, told).await,
             trial.nobody.post(&back, form![]).await,
+        ] {
+            assert_eq!(seen.status, 303, "{}", seen.text());
+            assert_eq!(seen.header("x-robots-tag"), "noindex, nofollow");
+            let page = trial.nobody.get(seen.location()).await;
+            assert!(page.has("Der Termin ist vorbei."), "{}", page.text());
+        }
+        for seen in [
             trial.nobody.get("/anmeldung/unbekannt/bedarf").await,
             trial.nobody.get("/anmeldung/unbekannt/rueckmeldung").await,
             trial
