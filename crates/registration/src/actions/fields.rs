@@ -1,5 +1,7 @@
 //! The office's own questions.
 
+use std::collections::BTreeSet;
+
 use base::access::Actor;
 use base::{Blame, Halt, Moment};
 use store::Conn;
@@ -100,9 +102,8 @@ pub fn put_field(
 
 /// Whether two choices read the same, so that nobody could tell which was meant.
 fn has_twins(choices: &[Texts]) -> bool {
-    let mut known: Vec<&str> = choices.iter().map(|it| it.de.as_str()).collect();
-    known.sort_unstable();
-    known.windows(2).any(|pair| pair[0] == pair[1])
+    let known: BTreeSet<&str> = choices.iter().map(|it| it.de.as_str()).collect();
+    known.len() < choices.len()
 }
 
 /// A question can only hang on what was asked before it.

@@ -14,7 +14,7 @@ use super::rules::{NeedState, Told, totals};
 use super::{actions, form, links, records};
 use crate::actions as room_actions;
 use crate::records as room;
-use crate::routes::{behind_link, led_home};
+use crate::routes::{behind_link, led_home, stands};
 use crate::rules::{Offered, Place};
 
 /// The addresses with the rights they need.
@@ -289,7 +289,7 @@ async fn tell_anew(visit: Visit, Path(token): Path<String>, form: Form) -> Answe
 
 async fn told_anew(visit: &Visit, token: &str, mut form: Form) -> Answer {
     let Some(mine) = mine(visit, token).await? else {
-        return Ok(led_home(visit, token));
+        return stands(visit, token, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let told = form::typed(&mut form);
     if told.is_empty() && !form.is_blamed() {
@@ -314,7 +314,7 @@ async fn withdraw(visit: Visit, Path(token): Path<String>) -> Answer {
 
 async fn withdrawn(visit: &Visit, token: &str) -> Answer {
     let Some(mine) = mine(visit, token).await? else {
-        return Ok(led_home(visit, token));
+        return stands(visit, token, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (mut moment, place) = (visit.moment(), mine.place.id);
     visit

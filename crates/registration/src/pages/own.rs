@@ -376,6 +376,10 @@ pub(crate) fn move_page(
 }
 
 /// Changes what was typed.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a page shows or leaves out"
+)]
 #[derive(Template)]
 #[template(path = "registration/details.html")]
 pub(crate) struct DetailsPage {

@@ -48,13 +48,23 @@ async fn asking<T: askama::Template + Send + 'static>(
     });
     match page.await {
         Ok(Some(page)) => show_as(status, &page).map(unlisted),
-        Ok(None) => Ok(led_home(visit, token)),
+        Ok(None) if status == StatusCode::OK => Ok(led_home(visit, token)),
+        Ok(None) => stands(visit, token, status).await,
         Err(Halt::Missing) => closed(visit).await,
         Err(halt) => Err(halt.into()),
     }
 }
 
-/// On to the page of a registration, which says what stands.
+/// The page of a registration, which says what stands; also instead of an act that cannot be.
+pub(crate) async fn stands(visit: &Visit, token: &str, status: StatusCode) -> Answer {
+    match reading(visit, token, pages::own_page).await {
+        Ok(page) => show_as(status, &page).map(unlisted),
+        Err(Halt::Missing) => closed(visit).await,
+        Err(halt) => Err(halt.into()),
+    }
+}
+
+/// On to the page of a registration.
 pub(crate) fn led_home(visit: &Visit, token: &str) -> Response {
     unlisted(Redirect::to(&visit.href(&links::own(token, ""))).into_response())
 }
@@ -91,11 +101,7 @@ pub(crate) fn unlisted(mut response: Response) -> Response {
 }
 
 pub(super) async fn show(visit: Visit, Path(token): Token) -> Answer {
-    match reading(&visit, &token, pages::own_page).await {
-        Ok(page) => show_as(StatusCode::OK, &page).map(unlisted),
-        Err(Halt::Missing) => closed(&visit).await,
-        Err(halt) => Err(halt.into()),
-    }
+    stands(&visit, &token, StatusCode::OK).await
 }
 
 pub(super) async fn ask_cancel(visit: Visit, Path(token): Token) -> Answer {
@@ -154,6 +160,14 @@ async fn led_on(visit: &Visit, token: &str, done: (Result<(), Halt>, &str)) -> A
     }
 }
 
+/// After an answer to an offer: on to the page; it is shown at once where the offer has lapsed.
+async fn answered(visit: &Visit, token: &str, done: (Result<(), Halt>, &str)) -> Answer {
+    match done {
+        (Err(Halt::Refused(_)), _) => stands(visit, token, StatusCode::UNPROCESSABLE_ENTITY).await,
+        done => led_on(visit, token, done).await,
+    }
+}
+
 pub(super) async fn confirm(visit: Visit, Path(token): Token) -> Answer {
     let done = acting(&visit, &token, actions::confirm).await;
     led_on(&visit, &token, (done, "registration-confirmed")).await
@@ -178,7 +192,7 @@ pub(super) async fn accept(visit: Visit, Path(token): Token, mut form: Form) -> 
         actions::accept(conn, moment, (id, place))
     });
     let done = done.await;
-    led_on(&visit, &token, (done, "registration-accepted")).await
+    answered(&visit, &token, (done, "registration-accepted")).await
 }
 
 pub(super) async fn decline(visit: Visit, Path(token): Token, mut form: Form) -> Answer {
@@ -187,7 +201,7 @@ pub(super) async fn decline(visit: Visit, Path(token): Token, mut form: Form) ->
         actions::decline(conn, moment, (id, place))
     });
     let done = done.await;
-    led_on(&visit, &token, (done, "registration-declined")).await
+    answered(&visit, &token, (done, "registration-declined")).await
 }
 
 pub(super) async fn cancel(visit: Visit, Path(token): Token, mut form: Form) -> Answer {

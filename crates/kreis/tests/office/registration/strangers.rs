@@ -214,8 +214,8 @@ story!(
         let south = form![("gathering", date_of(trial, SOUTH).await)];
         let name = form![("name", "Ada Erstmals")];
         for (old, fields) in [("umbuchung", south), ("angaben", name)] {
-            let seen = trial.nobody.post(&format!("{ada}/{old}"), fields).await;
-            let page = led_on(trial, &seen, old).await;
+            let page = trial.nobody.post(&format!("{ada}/{old}"), fields).await;
+            assert_eq!(page.status, 422, "{old}");
             assert!(page.has("Dieser Platz ist zurückgegeben."), "{old}");
         }
         in_order(trial).await;
@@ -277,5 +277,32 @@ story!(
             "{}",
             seen.main_text()
         );
+    }
+);
+
+story!(
+    an_answer_to_a_lapsed_offer_leads_to_what_stands,
+    |trial| async {
+        desk(trial, "1").await;
+        let ada = registered(trial, PAGE, "Ada Erste").await;
+        let ben = registered(trial, PAGE, "Ben Zweiter").await;
+        let absage = format!("{ada}/absage");
+        let hers = form![("place", place_at(trial, &absage).await)];
+        trial.nobody.post(&absage, hers).await;
+        let his = form![("place", place_at(trial, &ben).await)];
+        trial.move_to_local("2017-11-27T09:00").await;
+        trial.run_due().await;
+
+        for answer in ["annahme", "verzicht"] {
+            let late = format!("{ben}/{answer}");
+            let late = trial.nobody.post(&late, his.clone()).await;
+            assert_eq!(late.status, 422, "{answer}");
+            assert!(
+                late.has("weil bis zum Ende der Frist keine Antwort kam"),
+                "{answer}: {}",
+                late.main_text()
+            );
+        }
+        in_order(trial).await;
     }
 );
