@@ -7,9 +7,10 @@ use calendar::dates;
 use jiff::Timestamp;
 use print::{
     Accent, AgendaRow, Facts, FurtherGuests, Letterhead, Office, Party, Picture, Place, Press,
+    PrintFault,
 };
 use register::Network;
-use shell::App;
+use shell::{App, Visit};
 use store::Conn;
 
 use crate::rules::{self, AgendaItem, Gathering, Speaker, agenda_times};
@@ -35,6 +36,27 @@ impl PrintShop {
 /// When the press cannot be built.
 pub fn press(app: &App) -> Result<&Press, Fault> {
     crate::workshop(app)?.print_shop.press()
+}
+
+/// Prints where blocking is allowed.
+///
+/// # Errors
+/// When the press cannot be built, or does not print.
+pub async fn printed(
+    visit: &Visit,
+    print: impl FnOnce(&Press) -> Result<Vec<u8>, PrintFault> + Send + 'static,
+) -> Result<Vec<u8>, Fault> {
+    let app = visit.app.clone();
+    tokio::task::spawn_blocking(move || {
+        print(press(&app)?).map_err(|cause| Fault::because("print a document", cause))
+    })
+    .await
+    .map_err(|cause| Fault::because("wait for a document", cause))?
+}
+
+/// What a document is called where it is kept: what it is, by a phrase, and of what, by a slug.
+pub fn file_name(visit: &Visit, what: &str, slug: &str) -> String {
+    format!("{}-{slug}.pdf", visit.say(what))
 }
 
 /// The letterhead of a network.

@@ -161,18 +161,3 @@ fn moved(visit: &Visit, path: &str) -> Response {
     let target = visit.href(path);
     (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, target)]).into_response()
 }
-
-/// Prints where blocking is allowed.
-async fn printed(
-    visit: &Visit,
-    print: impl FnOnce(&print::Press) -> Result<Vec<u8>, print::PrintFault> + Send + 'static,
-) -> Result<Vec<u8>, Problem> {
-    let app = visit.app.clone();
-    let printed = tokio::task::spawn_blocking(move || {
-        let press = crate::papers::press(&app)?;
-        print(press).map_err(|cause| Fault::because("print a document", cause))
-    })
-    .await
-    .map_err(|cause| Fault::because("wait for a document", cause))?;
-    Ok(printed?)
-}

@@ -23,7 +23,6 @@ use crate::records::drafts::Draft;
 pub(crate) struct UploadLine {
     pub(crate) name: String,
     pub(crate) href: String,
-    pub(crate) is_failed: bool,
     pub(crate) is_waiting: bool,
     pub(crate) when: String,
     pub(crate) actor: String,

@@ -10,11 +10,10 @@ mod scan;
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use base::Halt;
 use base::access::Right;
-use base::{Fault, Halt};
 use gatherings::led;
-use print::{Press, PrintFault};
-use shell::{Problem, Routes, Visit};
+use shell::{Routes, Visit};
 
 use crate::links;
 
@@ -44,21 +43,6 @@ pub(crate) fn fill(routes: &mut Routes) {
 /// The network's first path segment.
 fn network_slug(visit: &Visit) -> Result<String, Halt> {
     Ok(visit.network()?.slug.clone())
-}
-
-/// Prints where blocking is allowed.
-async fn printed(
-    visit: &Visit,
-    print: impl FnOnce(&Press) -> Result<Vec<u8>, PrintFault> + Send + 'static,
-) -> Result<Vec<u8>, Problem> {
-    let app = visit.app.clone();
-    let printed = tokio::task::spawn_blocking(move || {
-        let press = gatherings::papers::press(&app)?;
-        print(press).map_err(|cause| Fault::because("print a document", cause))
-    })
-    .await
-    .map_err(|cause| Fault::because("wait for a document", cause))?;
-    Ok(printed?)
 }
 
 /// A file for the one who asked, to be kept by the browser and by nobody on the way. Its name is

@@ -93,6 +93,9 @@ registration-note-unheld = Noch ist kein Platz für Sie vorgemerkt. Bestätigen 
 registration-note-requested = Die Geschäftsstelle prüft Ihre Anmeldung. Der Platz bleibt so lange frei. Sie bekommen eine E-Mail.
 registration-note-contact = Wir haben die Ansprechperson Ihrer Organisation gefragt. Der Platz bleibt so lange frei. Sie bekommen eine E-Mail.
 registration-note-confirmed = Wir erwarten Sie. Wechseln, ändern oder absagen können Sie bis { $until }.
+registration-note-expected = Wir erwarten Sie.
+registration-note-begun = Der Termin hat schon begonnen.
+registration-note-over = Der Termin ist vorbei.
 registration-note-waiting =
     { $number ->
         [one] Sie stehen als Nächstes auf der Warteliste. Wird ein Platz frei, bekommen Sie sofort eine E-Mail.

@@ -93,6 +93,9 @@ registration-note-unheld = No place is kept for you yet. Confirm above: if a pla
 registration-note-requested = The office looks at your registration and keeps the place meanwhile. You will get an email.
 registration-note-contact = We have asked your organisation's contact and keep the place meanwhile. You will get an email.
 registration-note-confirmed = We look forward to seeing you. You can move, change or cancel until { $until }.
+registration-note-expected = We look forward to seeing you.
+registration-note-begun = The event has already begun.
+registration-note-over = The event is over.
 registration-note-waiting =
     { $number ->
         [one] You are next on the waiting list. You get an email at once when a place becomes free.

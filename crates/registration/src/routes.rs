@@ -20,7 +20,7 @@ use crate::rules::Desk;
 use crate::{actions, links, records};
 
 pub use own::behind_link;
-pub(crate) use own::{closed, unlisted};
+pub(crate) use own::{closed, led_home, stands, unlisted};
 
 /// The room's addresses with the rights they need.
 pub(crate) fn routes(routes: &mut Routes) {

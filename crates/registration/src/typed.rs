@@ -237,6 +237,9 @@ pub(crate) fn contingent(form: &mut Form) -> Option<(ContingentInput, String)> {
     let gathering = form.id::<GatheringId>("gathering");
     let organisation = form.line("organisation", LINE);
     let group = form.id("group");
+    if organisation.is_empty() && form.value("group").is_empty() {
+        form.blame(Blame::at("organisation", "registration-fault-for-whom"));
+    }
     let places = needed(form, "places", (1, 100_000));
     form.required("until", 40);
     let until = form.date("until");

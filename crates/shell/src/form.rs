@@ -84,6 +84,14 @@ impl Form {
             .filter(move |upload| upload.field == field && !upload.bytes.is_empty())
     }
 
+    /// The files of a field that were chosen, also where nothing is in them. Browsers send a part
+    /// without a name where none was.
+    pub fn chosen<'f>(&'f self, field: &'f str) -> impl Iterator<Item = &'f Upload> {
+        self.uploads
+            .iter()
+            .filter(move |upload| upload.field == field && !upload.file_name.is_empty())
+    }
+
     /// A line that may be empty: trimmed, without control characters, of at most `max` characters.
     pub fn line(&mut self, field: &str, max: usize) -> String {
         let text = clean(self.value(field), false);
@@ -169,7 +177,7 @@ impl Form {
     /// A mail address, as far as its form tells.
     pub fn mail(&mut self, field: &str) -> String {
         let typed = self.line(field, 254);
-        if !typed.is_empty() && !looks_like_mail(&typed) {
+        if !typed.is_empty() && !self.is_blamed_at(field) && !looks_like_mail(&typed) {
             self.blame(Blame::at(field, "fault-mail"));
         }
         typed
@@ -210,9 +218,11 @@ impl Form {
         choice
     }
 
-    /// Says that something is wrong.
+    /// Says that something is wrong; the same a second time is said once.
     pub fn blame(&mut self, blame: Blame) {
-        self.blames.push(blame);
+        if !self.blames.contains(&blame) {
+            self.blames.push(blame);
+        }
     }
 
     /// Takes over what an action refused; anything else goes on its way.

@@ -10,7 +10,7 @@ use print::{ParticipantsPaper, Party};
 use shell::{Answer, Problem, Visit, show};
 
 use super::plan::below;
-use super::{attachment, is_invited, network_slug, printed};
+use super::{attachment, is_invited, network_slug};
 use crate::pages::participants::ParticipantsPage;
 use crate::rules::{self, Gathering, Participant, State};
 use crate::{links, papers, records};
@@ -89,11 +89,7 @@ pub(super) async fn look(visit: Visit, Path((_, slug)): Below) -> Answer {
 
 pub(super) async fn pdf(visit: Visit, Path((_, slug)): Below) -> Answer {
     let list = list(&visit, slug).await?;
-    let name = format!(
-        "{}-{}.pdf",
-        visit.say("gatherings-participants-file"),
-        list.gathering.slug
-    );
+    let name = papers::file_name(&visit, "gatherings-participants-file", &list.gathering.slug);
     let looker = visit.clone();
     let paper = visit
         .store()
@@ -119,6 +115,6 @@ pub(super) async fn pdf(visit: Visit, Path((_, slug)): Below) -> Answer {
             })
         })
         .await?;
-    let bytes = printed(&visit, move |press| press.participants(&paper)).await?;
+    let bytes = papers::printed(&visit, move |press| press.participants(&paper)).await?;
     Ok(attachment("application/pdf", &name, bytes))
 }

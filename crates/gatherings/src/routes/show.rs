@@ -11,7 +11,7 @@ use shell::{
 };
 use store::Conn;
 
-use super::{attachment, is_invited, moved, network_slug, printed};
+use super::{attachment, is_invited, moved, network_slug};
 use crate::actions::OLD_SLUG;
 use crate::feeds::ics_event;
 use crate::pages::entry::Entry;
@@ -96,7 +96,7 @@ fn calendar_file(visit: &Visit, it: &Gathering) -> Answer {
 }
 
 async fn agenda_paper(visit: &Visit, it: Gathering) -> Answer {
-    let name = format!("{}-{}.pdf", visit.say("gatherings-agenda-file"), it.slug);
+    let name = papers::file_name(visit, "gatherings-agenda-file", &it.slug);
     let looker = visit.clone();
     let paper = visit
         .store()
@@ -116,7 +116,7 @@ async fn agenda_paper(visit: &Visit, it: Gathering) -> Answer {
             })
         })
         .await?;
-    let bytes = printed(visit, move |press| press.agenda(&paper)).await?;
+    let bytes = papers::printed(visit, move |press| press.agenda(&paper)).await?;
     Ok(attachment("application/pdf", &name, bytes))
 }
 

@@ -5,6 +5,7 @@ use shell::Method;
 use trial::{Seen, Trial, Visitor, form, story};
 
 use crate::access_table::{Door, ROLES, Row, table};
+use crate::at_work::at_work;
 use crate::samples::{Samples, filled, furnish};
 
 pub fn door_of(seen: &Seen) -> Option<Door> {
@@ -50,12 +51,7 @@ const GIVEN: [(&str, Given); 5] = [
 /// Somebody of each of these roles, in all of `weimar` and nothing else.
 async fn cast(trial: &Trial) {
     let give = |conn: &mut store::Conn<'_>, moment: &mut base::Moment| {
-        let network = register::network_by_slug(conn, "weimar")?.ok_or(base::Halt::Missing)?;
-        let who = base::access::Actor {
-            name: "Probe".to_owned(),
-            offices: vec![network.id],
-            ..base::access::Actor::default()
-        };
+        let (network, who) = at_work(conn, "weimar")?;
         for (word, role) in GIVEN {
             let person = register::actions::PersonInput {
                 name: format!("Probe {word}"),

@@ -11,6 +11,8 @@ mod apart;
 #[cfg(test)]
 mod archive;
 #[cfg(test)]
+mod at_work;
+#[cfg(test)]
 mod backups;
 #[cfg(test)]
 mod demo;

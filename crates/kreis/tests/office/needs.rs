@@ -4,7 +4,7 @@ mod forgetting;
 mod nowhere;
 mod telling;
 
-use base::access::{Actor, Audience, Role};
+use base::access::{Audience, Role};
 use base::{GatheringId, Halt};
 use gatherings::{GatheringInput, LocalInput, SeriesInput, SeriesKind};
 use jiff::civil::{Date, time};
@@ -12,6 +12,8 @@ use registration::{Desk, DeskInput, DeskState, Passing, Places};
 use store::Conn;
 use trial::{Trial, Visitor, form};
 use uuid::Uuid;
+
+use crate::at_work::at_work;
 
 /// What somebody tells, as nobody else says it.
 pub(crate) const WORDS: &str = "Quastenflosser Xylophonallergie";
@@ -27,12 +29,7 @@ pub(crate) fn desk(
     moment: &mut base::Moment,
     days: &[Date],
 ) -> Result<Vec<String>, Halt> {
-    let network = register::network_by_slug(conn, "weimar")?.ok_or(Halt::Missing)?;
-    let who = Actor {
-        name: "Probe".to_owned(),
-        offices: vec![network.id],
-        ..Actor::default()
-    };
+    let (network, who) = at_work(conn, "weimar")?;
     let series = if days.len() == 1 {
         None
     } else {

@@ -1,10 +1,10 @@
 //! Stories of the room programme: entered by the office, read by all, on paper and by machines.
 
-use base::Halt;
-use base::access::Actor;
 use gatherings::{GatheringInput, LocalInput};
 use jiff::civil::{date, time};
 use trial::{Seen, Trial, form, story};
+
+use crate::at_work::at_work;
 
 /// The page of the gathering that the stories are about.
 const PAGE: &str = "/weimar/termine/2018-01-10-fachtag-zukunft";
@@ -13,12 +13,7 @@ const PAGE: &str = "/weimar/termine/2018-01-10-fachtag-zukunft";
 async fn planned(trial: &Trial, is_announced: bool) {
     trial
         .write(move |conn, moment| {
-            let network = register::network_by_slug(conn, "weimar")?.ok_or(Halt::Missing)?;
-            let who = Actor {
-                name: "Probe".to_owned(),
-                offices: vec![network.id],
-                ..Actor::default()
-            };
+            let (network, who) = at_work(conn, "weimar")?;
             let day = date(2018, 1, 10);
             let when = LocalInput::on(day, time(9, 0, 0, 0), time(16, 0, 0, 0), "Europe/Berlin");
             let mut input = GatheringInput::new("Fachtag Zukunft", when.resolved().unwrap());

@@ -20,6 +20,8 @@ use register::roles::{Giving, Place, give_role_to};
 use store::{Conn, Row, Value, params};
 use trial::Trial;
 
+use crate::at_work::at_work;
+
 /// What words in braces stand for.
 pub type Samples = BTreeMap<&'static str, String>;
 
@@ -38,12 +40,7 @@ pub async fn furnish(trial: &Trial, network: &'static str) -> Samples {
     let declared = duplicates::Declared::of(&trial.app.rooms);
     trial
         .write(move |conn, moment| {
-            let network = register::network_by_slug(conn, network)?.ok_or(Halt::Missing)?;
-            let who = Actor {
-                name: "Probe".to_owned(),
-                offices: vec![network.id],
-                ..Actor::default()
-            };
+            let (network, who) = at_work(conn, network)?;
             let mut scene = Scene {
                 conn,
                 moment,

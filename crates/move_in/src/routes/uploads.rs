@@ -71,7 +71,6 @@ fn line(visit: &Visit, it: &Upload, counts: &HashMap<Uuid, (i64, i64)>) -> Uploa
     UploadLine {
         name: it.name.clone(),
         href: href_of(visit, links::UPLOAD, it.id),
-        is_failed: it.stand == Stand::Failed,
         is_waiting: it.stand == Stand::Waiting,
         when: visit.hour(it.created_at),
         actor: it.actor.clone(),
@@ -83,7 +82,7 @@ fn line(visit: &Visit, it: &Upload, counts: &HashMap<Uuid, (i64, i64)>) -> Uploa
 /// Files come in.
 pub(super) async fn take_in(visit: Visit, mut form: Form) -> Answer {
     let files: Vec<Incoming> = form
-        .uploads("files")
+        .chosen("files")
         .map(|it| Incoming {
             name: it.file_name.clone(),
             bytes: it.bytes.clone(),

@@ -7,6 +7,7 @@ use base::access::{Audience, Right};
 use base::{Fault, Halt};
 use calendar::dates;
 use gatherings::State;
+use gatherings::papers::{file_name, printed};
 use print::{PlanPaper, PlanRow};
 use shell::{Answer, Link, Visit, kept};
 
@@ -95,7 +96,7 @@ async fn html(visit: &Visit, plan: YearPlan) -> Answer {
 }
 
 async fn paper(visit: &Visit, plan: YearPlan) -> Answer {
-    let name = format!("{}-{}.pdf", visit.say("planning-file"), plan.segment());
+    let name = file_name(visit, "planning-file", &plan.segment());
     let heading = title(visit, &plan);
     let looker = visit.clone();
     let paper = visit
@@ -122,15 +123,7 @@ async fn paper(visit: &Visit, plan: YearPlan) -> Answer {
             })
         })
         .await?;
-    let app = visit.app.clone();
-    let bytes = tokio::task::spawn_blocking(move || {
-        let press = gatherings::papers::press(&app)?;
-        press
-            .plan(&paper)
-            .map_err(|cause| Fault::because("print a plan", cause))
-    })
-    .await
-    .map_err(|cause| Fault::because("wait for a plan", cause))??;
+    let bytes = printed(visit, move |press| press.plan(&paper)).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
         (

@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
-use base::Fault;
 use base::access::Audience;
+use gatherings::papers::{file_name, printed};
 use shell::{Answer, Visit, kept};
 
 use super::readable;
@@ -27,20 +27,12 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): Below) -> Answer {
 pub(super) async fn pdf(visit: Visit, Path((_, slug)): Below) -> Answer {
     let (it, _) = readable(&visit, &slug).await?;
     let inner = visit.clone();
-    let name = format!("{}-{}.pdf", visit.say("programme-file"), it.slug);
+    let name = file_name(&visit, "programme-file", &it.slug);
     let paper = visit
         .store()
         .read(move |conn| papers::programme(conn, &inner, &it))
         .await?;
-    let app = visit.app.clone();
-    let bytes = tokio::task::spawn_blocking(move || {
-        let press = gatherings::papers::press(&app)?;
-        press
-            .programme(&paper)
-            .map_err(|cause| Fault::because("print a programme", cause))
-    })
-    .await
-    .map_err(|cause| Fault::because("wait for a programme", cause))??;
+    let bytes = printed(&visit, move |press| press.programme(&paper)).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf".to_owned()),
         (

@@ -2,10 +2,11 @@
 
 use axum::extract::Path;
 use base::Halt;
+use gatherings::papers::{file_name, printed};
 use shell::{Answer, Visit, go, show};
 use uuid::Uuid;
 
-use super::{attachment, led, network_slug, printed};
+use super::{attachment, led, network_slug};
 use crate::{actions, links, pages, papers, records};
 
 type Below = Path<(String, String)>;
@@ -33,11 +34,7 @@ pub(super) async fn certify(visit: Visit, Path((_, slug)): Below) -> Answer {
 
 pub(super) async fn pdf(visit: Visit, Path((_, slug)): Below) -> Answer {
     let it = led(&visit, &slug).await?;
-    let name = format!(
-        "{}-{}.pdf",
-        visit.say("reception-file-certificates"),
-        it.slug
-    );
+    let name = file_name(&visit, "reception-file-certificates", &it.slug);
     let inner = visit.clone();
     let paper = visit
         .store()

@@ -2,10 +2,11 @@
 
 use axum::extract::Path;
 use base::Halt;
+use gatherings::papers::{file_name, printed};
 use shell::{Answer, Form, Visit};
 use uuid::Uuid;
 
-use super::{attachment, printed};
+use super::attachment;
 use crate::{actions, papers};
 
 /// Makes it where there is none yet, and hands it out. Opening a link changes nothing, so this
@@ -25,11 +26,7 @@ async fn fetched(visit: &Visit, token: String, mut form: Form) -> Answer {
             actions::certify_own(conn, &mut act.moment(), (made, place))
         })
         .await?;
-    let name = format!(
-        "{}-{}.pdf",
-        visit.say("reception-file-certificate"),
-        it.slug
-    );
+    let name = file_name(visit, "reception-file-certificate", &it.slug);
     let inner = visit.clone();
     let paper = visit
         .store()

@@ -3,9 +3,10 @@
 use axum::extract::Path;
 use base::{Fault, Halt};
 use gatherings::Gathering;
+use gatherings::papers::{file_name, printed};
 use shell::{Answer, Look, Visit};
 
-use super::{attachment, led, printed};
+use super::{attachment, led};
 use crate::papers;
 
 pub(super) async fn file(
@@ -23,7 +24,7 @@ pub(super) async fn file(
 }
 
 async fn list(visit: &Visit, it: Gathering) -> Answer {
-    let name = format!("{}-{}.pdf", visit.say("reception-file-list"), it.slug);
+    let name = file_name(visit, "reception-file-list", &it.slug);
     let inner = visit.clone();
     let paper = visit
         .store()
@@ -34,7 +35,7 @@ async fn list(visit: &Visit, it: Gathering) -> Answer {
 }
 
 async fn badges(visit: &Visit, it: Gathering) -> Answer {
-    let name = format!("{}-{}.pdf", visit.say("reception-file-badges"), it.slug);
+    let name = file_name(visit, "reception-file-badges", &it.slug);
     let inner = visit.clone();
     let paper = visit
         .store()

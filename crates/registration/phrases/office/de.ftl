@@ -208,6 +208,7 @@ registration-fault-ended = Dieser Platz ist schon zurückgegeben.
 registration-fault-for-whom = Bitte geben Sie entweder eine Organisation oder ein Gremium an.
 registration-fault-until = Bitte wählen Sie einen Tag ab heute und vor dem Termin.
 registration-fault-choices = Bitte geben Sie mindestens zwei Antworten an, eine je Zeile.
+registration-fault-choice-twice = Jede Antwort darf nur einmal vorkommen.
 registration-fault-many-questions = Mehr als 40 Fragen kann ein Formular nicht haben.
 registration-fault-condition-order = Eine Frage kann nur von einer abhängen, die vor ihr steht.
 registration-fault-condition-value = Diese Antwort gibt es bei der Frage nicht.

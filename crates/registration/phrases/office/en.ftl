@@ -208,6 +208,7 @@ registration-fault-ended = This place was given back already.
 registration-fault-for-whom = Please enter either an organisation or a group.
 registration-fault-until = Please choose a day from today and before the event.
 registration-fault-choices = Please enter at least two answers, one a line.
+registration-fault-choice-twice = Each answer may appear only once.
 registration-fault-many-questions = A form cannot have more than 40 questions.
 registration-fault-condition-order = A question can only hang on one that stands before it.
 registration-fault-condition-value = That question has no such answer.

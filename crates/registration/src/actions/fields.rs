@@ -1,5 +1,7 @@
 //! The office's own questions.
 
+use std::collections::BTreeSet;
+
 use base::access::Actor;
 use base::{Blame, Halt, Moment};
 use store::Conn;
@@ -72,6 +74,9 @@ pub fn put_field(
     if input.kind.has_choices() && input.choices.len() < 2 {
         return Err(Halt::at("choices", "registration-fault-choices"));
     }
+    if input.kind.has_choices() && has_twins(&input.choices) {
+        return Err(Halt::at("choices", "registration-fault-choice-twice"));
+    }
     let last = fields.iter().map(|it| it.position).max().unwrap_or(0);
     let field = FormField {
         id: before.as_ref().map_or_else(|| moment.id(), |it| it.id),
@@ -93,6 +98,12 @@ pub fn put_field(
     check_condition(&fields, &field)?;
     records::put_field(conn, &field)?;
     told(conn, moment, who, (desk, "registration-question-written"))
+}
+
+/// Whether two choices read the same, so that nobody could tell which was meant.
+fn has_twins(choices: &[Texts]) -> bool {
+    let known: BTreeSet<&str> = choices.iter().map(|it| it.de.as_str()).collect();
+    known.len() < choices.len()
 }
 
 /// A question can only hang on what was asked before it.

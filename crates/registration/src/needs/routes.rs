@@ -14,7 +14,7 @@ use super::rules::{NeedState, Told, totals};
 use super::{actions, form, links, records};
 use crate::actions as room_actions;
 use crate::records as room;
-use crate::routes::behind_link;
+use crate::routes::{behind_link, led_home, stands};
 use crate::rules::{Offered, Place};
 
 /// The addresses with the rights they need.
@@ -209,8 +209,9 @@ struct Mine {
     days: i64,
 }
 
-/// The place of a link that needs can be told for still: the person's own, at a date to come.
-async fn mine(visit: &Visit, token: &str) -> Result<Mine, Problem> {
+/// The place of a link that needs can be told for still: the person's own, at a date to come;
+/// none where the link leads to a registration without one.
+async fn mine(visit: &Visit, token: &str) -> Result<Option<Mine>, Problem> {
     let (token, now) = (token.to_owned(), visit.now);
     let found = visit
         .store()
@@ -220,16 +221,16 @@ async fn mine(visit: &Visit, token: &str) -> Result<Mine, Problem> {
             let mut places: Vec<Place> = own.places.clone();
             places.retain(|it| it.position == 0 && it.state.is_alive());
             places.sort_by_key(|it| !it.holds);
-            let place = places.into_iter().next().ok_or(Halt::Missing)?;
+            let Some(place) = places.into_iter().next() else {
+                return Ok(None);
+            };
             let date = own.date(place.gathering).cloned().ok_or(Halt::Missing)?;
-            if !own.desk.asks_needs || date.ends_at <= now {
-                return Err(Halt::Missing);
-            }
-            Ok(Mine {
+            let can_be_told = own.desk.asks_needs && now < date.ends_at;
+            Ok(can_be_told.then_some(Mine {
                 place,
                 date,
                 days: own.desk.needs_days,
-            })
+            }))
         })
         .await?;
     Ok(found)
@@ -240,7 +241,9 @@ async fn own(visit: Visit, Path(token): Path<String>) -> Answer {
 }
 
 async fn asked(visit: &Visit, token: &str, form: Form) -> Answer {
-    let mine = mine(visit, token).await?;
+    let Some(mine) = mine(visit, token).await? else {
+        return Ok(led_home(visit, token));
+    };
     let status = if form.is_blamed() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
@@ -285,7 +288,9 @@ async fn tell_anew(visit: Visit, Path(token): Path<String>, form: Form) -> Answe
 }
 
 async fn told_anew(visit: &Visit, token: &str, mut form: Form) -> Answer {
-    let mine = mine(visit, token).await?;
+    let Some(mine) = mine(visit, token).await? else {
+        return stands(visit, token, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
     let told = form::typed(&mut form);
     if told.is_empty() && !form.is_blamed() {
         form.blame(base::Blame::at("needs", "needs-fault-nothing"));
@@ -308,7 +313,9 @@ async fn withdraw(visit: Visit, Path(token): Path<String>) -> Answer {
 }
 
 async fn withdrawn(visit: &Visit, token: &str) -> Answer {
-    let mine = mine(visit, token).await?;
+    let Some(mine) = mine(visit, token).await? else {
+        return stands(visit, token, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
     let (mut moment, place) = (visit.moment(), mine.place.id);
     visit
         .store()

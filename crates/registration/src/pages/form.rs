@@ -286,9 +286,7 @@ fn companions(
     let mut all = Vec::new();
     for number in 1..=desk.companions {
         let label = visit.tell("registration-companion", &[("number", number.into())]);
-        let name = fields
-            .text(&format!("companion{number}"), "registration-companion")
-            .called(&Marked::own(&label));
+        let name = fields.text(&format!("companion{number}"), &label);
         let mut asked = vec![name];
         asked.extend(slots::asking_companion(
             conn,

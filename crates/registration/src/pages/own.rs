@@ -104,7 +104,10 @@ pub(crate) fn own_page(
     }
     let first = places.first().and_then(|it| own.date(it.gathering));
     let title = first.map_or_else(String::new, |it| it.title.clone());
-    let awaits_mail = places.iter().any(|it| it.state == PlaceState::Unconfirmed);
+    let awaits_mail = places
+        .iter()
+        .any(|it| it.state == PlaceState::Unconfirmed && is_to_come(own, it, visit.now));
+    let is_over = first.is_some_and(|it| it.ends_at <= visit.now);
     let has_firm = places.iter().any(|it| is_firm(it));
     let can = |it: &&&Place| may_change(own, it, visit.now);
     let may_change = places.iter().any(|it| can(&it));
@@ -136,9 +139,9 @@ pub(crate) fn own_page(
                 .iter()
                 .any(|it| it.position == 0 && it.state.is_alive()),
         too_late: first
-            .filter(|_| has_firm && !may_change)
+            .filter(|_| has_firm && !may_change && !is_over)
             .map(|it| until(visit, it, own.desk.changes_until(it))),
-        thanks: if has_place {
+        thanks: if has_place && !is_over {
             super::own_words(visit, &own.desk.thanks)
         } else {
             Marked::default()
@@ -162,6 +165,12 @@ fn is_firm(it: &Place) -> bool {
 
 fn moves(it: &Place) -> bool {
     is_firm(it) || it.state == PlaceState::Waiting
+}
+
+/// Whether a place is for a day that has not begun and was not called off.
+fn is_to_come(own: &Own, it: &Place, now: Timestamp) -> bool {
+    own.date(it.gathering)
+        .is_some_and(|date| now < date.starts_at && date.state == gatherings::State::Announced)
 }
 
 fn may_change(own: &Own, it: &Place, now: Timestamp) -> bool {
@@ -226,12 +235,16 @@ fn note(
     if date.state == gatherings::State::Cancelled {
         return Ok(visit.say("registration-note-off").to_owned());
     }
+    let (is_alive, now) = (place.state.is_alive(), visit.now);
     let key = match place.state {
+        _ if is_alive && date.ends_at <= now => "registration-note-over",
+        PlaceState::Confirmed if may_change(own, place, now) => "registration-note-confirmed",
+        PlaceState::Confirmed => "registration-note-expected",
+        _ if is_alive && date.starts_at <= now => "registration-note-begun",
         PlaceState::Unconfirmed if place.holds => "registration-note-held",
         PlaceState::Unconfirmed => "registration-note-unheld",
         PlaceState::Requested if own.registration.tie == "asked" => "registration-note-contact",
         PlaceState::Requested => "registration-note-requested",
-        PlaceState::Confirmed => "registration-note-confirmed",
         PlaceState::Waiting => "registration-note-waiting",
         PlaceState::Offered => "registration-note-offered",
         PlaceState::Expired => "registration-note-expired",
@@ -313,6 +326,7 @@ pub(crate) struct MovePage {
     pub(crate) page: Page,
     choices: Vec<(String, String)>,
     now: Vec<String>,
+    is_late: bool,
     action: String,
     back: String,
     fields: Fields,
@@ -328,10 +342,12 @@ pub(crate) fn move_page(
     let network = network_of(conn, own)?;
     let places = shown(own);
     let here = |it: &&Offered| places.iter().any(|place| place.gathering == it.id);
-    let others = own
-        .dates
-        .iter()
-        .filter(|it| !here(it) && own.line.knows(it.id) && is_running(own, it, visit.now));
+    let mut movable = places.iter().filter(|it| moves(it)).peekable();
+    let has_movable = movable.peek().is_some();
+    let may_move = movable.any(|it| may_change(own, it, visit.now));
+    let others = own.dates.iter().filter(|it| {
+        may_move && !here(it) && own.line.knows(it.id) && is_running(own, it, visit.now)
+    });
     let choices = others.map(|it| {
         let level = Level::of(own.line.free(it.id, None), own.line.capacity(it.id));
         let args = [
@@ -352,6 +368,7 @@ pub(crate) fn move_page(
             .filter(here)
             .map(|it| when(visit, it))
             .collect(),
+        is_late: has_movable && !may_move,
         action: visit.href(&links::own(token, "/umbuchung")),
         back: visit.href(&links::own(token, "")),
         fields: Fields::new(visit, form),
@@ -359,6 +376,10 @@ pub(crate) fn move_page(
 }
 
 /// Changes what was typed.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a page shows or leaves out"
+)]
 #[derive(Template)]
 #[template(path = "registration/details.html")]
 pub(crate) struct DetailsPage {
@@ -367,6 +388,7 @@ pub(crate) struct DetailsPage {
     asks_list_consent: bool,
     questions: Vec<Field>,
     takes_files: bool,
+    is_late: bool,
     action: String,
     back: String,
     fields: Fields,
@@ -400,6 +422,7 @@ pub(crate) fn details_page(
         asks_list_consent: own.desk.asks_list_consent,
         takes_files: takes_files(&questions),
         questions: question_fields(visit, &fields, &questions),
+        is_late: !shown(own).iter().any(|it| may_change(own, it, visit.now)),
         action: visit.href(&links::own(token, "/angaben")),
         back: visit.href(&links::own(token, "")),
         fields,

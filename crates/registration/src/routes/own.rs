@@ -3,7 +3,7 @@
 
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use base::{GatheringId, Halt, Moment};
 use jiff::civil::Date;
 use shell::{Answer, Denied, Form, LINE, Page, Problem, Visit, go, show_as};
@@ -17,27 +17,56 @@ use crate::{links, records};
 
 type Token = Path<String>;
 
-/// Reads behind a link; one page for everything that opens nothing.
-async fn reading<T: askama::Template + Send + 'static>(
+/// Reads behind a link.
+async fn reading<T: Send + 'static>(
     visit: &Visit,
     token: &str,
-    status: StatusCode,
     make: impl FnOnce(&mut Conn<'_>, &Visit, (&Own, &str)) -> Result<T, Halt> + Send + 'static,
-) -> Answer {
+) -> Result<T, Halt> {
     let (inner, secret) = (visit.clone(), token.to_owned());
-    let page = visit
+    visit
         .store()
         .read(move |conn| {
             let id = actions::by_link(conn, &secret, inner.now)?.ok_or(Halt::Missing)?;
             let own = actions::own(conn, id, inner.now)?;
             make(conn, &inner, (&own, &secret))
         })
-        .await;
-    match page {
+        .await
+}
+
+/// A page that asks what to do with places; where all were given back there is nothing to ask,
+/// and the page that says so is shown instead.
+async fn asking<T: askama::Template + Send + 'static>(
+    visit: &Visit,
+    token: &str,
+    status: StatusCode,
+    make: impl FnOnce(&mut Conn<'_>, &Visit, (&Own, &str)) -> Result<T, Halt> + Send + 'static,
+) -> Answer {
+    let page = reading(visit, token, move |conn, visit, own| {
+        let stands = own.0.places.iter().any(|it| it.state.is_alive());
+        stands.then(|| make(conn, visit, own)).transpose()
+    });
+    match page.await {
+        Ok(Some(page)) => show_as(status, &page).map(unlisted),
+        Ok(None) if status == StatusCode::OK => Ok(led_home(visit, token)),
+        Ok(None) => stands(visit, token, status).await,
+        Err(Halt::Missing) => closed(visit).await,
+        Err(halt) => Err(halt.into()),
+    }
+}
+
+/// The page of a registration, which says what stands; also instead of an act that cannot be.
+pub(crate) async fn stands(visit: &Visit, token: &str, status: StatusCode) -> Answer {
+    match reading(visit, token, pages::own_page).await {
         Ok(page) => show_as(status, &page).map(unlisted),
         Err(Halt::Missing) => closed(visit).await,
         Err(halt) => Err(halt.into()),
     }
+}
+
+/// On to the page of a registration.
+pub(crate) fn led_home(visit: &Visit, token: &str) -> Response {
+    unlisted(Redirect::to(&visit.href(&links::own(token, ""))).into_response())
 }
 
 /// One page for everything that opens nothing, so that nobody learns why.
@@ -72,25 +101,25 @@ pub(crate) fn unlisted(mut response: Response) -> Response {
 }
 
 pub(super) async fn show(visit: Visit, Path(token): Token) -> Answer {
-    reading(&visit, &token, StatusCode::OK, pages::own_page).await
+    stands(&visit, &token, StatusCode::OK).await
 }
 
 pub(super) async fn ask_cancel(visit: Visit, Path(token): Token) -> Answer {
-    reading(&visit, &token, StatusCode::OK, |conn, visit, own| {
+    asking(&visit, &token, StatusCode::OK, |conn, visit, own| {
         pages::cancel_page(conn, visit, own, Form::default())
     })
     .await
 }
 
 pub(super) async fn choose(visit: Visit, Path(token): Token) -> Answer {
-    reading(&visit, &token, StatusCode::OK, |conn, visit, own| {
+    asking(&visit, &token, StatusCode::OK, |conn, visit, own| {
         pages::move_page(conn, visit, own, Form::default())
     })
     .await
 }
 
 pub(super) async fn details(visit: Visit, Path(token): Token) -> Answer {
-    reading(&visit, &token, StatusCode::OK, |conn, visit, own| {
+    asking(&visit, &token, StatusCode::OK, |conn, visit, own| {
         pages::details_page(conn, visit, own, None)
     })
     .await
@@ -131,6 +160,14 @@ async fn led_on(visit: &Visit, token: &str, done: (Result<(), Halt>, &str)) -> A
     }
 }
 
+/// After an answer to an offer: on to the page; it is shown at once where the offer has lapsed.
+async fn answered(visit: &Visit, token: &str, done: (Result<(), Halt>, &str)) -> Answer {
+    match done {
+        (Err(Halt::Refused(_)), _) => stands(visit, token, StatusCode::UNPROCESSABLE_ENTITY).await,
+        done => led_on(visit, token, done).await,
+    }
+}
+
 pub(super) async fn confirm(visit: Visit, Path(token): Token) -> Answer {
     let done = acting(&visit, &token, actions::confirm).await;
     led_on(&visit, &token, (done, "registration-confirmed")).await
@@ -155,7 +192,7 @@ pub(super) async fn accept(visit: Visit, Path(token): Token, mut form: Form) -> 
         actions::accept(conn, moment, (id, place))
     });
     let done = done.await;
-    led_on(&visit, &token, (done, "registration-accepted")).await
+    answered(&visit, &token, (done, "registration-accepted")).await
 }
 
 pub(super) async fn decline(visit: Visit, Path(token): Token, mut form: Form) -> Answer {
@@ -164,7 +201,7 @@ pub(super) async fn decline(visit: Visit, Path(token): Token, mut form: Form) ->
         actions::decline(conn, moment, (id, place))
     });
     let done = done.await;
-    led_on(&visit, &token, (done, "registration-declined")).await
+    answered(&visit, &token, (done, "registration-declined")).await
 }
 
 pub(super) async fn cancel(visit: Visit, Path(token): Token, mut form: Form) -> Answer {
@@ -189,7 +226,7 @@ pub(super) async fn cancel(visit: Visit, Path(token): Token, mut form: Form) -> 
     }
     form.take_refusal(halt)?;
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    reading(&visit, &token, status, |conn, visit, own| {
+    asking(&visit, &token, status, |conn, visit, own| {
         pages::cancel_page(conn, visit, own, form)
     })
     .await
@@ -215,7 +252,7 @@ pub(super) async fn move_to(visit: Visit, Path(token): Token, mut form: Form) ->
     }
     form.take_refusal(halt)?;
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    reading(&visit, &token, status, |conn, visit, own| {
+    asking(&visit, &token, status, |conn, visit, own| {
         pages::move_page(conn, visit, own, form)
     })
     .await
@@ -259,7 +296,7 @@ pub(super) async fn change(visit: Visit, Path(token): Token, form: Form) -> Answ
         }
     }
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    reading(&visit, &token, status, |conn, visit, own| {
+    asking(&visit, &token, status, |conn, visit, own| {
         pages::details_page(conn, visit, own, Some(form))
     })
     .await

@@ -131,13 +131,13 @@ pub(crate) struct OwnPage {
     fields: Fields,
 }
 
-/// The page with what can be chosen; `form` is what was typed.
+/// The page with what can be chosen; `form` is what was typed. None where nothing can be.
 pub(crate) fn own_page(
     conn: &mut Conn<'_>,
     visit: &Visit,
     (own, token): (&Own, &str),
     form: Option<Form>,
-) -> Result<OwnPage, Halt> {
+) -> Result<Option<OwnPage>, Halt> {
     let network = register::network(conn, own.registration.network)?.ok_or(Halt::Missing)?;
     let open: Vec<&Place> = own
         .places
@@ -171,11 +171,11 @@ pub(crate) fn own_page(
         }
     }
     if people.is_empty() {
-        return Err(Halt::Missing);
+        return Ok(None);
     }
     let title = open.first().and_then(|it| own.date(it.gathering));
     let page = Page::new(visit, visit.say("slots-own"));
-    Ok(OwnPage {
+    Ok(Some(OwnPage {
         page: framed(visit, &network, page),
         title: title.map_or_else(String::new, |it| it.title.clone()),
         is_many: people.len() > 1,
@@ -183,7 +183,7 @@ pub(crate) fn own_page(
         action: visit.href(&links::own(token)),
         back: visit.href(&crate::links::own(token, "")),
         fields,
-    })
+    }))
 }
 
 /// What is chosen now: what somebody waits for is what they want most.

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{actions, form, links, pages};
 use crate::actions as room_actions;
-use crate::routes::{closed, led_desk, unlisted};
+use crate::routes::{closed, led_desk, led_home, unlisted};
 
 /// The addresses with the rights they need.
 pub(crate) fn fill(routes: &mut Routes) {
@@ -28,17 +28,18 @@ async fn own(visit: Visit, Path(token): Path<String>) -> Answer {
 
 async fn shown(visit: &Visit, token: String, form: Option<Form>) -> Answer {
     let status = form.as_ref().map_or(StatusCode::OK, Form::status);
-    let inner = visit.clone();
+    let (inner, secret) = (visit.clone(), token.clone());
     let page = visit
         .store()
         .read(move |conn| -> Result<_, Halt> {
-            let id = room_actions::by_link(conn, &token, inner.now)?.ok_or(Halt::Missing)?;
+            let id = room_actions::by_link(conn, &secret, inner.now)?.ok_or(Halt::Missing)?;
             let own = room_actions::own(conn, id, inner.now)?;
-            pages::own_page(conn, &inner, (&own, &token), form)
+            pages::own_page(conn, &inner, (&own, &secret), form)
         })
         .await;
     match page {
-        Ok(page) => show_as(status, &page).map(unlisted),
+        Ok(Some(page)) => show_as(status, &page).map(unlisted),
+        Ok(None) => Ok(led_home(visit, &token)),
         Err(Halt::Missing) => closed(visit).await,
         Err(halt) => Err(halt.into()),
     }
@@ -138,15 +139,8 @@ async fn pdf(visit: Visit, Path((_, slug, slot)): Path<(String, String, String)>
         .read(move |conn| pages::paper(conn, &inner, (&about, slot)))
         .await?;
     noted(&visit, &it).await?;
-    let app = visit.app.clone();
-    let bytes = tokio::task::spawn_blocking(move || {
-        let press = gatherings::papers::press(&app)?;
-        press
-            .participants(&paper)
-            .map_err(|cause| Fault::because("print the list of a workshop", cause))
-    })
-    .await
-    .map_err(|cause| Fault::because("wait for a list", cause))??;
+    let bytes =
+        gatherings::papers::printed(&visit, move |press| press.participants(&paper)).await?;
     let name = format!("workshop-{}.pdf", it.slug);
     Ok(file("application/pdf", &name, bytes))
 }

@@ -6,7 +6,7 @@ use print::{AttendancePaper, AttendanceRow, Party, Standing};
 use shell::{Answer, Expected, Visit};
 use store::Conn;
 
-use super::super::{attachment, led, printed};
+use super::super::{attachment, led};
 use super::{Below, sheet};
 use crate::papers;
 use crate::rules::{Attendance, Gathering, Presence};
@@ -16,17 +16,13 @@ const SPARE: u8 = 8;
 
 pub(in crate::routes) async fn pdf(visit: Visit, Path((_, slug)): Below) -> Answer {
     let it = led(&visit, &slug).await?;
-    let name = format!(
-        "{}-{}.pdf",
-        visit.say("gatherings-attendance-file"),
-        it.slug
-    );
+    let name = papers::file_name(&visit, "gatherings-attendance-file", &it.slug);
     let looker = visit.clone();
     let paper = visit
         .store()
         .read(move |conn| paper(conn, &looker, &it))
         .await?;
-    let bytes = printed(&visit, move |press| press.attendance(&paper)).await?;
+    let bytes = papers::printed(&visit, move |press| press.attendance(&paper)).await?;
     Ok(attachment("application/pdf", &name, bytes))
 }
 

@@ -72,6 +72,37 @@ story!(
     }
 );
 
+story!(
+    a_file_that_says_nothing_is_told_of_and_can_go,
+    |trial| async {
+        let files: [(&str, &[u8]); 2] =
+            [("leer.txt", b""), ("werkstatt.html", WORKSHOP.as_bytes())];
+        let brought = bring(&trial.office, HOME, &files).await;
+        assert_eq!(brought.status, 303, "{}", brought.main_text());
+        trial.run_due().await;
+        let batch = trial.office.get(brought.location()).await;
+        assert!(
+            batch.has("2 von 2 Dateien gelesen"),
+            "{}",
+            batch.main_text()
+        );
+        let file = trial.office.get(&batch.link("leer.txt")).await;
+        assert!(
+            file.has("In der Datei steht nichts."),
+            "{}",
+            file.main_text()
+        );
+        let gone = format!("{}/verwerfen", batch.link("leer.txt"));
+        let gone = trial.office.post_on(&gone, form![]).await;
+        assert!(gone.has("werkstatt.html"), "{}", gone.main_text());
+        assert!(!gone.has("leer.txt"), "{}", gone.main_text());
+        // Where no file was chosen, browsers send one without a name.
+        let none = bring(&trial.office, HOME, &[("", b"")]).await;
+        assert_eq!(none.status, 422);
+        assert!(none.has("Bitte wählen Sie mindestens eine Datei aus."));
+    }
+);
+
 story!(a_file_is_forgotten_with_its_drafts, |trial| async {
     let file = read_in(trial, "werkstatt.html", WORKSHOP.as_bytes()).await;
     let draft = draft(trial, &file, "Werkstatt").await;

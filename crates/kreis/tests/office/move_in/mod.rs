@@ -10,10 +10,11 @@ mod review;
 mod together;
 
 use base::Halt;
-use base::access::Actor;
 use jiff::civil::{date, time};
 use reading::drafts::{DraftDay, Drafts, GatheringDraft, GatheringKind, Said};
 use trial::{File, Seen, Trial, Visitor, form};
+
+use crate::at_work::at_work;
 
 /// Where files come in.
 const HOME: &str = "/weimar/uebernahme";
@@ -128,12 +129,7 @@ async fn found(trial: &Trial, name: &str, drafts: Drafts) -> String {
     let name = name.to_owned();
     let id = trial
         .write(move |conn, moment| {
-            let network = register::network_by_slug(conn, "weimar")?.ok_or(Halt::Missing)?;
-            let who = Actor {
-                name: "Probe".to_owned(),
-                offices: vec![network.id],
-                ..Actor::default()
-            };
+            let (network, who) = at_work(conn, "weimar")?;
             let file = move_in::Incoming {
                 name: name.clone(),
                 bytes: name.clone().into_bytes(),

@@ -275,10 +275,18 @@ story!(
         let told = form![("needs", "vegan"), ("needs_words", "Ruheraum")];
         let late = format!("{own}/bedarf");
         let back = format!("{own}/bedarf/ruecknahme");
+        let asked = trial.nobody.get(&late).await;
+        assert_eq!(asked.location(), own);
+        for (seen, status) in [
+            (trial.nobody.get(&own).await, 200),
+            (trial.nobody.post(&late, told).await, 422),
+            (trial.nobody.post(&back, form![]).await, 422),
+        ] {
+            assert_eq!(seen.status, status, "{}", seen.text());
+            assert_eq!(seen.header("x-robots-tag"), "noindex, nofollow");
+            assert!(seen.has("Der Termin ist vorbei."), "{}", seen.text());
+        }
         for seen in [
-            trial.nobody.get(&late).await,
-            trial.nobody.post(&late, told).await,
-            trial.nobody.post(&back, form![]).await,
             trial.nobody.get("/anmeldung/unbekannt/bedarf").await,
             trial.nobody.get("/anmeldung/unbekannt/rueckmeldung").await,
             trial

@@ -83,7 +83,7 @@ story!(codes_that_let_nobody_in_say_why, |trial| async {
     trial
         .write(move |conn, moment| {
             let it = gatherings::gathering(conn, id)?.ok_or(Halt::Missing)?;
-            registration::cancel_for(conn, moment, &office(it.network), ada)
+            registration::cancel_for(conn, moment, &of_office(it.network), ada)
         })
         .await
         .unwrap();

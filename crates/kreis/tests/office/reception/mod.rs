@@ -6,7 +6,6 @@ mod door;
 mod papers;
 mod privacy;
 
-use base::access::Actor;
 use base::{GatheringId, Halt, Lang};
 use gatherings::{GatheringInput, LocalInput};
 use jiff::civil::{date, time};
@@ -14,20 +13,14 @@ use registration::{By, Desk, DeskInput, DeskState, Places, SignUp, SignedUp};
 use trial::{Seen, Trial, form};
 use uuid::Uuid;
 
+use crate::at_work::of_office;
+
 /// The title of the gathering that the stories are about.
 const TITLE: &str = "Fachtag Zukunft";
 /// Its address.
 const PAGE: &str = "/weimar/termine/2018-01-10-fachtag-zukunft";
 /// Its door.
 const DOOR: &str = "/weimar/termine/2018-01-10-fachtag-zukunft/einlass";
-
-fn office(network: base::NetworkId) -> Actor {
-    Actor {
-        name: "Probe".to_owned(),
-        offices: vec![network],
-        ..Actor::default()
-    }
-}
 
 /// An announced gathering of a network with an open desk of so many places.
 async fn gathering(
@@ -38,7 +31,7 @@ async fn gathering(
     trial
         .write(move |conn, moment| {
             let network = register::network_by_slug(conn, network)?.ok_or(Halt::Missing)?;
-            let who = office(network.id);
+            let who = of_office(network.id);
             let day = date(2018, 1, 10);
             let when = LocalInput::on(day, time(9, 0, 0, 0), time(16, 0, 0, 0), "Europe/Berlin");
             let input = GatheringInput::new(title, when.resolved().unwrap());
@@ -91,7 +84,7 @@ async fn place(trial: &Trial, gathering: GatheringId, name: &'static str) -> Uui
                 asks_contact: false,
                 needs: None,
             };
-            let who = office(it.network);
+            let who = of_office(it.network);
             let by = By::Office(&who, Lang::De);
             let about = (&desk, date(2017, 11, 20));
             let SignedUp::Done(made) = registration::sign_up(conn, moment, about, by, &input)?

@@ -23,7 +23,7 @@ async fn answered(trial: &Trial, id: GatheringId, place: Uuid) {
                 readers: Readers::Leader,
                 kept_days: None,
             };
-            let who = office(it.network);
+            let who = of_office(it.network);
             registration::put_field(conn, moment, &who, (desk.id, None), &question)?;
             let field = registration::fields(conn, desk.id)?.remove(0).id;
             let place = registration::place(conn, place)?.ok_or(Halt::Missing)?;

@@ -5,6 +5,8 @@ use base::PersonId;
 use base::access::{Holder, Right, Role, deeds_of, roles_with};
 use trial::{Seen, Trial, Visitor, form, story};
 
+use crate::at_work::at_work;
+
 const MAIL: &str = "stadtarchiv@weimar.example";
 
 /// A new person of `weimar` without any role: the address of the record.
@@ -134,17 +136,12 @@ story!(
 
 /// A gathering of the group and one of nobody's, both for the invited.
 async fn gatherings_for_the_invited(trial: &Trial, group: base::GroupId) -> (String, String) {
-    use base::access::{Actor, Audience};
+    use base::access::Audience;
     use gatherings::{GatheringInput, LocalInput};
     use jiff::civil::{date, time};
 
     let plan = move |conn: &mut store::Conn<'_>, moment: &mut base::Moment| {
-        let network = register::network_by_slug(conn, "weimar")?.ok_or(base::Halt::Missing)?;
-        let who = Actor {
-            name: "Probe".to_owned(),
-            offices: vec![network.id],
-            ..Actor::default()
-        };
+        let (network, who) = at_work(conn, "weimar")?;
         let mut paths = Vec::new();
         for (title, group) in [("Am Tisch", Some(group)), ("Anderswo", None)] {
             let day = date(2018, 1, 10);

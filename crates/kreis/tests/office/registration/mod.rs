@@ -20,6 +20,8 @@ use mail::ReadMail;
 use store::{Conn, Value, params};
 use trial::{Seen, Trial, form};
 
+use crate::at_work::at_work;
+
 pub(super) use mailings::released;
 
 /// The title of the gathering that most stories are about.
@@ -37,12 +39,7 @@ async fn planned(
 ) -> GatheringId {
     trial
         .write(move |conn, moment| {
-            let network = register::network_by_slug(conn, "weimar")?.ok_or(Halt::Missing)?;
-            let who = Actor {
-                name: "Probe".to_owned(),
-                offices: vec![network.id],
-                ..Actor::default()
-            };
+            let (network, who) = at_work(conn, "weimar")?;
             let when = LocalInput::on(day, time(9, 0, 0, 0), time(16, 0, 0, 0), "Europe/Berlin");
             let input = GatheringInput {
                 series,

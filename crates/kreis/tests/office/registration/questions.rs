@@ -39,6 +39,11 @@ story!(
         let page = format!("{PAGE}/anmeldung/fragen");
         let few = but(question("Anreise?", "choice"), "choices", "Nur eine");
         assert_eq!(trial.office.post(&page, few).await.status, 422);
+        let twins = "Mit dem Rad\nMit der Bahn\nMit dem Rad";
+        let twins = but(question("Anreise?", "choice"), "choices", twins);
+        let twins = trial.office.post(&page, twins).await;
+        assert_eq!(twins.status, 422, "nobody could tell them apart");
+        assert!(twins.has("Jede Antwort darf nur einmal vorkommen."));
         let first = but(question("Anreise?", "choice"), "required", "true");
         trial.office.post(&page, first).await;
         let journey = field_of(trial, "Anreise?").await;

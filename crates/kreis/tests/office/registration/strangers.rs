@@ -189,3 +189,120 @@ story!(
         assert!(seen.has("12 Euro vor Ort.") && seen.has("takes no payments"));
     }
 );
+
+/// The page that an address leads on to.
+async fn led_on(trial: &Trial, seen: &Seen, from: &str) -> Seen {
+    assert_eq!(seen.status, 303, "{from}: {}", seen.main_text());
+    trial.nobody.get(seen.location()).await
+}
+
+story!(
+    what_was_cancelled_in_another_tab_is_told_as_cancelled,
+    |trial| async {
+        conferences(trial).await;
+        opened(trial, NORTH, settings("5")).await;
+        let ada = registered(trial, NORTH, "Ada Erste").await;
+        let absage = format!("{ada}/absage");
+        let hers = form![("place", place_at(trial, &absage).await)];
+        trial.nobody.post(&absage, hers).await;
+
+        for old in ["absage", "umbuchung", "angaben", "bedarf", "workshops"] {
+            let seen = trial.nobody.get(&format!("{ada}/{old}")).await;
+            let page = led_on(trial, &seen, old).await;
+            assert!(page.has("Dieser Platz ist zurückgegeben."), "{old}");
+        }
+        let south = form![("gathering", date_of(trial, SOUTH).await)];
+        let name = form![("name", "Ada Erstmals")];
+        for (old, fields) in [("umbuchung", south), ("angaben", name)] {
+            let page = trial.nobody.post(&format!("{ada}/{old}"), fields).await;
+            assert_eq!(page.status, 422, "{old}");
+            assert!(page.has("Dieser Platz ist zurückgegeben."), "{old}");
+        }
+        in_order(trial).await;
+    }
+);
+
+story!(ones_page_goes_with_the_days, |trial| async {
+    conferences(trial).await;
+    opened(trial, NORTH, settings("5")).await;
+    let ada = registered(trial, NORTH, "Ada Erste").await;
+    let page = trial.nobody.get(&ada).await;
+    assert!(page.has("Wir erwarten Sie. Wechseln, ändern oder absagen können Sie bis"));
+
+    trial.move_to_local("2018-01-10T08:00").await;
+    let page = trial.nobody.get(&ada).await;
+    assert!(page.has("Wir erwarten Sie.") && page.has("Bringen Sie gute Laune mit."));
+    assert!(!page.has("absagen können Sie bis"), "{}", page.main_text());
+    assert!(page.has("absagen konnten Sie bis"), "{}", page.main_text());
+    for late in ["absage", "umbuchung", "angaben"] {
+        let page = trial.nobody.get(&format!("{ada}/{late}")).await;
+        assert!(
+            page.has("Die Frist zum Ändern und Absagen ist vorbei."),
+            "{late}"
+        );
+        assert!(
+            page.actions().iter().all(|it| !it.ends_with(late)),
+            "{late}"
+        );
+    }
+
+    trial.move_to_local("2018-01-11T09:00").await;
+    let page = trial.nobody.get(&ada).await;
+    assert!(page.has("Der Termin ist vorbei."), "{}", page.main_text());
+    for past in [
+        "Wir erwarten Sie",
+        "gute Laune",
+        "Bitte wenden Sie sich jetzt",
+    ] {
+        assert!(!page.has(past), "{past}: {}", page.main_text());
+    }
+});
+
+story!(
+    a_fault_is_told_once_and_by_the_name_of_its_field,
+    |trial| async {
+        desk(trial, "5").await;
+        let form = format!("{PAGE}/anmeldung");
+        let long = "a".repeat(300);
+        let fields = but(typed(trial, PAGE, "Kim Beispiel").await, "mail", &long);
+        let fields = but(fields, "companion2", &long);
+        let seen = trial.nobody.post(&form, fields).await;
+        assert!(
+            seen.has("Bitte prüfen Sie 2 Angaben"),
+            "{}",
+            seen.main_text()
+        );
+        assert!(
+            seen.has("Name der 2. Person: Bitte kürzen Sie den Text"),
+            "{}",
+            seen.main_text()
+        );
+    }
+);
+
+story!(
+    an_answer_to_a_lapsed_offer_leads_to_what_stands,
+    |trial| async {
+        desk(trial, "1").await;
+        let ada = registered(trial, PAGE, "Ada Erste").await;
+        let ben = registered(trial, PAGE, "Ben Zweiter").await;
+        let absage = format!("{ada}/absage");
+        let hers = form![("place", place_at(trial, &absage).await)];
+        trial.nobody.post(&absage, hers).await;
+        let his = form![("place", place_at(trial, &ben).await)];
+        trial.move_to_local("2017-11-27T09:00").await;
+        trial.run_due().await;
+
+        for answer in ["annahme", "verzicht"] {
+            let late = format!("{ben}/{answer}");
+            let late = trial.nobody.post(&late, his.clone()).await;
+            assert_eq!(late.status, 422, "{answer}");
+            assert!(
+                late.has("weil bis zum Ende der Frist keine Antwort kam"),
+                "{answer}: {}",
+                late.main_text()
+            );
+        }
+        in_order(trial).await;
+    }
+);

@@ -24,6 +24,7 @@ use trial::{DbKind, Installation, tokio};
 use uuid::Uuid;
 
 use super::{LONGEST, PROGRAM, a_while, kills, look as common, signed_in, story};
+use crate::at_work::at_work;
 use work::Guest;
 
 /// How many new people come after each start.
@@ -73,12 +74,7 @@ fn planned(
 /// Sets up a series of three dates with places of their own and together, and a gathering where
 /// the office approves.
 fn set_up(conn: &mut Conn<'_>, moment: &mut Moment) -> Result<Doors, Halt> {
-    let network = register::network_by_slug(conn, "weimar")?.ok_or(Halt::Missing)?;
-    let who = &Actor {
-        name: "Probe".to_owned(),
-        offices: vec![network.id],
-        ..Actor::default()
-    };
+    let (network, who) = &at_work(conn, "weimar")?;
     let series = SeriesInput {
         name: "Konferenzen des Andrangs".to_owned(),
         about: String::new(),
