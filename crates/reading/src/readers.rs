@@ -5,7 +5,6 @@ pub(crate) mod archive;
 mod dates;
 mod docx;
 mod encoding;
-mod front;
 mod html;
 mod ics;
 mod kind;

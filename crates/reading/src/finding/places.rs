@@ -61,7 +61,12 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
     row_cells(context, it, &mut found);
     let knows = |name: &str| context.knows_town(name);
     let mut regions = vec![it.clause.clone()];
-    if it.clause != it.sentence && (!has_several_days(context, it) || is_one_chain(context, it)) {
+    let is_parted = !it.clause.contains(&it.day.span.start);
+    if is_parted {
+        regions.push(before_hours(context, it));
+    } else if it.clause != it.sentence
+        && (!has_several_days(context, it) || is_one_chain(context, it))
+    {
         regions.push(it.sentence.clone());
     }
     let of_entry = entry.iter().filter(|it| !is_of_contact(context.words(it)));
@@ -99,6 +104,13 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         found.city = town_in_venue(context, found.venue.as_ref());
     }
     found
+}
+
+/// What stands before the hours of a day that has several: it holds for all of them.
+fn before_hours(context: &Context<'_>, it: &Candidate) -> Range<usize> {
+    let clocks = context.clocks_in(&it.sentence);
+    let first = clocks.iter().map(|it| it.span.start).min();
+    it.sentence.start..first.unwrap_or(it.day.span.end).max(it.sentence.start)
 }
 
 /// "am 5. Mai, 2. Juni und 7. Juli im Lesesaal": days of one list, which share what the sentence

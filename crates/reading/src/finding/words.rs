@@ -30,7 +30,7 @@ static NAMES: WordList = LazyLock::new(|| {
     kranzniederlegung verabschiedung martinszug festzug fackelzug faschingszug karnevalszug \
     rosenmontagszug kerwe kerb sommerhock mittagstisch übernachtung putzete herbstputz \
     frühjahrsputz nikolausfeier jubiläum konvent weihnachtsbasteln osterbasteln \
-    bootsfahrt schifffahrt radwanderung",
+    bootsfahrt schifffahrt radwanderung cup",
     )
 });
 
@@ -38,7 +38,8 @@ static NAMES: WordList = LazyLock::new(|| {
 static TAILS: WordList = LazyLock::new(|| {
     list(
         "abend runde woche nachmittag vormittag café cafe cafè markt tanz ball camp freizeit \
-    börse gespräch dialog werkstatt fahrt singen essen nacht stunde besuch kochen gymnastik",
+    börse gespräch dialog werkstatt fahrt singen essen nacht stunde besuch kochen gymnastik \
+    verkauf",
     )
 });
 
@@ -60,7 +61,8 @@ static OTHERS: WordList = LazyLock::new(|| {
     abendessen kommission transaktion interaktion reaktion redaktion fraktion produktion \
     supermarkt weihnacht mitternacht fastnacht viertelstunde schulstunde überstunde \
     unterrichtsstunde arbeitsstunde dreiviertelstunde arztbesuch schulbesuch \
-    kitabesuch hausbesuch kindergartenbesuch",
+    kitabesuch hausbesuch kindergartenbesuch kartenverkauf vorverkauf kartenvorverkauf \
+    ausverkauf hausverkauf ticketverkauf",
     )
 });
 
@@ -150,7 +152,7 @@ pub(crate) fn is_gathering_act(lower: &str) -> bool {
         startete veranstaltet veranstalten veranstaltete vorgestellt durchgeführt begrüßte \
         referiert referierte feiert feiern feierte feierten teilnehmen willkommen tagt tagte \
         tagten gastiert zusammenkommen zusammen führen besucht besuchten besuchen öffnet unternehmen unternimmt \
-        unternahm unternahmen veranstalteten eröffnet eröffnete gastierte gastierten probt proben",
+        unternahm unternahmen geladen veranstalteten eröffnet eröffnete gastierte gastierten probt proben",
         )
     });
     ACTS.contains(&lower)
@@ -205,6 +207,10 @@ pub(crate) fn is_closure(lower: &str) -> bool {
             "betriebsausflug",
             "teamtag",
             "ruhetag",
+            "unterrichtsbeginn",
+            "unterrichtsende",
+            "schulbeginn",
+            "schulschluss",
         ]
         .iter()
         .any(|it| lower.ends_with(it))
@@ -321,6 +327,11 @@ const GENERIC: &[&str] = &[
     "hinweise",
     "organisatorisches",
     "ausschreibung",
+    "save the date",
+    "termin vormerken",
+    "terminhinweis",
+    "terminhinweise",
+    "bitte vormerken",
     "events",
 ];
 
@@ -337,7 +348,10 @@ pub(crate) fn is_generic_heading(words: &str) -> bool {
         .trim_start_matches("kommende ")
         .trim_start_matches("interessante ")
         .trim_start_matches("veranstaltung: ");
-    GENERIC.contains(&bare)
+    // "#treffen26": a mark for other pages, and no name.
+    let is_tag = lower.starts_with('#') && !lower.contains(' ');
+    is_tag
+        || GENERIC.contains(&bare)
         || bare.starts_with("termine ")
         || bare.starts_with("veranstaltungen ")
         || bare.starts_with("termine im ")

@@ -189,7 +189,9 @@ fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
             continue;
         };
         let leads_to = tokens.lower(at);
-        if leads_to == "nach" && !is_destination(tokens, at, knows) {
+        if leads_to == "nach" && !is_destination(tokens, at, knows)
+            || matches!(leads_to.as_str(), "zum" | "zur") && !goes(tokens)
+        {
             at = phrase;
             continue;
         }
@@ -205,6 +207,11 @@ fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
             continue;
         }
         let until = phrase_end(tokens, phrase);
+        // "die Kinder in die Schule schicken": a way, and nothing that takes place there.
+        if leads_to == "in" && tokens.letters(phrase - 1) == "die" && !tells(tokens) {
+            at = phrase;
+            continue;
+        }
         if until > phrase && place.venue.is_none() && is_venue(tokens, at, phrase, until) {
             let end = without_town(tokens, phrase, until, knows, &mut place);
             let begin = house_that_lies(tokens, at).unwrap_or(phrase);
@@ -227,26 +234,48 @@ fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
 
 /// "Fahrt nach Gera": the town that a trip goes to, and no other thing behind "nach".
 fn is_destination(tokens: &Tokens<'_>, at: usize, knows: &dyn Fn(&str) -> bool) -> bool {
-    let goes = (0..tokens.len()).any(|it| {
+    let invites = (0..tokens.len()).any(|it| {
         let word = tokens.lower(it);
-        [
+        matches!(word.as_str(), "laden" | "lädt")
+    });
+    let goes = goes(tokens) || invites;
+    let name = towns::name_at(tokens, at + 1)
+        .map(|until| cut(tokens.text, tokens.start(at + 1)..tokens.end_before(until)));
+    goes && name.is_some_and(|it| knows(it) || towns::is_listed(it))
+}
+
+/// Whether a passage tells of a gathering, or that one comes to it.
+fn tells(tokens: &Tokens<'_>) -> bool {
+    (0..tokens.len()).any(|at| {
+        let word = tokens.lower(at);
+        crate::finding::words::is_gathering_act(&word)
+            || crate::finding::words::names_gathering_at(tokens, at)
+            || [
+                "komm", "fahr", "geh", "führ", "zieh", "zog", "wander", "lock",
+            ]
+            .iter()
+            .any(|it| word.starts_with(it))
+    }) || goes(tokens)
+}
+
+/// Whether a passage tells of a trip.
+fn goes(tokens: &Tokens<'_>) -> bool {
+    (0..tokens.len()).any(|it| {
+        let word = tokens.lower(it);
+        let names = [
             "fahrt",
             "ausflug",
             "reise",
             "exkursion",
             "wanderung",
             "tour",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
+        ];
+        names.iter().any(|end| word.ends_with(end))
             || matches!(
                 word.as_str(),
-                "fahren" | "fährt" | "fuhren" | "fuhr" | "geht" | "ging" | "laden" | "lädt"
+                "fahren" | "fährt" | "fuhren" | "fuhr" | "geht" | "ging"
             )
-    });
-    let name = towns::name_at(tokens, at + 1)
-        .map(|until| cut(tokens.text, tokens.start(at + 1)..tokens.end_before(until)));
-    goes && name.is_some_and(|it| knows(it) || towns::is_listed(it))
+    })
 }
 
 /// "Bürgerhaus am Anger": the house before a preposition, which says by it where it lies.
@@ -271,7 +300,7 @@ fn house_that_lies(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 fn opening(tokens: &Tokens<'_>, at: usize) -> Option<(usize, bool)> {
     let word = tokens.lower(at);
     let (base, mut has_article) = match word.as_str() {
-        "im" | "am" | "ins" | "beim" | "vorm" => (at + 1, true),
+        "im" | "am" | "ins" | "beim" | "vorm" | "zum" | "zur" => (at + 1, true),
         "in" | "bei" | "an" | "auf" | "vor" | "ab" | "nach" => (at + 1, false),
         _ => return None,
     };

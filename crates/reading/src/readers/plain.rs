@@ -1,6 +1,8 @@
 //! Plain text and Markdown: both are lines, and people write lists and headings into either.
 
-use super::front;
+mod front;
+mod shortcodes;
+
 use crate::page::{Figure, Kind, Page, Zone};
 
 /// Lines at least this long are wrapped by a program and go on in the next.
@@ -13,6 +15,7 @@ pub(crate) fn read(text: &str) -> Page {
     if is_mostly_tags(body) {
         return marked_up(body, page);
     }
+    let body = &shortcodes::as_markdown(body);
     let mut state = State::default();
     for line in body.lines() {
         state.line(line, &mut page);
@@ -133,8 +136,8 @@ impl State {
     /// A line of dashes below words makes them a heading; alone it ends what was before.
     fn underline(&mut self, bare: &str, page: &mut Page) {
         let is_title = !self.words.is_empty() && !self.is_item && !self.words.contains('\n');
-        if is_title && bare.starts_with(['=', '-']) {
-            let level = if bare.starts_with('=') { 1 } else { 2 };
+        if is_title && bare.starts_with(['=', '-', '#']) {
+            let level = if bare.starts_with('-') { 2 } else { 1 };
             let words = std::mem::take(&mut self.words);
             page.push(Kind::Heading(level), Zone::Main, &words);
             self.is_item = false;
@@ -263,7 +266,7 @@ fn tagged_heading(bare: &str) -> Option<(u8, &str)> {
 
 fn is_rule(bare: &str) -> bool {
     bare.len() >= 3
-        && ['=', '-', '*', '_']
+        && ['=', '-', '*', '_', '#']
             .iter()
             .any(|mark| bare.chars().all(|it| it == *mark))
 }
@@ -283,12 +286,23 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
     while let Some(letter) = rest.chars().next() {
         let behind = rest.get(letter.len_utf8()..).unwrap_or("");
         match letter {
+            // What stands between a mark and the letters behind it (reStructuredText).
+            '\\' if behind.starts_with(' ') && out.ends_with(char::is_alphanumeric) => {
+                rest = behind.get(1..).unwrap_or("");
+                continue;
+            }
             '\\' if behind.starts_with(|it: char| it.is_ascii_punctuation()) => {
                 out.extend(behind.chars().next());
                 rest = behind.get(1..).unwrap_or("");
                 continue;
             }
-            '`' => {}
+            '`' => {
+                if let Some((words, after)) = text_link(behind) {
+                    out.push_str(words);
+                    rest = after;
+                    continue;
+                }
+            }
             '*' => {
                 // "*3" and "Teilnehmer*innen" keep theirs.
                 let before = out.chars().next_back();
@@ -368,6 +382,16 @@ fn link(text: &str) -> Option<(&str, &str, &str)> {
     let end = rest.find(')').filter(|it| *it < 2_000)?;
     let address = rest.get(..end)?.split_whitespace().next().unwrap_or("");
     Some((words, address, rest.get(end + 1..)?))
+}
+
+/// ``words <address>`_``, as reStructuredText writes links: its words, and what is behind.
+fn text_link(behind: &str) -> Option<(&str, &str)> {
+    let (inside, rest) = behind.split_once('`')?;
+    let (words, _) = inside.split_once(" <")?;
+    let after = rest.strip_prefix('_')?;
+    inside
+        .ends_with('>')
+        .then(|| (words, after.strip_prefix('_').unwrap_or(after)))
 }
 
 /// `nbsp;`, `uuml;`, `#8211;` behind an ampersand, as people write them into Markdown.

@@ -35,7 +35,9 @@ pub(crate) fn entry(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> 
     if behind_end > it.sentence.end {
         found.push(it.sentence.end..behind_end);
     }
-    if is_only && block.span.start < it.sentence.start {
+    // Days of one sentence share what stands in the lines above it.
+    let is_shared = days.iter().all(|day| it.sentence.contains(&day.start));
+    if (is_only || is_shared) && block.span.start < it.sentence.start {
         found.push(block.span.start..it.sentence.start);
     }
     let is_last = place + 1 == days.len();

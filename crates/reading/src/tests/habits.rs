@@ -1,0 +1,218 @@
+//! How people write of when and what: a habit, and what it says.
+
+use crate::read;
+
+fn told(name: &str, text: &str) -> Vec<String> {
+    let drafts = read(name, text.as_bytes()).expect("text is read");
+    let all = drafts.gatherings.iter();
+    all.map(|it| {
+        let start = it.start.map(|it| it.strftime(" %H:%M").to_string());
+        let venue = it.venue.as_ref().map(|it| format!(" @ {}", it.value));
+        format!(
+            "{:?}{} {}{}",
+            it.day,
+            start.unwrap_or_default(),
+            it.title,
+            venue.unwrap_or_default()
+        )
+    })
+    .collect()
+}
+
+fn compare(table: &[(&str, &[&str])]) {
+    for (text, said) in table {
+        assert_eq!(told("seite.md", text), *said, "{text}");
+    }
+}
+
+#[test]
+fn several_gatherings_of_one_day_are_told_apart() {
+    compare(&[
+        (
+            "# Termine\n\n* 9. Mai 2027: 9.30 Uhr Gottesdienst, 14 Uhr Sommerfest im Pfarrgarten\n\
+             * 16. Mai 2027: 9.30 Uhr Gottesdienst\n",
+            &[
+                "Whole(2027-05-09) 09:30 Gottesdienst",
+                "Whole(2027-05-09) 14:00 Sommerfest @ Pfarrgarten",
+                "Whole(2027-05-16) 09:30 Gottesdienst",
+            ],
+        ),
+        (
+            "Am 9. Mai 2027 finden um 10 Uhr der Kinderbasar und um 15 Uhr das Frühjahrskonzert statt.",
+            &[
+                "Whole(2027-05-09) 10:00 Kinderbasar",
+                "Whole(2027-05-09) 15:00 Frühjahrskonzert",
+            ],
+        ),
+        (
+            "Das Treffen der Angehörigen ist am 9. Mai 2027 um 16 Uhr im Lesesaal. Am selben Tag \
+             lädt um 18 Uhr dort die Jugend zum Spieleabend ein.",
+            &[
+                "Whole(2027-05-09) 16:00 Treffen der Angehörigen @ Lesesaal",
+                "Whole(2027-05-09) 18:00 Spieleabend @ Lesesaal",
+            ],
+        ),
+        (
+            "Am 9. Mai 2027 gibt es ein Netzwerktreffen und einen Workshop in Gera.\n\n\
+             Ab 17 Uhr geht es dann im Stadthaus mit dem Workshop weiter.",
+            &[
+                "Whole(2027-05-09) Netzwerktreffen",
+                "Whole(2027-05-09) 17:00 Workshop @ Stadthaus",
+            ],
+        ),
+        (
+            "| Tag | Uhrzeit | Was |\n|---|---|---|\n| 9. Mai 2027 | | Arbeitseinsatz |\n\
+             | 9. Mai 2027 | 13 Uhr | Grillfest |\n",
+            &[
+                "Whole(2027-05-09) Arbeitseinsatz",
+                "Whole(2027-05-09) 13:00 Grillfest",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn the_steps_of_one_gathering_are_not_taken_for_several() {
+    compare(&[(
+        "# Sommerfest der Vereine\n\n* 9. Mai 2027: 10 Uhr Gottesdienst, 12 Uhr Mittagstisch, 14 Uhr \
+         Kinderfest\n",
+        &["Whole(2027-05-09) 10:00 Sommerfest der Vereine"],
+    )]);
+}
+
+#[test]
+fn days_reckoned_from_the_day_of_writing_are_kept_only_where_no_other_is_said() {
+    let page = |body: &str| format!("---\ntitle: Rundbrief\ndate: 2027-05-03\n---\n{body}\n");
+    for (body, said) in [
+        (
+            "In drei Wochen laden wir um 15 Uhr zum Sommerfest in das Bürgerhaus ein.",
+            &["Whole(2027-05-24) 15:00 Sommerfest @ Bürgerhaus"][..],
+        ),
+        (
+            "Heute in einer Woche findet um 19 Uhr der Infoabend statt.",
+            &["Whole(2027-05-10) 19:00 Infoabend"],
+        ),
+        (
+            "In drei Wochen findet das Sommerfest statt.\n\nDas Sommerfest ist am 26. Mai um 15 Uhr.",
+            &["Whole(2027-05-26) 15:00 Sommerfest"],
+        ),
+        ("In zwei Wochen fand sich zum Treffen niemand.", &[]),
+        ("In drei Wochen haben wir 200 Stimmen gesammelt.", &[]),
+    ] {
+        assert_eq!(told("brief.md", &page(body)), said, "{body}");
+    }
+}
+
+#[test]
+fn reports_and_minutes_say_their_day_in_their_own_ways() {
+    compare(&[
+        (
+            "# Protokoll 12.01.27\n\nAnwesend: vier\n\n* 18.01. ist Vollversammlung im Audimax\n",
+            &[
+                "Whole(2027-01-12) Protokoll",
+                "Whole(2027-01-18) Vollversammlung @ Audimax",
+            ],
+        ),
+        (
+            "# Rückblick 2027\n\n## Lichterzug\n\nAm 6. März kam es zu unserer ersten Ausfahrt.\n\n\
+             ## Sternlauf\n\nUnd so ging es am 13. März nach Gera.\n",
+            &[
+                "Whole(2027-03-06) Lichterzug",
+                "Whole(2027-03-13) Sternlauf",
+            ],
+        ),
+        (
+            "# Aktionen\n\n### Kuchenverkauf\n\nAm 30.11.27 hatte der Förderverein wieder zum \
+             Kuchenverkauf auf das Rittergut Lindenhof geladen.\n",
+            &["Whole(2027-11-30) Kuchenverkauf @ Rittergut Lindenhof"],
+        ),
+        (
+            "## TOP 4. Satzung\n\nDer Vorstand beschließt, eine Mitgliederversammlung einzuberufen. Als \
+             Termin wird der 21. Februar 2027 um 18:30 Uhr festgehalten.\n",
+            &["Whole(2027-02-21) 18:30 Mitgliederversammlung"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_only_begins_or_is_closed_is_no_gathering() {
+    compare(&[
+        (
+            "Der Unterricht beginnt wieder am Dienstag, den 10.09.2027, um 7:45 Uhr.",
+            &[],
+        ),
+        ("Ab Mittwoch, dem 15.09.2027, beginnt die Betreuung.", &[]),
+        (
+            "Am Mittwoch, 15.09.2027, soll die Bestellung hinausgehen.",
+            &[],
+        ),
+        (
+            "# Termine\n\n| Was | Wann |\n|---|---|\n| Herbstferien | 18.10.–30.10.2027, Proben finden \
+             freitags statt |\n| Teamtag | 12.11.2027 | \n",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn titles_say_what_it_is_and_nothing_else() {
+    for (text, title) in [
+        (
+            "# Aufgaben\n\n1. Sommer\n\n* Außerordentliche Mitgliederversammlung am 01.09.2027, 10:30 Uhr\n",
+            "Außerordentliche Mitgliederversammlung",
+        ),
+        (
+            "# Parteitag in Gera\n\n## Eckdaten\n\nDatum: 3. und 4. November 2027\nEinlass ab x Uhr\n",
+            "Parteitag in Gera",
+        ),
+        (
+            "Grillfest Freitag, 17. September 2027 (zweiter Freitag nach den Ferien). Beginn: 17 Uhr.",
+            "Grillfest",
+        ),
+        (
+            "# Kreissitzungen zu folgenden Terminen\n\n* 3. Mai 2027\n* 7. Juni 2027\n",
+            "Kreissitzung",
+        ),
+        (
+            "# Herbsttreffen [3]\n\nWir treffen uns am 3. Mai 2027 um 19 Uhr.\n",
+            "Herbsttreffen",
+        ),
+        (
+            "Wir laden am 3. Mai 2027 um 15 Uhr zu einem besonderen Herbstfest ein.",
+            "Herbstfest",
+        ),
+    ] {
+        let drafts = read("seite.md", text.as_bytes()).expect("text is read");
+        let first = drafts.gatherings.first().map(|it| it.title.as_str());
+        assert_eq!(first, Some(title), "{text}");
+    }
+}
+
+#[test]
+fn heads_and_calls_of_page_builders_are_no_words() {
+    let restructured = "Werkstatt im Hof\n################\n:date: 2027-05-15 18:22\n:author: ik\n\n\
+        Wir reparieren am 26. Mai 2027 von 11 bis 18 Uhr beim `Hof <https://hof.example>`__\\ treffen.\n";
+    let drafts = read("hof.rst.txt", restructured.as_bytes()).expect("text is read");
+    assert_eq!(
+        drafts.published.map(|it| it.to_string()).as_deref(),
+        Some("2027-05-15")
+    );
+    assert_eq!(drafts.title.as_deref(), Some("Werkstatt im Hof"));
+    assert!(drafts.text.contains("beim Hoftreffen"), "{}", drafts.text);
+
+    let pelican =
+        "Title: Werkstatt\nDate: 2027-05-15 18:22\nCategory: Allgemein\n\nWir reparieren.\n";
+    let drafts = read("hof.md", pelican.as_bytes()).expect("text is read");
+    assert_eq!(
+        drafts.published.map(|it| it.to_string()).as_deref(),
+        Some("2027-05-15")
+    );
+    assert!(!drafts.text.contains("Category"), "{}", drafts.text);
+
+    let called = "# Konzert\n\n{{< figure src=\"plakat.jpg\"\n alt=\"Konzert am 28. Mai 2027 um 20 Uhr in der \
+        Stadthalle Gera\" >}}\n\n{{< gallery match=\"*\" >}}\n";
+    assert_eq!(
+        told("konzert.md", called),
+        ["Whole(2027-05-28) 20:00 Konzert @ Stadthalle Gera"]
+    );
+}
