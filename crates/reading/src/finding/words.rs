@@ -116,7 +116,22 @@ pub(crate) fn names_gathering_at(tokens: &Tokens<'_>, at: usize) -> bool {
         && tokens.is_joined(at - 1)
         && tokens.word(at - 2).is_some();
     is_gathering_word(&word)
+        || is_short_name(tokens, at)
         || is_end && is_gathering_word(&format!("{}{word}", tokens.lower(at - 2)))
+}
+
+/// "JHV", "MV am 3. Mai": assemblies by their first letters, the shorter only where words around it
+/// say that it is one.
+fn is_short_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    match tokens.letters(at) {
+        "JHV" => true,
+        "MV" => {
+            let before = at.checked_sub(1).map_or("", |it| tokens.letters(it));
+            let is_led = matches!(before, "zur" | "Zur" | "die" | "Die" | "der" | "nächste");
+            is_led || matches!(tokens.letters(at + 1), "am" | "vom")
+        }
+        _ => false,
+    }
 }
 
 /// "fest" must not be found in "manifest", "kurs" not in "exkurs".

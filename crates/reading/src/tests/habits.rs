@@ -127,6 +127,10 @@ fn reports_and_minutes_say_their_day_in_their_own_ways() {
             &["Whole(2027-11-30) Kuchenverkauf @ Rittergut Lindenhof"],
         ),
         (
+            "# Kurz notiert\n\nNicht vergessen: MV am 3. Mai 2027, 19 Uhr, im Vereinsheim.\n",
+            &["Whole(2027-05-03) 19:00 MV @ Vereinsheim"],
+        ),
+        (
             "## TOP 4. Satzung\n\nDer Vorstand beschließt, eine Mitgliederversammlung einzuberufen. Als \
              Termin wird der 21. Februar 2027 um 18:30 Uhr festgehalten.\n",
             &["Whole(2027-02-21) 18:30 Mitgliederversammlung"],

@@ -39,7 +39,12 @@ fn says_of_what_kind(name: &str) -> bool {
         name,
         "Veranstaltung" | "Versammlung" | "Vortrag" | "Workshop" | "Führung" | "Konzert"
     );
-    name.chars().count() > 8 && !is_bare
+    name.chars().count() > 8 && !is_bare || is_of_capitals(name)
+}
+
+/// "MV"
+fn is_of_capitals(name: &str) -> bool {
+    name.chars().all(char::is_uppercase)
 }
 
 /// "… eine Versammlung einzuberufen. Als Termin wird der 3. Mai festgehalten.": what has the day that
@@ -168,7 +173,8 @@ pub(super) fn phrase(text: &str) -> Option<String> {
     }
     let name = cut(text, tokens.start(from)..tokens.end_before(until));
     let is_of = from > 0 && tokens.lower(from - 1) == "des" && until == at + 1;
-    clean(if is_of { without_case(name) } else { name })
+    let short = || is_of_capitals(name).then(|| name.to_owned());
+    clean(if is_of { without_case(name) } else { name }).or_else(short)
 }
 
 fn bends(tokens: &Tokens<'_>, at: usize) -> bool {
