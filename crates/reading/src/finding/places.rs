@@ -52,7 +52,19 @@ fn said(context: &Context<'_>, span: &Range<usize>) -> Said {
     } else {
         value
     };
+    let value = without_stop(&value).to_owned();
     Said { value, passage }
+}
+
+/// A place without the stop that ends its sentence; "Str." and "e.V." keep theirs.
+fn without_stop(value: &str) -> &str {
+    let bare = value.strip_suffix('.').unwrap_or(value);
+    let letters = bare.chars().rev().take_while(|it| it.is_alphabetic());
+    if letters.count() > 4 && !bare.ends_with("str") {
+        bare
+    } else {
+        value
+    }
 }
 
 /// Where the gathering of a day is.

@@ -1,5 +1,6 @@
 //! Plain text and Markdown: both are lines, and people write lists and headings into either.
 
+mod columns;
 mod front;
 mod shortcodes;
 
@@ -16,6 +17,7 @@ pub(crate) fn read(text: &str) -> Page {
         return marked_up(body, page);
     }
     let body = &shortcodes::as_markdown(body);
+    let body = &columns::one_by_one(body);
     let mut state = State::default();
     for line in body.lines() {
         state.line(line, &mut page);

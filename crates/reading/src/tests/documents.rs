@@ -212,6 +212,61 @@ fn columns_are_read_one_after_the_other_and_what_repeats_stands_around() {
 }
 
 #[test]
+fn a_flyer_is_read_column_by_column_whatever_was_drawn_first() {
+    let panels = [
+        (
+            40,
+            [
+                "Spielnachmittag",
+                "für alle Kinder",
+                "3. Juni 2027, 15 Uhr",
+                "Bürgerhaus Gera",
+            ],
+        ),
+        (
+            240,
+            [
+                "Elternabend",
+                "zum Schulanfang",
+                "4. Juni 2027, 19 Uhr",
+                "Rathaus Apolda",
+            ],
+        ),
+        (
+            440,
+            [
+                "Sommerfest",
+                "mit viel Musik",
+                "5. Juni 2027, 14 Uhr",
+                "Stadtpark Weimar",
+            ],
+        ),
+    ];
+    let mut lines = Vec::from([(
+        40,
+        60,
+        20,
+        "Unsere Familienwoche im Quartier: drei Tage für Groß und Klein",
+    )]);
+    // One line of each after the other, each column a little lower than the one before.
+    for line in 0..4 {
+        for (number, (left, words)) in (0_u32..).zip(&panels) {
+            let top = 120 + u32::try_from(line).unwrap() * 16 + number * 6;
+            lines.push((*left, top, 10, words[line]));
+        }
+    }
+    let drafts = read("faltblatt.pdf", &pdf(&[&written(&lines)])).unwrap();
+    assert_eq!(
+        told(&drafts),
+        [
+            "Spielnachmittag Whole(2027-06-03) Some(\"15:00\") Gera",
+            "Elternabend zum Schulanfang Whole(2027-06-04) Some(\"19:00\") Apolda",
+            "Sommerfest Whole(2027-06-05) Some(\"14:00\") Weimar",
+        ]
+    );
+}
+
+#[test]
 fn a_pdf_of_pictures_alone_says_that_it_has_no_words() {
     let scan = pdf(&["q 595 0 0 842 0 0 cm 0 0 1 1 re f Q"]);
     assert_eq!(page("scan.pdf", &scan), Err(Fault::NoText));

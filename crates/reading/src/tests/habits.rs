@@ -220,3 +220,30 @@ fn heads_and_calls_of_page_builders_are_no_words() {
         ["Whole(2027-05-28) 20:00 Konzert @ Stadthalle Gera"]
     );
 }
+
+#[test]
+fn columns_of_a_flyer_in_plain_text_are_read_one_by_one() {
+    let flyer = "\
+        Nachbarschaftsfest             Wer wir sind\n\
+        Samstag, 19. Juni 2027         Das Netzwerk Wiesengrund\n\
+        14 bis 18 Uhr                  Postfach 12\n\
+        Bürgerhaus Gera                07545 Gera\n\
+        mit Musik und Kuchen           Telefon 0365 555 10\n";
+    assert_eq!(
+        told("fest.txt", flyer),
+        ["Whole(2027-06-19) 14:00 Nachbarschaftsfest @ Bürgerhaus Gera"]
+    );
+    // Days at the left are those of a list.
+    let list = "\
+        3. Mai 2027         Lesung im Rathaus, 19 Uhr\n\
+        4. Juni 2027        Sommerfest im Stadtpark, 15 Uhr\n\
+        5. Juli 2027        Konzert in der Kirche, 20 Uhr\n\
+        6. August 2027      Ausflug nach Gera, 9 Uhr\n";
+    assert_eq!(told("liste.txt", list).len(), 4);
+    assert!(
+        read("liste.txt", list.as_bytes())
+            .expect("text is read")
+            .text
+            .starts_with("3. Mai 2027 Lesung")
+    );
+}
