@@ -12,7 +12,7 @@ pub(crate) use leads::{
     is_below_own_heading, label_above_line, leads, list_in_sentence, title_below,
 };
 
-pub(crate) use parted::parted;
+pub(crate) use parted::{parted, rows_below};
 
 use super::context::Context;
 use super::words;

@@ -41,7 +41,7 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         .or_else(|| {
             super::judging::is_below_own_heading(context, it).then(|| above(context, it))?
         })
-        .or_else(|| in_row(context, it))
+        .or_else(|| in_row(context, it).map(|it| without_place(&it).to_owned()))
         .or_else(|| in_heading(context, it))
         .or_else(|| above_label(context, it))
         .or_else(|| before_day(context, it))
@@ -260,6 +260,9 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
         if is_named || above.is_some() && !leads_list(context, it) {
             return above;
         }
+        if let Some(title) = opening_lines(context, it) {
+            return Some(title);
+        }
         entry.iter().skip(1).find_map(|span| {
             let first = context.words(span).lines().next()?;
             if first.trim_end().ends_with(['.', '!']) && Tokens::of(first).len() > 4 {
@@ -269,6 +272,21 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
             title_of_line(context, &words).filter(|it| it.len() < 120)
         })
     })
+}
+
+/// "Gemeinsam statt einsam / Aktionstag im Viertel": the few lines that open a page right above its
+/// day, as on flyers.
+fn opening_lines(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let mut main = context.page.blocks.iter().take(it.block);
+    let first = main.next()?;
+    let lines: Vec<&str> = context.words(&first.span).lines().collect();
+    let is_short = lines.len() <= 3 && lines.iter().all(|it| it.chars().count() <= 60);
+    let is_bare = context.days(0).next().is_none() && context.clocks(0).is_empty();
+    let is_alone = main.next().is_none() && first.kind == Kind::Text;
+    let title = lines.join(" – ");
+    (is_short && is_bare && is_alone && names_gathering(&title))
+        .then(|| clean(&title))
+        .flatten()
 }
 
 fn leads_list(context: &Context<'_>, it: &Candidate) -> bool {

@@ -193,7 +193,7 @@ fn is_skipped(name: &str) -> bool {
     )
 }
 
-/// Styles of the words below pictures, by the names that LibreOffice and OpenOffice give them.
+/// Styles of the words below pictures, by the names that office programs give them.
 fn is_caption(style: &str) -> bool {
     matches!(
         style,

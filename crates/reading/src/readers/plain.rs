@@ -288,16 +288,14 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
     while let Some(letter) = rest.chars().next() {
         let behind = rest.get(letter.len_utf8()..).unwrap_or("");
         match letter {
-            // What stands between a mark and the letters behind it (reStructuredText).
-            '\\' if behind.starts_with(' ') && out.ends_with(char::is_alphanumeric) => {
-                rest = behind.get(1..).unwrap_or("");
-                continue;
-            }
-            '\\' if behind.starts_with(|it: char| it.is_ascii_punctuation()) => {
-                out.extend(behind.chars().next());
-                rest = behind.get(1..).unwrap_or("");
-                continue;
-            }
+            '\\' => match escaped(behind, &out) {
+                Some((words, after)) => {
+                    out.push_str(words);
+                    rest = after;
+                    continue;
+                }
+                None => out.push('\\'),
+            },
             '`' => {
                 if let Some((words, after)) = text_link(behind) {
                     out.push_str(words);
@@ -317,12 +315,7 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
             '_' if behind.starts_with('_') => rest = behind,
             '_' if is_slant(&out, behind) => {}
             '!' if behind.starts_with('[') => {
-                if let Some((alternative, address, after)) = link(behind) {
-                    page.figures.push(Figure {
-                        address: address.to_owned(),
-                        alternative: Some(alternative.to_owned()).filter(|it| !it.is_empty()),
-                        caption: None,
-                    });
+                if let Some(after) = picture(behind, page) {
                     rest = after;
                     continue;
                 }
@@ -361,6 +354,30 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
         rest = rest.get(letter.len_utf8()..).unwrap_or("");
     }
     out
+}
+
+/// What a backslash leads to, and what is behind it: a mark for itself, or nothing, where it only
+/// stands between a mark and letters (reStructuredText).
+fn escaped<'t>(behind: &'t str, before: &str) -> Option<(&'t str, &'t str)> {
+    let is_mark = behind.starts_with(|it: char| it.is_ascii_punctuation());
+    if is_mark {
+        return behind.split_at_checked(1);
+    }
+    let rest = behind.strip_prefix(' ')?;
+    before
+        .ends_with(char::is_alphanumeric)
+        .then_some(("", rest))
+}
+
+/// Keeps where a picture lies; what is behind it.
+fn picture<'t>(text: &'t str, page: &mut Page) -> Option<&'t str> {
+    let (alternative, address, after) = link(text)?;
+    page.figures.push(Figure {
+        address: address.to_owned(),
+        alternative: Some(alternative.to_owned()).filter(|it| !it.is_empty()),
+        caption: None,
+    });
+    Some(after)
 }
 
 /// Whether an underline only slants letters, as around a word; inside of a name it stays.

@@ -66,6 +66,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Page, Fault> {
     worded(text.paper.finish(title))
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says where in a text the reader is"
+)]
 struct Text {
     paper: Paper,
     groups: Vec<Group>,

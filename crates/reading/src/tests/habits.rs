@@ -68,6 +68,17 @@ fn several_gatherings_of_one_day_are_told_apart() {
                 "Whole(2027-05-09) 13:00 Grillfest",
             ],
         ),
+        (
+            "| Tag | Uhrzeit | Was |\n|---|---|---|\n| 9. Mai 2027 | 10 Uhr | Chorprobe im Pfarrhaus |\n\
+             | | 17 Uhr | Sommerfest in der Dorfkirche |\n| 16. Mai 2027 | 10 Uhr | Chorprobe im Pfarrhaus |\n\
+             | 23. Mai 2027 | 10 Uhr | Chorprobe im Pfarrhaus |\n",
+            &[
+                "Whole(2027-05-09) 10:00 Chorprobe @ Pfarrhaus",
+                "Whole(2027-05-09) 17:00 Sommerfest @ Dorfkirche",
+                "Whole(2027-05-16) 10:00 Chorprobe @ Pfarrhaus",
+                "Whole(2027-05-23) 10:00 Chorprobe @ Pfarrhaus",
+            ],
+        ),
     ]);
 }
 
@@ -224,14 +235,18 @@ fn heads_and_calls_of_page_builders_are_no_words() {
 #[test]
 fn columns_of_a_flyer_in_plain_text_are_read_one_by_one() {
     let flyer = "\
-        Nachbarschaftsfest             Wer wir sind\n\
+        GEMEINSAM FEIERN               Wer wir sind\n\
+        Nachbarschaftsfest im Viertel\n\
+        \x20                              Netzwerkstelle\n\
         Samstag, 19. Juni 2027         Das Netzwerk Wiesengrund\n\
         14 bis 18 Uhr                  Postfach 12\n\
         Bürgerhaus Gera                07545 Gera\n\
         mit Musik und Kuchen           Telefon 0365 555 10\n";
     assert_eq!(
         told("fest.txt", flyer),
-        ["Whole(2027-06-19) 14:00 Nachbarschaftsfest @ Bürgerhaus Gera"]
+        [
+            "Whole(2027-06-19) 14:00 GEMEINSAM FEIERN – Nachbarschaftsfest im Viertel @ Bürgerhaus Gera"
+        ]
     );
     // Days at the left are those of a list.
     let list = "\

@@ -24,6 +24,65 @@ pub(crate) fn parted(context: &Context<'_>, it: &Candidate) -> Vec<Candidate> {
     pieces.into_iter().map(of_piece).collect()
 }
 
+/// Adds the rows of tables that say an hour and no day: they go on with the day of the row above. In a
+/// list of days they are few; where they are many, the table tells the steps of a day.
+pub(crate) fn rows_below(context: &Context<'_>, candidates: &mut Vec<Candidate>) {
+    let mut found = Vec::new();
+    for it in candidates.iter().filter(|it| it.weight >= super::ENOUGH) {
+        let below = (it.block + 1..it.block + 3).take_while(|at| says_hour_alone(context, *at));
+        let days = context.days(it.block).count();
+        if days != 1 || !is_list_of_days(context, it.block) {
+            continue;
+        }
+        for at in below {
+            let Some(row) = context.page.blocks.get(at) else {
+                break;
+            };
+            found.push(Candidate {
+                block: at,
+                sentence: row.span.clone(),
+                clause: row.span.clone(),
+                ..it.clone()
+            });
+        }
+    }
+    candidates.extend(found);
+    candidates.sort_by_key(|it| (it.block, it.day.span.start));
+}
+
+/// Whether a row says an hour and has an empty cell where others have their day.
+fn says_hour_alone(context: &Context<'_>, block: usize) -> bool {
+    let part = context.page.blocks.get(block);
+    let Some(Kind::Row { cells, is_head }) = part.map(|it| &it.kind) else {
+        return false;
+    };
+    let is_open = cells.first().is_some_and(Range::is_empty);
+    let has_hour = context
+        .clocks(block)
+        .iter()
+        .any(|it| it.role == ClockRole::Begin && !it.is_stamp);
+    is_open && !is_head && has_hour && context.days(block).next().is_none()
+}
+
+/// Whether most rows of the table around a row have a day of their own.
+fn is_list_of_days(context: &Context<'_>, block: usize) -> bool {
+    let blocks = &context.page.blocks;
+    let is_row = |at: &usize| {
+        let kind = blocks.get(*at).map(|it| &it.kind);
+        matches!(kind, Some(Kind::Row { is_head: false, .. }))
+    };
+    let above = (0..block).rev().take_while(is_row);
+    let below = (block..blocks.len()).take_while(is_row);
+    let (mut with, mut without) = (0, 0);
+    for at in above.chain(below).take(400) {
+        match context.days(at).next() {
+            Some(_) => with += 1,
+            None => without += 1,
+        }
+    }
+    with > 2 && with >= 2 * without
+}
+
 /// Whether days like this one have what stands beside them: in lists, whose heading names no
 /// gathering of which these would be the steps, and in sentences that tell of several.
 fn is_of_several(context: &Context<'_>, it: &Candidate) -> bool {

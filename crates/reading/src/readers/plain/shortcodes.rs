@@ -19,15 +19,12 @@ pub(super) fn as_markdown(text: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find("{{") {
         let (before, call) = rest.split_at(at);
         out.push_str(before);
-        match end_of(call) {
-            Some((inside, behind)) => {
-                out.push_str(&picture(inside));
-                rest = behind;
-            }
-            None => {
-                out.push_str("{{");
-                rest = call.get(2..).unwrap_or("");
-            }
+        if let Some((inside, behind)) = end_of(call) {
+            out.push_str(&picture(inside));
+            rest = behind;
+        } else {
+            out.push_str("{{");
+            rest = call.get(2..).unwrap_or("");
         }
     }
     out.push_str(rest);
