@@ -236,7 +236,8 @@ fn weight(context: &Context<'_>, it: &Candidate) -> i32 {
             15
         };
     }
-    sum += saying::by_verb_behind(&lead, &behind);
+    sum += saying::by_verb_behind(&lead, &behind) + saying::by_who_acts(&lead);
+    sum += saying::by_line(&lead, &behind);
     sum += following(context, it);
     if behind.is(0, ')') && lead.is(lead.len().wrapping_sub(1), '(') {
         // In brackets behind a title, or a year of birth.

@@ -213,7 +213,7 @@ fn place_of_words(context: &Context<'_>, span: &Range<usize>, found: &mut Where)
             let town = words.get(name.clone()).unwrap_or("");
             if is_all
                 && found.city.is_none()
-                && !places::is_house(town)
+                && !town.split(' ').next().is_some_and(places::is_house)
                 && (context.knows_town(town)
                     || towns::is_listed(town)
                     || towns::looks_like_town(town))
@@ -333,7 +333,7 @@ fn labelled(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
                 // The place stands in the next line.
                 end = region.end.min(begin + 200);
             }
-            place_of_words(context, &(begin..end), found);
+            place_of_words(context, &listed::behind_when(context, &(begin..end)), found);
             return;
         }
     }

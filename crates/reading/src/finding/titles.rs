@@ -102,9 +102,19 @@ fn above_label(context: &Context<'_>, it: &Candidate) -> Option<String> {
 /// "Mitgliederversammlung am 3. Mai": what is named right before its day, in a line that is no
 /// sentence.
 fn before_day(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    if it.is_entry || tells(context.words(&it.sentence)) {
+        return None;
+    }
+    name_before(context, it)
+}
+
+/// The words before a day, where they are a name.
+fn name_before(context: &Context<'_>, it: &Candidate) -> Option<String> {
     let lead = context.text().get(it.sentence.start..it.day.span.start)?;
-    let is_entry = !it.is_entry && !tells(context.words(&it.sentence));
     let name = lead.trim_end().strip_suffix("am").unwrap_or(lead).trim();
+    // "Gemeinsam gegen Kürzungen – 3. Mai, 14 Uhr": a mark parts what it is from when it is.
+    let is_marked = name.ends_with([':', '–', '—', '|']);
+    let name = name.trim_end_matches([':', '–', '—', '|', ' ']);
     let tokens = Tokens::of(name);
     let is_name = |at: usize| {
         let is_small = tokens.letters(at).starts_with(char::is_lowercase);
@@ -112,9 +122,36 @@ fn before_day(context: &Context<'_>, it: &Candidate) -> Option<String> {
     };
     let is_bare =
         !name.contains([':', ',', '(', '|']) && tokens.len() <= 8 && (0..tokens.len()).all(is_name);
-    (is_entry && is_bare && names_gathering(name) && name.starts_with(char::is_uppercase))
+    let is_told = is_marked && tokens.len() > 1 || names_gathering(name);
+    (is_bare && is_told && name.starts_with(char::is_uppercase))
         .then(|| title_of_line(context, name))
         .flatten()
+}
+
+/// "Sommerfest im Bürgerhaus": a title without the house that is found already, and without the small
+/// words that lead to it.
+pub(crate) fn without_venue(title: String, venue: Option<&str>) -> String {
+    let Some((head, tail)) = venue.and_then(|it| title.split_once(it)) else {
+        return title;
+    };
+    let mut kept = head.trim_end();
+    while let Some(rest) = [
+        "im", "in", "der", "den", "dem", "auf", "vor", "hinter", "am", "an", "beim", "bei", "zum",
+        "zur", "via", "@", "–", "-", ",", ":", "(",
+    ]
+    .iter()
+    .find_map(|it| {
+        kept.strip_suffix(it)
+            .filter(|it| it.is_empty() || it.ends_with(' ') || !it.ends_with(char::is_alphanumeric))
+    }) {
+        kept = rest.trim_end();
+    }
+    let is_end = tail.trim_matches([' ', '.', ',', ')', '!']).is_empty();
+    if is_end && kept.len() < head.trim_end().len() && names_gathering(kept) {
+        kept.to_owned()
+    } else {
+        title
+    }
 }
 
 /// The name of a gathering in words.
@@ -140,6 +177,14 @@ fn is_link(word: &str) -> bool {
             | "den"
             | "dem"
             | "über"
+            | "gegen"
+            | "an"
+            | "am"
+            | "bei"
+            | "nach"
+            | "rund"
+            | "um"
+            | "zu"
     )
 }
 
@@ -204,13 +249,16 @@ fn quoted(context: &Context<'_>, it: &Candidate) -> Option<String> {
                 .is_some_and(|rest| rest.contains(*close))
         })?;
         let (lead, rest) = text.split_once(open)?;
+        // "in der Gaststätte „Zur Linde“"
+        let is_place = lead.split_whitespace().last().is_some_and(places::is_house);
         let (inside, _) = rest.split_once(close)?;
         let is_motto = lead.trim_end().trim_end_matches(':').ends_with("Motto");
         let count = inside.chars().count();
         ((6..=140).contains(&count)
             && inside.starts_with(char::is_uppercase)
             && !inside.contains('\n')
-            && !is_motto)
+            && !is_motto
+            && !is_place)
             .then(|| inside.trim_end_matches([',', '.']).to_owned())
     })
 }
@@ -228,6 +276,7 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
     let has_steps = context.clocks_in(&clause).len() > 1
         && above(context, it).is_some_and(|it| names_gathering(&it));
     let own = title_of_line(context, &own_line).filter(|_| !has_steps);
+    let own = own.or_else(|| name_before(context, it));
     if own.is_some() {
         return own;
     }

@@ -30,7 +30,7 @@ static NAMES: WordList = LazyLock::new(|| {
     kranzniederlegung verabschiedung martinszug festzug fackelzug faschingszug karnevalszug \
     rosenmontagszug kerwe kerb sommerhock mittagstisch übernachtung putzete herbstputz \
     frühjahrsputz nikolausfeier jubiläum konvent weihnachtsbasteln osterbasteln \
-    bootsfahrt schifffahrt radwanderung cup",
+    bootsfahrt schifffahrt radwanderung cup kirchenkaffee übung",
     )
 });
 
@@ -62,7 +62,7 @@ static OTHERS: WordList = LazyLock::new(|| {
     supermarkt weihnacht mitternacht fastnacht viertelstunde schulstunde überstunde \
     unterrichtsstunde arbeitsstunde dreiviertelstunde arztbesuch schulbesuch \
     kitabesuch hausbesuch kindergartenbesuch kartenverkauf vorverkauf kartenvorverkauf \
-    ausverkauf hausverkauf ticketverkauf",
+    ausverkauf hausverkauf ticketverkauf ausübung religionsausübung berufsausübung",
     )
 });
 
@@ -102,7 +102,11 @@ pub(crate) fn is_gathering_word(lower: &str) -> bool {
             && stem.ends_with("tag")
             && !stem.ends_with("trag")
             && !COMMON_DAYS.iter().any(|it| stem.ends_with(it));
-        (is_named || is_tail || is_day) && !OTHERS.contains(&stem) && !is_market_of_work(stem)
+        // "Pandemie" and its like must not be found in it.
+        let is_demo = stem == "demo";
+        (is_named || is_tail || is_day || is_demo)
+            && !OTHERS.contains(&stem)
+            && !is_market_of_work(stem)
     })
 }
 
@@ -167,7 +171,8 @@ pub(crate) fn is_gathering_act(lower: &str) -> bool {
         startete veranstaltet veranstalten veranstaltete vorgestellt durchgeführt begrüßte \
         referiert referierte feiert feiern feierte feierten teilnehmen willkommen tagt tagte \
         tagten gastiert zusammenkommen zusammen führen besucht besuchten besuchen öffnet unternehmen unternimmt \
-        unternahm unternahmen geladen veranstalteten eröffnet eröffnete gastierte gastierten probt proben",
+        unternahm unternahmen geladen veranstalteten eröffnet eröffnete gastierte gastierten probt proben \
+        eingeweiht wandern wanderten radeln radelten",
         )
     });
     ACTS.contains(&lower)
@@ -197,6 +202,7 @@ pub(crate) fn is_other_thing(lower: &str) -> bool {
         abgabefrist stelle stellen vollzeit teilzeit arbeitsbeginn geburtstag geburtsdatum \
         zeitraum öffnungszeiten ferien sommerferien urlaub betriebsferien kommunalwahl \
         landtagswahl bundestagswahl europawahl wahlen wahltag bewerbung bewerbungen \
+        alarm alarmierung alarmiert alarmzeit \
         kindergartenjahr schuljahr förderzeitraum laufzeit zuletzt umstellung zeitumstellung",
         )
     });

@@ -150,6 +150,94 @@ fn reports_and_minutes_say_their_day_in_their_own_ways() {
 }
 
 #[test]
+fn reports_tell_by_their_verbs_what_took_place() {
+    for text in [
+        "Am Samstag, den 5. Mai 2018, machten sich 20 Mitglieder auf den Weg nach Erfurt.",
+        "Am 3. Mai 2018 übten die Kameraden den Ernstfall an der Grundschule.",
+        "Am 4. Juli 2018 war es endlich soweit: Der Spielplatz gehört den Kindern.",
+        "Am 12. Juni 2018 wurde der neue Spielplatz feierlich eingeweiht.",
+        "Auf der Mitgliederversammlung am 23. März 2018 wurde ein Vorstand gewählt.",
+        "Die Spielgruppe macht am 7.10.2018 einen Ausflug in den Zoo.",
+        "Save the date: 24.09.2018 Herbstempfang des Netzwerks",
+        "6.10.2018 – Kirchenkaffee",
+    ] {
+        let page = format!("# Neues aus dem Verein\n\n{text}\n");
+        assert_eq!(told("neues.md", &page).len(), 1, "{text}");
+    }
+    for text in [
+        "Einsatz am 7.10.2018: Ölspur auf der Hauptstraße, Alarm um 14:20 Uhr.",
+        "Am 7.10.2018 wurde Ilse Krapp zur Leiterin ernannt.",
+        "Der Bus fährt am 7.10.2018 eine Umleitung.",
+        "Ab 7.10.2018 gilt der neue Fahrplan.",
+    ] {
+        let page = format!("# Neues aus dem Verein\n\n{text}\n");
+        assert!(told("neues.md", &page).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn houses_are_told_from_titles() {
+    for (text, title, venue) in [
+        (
+            "Gottesdienst am 6.10.2027 um 10 Uhr in St. Marien",
+            "Gottesdienst",
+            "St. Marien",
+        ),
+        (
+            "Konzert am 6.10.2027 um 17 Uhr in der Kulturfabrik",
+            "Konzert",
+            "Kulturfabrik",
+        ),
+        (
+            "Lesung am 6.10.2027 um 19 Uhr in der Buchhandlung Krapp",
+            "Lesung",
+            "Buchhandlung Krapp",
+        ),
+        (
+            "Kundgebung am 6.10.2027 um 14 Uhr auf dem Anger",
+            "Kundgebung",
+            "Anger",
+        ),
+        (
+            "Vollversammlung am 6.10.2027 um 13 Uhr in Hörsaal 1",
+            "Vollversammlung",
+            "Hörsaal 1",
+        ),
+        (
+            "Grillen am 6.10.2027 ab 17 Uhr hinter dem Vereinsheim",
+            "Grillen",
+            "Vereinsheim",
+        ),
+        (
+            "Kinderfest 6.10.2027 14:00 @ Stadtpark",
+            "Kinderfest",
+            "Stadtpark",
+        ),
+        (
+            "Kinderfest\n\nWann: 6.10.2027, 14 Uhr\nWo: Festwiese am See",
+            "Kinderfest",
+            "Festwiese am See",
+        ),
+        (
+            "Demo für Radwege – 6.10.2027, 14 Uhr, Marktplatz",
+            "Demo für Radwege",
+            "Marktplatz",
+        ),
+        (
+            "Das Netzwerktreffen findet am 6.10.2027 um 18 Uhr in der Gaststätte „Zur Linde“ statt.",
+            "Netzwerktreffen",
+            "Gaststätte „Zur Linde“",
+        ),
+    ] {
+        let page = format!("# Neues aus dem Verein\n\n{text}\n");
+        let drafts = read("neues.md", page.as_bytes()).expect("text is read");
+        let first = drafts.gatherings.first().expect("a gathering");
+        let said = first.venue.as_ref().map(|it| it.value.as_str());
+        assert_eq!((first.title.as_str(), said), (title, Some(venue)), "{text}");
+    }
+}
+
+#[test]
 fn what_only_begins_or_is_closed_is_no_gathering() {
     compare(&[
         (

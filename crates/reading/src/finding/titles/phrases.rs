@@ -39,7 +39,8 @@ fn says_of_what_kind(name: &str) -> bool {
         name,
         "Veranstaltung" | "Versammlung" | "Vortrag" | "Workshop" | "Führung" | "Konzert"
     );
-    name.chars().count() > 8 && !is_bare || is_of_capitals(name)
+    (name.chars().count() > 8 || matches!(name, "Sitzung" | "Plenum")) && !is_bare
+        || is_of_capitals(name)
 }
 
 /// "MV"

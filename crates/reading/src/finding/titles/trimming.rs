@@ -89,7 +89,12 @@ pub(super) fn clean(words: &str) -> Option<String> {
     } else {
         without_note(trimmed)
     };
-    (letters >= 4).then(|| trimmed.replace(" )", ")").replace("( ", "("))
+    (letters >= 4).then(|| {
+        trimmed
+            .replace(" )", ")")
+            .replace("( ", "(")
+            .replace(" : ", ": ")
+    })
 }
 
 /// "Herbsttreffen [3]": a title without the number of a note.
