@@ -108,6 +108,9 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
     if it.is_entry && found.venue.is_none() {
         wide::of_lead(context, it, &mut found);
     }
+    if it.is_entry && found.venue.is_none() {
+        wide::of_each(context, it, &mut found);
+    }
     if found.venue.is_none() {
         wide::of_host(context, &it.sentence, &mut found);
     }

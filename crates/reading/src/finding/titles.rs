@@ -370,6 +370,8 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
             && words::is_question_word(&tokens.lower(0))
         || words::is_generic_heading(first)
         || tokens.len() <= 3 && matches!(tokens.lower(0).as_str(), "eintritt" | "kosten")
+        || tokens.lower(0) == "kursnummer"
+        || tokens.lower(0) == "kurs" && tokens.lower(2) == "nr"
         || is_question
         || tells(first)
         || is_signature(first);
@@ -382,12 +384,15 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
         .map(|(at, _)| at)
         .find(|at| {
             let word = cleaned.get(..*at).unwrap_or("");
+            let is_short = ["Pfr", "Prof", "Dipl", "evtl", "inkl", "bzw", "Str", "Nr"]
+                .iter()
+                .any(|it| word.ends_with(it));
             let count = word
                 .chars()
                 .rev()
                 .take_while(|it| it.is_alphanumeric())
                 .count();
-            count > 2 && !word.ends_with(|it: char| it.is_ascii_digit())
+            count > 2 && !is_short && !word.ends_with(|it: char| it.is_ascii_digit())
         })
         .unwrap_or(cleaned.len());
     let head = cleaned.get(..end).unwrap_or(&cleaned);

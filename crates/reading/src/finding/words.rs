@@ -228,6 +228,10 @@ pub(crate) fn is_closure(lower: &str) -> bool {
             "betriebsausflug",
             "teamtag",
             "ruhetag",
+            "ferientag",
+            "ferientage",
+            "schulfrei",
+            "unterrichtsfrei",
             "unterrichtsbeginn",
             "unterrichtsende",
             "schulbeginn",
@@ -273,6 +277,13 @@ pub(crate) fn leads_days(lower: &str) -> bool {
             "runden",
             "abende",
             "seminare",
+            "proben",
+            "gottesdienste",
+            "konzerte",
+            "stammtische",
+            "wanderungen",
+            "führungen",
+            "übungen",
         ]
         .iter()
         .any(|it| lower.ends_with(it))

@@ -350,3 +350,28 @@ fn columns_of_a_flyer_in_plain_text_are_read_one_by_one() {
             .starts_with("3. Mai 2027 Lesung")
     );
 }
+
+#[test]
+fn a_line_for_all_days_says_their_place() {
+    let page = "<main><h1>Chor am See</h1><p>Unsere nächsten Proben:</p><p>03.05.2027<br>17.05.2027</p>\
+        <p>jeweils 18:30 Uhr in Raum 112</p></main>";
+    let told = told("chor.html", page);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told.iter().all(|it| it.ends_with("@ Raum 112")), "{told:?}");
+}
+
+#[test]
+fn days_off_and_minutes_that_are_agreed_are_no_gatherings() {
+    compare(&[
+        (
+            "# Termine 2027\n\n* 13.05. Himmelfahrt (schulfrei)\n* 14.05. beweglicher Ferientag\n\
+             * 26.05. Elternsprechtag, 16 Uhr\n",
+            &["Whole(2027-05-26) 16:00 Elternsprechtag"],
+        ),
+        (
+            "# Protokoll der Vorstandssitzung vom 3. Mai 2027\n\nTOP 1: Das Protokoll vom 5. April 2027 \
+             wird genehmigt.\n",
+            &["Whole(2027-05-03) Vorstandssitzung"],
+        ),
+    ]);
+}

@@ -177,6 +177,16 @@ pub(super) fn by_verb_behind(lead: &Tokens<'_>, behind: &Tokens<'_>) -> i32 {
     );
     // Groups tell of themselves: "Am 3. Mai haben wir den Bach geputzt".
     let is_ours = (0..behind.len().min(8)).any(|at| matches!(behind.letters(at), "wir" | "uns"));
+    // "Das Protokoll vom 5. April wird genehmigt"
+    let is_agreed = (0..behind.len().min(6)).any(|at| {
+        matches!(
+            behind.lower(at).as_str(),
+            "genehmigt" | "angenommen" | "bestätigt"
+        )
+    });
+    if is_agreed && lead.lower(lead.len().wrapping_sub(1)) == "vom" {
+        return -100;
+    }
     match opens {
         true if goes || is_ours || is_told_of_people(&verb) => 25,
         // "Am 4. Juli war es endlich soweit"
