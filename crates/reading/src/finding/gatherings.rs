@@ -78,7 +78,7 @@ fn draft(context: &Context<'_>, it: &Candidate, last: Option<Date>) -> merging::
     let place = places::find(context, it, &entry);
     let mut title = titles::find(context, it, &entry);
     let venue = place.venue.as_ref().map(|it| it.value.as_str());
-    title.words = titles::without_venue(title.words, venue);
+    title.words = titles::without_venue(context, title.words, venue);
     let own = match it.head.and_then(|at| context.page.blocks.get(at)) {
         Some(head) => passage(context, &head.span),
         None => passage(context, &it.sentence),

@@ -41,7 +41,7 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         .or_else(|| {
             super::judging::is_below_own_heading(context, it).then(|| above(context, it))?
         })
-        .or_else(|| in_row(context, it).map(|it| without_place(&it).to_owned()))
+        .or_else(|| of_row(context, it))
         .or_else(|| in_heading(context, it))
         .or_else(|| above_label(context, it))
         .or_else(|| before_day(context, it))
@@ -130,7 +130,10 @@ fn name_before(context: &Context<'_>, it: &Candidate) -> Option<String> {
 
 /// "Sommerfest im Bürgerhaus": a title without the house that is found already, and without the small
 /// words that lead to it.
-pub(crate) fn without_venue(title: String, venue: Option<&str>) -> String {
+pub(crate) fn without_venue(context: &Context<'_>, title: String, venue: Option<&str>) -> String {
+    if is_heading(context, &title) {
+        return title;
+    }
     let Some((head, tail)) = venue.and_then(|it| title.split_once(it)) else {
         return title;
     };
@@ -152,6 +155,23 @@ pub(crate) fn without_venue(title: String, venue: Option<&str>) -> String {
     } else {
         title
     }
+}
+
+/// What a row says it is, without the house; a heading keeps all of its words.
+fn of_row(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let name = in_row(context, it)?;
+    if is_heading(context, &name) {
+        return Some(name);
+    }
+    Some(without_place(&name).to_owned())
+}
+
+/// Whether somebody has given a title just so, in a heading.
+fn is_heading(context: &Context<'_>, title: &str) -> bool {
+    let mut blocks = context.page.blocks.iter();
+    blocks.any(|it| {
+        matches!(it.kind, Kind::Heading(1..=6)) && context.words(&it.span).trim() == title
+    })
 }
 
 /// The name of a gathering in words.

@@ -352,6 +352,20 @@ fn columns_of_a_flyer_in_plain_text_are_read_one_by_one() {
 }
 
 #[test]
+fn a_heading_keeps_the_house_in_its_name() {
+    let page = "<main><h1>Unsere Termine 2027</h1><h2>Lesung im Garten</h2><dl><dt>Datum:</dt>\
+        <dd>5. August 2027</dd><dt>Ort:</dt><dd>Bürgergarten, Apolda</dd></dl><h2>Fachtag Wohnen</h2><dl>\
+        <dt>Datum:</dt><dd>9. September 2027</dd><dt>Ort:</dt><dd>Stadthaus, Apolda</dd></dl></main>";
+    assert_eq!(
+        told("termine.html", page),
+        [
+            "Whole(2027-08-05) Lesung im Garten @ Bürgergarten, Apolda",
+            "Whole(2027-09-09) Fachtag Wohnen @ Stadthaus, Apolda",
+        ]
+    );
+}
+
+#[test]
 fn a_line_for_all_days_says_their_place() {
     let page = "<main><h1>Chor am See</h1><p>Unsere nächsten Proben:</p><p>03.05.2027<br>17.05.2027</p>\
         <p>jeweils 18:30 Uhr in Raum 112</p></main>";
