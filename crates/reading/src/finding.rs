@@ -11,6 +11,7 @@ pub(crate) mod months;
 pub(crate) mod places;
 pub(crate) mod published;
 pub(crate) mod recurring;
+pub(crate) mod same_day;
 pub(crate) mod titles;
 pub(crate) mod told;
 pub(crate) mod unusual;

@@ -8,6 +8,7 @@ pub mod days;
 pub mod feasts;
 pub(crate) mod houses;
 pub(crate) mod names;
+pub(crate) mod phrases;
 pub mod places;
 pub mod recurring;
 pub mod relative;

@@ -78,16 +78,40 @@ pub(crate) fn inside(file: &[u8]) -> impl FnMut(&str) -> Option<Vec<u8>> {
     }
 }
 
-/// Looks for pictures that lie beside their page in an archive, as browsers save them.
+/// Looks for pictures that lie beside their page in an archive, as browsers save them, also where
+/// the archive lies in another.
 pub(crate) fn beside(file: &[u8], page: &str) -> impl FnMut(&str) -> Option<Vec<u8>> {
     let mut room = Room::of(file);
+    let mut inner: Option<Option<Inner>> = None;
     move |address| {
         if address.contains(':') {
             return None;
         }
-        let address = address.split(['?', '#']).next().unwrap_or_default();
-        unpacked(file, &mut room, &place(page, &plain(address))?)
+        let address = plain(address.split(['?', '#']).next().unwrap_or_default());
+        match inner.get_or_insert_with(|| inner_of(file, &mut room, page)) {
+            Some(inner) => unpacked(&inner.bytes, &mut room, &place(&inner.page, &address)?),
+            None => unpacked(file, &mut room, &place(page, &address)?),
+        }
     }
+}
+
+/// An archive in an archive, and a page of it.
+struct Inner {
+    bytes: Vec<u8>,
+    page: String,
+}
+
+/// The archive in the archive that a page lies in, where its way leads through one.
+fn inner_of(file: &[u8], room: &mut Room, page: &str) -> Option<Inner> {
+    let mut ways = page.match_indices(".zip/");
+    ways.find_map(|(at, ending)| {
+        let (way, page) = page.split_at_checked(at + ending.len())?;
+        let bytes = unpacked(file, room, way.strip_suffix('/')?)?;
+        Some(Inner {
+            bytes,
+            page: page.to_owned(),
+        })
+    })
 }
 
 /// The part of a mail that calls itself so.

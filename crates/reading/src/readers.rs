@@ -5,7 +5,6 @@ pub(crate) mod archive;
 mod dates;
 mod docx;
 mod encoding;
-mod front;
 mod html;
 mod ics;
 mod kind;
@@ -15,6 +14,7 @@ mod pdf;
 mod plain;
 mod post;
 mod row;
+mod rtf;
 
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +62,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Page, Fault> {
         Kind::TableOr(text) => dates::read(name, bytes).or_else(|_| Ok(plain::read(&text))),
         Kind::Docx => docx::read(bytes),
         Kind::Odt => odt::read(bytes),
+        Kind::Rtf => rtf::read(bytes),
         Kind::Pdf => pdf::read(bytes),
     }
 }

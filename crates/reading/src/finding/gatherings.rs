@@ -33,10 +33,15 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<GatheringDraft> {
         }
     }
     judging::among_others(context, &mut candidates);
-    let taken: Vec<&Candidate> = candidates.iter().filter(|it| it.weight >= ENOUGH).collect();
+    judging::rows_below(context, &mut candidates);
+    let taken: Vec<Candidate> = candidates
+        .iter()
+        .filter(|it| it.weight >= ENOUGH)
+        .flat_map(|it| judging::parted(context, it))
+        .collect();
     let mut found: Vec<merging::Draft> = Vec::new();
     let mut last: Option<Date> = None;
-    for candidate in taken {
+    for candidate in &taken {
         let mut draft = draft(context, candidate, last);
         if draft.gathering.venue.is_none()
             && let Some(before) = found.last()
@@ -51,6 +56,7 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<GatheringDraft> {
         found.push(draft);
     }
     found.extend(super::told::gatherings(context));
+    super::same_day::add(context, &mut found);
     found.extend(super::unusual::gatherings(context, &found));
     let mut merged = merging::merge(found);
     complete(context, &mut merged);
@@ -70,7 +76,9 @@ fn draft(context: &Context<'_>, it: &Candidate, last: Option<Date>) -> merging::
     let entry = entry(context, it);
     let times = times::times(context, it, &entry);
     let place = places::find(context, it, &entry);
-    let title = titles::find(context, it, &entry);
+    let mut title = titles::find(context, it, &entry);
+    let venue = place.venue.as_ref().map(|it| it.value.as_str());
+    title.words = titles::without_venue(context, title.words, venue);
     let own = match it.head.and_then(|at| context.page.blocks.get(at)) {
         Some(head) => passage(context, &head.span),
         None => passage(context, &it.sentence),
@@ -117,6 +125,8 @@ fn origin(context: &Context<'_>, it: &Candidate) -> Origin {
         Origin::Step
     } else if is_headline(context, it) {
         Origin::Headline
+    } else if is_row(context, it.block) {
+        Origin::Row(it.block)
     } else {
         Origin::Words
     }
@@ -134,12 +144,16 @@ fn is_headline(context: &Context<'_>, it: &Candidate) -> bool {
 /// gathering.
 fn is_step(context: &Context<'_>, it: &Candidate) -> bool {
     let blocks = &context.page.blocks;
-    let is_row = |at: usize| matches!(blocks.get(at).map(|it| &it.kind), Some(Kind::Row { .. }));
     let heading = context.headings(it.block).first().copied();
     let words = heading
         .and_then(|at| blocks.get(at))
         .map(|it| context.words(&it.span));
-    is_row(it.block) && words.is_some_and(super::words::names_programme)
+    is_row(context, it.block) && words.is_some_and(super::words::names_programme)
+}
+
+fn is_row(context: &Context<'_>, block: usize) -> bool {
+    let part = context.page.blocks.get(block);
+    part.is_some_and(|it| matches!(it.kind, Kind::Row { .. }))
 }
 
 /// How sure a draft is: by what spoke for it, and by how its year was found.

@@ -2,6 +2,7 @@
 //! weighed, and nothing decides alone but what makes it another thing for sure.
 
 mod leads;
+mod parted;
 mod saying;
 
 use std::ops::Range;
@@ -10,6 +11,8 @@ use leads::{by_label, by_lead, heads_below, is_only_day, next_has_time};
 pub(crate) use leads::{
     is_below_own_heading, label_above_line, leads, list_in_sentence, title_below,
 };
+
+pub(crate) use parted::{parted, rows_below};
 
 use super::context::Context;
 use super::words;
@@ -164,7 +167,7 @@ fn is_entry(
     is_open || !matches!(part.kind, Kind::Text | Kind::Item)
 }
 
-fn is_past(sentence: &str) -> bool {
+pub(crate) fn is_past(sentence: &str) -> bool {
     let tokens = Tokens::of(sentence);
     (0..tokens.len()).any(|at| {
         matches!(
@@ -203,7 +206,7 @@ fn is_past(sentence: &str) -> bool {
 }
 
 fn weight(context: &Context<'_>, it: &Candidate) -> i32 {
-    if it.day.last.is_some() && is_too_long(it) {
+    if it.day.last.is_some() && is_too_long(it) || leads::is_row_of_closure(context, it.block) {
         return -100;
     }
     let text = context.text();
@@ -233,7 +236,8 @@ fn weight(context: &Context<'_>, it: &Candidate) -> i32 {
             15
         };
     }
-    sum += saying::by_verb_behind(&lead, &behind);
+    sum += saying::by_verb_behind(&lead, &behind) + saying::by_who_acts(&lead);
+    sum += saying::by_line(&lead, &behind);
     sum += following(context, it);
     if behind.is(0, ')') && lead.is(lead.len().wrapping_sub(1), '(') {
         // In brackets behind a title, or a year of birth.
@@ -253,6 +257,10 @@ fn weight(context: &Context<'_>, it: &Candidate) -> i32 {
         .clocks_in(region)
         .iter()
         .any(|clock| clock.role != ClockRole::End && !clock.is_stamp);
+    if !has_time && lead.lower(lead.len().wrapping_sub(1)) == "ab" {
+        // "Ab Mittwoch, dem 3. Mai, ist …": from then on, and not at an hour.
+        sum -= 30;
+    }
     sum + if has_time { 30 } else { 0 }
 }
 

@@ -163,6 +163,9 @@ pub(crate) fn speaks_of_it(words: &str) -> bool {
                 | "geladen"
                 | "eingeladen"
                 | "einladen"
+                | "vorbei"
+                | "vorbeikommen"
+                | "vorbeischauen"
         ) || words::is_gathering_word(&tokens.lower(at))
             && tokens.lower(at.wrapping_add(1)) == "beginnt"
     });

@@ -11,6 +11,10 @@ pub(crate) enum Origin {
     Headline,
     /// A row in the programme of a day, of which every one says a step.
     Step,
+    /// Another row of a table.
+    Row(usize),
+    /// A sentence that says of another day's gathering that this one is beside it.
+    Another,
     /// Other words.
     Words,
 }
@@ -42,7 +46,7 @@ pub(crate) fn merge(mut drafts: Vec<Draft>) -> Vec<GatheringDraft> {
         match kept.iter_mut().find(|it| are_same(it, &draft)) {
             Some(other) => {
                 if draft.origin == Origin::Headline
-                    && matches!(other.origin, Origin::Step | Origin::Words)
+                    && matches!(other.origin, Origin::Step | Origin::Row(_) | Origin::Words)
                 {
                     other.gathering.title.clone_from(&draft.gathering.title);
                     other.origin = Origin::Headline;
@@ -98,6 +102,16 @@ fn are_same(one: &Draft, other: &Draft) -> bool {
             || venues_alike(first, second));
     if one.origin == Origin::Step && other.origin == Origin::Step && one.heading == other.heading {
         return true;
+    }
+    // Two rows of a table that call two things of a day by different names.
+    if let (Origin::Row(row), Origin::Row(other)) = (one.origin, other.origin)
+        && row != other
+        && !titles_alike(&first.title, &second.title)
+    {
+        return false;
+    }
+    if (one.origin == Origin::Another) != (other.origin == Origin::Another) {
+        return first.title == second.title;
     }
     let no_times = first.start.is_none() || second.start.is_none();
     same_time && same_town && same_span && (same_title || no_times)

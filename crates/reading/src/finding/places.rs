@@ -52,7 +52,19 @@ fn said(context: &Context<'_>, span: &Range<usize>) -> Said {
     } else {
         value
     };
+    let value = without_stop(&value).to_owned();
     Said { value, passage }
+}
+
+/// A place without the stop that ends its sentence; "Str." and "e.V." keep theirs.
+fn without_stop(value: &str) -> &str {
+    let bare = value.strip_suffix('.').unwrap_or(value);
+    let letters = bare.chars().rev().take_while(|it| it.is_alphabetic());
+    if letters.count() > 4 && !bare.ends_with("str") {
+        bare
+    } else {
+        value
+    }
 }
 
 /// Where the gathering of a day is.
@@ -61,7 +73,12 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
     row_cells(context, it, &mut found);
     let knows = |name: &str| context.knows_town(name);
     let mut regions = vec![it.clause.clone()];
-    if it.clause != it.sentence && (!has_several_days(context, it) || is_one_chain(context, it)) {
+    let is_parted = !it.clause.contains(&it.day.span.start);
+    if is_parted {
+        regions.push(before_hours(context, it));
+    } else if it.clause != it.sentence
+        && (!has_several_days(context, it) || is_one_chain(context, it))
+    {
         regions.push(it.sentence.clone());
     }
     let of_entry = entry.iter().filter(|it| !is_of_contact(context.words(it)));
@@ -91,6 +108,9 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
     if it.is_entry && found.venue.is_none() {
         wide::of_lead(context, it, &mut found);
     }
+    if it.is_entry && found.venue.is_none() {
+        wide::of_each(context, it, &mut found);
+    }
     if found.venue.is_none() {
         wide::of_host(context, &it.sentence, &mut found);
     }
@@ -99,6 +119,13 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         found.city = town_in_venue(context, found.venue.as_ref());
     }
     found
+}
+
+/// What stands before the hours of a day that has several: it holds for all of them.
+fn before_hours(context: &Context<'_>, it: &Candidate) -> Range<usize> {
+    let clocks = context.clocks_in(&it.sentence);
+    let first = clocks.iter().map(|it| it.span.start).min();
+    it.sentence.start..first.unwrap_or(it.day.span.end).max(it.sentence.start)
 }
 
 /// "am 5. Mai, 2. Juni und 7. Juli im Lesesaal": days of one list, which share what the sentence
@@ -189,7 +216,7 @@ fn place_of_words(context: &Context<'_>, span: &Range<usize>, found: &mut Where)
             let town = words.get(name.clone()).unwrap_or("");
             if is_all
                 && found.city.is_none()
-                && !places::is_house(town)
+                && !town.split(' ').next().is_some_and(places::is_house)
                 && (context.knows_town(town)
                     || towns::is_listed(town)
                     || towns::looks_like_town(town))
@@ -309,7 +336,7 @@ fn labelled(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
                 // The place stands in the next line.
                 end = region.end.min(begin + 200);
             }
-            place_of_words(context, &(begin..end), found);
+            place_of_words(context, &listed::behind_when(context, &(begin..end)), found);
             return;
         }
     }

@@ -3,18 +3,23 @@
 
 mod phrases;
 mod rows;
+mod trimming;
 
 use std::ops::Range;
 
 pub(crate) use phrases::first_line;
-use phrases::{is_signature, phrase, subject, tells, told};
+use phrases::{is_signature, one_of_many, phrase, subject, tells, told};
 use rows::in_row;
+use trimming::{
+    before_remark, clean, shorten, until_sentence, without_paper, without_place, without_weekday,
+    without_when,
+};
 
 use super::context::Context;
 use super::judging::Candidate;
 use super::words;
-use crate::grammar::tokens::{Tokens, cut};
-use crate::grammar::{names, places, when};
+use crate::grammar::tokens::Tokens;
+use crate::grammar::{names, places};
 use crate::page::Kind;
 
 /// The longest title.
@@ -36,12 +41,15 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         .or_else(|| {
             super::judging::is_below_own_heading(context, it).then(|| above(context, it))?
         })
-        .or_else(|| in_row(context, it))
+        .or_else(|| of_row(context, it))
         .or_else(|| in_heading(context, it))
+        .or_else(|| above_label(context, it))
+        .or_else(|| before_day(context, it))
         .or_else(|| quoted(context, it))
         .or_else(|| is_line.then(|| in_entry(context, it, entry)).flatten())
         .or_else(|| (!is_line).then(|| told(context, it)).flatten())
         .or_else(|| above(context, it))
+        .filter(|it| !words::is_generic_heading(it))
         .or_else(|| subject(context))
         .or_else(|| phrase(context.words(&it.clause)))
         .or_else(|| phrase(context.words(&it.sentence)));
@@ -59,8 +67,9 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         (None, Some(series)) => context.words(series).to_owned(),
         (None, None) => clean(&without_when(&title)).unwrap_or(title),
     };
+    let words = if is_list { one_of_many(&words) } else { words };
     Title {
-        words: shorten(&words),
+        words: shorten(until_sentence(without_weekday(&words))),
         series,
     }
 }
@@ -77,6 +86,128 @@ fn of_line_below(context: &Context<'_>, it: &Candidate) -> Option<String> {
     title_of_line(context, &without_when(context.words(&line)))
 }
 
+/// "Datum: 3. Mai": a line that says when and nothing else belongs to what stands above it, and to
+/// none of the lines below.
+fn above_label(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let words = without_when(context.words(&it.sentence));
+    let label = words.trim().trim_end_matches([':', '?', ' ']);
+    let is_label = words::is_question_word(&label.to_lowercase());
+    if !is_label || leads_many(context, it) {
+        return None;
+    }
+    let title = || context.page.title.as_deref().and_then(clean);
+    above(context, it).or_else(title)
+}
+
+/// "Mitgliederversammlung am 3. Mai": what is named right before its day, in a line that is no
+/// sentence.
+fn before_day(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    if it.is_entry || tells(context.words(&it.sentence)) {
+        return None;
+    }
+    name_before(context, it)
+}
+
+/// The words before a day, where they are a name.
+fn name_before(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let lead = context.text().get(it.sentence.start..it.day.span.start)?;
+    let name = lead.trim_end().strip_suffix("am").unwrap_or(lead).trim();
+    // "Gemeinsam gegen Kürzungen – 3. Mai, 14 Uhr": a mark parts what it is from when it is.
+    let is_marked = name.ends_with([':', '–', '—', '|']);
+    let name = name.trim_end_matches([':', '–', '—', '|', ' ']);
+    let tokens = Tokens::of(name);
+    let is_name = |at: usize| {
+        let is_small = tokens.letters(at).starts_with(char::is_lowercase);
+        !is_small || is_link(tokens.letters(at))
+    };
+    let is_bare =
+        !name.contains([':', ',', '(', '|']) && tokens.len() <= 8 && (0..tokens.len()).all(is_name);
+    let is_told = is_marked && tokens.len() > 1 || names_gathering(name);
+    (is_bare && is_told && name.starts_with(char::is_uppercase))
+        .then(|| title_of_line(context, name))
+        .flatten()
+}
+
+/// "Sommerfest im Bürgerhaus": a title without the house that is found already, and without the small
+/// words that lead to it.
+pub(crate) fn without_venue(context: &Context<'_>, title: String, venue: Option<&str>) -> String {
+    if is_heading(context, &title) {
+        return title;
+    }
+    let Some((head, tail)) = venue.and_then(|it| title.split_once(it)) else {
+        return title;
+    };
+    let mut kept = head.trim_end();
+    while let Some(rest) = [
+        "im", "in", "der", "den", "dem", "auf", "vor", "hinter", "am", "an", "beim", "bei", "zum",
+        "zur", "via", "@", "–", "-", ",", ":", "(",
+    ]
+    .iter()
+    .find_map(|it| {
+        kept.strip_suffix(it)
+            .filter(|it| it.is_empty() || it.ends_with(' ') || !it.ends_with(char::is_alphanumeric))
+    }) {
+        kept = rest.trim_end();
+    }
+    let is_end = tail.trim_matches([' ', '.', ',', ')', '!']).is_empty();
+    if is_end && kept.len() < head.trim_end().len() && names_gathering(kept) {
+        kept.to_owned()
+    } else {
+        title
+    }
+}
+
+/// What a row says it is, without the house; a heading keeps all of its words.
+fn of_row(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let name = in_row(context, it)?;
+    if is_heading(context, &name) {
+        return Some(name);
+    }
+    Some(without_place(&name).to_owned())
+}
+
+/// Whether somebody has given a title just so, in a heading.
+fn is_heading(context: &Context<'_>, title: &str) -> bool {
+    let mut blocks = context.page.blocks.iter();
+    blocks.any(|it| {
+        matches!(it.kind, Kind::Heading(1..=6)) && context.words(&it.span).trim() == title
+    })
+}
+
+/// The name of a gathering in words.
+pub(crate) fn named(words: &str) -> Option<String> {
+    phrase(words)
+}
+
+/// Small words inside of names.
+fn is_link(word: &str) -> bool {
+    matches!(
+        word,
+        "der"
+            | "die"
+            | "des"
+            | "zum"
+            | "zur"
+            | "für"
+            | "mit"
+            | "von"
+            | "und"
+            | "im"
+            | "in"
+            | "den"
+            | "dem"
+            | "über"
+            | "gegen"
+            | "an"
+            | "am"
+            | "bei"
+            | "nach"
+            | "rund"
+            | "um"
+            | "zu"
+    )
+}
+
 /// Whether several days stand close by without a heading between them.
 fn leads_many(context: &Context<'_>, it: &Candidate) -> bool {
     let blocks = &context.page.blocks;
@@ -91,20 +222,6 @@ fn leads_many(context: &Context<'_>, it: &Candidate) -> bool {
     let near = above.take_while(is_open).map(count).sum::<usize>()
         + below.take_while(is_open).map(count).sum::<usize>();
     near + count(it.block) > 1
-}
-
-fn shorten(words: &str) -> String {
-    let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if one_line.len() <= LONGEST {
-        return one_line;
-    }
-    let mut end = 0;
-    for (at, letter) in one_line.char_indices() {
-        if letter == ' ' && at < LONGEST {
-            end = at;
-        }
-    }
-    one_line.get(..end).unwrap_or(&one_line).to_owned()
 }
 
 fn names_gathering(words: &str) -> bool {
@@ -133,88 +250,6 @@ fn in_heading(context: &Context<'_>, it: &Candidate) -> Option<String> {
     title_of_line(context, &named).filter(|it| !words::is_generic_heading(it))
 }
 
-/// Words without days and times, and without what led to them.
-fn without_when(text: &str) -> String {
-    let said = when(text);
-    let mut spans: Vec<Range<usize>> = said.days.iter().map(|it| it.span.clone()).collect();
-    spans.extend(said.clocks.iter().map(|it| it.span.clone()));
-    spans.sort_by_key(|it| it.start);
-    let mut out = String::new();
-    let mut at = 0;
-    for span in spans {
-        out.push_str(cut(text, at..span.start));
-        at = at.max(span.end);
-        let kept = out
-            .trim_end()
-            .trim_end_matches(['(', ',', '-', '–', ':', '|'])
-            .trim_end();
-        let kept = ["am", "vom", "den", "ab", "um", "von", "der", "dem", "bis"]
-            .iter()
-            .find_map(|it| {
-                kept.strip_suffix(it)
-                    .filter(|rest| rest.is_empty() || rest.ends_with([' ', ',', '\n']))
-            })
-            .unwrap_or(kept);
-        let length = kept.trim_end_matches([' ', ',', ':']).len();
-        out.truncate(length);
-        out.push(' ');
-    }
-    out.push_str(cut(text, at..text.len()));
-    out
-}
-
-/// Takes what surrounds a title off it.
-fn clean(words: &str) -> Option<String> {
-    let trimmed = words
-        .trim()
-        .trim_start_matches([')', ',', ':', ';', '-', '–', '|', '.', '•', '·', ' ', '►'])
-        .trim_end_matches(['(', ',', ':', ';', '-', '–', '|', ' '])
-        .trim();
-    let trimmed = [
-        "Nächste ",
-        "Nächstes ",
-        "Nächster ",
-        "Einladung zum ",
-        "Einladung zur ",
-        "Einladung: ",
-        "zum ",
-        "zur ",
-        "Veranstaltung: ",
-    ]
-    .iter()
-    .find_map(|it| trimmed.strip_prefix(it))
-    .unwrap_or(trimmed);
-    let trimmed = trimmed.strip_prefix("Uhr").unwrap_or(trimmed).trim();
-    let letters = trimmed.chars().filter(|it| it.is_alphabetic()).count();
-    (letters >= 4).then(|| trimmed.replace(" )", ")").replace("( ", "("))
-}
-
-/// "Protokoll der 2. Vorstandssitzung": the sitting without the paper that tells of it.
-fn without_paper(title: &str) -> String {
-    let tokens = Tokens::of(title);
-    let paper = (0..tokens.len().min(3)).find(|at| {
-        matches!(
-            tokens.lower(*at).as_str(),
-            "protokoll" | "niederschrift" | "sitzungsprotokoll" | "kurzprotokoll"
-        )
-    });
-    let Some(mut from) = paper.map(|it| it + 1) else {
-        return title.to_owned();
-    };
-    while matches!(
-        tokens.lower(from).as_str(),
-        "der" | "des" | "über" | "die" | "zur" | "zum" | "vom" | "von"
-    ) {
-        from += 1;
-    }
-    let rest = cut(title, tokens.start(from)..title.len());
-    if names_gathering(rest) {
-        rest.to_owned()
-    } else {
-        title.to_owned()
-    }
-}
-
 /// What stands between quotation marks in the same clause, as titles do.
 fn quoted(context: &Context<'_>, it: &Candidate) -> Option<String> {
     [&it.clause, &it.sentence].into_iter().find_map(|span| {
@@ -233,13 +268,18 @@ fn quoted(context: &Context<'_>, it: &Candidate) -> Option<String> {
                 .and_then(|at| text.get(at + open.len_utf8()..))
                 .is_some_and(|rest| rest.contains(*close))
         })?;
-        let (_, rest) = text.split_once(open)?;
+        let (lead, rest) = text.split_once(open)?;
+        // "in der Gaststätte „Zur Linde“"
+        let is_place = lead.split_whitespace().last().is_some_and(places::is_house);
         let (inside, _) = rest.split_once(close)?;
+        let is_motto = lead.trim_end().trim_end_matches(':').ends_with("Motto");
         let count = inside.chars().count();
         ((6..=140).contains(&count)
             && inside.starts_with(char::is_uppercase)
-            && !inside.contains('\n'))
-        .then(|| inside.trim_end_matches([',', '.']).to_owned())
+            && !inside.contains('\n')
+            && !is_motto
+            && !is_place)
+            .then(|| inside.trim_end_matches([',', '.']).to_owned())
     })
 }
 
@@ -252,7 +292,11 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
         it.clause.clone()
     };
     let own_line = without_when(context.words(&clause));
-    let own = title_of_line(context, &own_line);
+    // Hours one after the other are the steps of what the heading names.
+    let has_steps = context.clocks_in(&clause).len() > 1
+        && above(context, it).is_some_and(|it| names_gathering(&it));
+    let own = title_of_line(context, &own_line).filter(|_| !has_steps);
+    let own = own.or_else(|| name_before(context, it));
     if own.is_some() {
         return own;
     }
@@ -285,6 +329,9 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
         if is_named || above.is_some() && !leads_list(context, it) {
             return above;
         }
+        if let Some(title) = opening_lines(context, it) {
+            return Some(title);
+        }
         entry.iter().skip(1).find_map(|span| {
             let first = context.words(span).lines().next()?;
             if first.trim_end().ends_with(['.', '!']) && Tokens::of(first).len() > 4 {
@@ -294,6 +341,21 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
             title_of_line(context, &words).filter(|it| it.len() < 120)
         })
     })
+}
+
+/// "Gemeinsam statt einsam / Aktionstag im Viertel": the few lines that open a page right above its
+/// day, as on flyers.
+fn opening_lines(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let mut main = context.page.blocks.iter().take(it.block);
+    let first = main.next()?;
+    let lines: Vec<&str> = context.words(&first.span).lines().collect();
+    let is_short = lines.len() <= 3 && lines.iter().all(|it| it.chars().count() <= 60);
+    let is_bare = context.days(0).next().is_none() && context.clocks(0).is_empty();
+    let is_alone = main.next().is_none() && first.kind == Kind::Text;
+    let title = lines.join(" – ");
+    (is_short && is_bare && is_alone && names_gathering(&title))
+        .then(|| clean(&title))
+        .flatten()
 }
 
 fn leads_list(context: &Context<'_>, it: &Candidate) -> bool {
@@ -324,8 +386,12 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
     let is_question = mark.is_some_and(|it| it == 1 || it + 1 == tokens.len())
         && words::is_question_word(&tokens.lower(mark.unwrap_or(1).wrapping_sub(1)));
     let is_label = first.ends_with(':')
-        || tokens.len() == 1 && words::is_question_word(&tokens.lower(0))
+        || (tokens.len() == 1 || tokens.len() == 2 && tokens.is(1, '.'))
+            && words::is_question_word(&tokens.lower(0))
         || words::is_generic_heading(first)
+        || tokens.len() <= 3 && matches!(tokens.lower(0).as_str(), "eintritt" | "kosten")
+        || tokens.lower(0) == "kursnummer"
+        || tokens.lower(0) == "kurs" && tokens.lower(2) == "nr"
         || is_question
         || tells(first)
         || is_signature(first);
@@ -338,12 +404,15 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
         .map(|(at, _)| at)
         .find(|at| {
             let word = cleaned.get(..*at).unwrap_or("");
+            let is_short = ["Pfr", "Prof", "Dipl", "evtl", "inkl", "bzw", "Str", "Nr"]
+                .iter()
+                .any(|it| word.ends_with(it));
             let count = word
                 .chars()
                 .rev()
                 .take_while(|it| it.is_alphanumeric())
                 .count();
-            count > 2 && !word.ends_with(|it: char| it.is_ascii_digit())
+            count > 2 && !is_short && !word.ends_with(|it: char| it.is_ascii_digit())
         })
         .unwrap_or(cleaned.len());
     let head = cleaned.get(..end).unwrap_or(&cleaned);
@@ -354,48 +423,8 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
         bare
     };
     let is_month = names::month(bare).is_some();
-    let bare = until_sentence(without_weekday(bare));
+    let bare = until_sentence(without_weekday(before_remark(bare)));
     (bare.chars().count() >= 4 && !is_month).then(|| without_place(bare).to_owned())
-}
-
-/// "Samstag Markttag": the weekday says when.
-fn without_weekday(title: &str) -> &str {
-    let rest = title.split_once(' ').filter(|(first, _)| {
-        names::weekday(first.trim_end_matches([',', '.'])).is_some_and(|(_, is_short)| !is_short)
-    });
-    rest.map_or(title, |(_, rest)| rest.trim_start())
-}
-
-/// "Markttag Wir laden Sie herzlich …": a title up to where a sentence begins behind it.
-fn until_sentence(title: &str) -> &str {
-    let end = [" Wir ", " Bitte ", " Herzlich ", " Sie ", " Es "]
-        .iter()
-        .filter_map(|it| title.find(it))
-        .filter(|at| *at >= 8 && title.get(..*at).is_some_and(|it| it.contains(' ')))
-        .min();
-    end.and_then(|it| title.get(..it)).unwrap_or(title)
-}
-
-/// "Ausflug ans Wasser, Stadthalle": a title without the house behind it.
-fn without_place(title: &str) -> &str {
-    let mut kept = title;
-    while let Some((head, last)) = kept.rsplit_once(',') {
-        let tokens = Tokens::of(last);
-        let is_place = tokens.len() <= 4
-            && !names_gathering(last)
-            && (0..tokens.len()).any(|at| {
-                tokens.word(at).is_some_and(places::is_house) || is_online(&tokens.lower(at))
-            });
-        if !is_place || head.chars().filter(|it| it.is_alphabetic()).count() < 4 {
-            break;
-        }
-        kept = head.trim_end();
-    }
-    kept
-}
-
-fn is_online(lower: &str) -> bool {
-    crate::grammar::houses::ONLINE.contains(&lower)
 }
 
 fn is_caption(context: &Context<'_>, words: &str) -> bool {

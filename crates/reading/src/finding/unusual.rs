@@ -35,18 +35,34 @@ pub(crate) fn gatherings(context: &Context<'_>, others: &[Draft]) -> Vec<Draft> 
         }
         for relative in &when.relatives {
             let day = context.published.and_then(|it| relative.seen_from(it));
-            if let Some(day) = day {
-                found.extend(draft(
-                    context,
-                    block,
-                    &relative.span,
-                    day,
-                    YearReason::Published,
-                ));
+            let slack = relative.leaning.slack();
+            if let Some(day) = day
+                && (slack == 0 || is_only_word(context, block, &relative.span, day, slack, others))
+            {
+                let reason = YearReason::Published;
+                found.extend(draft(context, block, &relative.span, day, reason));
             }
         }
     }
     found
+}
+
+/// Whether a day that is only reckoned roughly ("in drei Wochen") is all that the page says of when:
+/// it tells of what is to come, and no day close by is said.
+fn is_only_word(
+    context: &Context<'_>,
+    block: usize,
+    span: &Range<usize>,
+    day: Date,
+    slack: i32,
+    others: &[Draft],
+) -> bool {
+    let is_close = |other: &Draft| match other.gathering.day {
+        DraftDay::Whole(said) => said.until(day).is_ok_and(|it| it.get_days().abs() <= slack),
+        DraftDay::Yearless(..) => true,
+    };
+    let sentence = context.sentence(block, span.start);
+    !super::judging::is_past(context.words(&sentence)) && !others.iter().any(is_close)
 }
 
 /// The year of a feast: the next after the page was written, or that of all other gatherings.
@@ -70,7 +86,8 @@ fn year_of_page(
         .then_some((first, YearReason::Neighbour))
 }
 
-fn draft(
+/// A draft of a sentence, where it tells of a gathering.
+pub(super) fn draft(
     context: &Context<'_>,
     block: usize,
     span: &Range<usize>,

@@ -30,7 +30,7 @@ static NAMES: WordList = LazyLock::new(|| {
     kranzniederlegung verabschiedung martinszug festzug fackelzug faschingszug karnevalszug \
     rosenmontagszug kerwe kerb sommerhock mittagstisch übernachtung putzete herbstputz \
     frühjahrsputz nikolausfeier jubiläum konvent weihnachtsbasteln osterbasteln \
-    bootsfahrt schifffahrt radwanderung",
+    bootsfahrt schifffahrt radwanderung cup kirchenkaffee übung",
     )
 });
 
@@ -38,7 +38,8 @@ static NAMES: WordList = LazyLock::new(|| {
 static TAILS: WordList = LazyLock::new(|| {
     list(
         "abend runde woche nachmittag vormittag café cafe cafè markt tanz ball camp freizeit \
-    börse gespräch dialog werkstatt fahrt singen essen nacht stunde besuch kochen gymnastik",
+    börse gespräch dialog werkstatt fahrt singen essen nacht stunde besuch kochen gymnastik \
+    verkauf",
     )
 });
 
@@ -60,7 +61,8 @@ static OTHERS: WordList = LazyLock::new(|| {
     abendessen kommission transaktion interaktion reaktion redaktion fraktion produktion \
     supermarkt weihnacht mitternacht fastnacht viertelstunde schulstunde überstunde \
     unterrichtsstunde arbeitsstunde dreiviertelstunde arztbesuch schulbesuch \
-    kitabesuch hausbesuch kindergartenbesuch",
+    kitabesuch hausbesuch kindergartenbesuch kartenverkauf vorverkauf kartenvorverkauf \
+    ausverkauf hausverkauf ticketverkauf ausübung religionsausübung berufsausübung",
     )
 });
 
@@ -100,7 +102,11 @@ pub(crate) fn is_gathering_word(lower: &str) -> bool {
             && stem.ends_with("tag")
             && !stem.ends_with("trag")
             && !COMMON_DAYS.iter().any(|it| stem.ends_with(it));
-        (is_named || is_tail || is_day) && !OTHERS.contains(&stem) && !is_market_of_work(stem)
+        // "Pandemie" and its like must not be found in it.
+        let is_demo = stem == "demo";
+        (is_named || is_tail || is_day || is_demo)
+            && !OTHERS.contains(&stem)
+            && !is_market_of_work(stem)
     })
 }
 
@@ -114,7 +120,22 @@ pub(crate) fn names_gathering_at(tokens: &Tokens<'_>, at: usize) -> bool {
         && tokens.is_joined(at - 1)
         && tokens.word(at - 2).is_some();
     is_gathering_word(&word)
+        || is_short_name(tokens, at)
         || is_end && is_gathering_word(&format!("{}{word}", tokens.lower(at - 2)))
+}
+
+/// "JHV", "MV am 3. Mai": assemblies by their first letters, the shorter only where words around it
+/// say that it is one.
+fn is_short_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    match tokens.letters(at) {
+        "JHV" => true,
+        "MV" => {
+            let before = at.checked_sub(1).map_or("", |it| tokens.letters(it));
+            let is_led = matches!(before, "zur" | "Zur" | "die" | "Die" | "der" | "nächste");
+            is_led || matches!(tokens.letters(at + 1), "am" | "vom")
+        }
+        _ => false,
+    }
 }
 
 /// "fest" must not be found in "manifest", "kurs" not in "exkurs".
@@ -150,7 +171,8 @@ pub(crate) fn is_gathering_act(lower: &str) -> bool {
         startete veranstaltet veranstalten veranstaltete vorgestellt durchgeführt begrüßte \
         referiert referierte feiert feiern feierte feierten teilnehmen willkommen tagt tagte \
         tagten gastiert zusammenkommen zusammen führen besucht besuchten besuchen öffnet unternehmen unternimmt \
-        unternahm unternahmen veranstalteten eröffnet eröffnete gastierte gastierten probt proben",
+        unternahm unternahmen geladen veranstalteten eröffnet eröffnete gastierte gastierten probt proben \
+        eingeweiht wandern wanderten radeln radelten",
         )
     });
     ACTS.contains(&lower)
@@ -180,6 +202,7 @@ pub(crate) fn is_other_thing(lower: &str) -> bool {
         abgabefrist stelle stellen vollzeit teilzeit arbeitsbeginn geburtstag geburtsdatum \
         zeitraum öffnungszeiten ferien sommerferien urlaub betriebsferien kommunalwahl \
         landtagswahl bundestagswahl europawahl wahlen wahltag bewerbung bewerbungen \
+        alarm alarmierung alarmiert alarmzeit \
         kindergartenjahr schuljahr förderzeitraum laufzeit zuletzt umstellung zeitumstellung",
         )
     });
@@ -205,6 +228,14 @@ pub(crate) fn is_closure(lower: &str) -> bool {
             "betriebsausflug",
             "teamtag",
             "ruhetag",
+            "ferientag",
+            "ferientage",
+            "schulfrei",
+            "unterrichtsfrei",
+            "unterrichtsbeginn",
+            "unterrichtsende",
+            "schulbeginn",
+            "schulschluss",
         ]
         .iter()
         .any(|it| lower.ends_with(it))
@@ -246,6 +277,13 @@ pub(crate) fn leads_days(lower: &str) -> bool {
             "runden",
             "abende",
             "seminare",
+            "proben",
+            "gottesdienste",
+            "konzerte",
+            "stammtische",
+            "wanderungen",
+            "führungen",
+            "übungen",
         ]
         .iter()
         .any(|it| lower.ends_with(it))
@@ -321,6 +359,11 @@ const GENERIC: &[&str] = &[
     "hinweise",
     "organisatorisches",
     "ausschreibung",
+    "save the date",
+    "termin vormerken",
+    "terminhinweis",
+    "terminhinweise",
+    "bitte vormerken",
     "events",
 ];
 
@@ -337,7 +380,10 @@ pub(crate) fn is_generic_heading(words: &str) -> bool {
         .trim_start_matches("kommende ")
         .trim_start_matches("interessante ")
         .trim_start_matches("veranstaltung: ");
-    GENERIC.contains(&bare)
+    // "#treffen26": a mark for other pages, and no name.
+    let is_tag = lower.starts_with('#') && !lower.contains(' ');
+    is_tag
+        || GENERIC.contains(&bare)
         || bare.starts_with("termine ")
         || bare.starts_with("veranstaltungen ")
         || bare.starts_with("termine im ")

@@ -79,7 +79,11 @@ fn mention(tokens: &Tokens<'_>, at: usize) -> Option<(ClockMention, usize)> {
             span: tokens.start(at)..tokens.end_before(until),
             first: first.time,
             last,
-            role: role(tokens, at),
+            role: if last.is_none() && ends_behind(tokens, until) {
+                ClockRole::End
+            } else {
+                role(tokens, at)
+            },
             is_stamp: first.is_stamp,
         };
         Some((mention, until))
@@ -233,6 +237,11 @@ fn half(tokens: &Tokens<'_>, at: usize) -> Option<(ClockMention, usize)> {
         is_stamp: false,
     };
     Some((mention, until))
+}
+
+/// "und um 20.00 Uhr enden": a verb behind a time that says that something ends.
+fn ends_behind(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.lower(at).as_str(), "enden" | "endet" | "endete")
 }
 
 /// What a time is for, by the nearest word before it.

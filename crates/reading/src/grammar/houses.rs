@@ -19,7 +19,9 @@ static HOUSES: WordList = LazyLock::new(|| {
     atelier galerie archiv werkstatt pfarrei gemeinde zelt landtag bundestag stadthaus space \
     insel anlage gelände areal wiese pizzeria ristorante trattoria bistro taverne \
     gaststube weinstube weingut schänke schenke cafeteria kantine villa keller hafen strand kegelbahn \
-    freilichtbühne dgh lokal ratskeller heimatstube stadthalle kirchsaal",
+    freilichtbühne dgh lokal ratskeller heimatstube stadthalle kirchsaal audimax \
+    fabrik buchhandlung zimmer bühne pavillon anger tenne remise depot orangerie hallenbad strandbad \
+    schwimmbad lounge sternwarte planetarium zoo rittergut",
     )
 });
 

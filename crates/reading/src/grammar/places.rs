@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::houses::{NO_PLACES, ONLINE};
 pub(crate) use super::houses::{is_house, online};
 use super::names;
+use super::phrases::{is_venue, phrase_end};
 use super::streets::is_capital;
 pub(crate) use super::streets::street_at;
 use super::tokens::{Tokens, cut};
@@ -148,13 +148,13 @@ fn house_before(tokens: &Tokens<'_>, offset: usize) -> Option<usize> {
     ((has_house || is_bracketed) && at < last).then(|| tokens.start(at))
 }
 
-fn names_time(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(super) fn names_time(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens
         .word(at)
         .is_some_and(|it| names::month(it).is_some() || names::weekday(it).is_some() || it == "Uhr")
 }
 
-fn is_connector(word: &str) -> bool {
+pub(super) fn is_connector(word: &str) -> bool {
     matches!(
         word,
         "der"
@@ -189,7 +189,9 @@ fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
             continue;
         };
         let leads_to = tokens.lower(at);
-        if leads_to == "nach" && !is_destination(tokens, at, knows) {
+        if leads_to == "nach" && !is_destination(tokens, at, knows)
+            || matches!(leads_to.as_str(), "zum" | "zur") && !goes(tokens)
+        {
             at = phrase;
             continue;
         }
@@ -205,6 +207,11 @@ fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
             continue;
         }
         let until = phrase_end(tokens, phrase);
+        // "die Kinder in die Schule schicken": a way, and nothing that takes place there.
+        if leads_to == "in" && tokens.letters(phrase - 1) == "die" && !tells(tokens) {
+            at = phrase;
+            continue;
+        }
         if until > phrase && place.venue.is_none() && is_venue(tokens, at, phrase, until) {
             let end = without_town(tokens, phrase, until, knows, &mut place);
             let begin = house_that_lies(tokens, at).unwrap_or(phrase);
@@ -227,26 +234,48 @@ fn prepositional(tokens: &Tokens<'_>, knows: &dyn Fn(&str) -> bool) -> Place {
 
 /// "Fahrt nach Gera": the town that a trip goes to, and no other thing behind "nach".
 fn is_destination(tokens: &Tokens<'_>, at: usize, knows: &dyn Fn(&str) -> bool) -> bool {
-    let goes = (0..tokens.len()).any(|it| {
+    let invites = (0..tokens.len()).any(|it| {
         let word = tokens.lower(it);
-        [
+        matches!(word.as_str(), "laden" | "lädt")
+    });
+    let goes = goes(tokens) || invites;
+    let name = towns::name_at(tokens, at + 1)
+        .map(|until| cut(tokens.text, tokens.start(at + 1)..tokens.end_before(until)));
+    goes && name.is_some_and(|it| knows(it) || towns::is_listed(it))
+}
+
+/// Whether a passage tells of a gathering, or that one comes to it.
+fn tells(tokens: &Tokens<'_>) -> bool {
+    (0..tokens.len()).any(|at| {
+        let word = tokens.lower(at);
+        crate::finding::words::is_gathering_act(&word)
+            || crate::finding::words::names_gathering_at(tokens, at)
+            || [
+                "komm", "fahr", "geh", "führ", "zieh", "zog", "wander", "lock",
+            ]
+            .iter()
+            .any(|it| word.starts_with(it))
+    }) || goes(tokens)
+}
+
+/// Whether a passage tells of a trip.
+fn goes(tokens: &Tokens<'_>) -> bool {
+    (0..tokens.len()).any(|it| {
+        let word = tokens.lower(it);
+        let names = [
             "fahrt",
             "ausflug",
             "reise",
             "exkursion",
             "wanderung",
             "tour",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
+        ];
+        names.iter().any(|end| word.ends_with(end))
             || matches!(
                 word.as_str(),
-                "fahren" | "fährt" | "fuhren" | "fuhr" | "geht" | "ging" | "laden" | "lädt"
+                "fahren" | "fährt" | "fuhren" | "fuhr" | "geht" | "ging"
             )
-    });
-    let name = towns::name_at(tokens, at + 1)
-        .map(|until| cut(tokens.text, tokens.start(at + 1)..tokens.end_before(until)));
-    goes && name.is_some_and(|it| knows(it) || towns::is_listed(it))
+    })
 }
 
 /// "Bürgerhaus am Anger": the house before a preposition, which says by it where it lies.
@@ -271,8 +300,8 @@ fn house_that_lies(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 fn opening(tokens: &Tokens<'_>, at: usize) -> Option<(usize, bool)> {
     let word = tokens.lower(at);
     let (base, mut has_article) = match word.as_str() {
-        "im" | "am" | "ins" | "beim" | "vorm" => (at + 1, true),
-        "in" | "bei" | "an" | "auf" | "vor" | "ab" | "nach" => (at + 1, false),
+        "im" | "am" | "ins" | "beim" | "vorm" | "zum" | "zur" => (at + 1, true),
+        "in" | "bei" | "an" | "auf" | "vor" | "ab" | "nach" | "hinter" => (at + 1, false),
         _ => return None,
     };
     let mut next = base;
@@ -311,118 +340,6 @@ fn opening(tokens: &Tokens<'_>, at: usize) -> Option<(usize, bool)> {
     let is_quote = tokens.is_one_of(next, &['"', '„', '“', '»', '›', '\'']);
     (is_capital(tokens, next) || is_quote && is_capital(tokens, next + 1))
         .then_some((next, has_article))
-}
-
-/// Where a phrase of capitalised words and their links ends.
-fn phrase_end(tokens: &Tokens<'_>, from: usize) -> usize {
-    let mut next = from;
-    let mut end = from;
-    while next < tokens.len() && next < from + 14 {
-        if next > from && tokens.begins_line(next) {
-            break;
-        }
-        if let Some(word) = tokens.word(next) {
-            if is_capital(tokens, next) {
-                if names_time(tokens, next) {
-                    break;
-                }
-                next += 1;
-                end = next;
-                if tokens.is(next, '.') && is_abbreviation(word) {
-                    next += 1;
-                    end = next;
-                }
-                continue;
-            }
-            // "Wegweiser e.V."
-            if word == "e" && tokens.is(next + 1, '.') && tokens.lower(next + 2) == "v" {
-                next += 3 + usize::from(tokens.is(next + 3, '.'));
-                end = next;
-                continue;
-            }
-            let bends = next > from
-                && matches!(tokens.letters(next - 1), "der" | "des" | "dem")
-                && is_capital(tokens, next + 1)
-                && word.len() > 4
-                && (word.ends_with("en") || word.ends_with("er"));
-            let lies = matches!(word, "hinter" | "neben" | "gegenüber")
-                && tokens.word(next + 1).is_some_and(is_connector);
-            // "Grundschule in der Talstraße", but not "Grundschule in Gera".
-            let is_in = word == "in" && matches!(tokens.letters(next + 1), "der" | "dem" | "den");
-            let goes_on = is_connector(word) && word != "die" || bends || lies || is_in;
-            if tokens.is_joined(next) && next > from || goes_on {
-                next += 1;
-                if tokens.is_joined(next - 1) {
-                    end = next;
-                }
-                continue;
-            }
-            break;
-        }
-        if tokens.number(next).is_some_and(|(_, digits)| digits <= 3)
-            && (tokens.is_joined(next) || tokens.is_one_of(next + 1, &[',', ')', '.']))
-            && !tokens.is_joined(next + 2)
-        {
-            next += 1;
-            end = next;
-            continue;
-        }
-        if tokens.is_one_of(
-            next,
-            &[
-                '"', '„', '“', '”', '»', '«', '›', '‹', '\'', '’', '-', '/', '&', '[', ']',
-            ],
-        ) {
-            let closes = !tokens.is_one_of(next, &['-', '/', '&']);
-            let is_dash = tokens.is(next, '-') && !tokens.is_joined(next);
-            if is_dash {
-                break;
-            }
-            next += 1;
-            if closes {
-                end = next;
-            }
-            continue;
-        }
-        break;
-    }
-    end
-}
-
-fn is_abbreviation(word: &str) -> bool {
-    matches!(word, "St" | "Str" | "Dr" | "Prof" | "V") || word.ends_with("str")
-}
-
-/// Whether a phrase behind a preposition is a place.
-fn is_venue(tokens: &Tokens<'_>, at: usize, from: usize, until: usize) -> bool {
-    let first = tokens.lower(from);
-    if NO_PLACES.contains(&first.as_str())
-        || names_time(tokens, from)
-        || ONLINE.contains(&first.as_str())
-        || crate::finding::words::is_gathering_word(&first)
-    {
-        return false;
-    }
-    let head_ends = (from..until)
-        .find(|place| {
-            matches!(
-                tokens.lower(*place).as_str(),
-                "der" | "des" | "am" | "an" | "im" | "in" | "von" | "und" | "für"
-            )
-        })
-        .unwrap_or(until);
-    let has_house = (from..head_ends).any(|place| tokens.word(place).is_some_and(is_house));
-    if has_house {
-        return true;
-    }
-    // A street stands behind, or the word is a name by its letters: "in der KuFa", "bei ABC".
-    let street = street_at(tokens, from).is_some()
-        || tokens.is_one_of(until, &[',', '(']) && street_at(tokens, until + 1).is_some();
-    let word = tokens.letters(from);
-    let is_name = word.chars().skip(1).any(char::is_uppercase) && word.chars().count() <= 8;
-    let is_at = matches!(tokens.lower(at).as_str(), "bei" | "beim");
-    let is_proper = tokens.is(until, '(') || tokens.lower(until) == "in";
-    street || is_name && tokens.lower(at) != "auf" || is_at && is_proper
 }
 
 /// Where a town begins that stands behind "in".

@@ -18,6 +18,23 @@ pub enum Leaning {
     Gone(Weekday),
     /// So many days later.
     After(i32),
+    /// The next such weekday, so many weeks later.
+    ComingIn(Weekday, i32),
+    /// About so many weeks later: people round.
+    Weeks(i32),
+    /// About so many months later.
+    Months(i32),
+}
+
+impl Leaning {
+    /// How far the day that is meant may lie from the one that is reckoned.
+    pub fn slack(self) -> i32 {
+        match self {
+            Self::Weeks(_) => 6,
+            Self::Months(_) => 16,
+            Self::Coming(_) | Self::Gone(_) | Self::After(_) | Self::ComingIn(..) => 0,
+        }
+    }
 }
 
 /// A day that is said to come, or to have been.
@@ -41,7 +58,12 @@ impl RelativeMention {
                 0 => 7,
                 ahead => ahead,
             },
+            Leaning::ComingIn(weekday, weeks) => {
+                i32::from(weekday.since(written.weekday())) + weeks * 7
+            }
             Leaning::After(days) => days,
+            Leaning::Weeks(weeks) => weeks * 7,
+            Leaning::Months(months) => return written.checked_add(months.months()).ok(),
         };
         written.checked_add(days.days()).ok()
     }
@@ -50,8 +72,81 @@ impl RelativeMention {
 /// All of a text that have no day of their own behind them.
 pub(crate) fn relatives(tokens: &Tokens<'_>) -> Vec<RelativeMention> {
     (0..tokens.len())
-        .filter_map(|at| by_weekday(tokens, at).or_else(|| by_word(tokens, at)))
+        .filter_map(|at| {
+            by_weekday(tokens, at)
+                .or_else(|| by_span(tokens, at))
+                .or_else(|| by_word(tokens, at))
+        })
         .collect()
+}
+
+/// "in drei Wochen", "in zwei Monaten", "in 14 Tagen": a span from the day of writing. Behind
+/// "heute", "morgen" or a weekday it says the very day: "heute in einer Woche", "Freitag in zwei
+/// Wochen".
+fn by_span(tokens: &Tokens<'_>, at: usize) -> Option<RelativeMention> {
+    let is_day = |it: usize| {
+        matches!(tokens.lower(it).as_str(), "heute" | "morgen")
+            || tokens
+                .word(it)
+                .and_then(names::weekday)
+                .is_some_and(|(_, is_short)| !is_short)
+    };
+    let has_day = is_day(at);
+    let from = at + usize::from(has_day);
+    let is_behind_day = !has_day && at.checked_sub(1).is_some_and(is_day);
+    if tokens.lower(from) != "in" || is_behind_day || has_day_behind(tokens, from + 3) {
+        return None;
+    }
+    let count = count(tokens, from + 1)?;
+    let unit = match tokens.letters(from + 2) {
+        "Tagen" => Leaning::After(count),
+        "Woche" | "Wochen" => Leaning::Weeks(count),
+        "Monat" | "Monaten" => Leaning::Months(count),
+        _ => return None,
+    };
+    let weekday = tokens.word(at).and_then(names::weekday);
+    let leaning = match (unit, weekday, tokens.lower(at).as_str()) {
+        (Leaning::Weeks(weeks), Some((weekday, _)), _) => Leaning::ComingIn(weekday, weeks),
+        (Leaning::Weeks(weeks), None, "heute") => Leaning::After(weeks * 7),
+        (Leaning::Weeks(weeks), None, "morgen") => Leaning::After(weeks * 7 + 1),
+        (unit, None, _) if !has_day => unit,
+        _ => return None,
+    };
+    Some(RelativeMention {
+        span: tokens.start(at)..tokens.end_before(from + 3),
+        leaning,
+    })
+}
+
+/// "in drei Wochen, am 4. Mai": the day itself follows.
+fn has_day_behind(tokens: &Tokens<'_>, at: usize) -> bool {
+    let next = at + usize::from(tokens.is_one_of(at, &[',', '(']));
+    has_day(tokens, next) || tokens.lower(next) == "am" && tokens.number(next + 1).is_some()
+}
+
+/// A small number in figures or words.
+fn count(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
+    const WORDS: &[(&str, i32)] = &[
+        ("einem", 1),
+        ("einer", 1),
+        ("zwei", 2),
+        ("drei", 3),
+        ("vier", 4),
+        ("fünf", 5),
+        ("sechs", 6),
+        ("sieben", 7),
+        ("acht", 8),
+        ("zehn", 10),
+        ("zwölf", 12),
+        ("vierzehn", 14),
+    ];
+    let word = tokens.lower(at);
+    let named = WORDS.iter().find(|(name, _)| *name == word);
+    let written = || tokens.number(at).map(|(number, _)| i32::from(number));
+    named
+        .map(|(_, count)| *count)
+        .or_else(written)
+        .filter(|it| (1..=60).contains(it))
 }
 
 fn by_weekday(tokens: &Tokens<'_>, at: usize) -> Option<RelativeMention> {

@@ -32,7 +32,7 @@ pub(crate) fn street_at(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut next = at;
-    let mut is_street = false;
+    let (mut is_street, mut is_named_of) = (false, false);
     // At most five words, of which one ends like a street, or "Am", "An der", "Über der" opens.
     let opens = matches!(
         tokens.letters(at),
@@ -59,13 +59,17 @@ pub(crate) fn street_at(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         if !fits || next > at && tokens.begins_line(next) {
             break;
         }
-        is_street = ends_street(word);
+        is_street = ends_street(word) || is_named_of;
         next += 1;
         if tokens.is(next, '-') && tokens.is_joined(next + 1) {
             next += 1;
             continue;
         }
-        if is_street {
+        // "Straße des Friedens 20"
+        let is_of = next == at + 1 && matches!(tokens.lower(next).as_str(), "der" | "des");
+        if is_street && is_of {
+            is_named_of = true;
+        } else if is_street && is_capital(tokens, next - 1) {
             break;
         }
     }

@@ -18,7 +18,7 @@ const MOST_FIGURES: usize = 500;
 
 /// What a style makes of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Look {
+pub(super) enum Look {
     Heading(u8),
     Item,
     Caption,
@@ -235,7 +235,8 @@ fn looks(text: &str) -> Result<HashMap<String, Look>, Fault> {
     Ok(looks)
 }
 
-fn of_name(name: &str) -> Option<Look> {
+/// What a style makes of a paragraph, by its name in small letters.
+pub(super) fn of_name(name: &str) -> Option<Look> {
     let level = |it: &str| {
         it.trim()
             .parse::<u8>()

@@ -3,9 +3,9 @@
 use super::{Fault, archive, encoding, ics, post};
 
 /// The endings of names of what is read.
-pub const ENDINGS: [&str; 20] = [
+pub const ENDINGS: [&str; 21] = [
     "html", "htm", "xhtml", "mht", "mhtml", "eml", "md", "markdown", "txt", "text", "pdf", "docx",
-    "odt", "ics", "ical", "csv", "tsv", "xlsx", "ods", "zip",
+    "odt", "rtf", "ics", "ical", "csv", "tsv", "xlsx", "ods", "zip",
 ];
 
 /// A kind of file, with its text where it is one.
@@ -26,6 +26,8 @@ pub(crate) enum Kind {
     Docx,
     /// A text of `OpenDocument`.
     Odt,
+    /// A rich text.
+    Rtf,
     /// A PDF.
     Pdf,
     /// Other files.
@@ -47,7 +49,7 @@ pub(crate) fn of(name: &str, bytes: &[u8]) -> Result<Kind, Fault> {
         return Err(compound(bytes));
     }
     if bytes.starts_with(b"{\\rtf") {
-        return Err(Fault::OldOffice);
+        return Ok(Kind::Rtf);
     }
     let head = bytes.get(..bytes.len().min(WITHIN)).unwrap_or_default();
     if head.windows(5).any(|it| it == b"%PDF-") {

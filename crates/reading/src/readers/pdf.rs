@@ -1,6 +1,7 @@
 //! PDF with text: the letters of each page with their places, put together as lines, paragraphs,
 //! headings and rows. Nothing is drawn, no picture is decoded.
 
+mod columns;
 mod layout;
 mod letters;
 

@@ -1,6 +1,9 @@
 //! Plain text and Markdown: both are lines, and people write lists and headings into either.
 
-use super::front;
+mod columns;
+mod front;
+mod shortcodes;
+
 use crate::page::{Figure, Kind, Page, Zone};
 
 /// Lines at least this long are wrapped by a program and go on in the next.
@@ -13,6 +16,8 @@ pub(crate) fn read(text: &str) -> Page {
     if is_mostly_tags(body) {
         return marked_up(body, page);
     }
+    let body = &shortcodes::as_markdown(body);
+    let body = &columns::one_by_one(body);
     let mut state = State::default();
     for line in body.lines() {
         state.line(line, &mut page);
@@ -133,8 +138,8 @@ impl State {
     /// A line of dashes below words makes them a heading; alone it ends what was before.
     fn underline(&mut self, bare: &str, page: &mut Page) {
         let is_title = !self.words.is_empty() && !self.is_item && !self.words.contains('\n');
-        if is_title && bare.starts_with(['=', '-']) {
-            let level = if bare.starts_with('=') { 1 } else { 2 };
+        if is_title && bare.starts_with(['=', '-', '#']) {
+            let level = if bare.starts_with('-') { 2 } else { 1 };
             let words = std::mem::take(&mut self.words);
             page.push(Kind::Heading(level), Zone::Main, &words);
             self.is_item = false;
@@ -263,7 +268,7 @@ fn tagged_heading(bare: &str) -> Option<(u8, &str)> {
 
 fn is_rule(bare: &str) -> bool {
     bare.len() >= 3
-        && ['=', '-', '*', '_']
+        && ['=', '-', '*', '_', '#']
             .iter()
             .any(|mark| bare.chars().all(|it| it == *mark))
 }
@@ -283,12 +288,21 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
     while let Some(letter) = rest.chars().next() {
         let behind = rest.get(letter.len_utf8()..).unwrap_or("");
         match letter {
-            '\\' if behind.starts_with(|it: char| it.is_ascii_punctuation()) => {
-                out.extend(behind.chars().next());
-                rest = behind.get(1..).unwrap_or("");
-                continue;
+            '\\' => match escaped(behind, &out) {
+                Some((words, after)) => {
+                    out.push_str(words);
+                    rest = after;
+                    continue;
+                }
+                None => out.push('\\'),
+            },
+            '`' => {
+                if let Some((words, after)) = text_link(behind) {
+                    out.push_str(words);
+                    rest = after;
+                    continue;
+                }
             }
-            '`' => {}
             '*' => {
                 // "*3" and "Teilnehmer*innen" keep theirs.
                 let before = out.chars().next_back();
@@ -301,12 +315,7 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
             '_' if behind.starts_with('_') => rest = behind,
             '_' if is_slant(&out, behind) => {}
             '!' if behind.starts_with('[') => {
-                if let Some((alternative, address, after)) = link(behind) {
-                    page.figures.push(Figure {
-                        address: address.to_owned(),
-                        alternative: Some(alternative.to_owned()).filter(|it| !it.is_empty()),
-                        caption: None,
-                    });
+                if let Some(after) = picture(behind, page) {
                     rest = after;
                     continue;
                 }
@@ -347,6 +356,30 @@ pub(crate) fn inline(line: &str, page: &mut Page) -> String {
     out
 }
 
+/// What a backslash leads to, and what is behind it: a mark for itself, or nothing, where it only
+/// stands between a mark and letters (reStructuredText).
+fn escaped<'t>(behind: &'t str, before: &str) -> Option<(&'t str, &'t str)> {
+    let is_mark = behind.starts_with(|it: char| it.is_ascii_punctuation());
+    if is_mark {
+        return behind.split_at_checked(1);
+    }
+    let rest = behind.strip_prefix(' ')?;
+    before
+        .ends_with(char::is_alphanumeric)
+        .then_some(("", rest))
+}
+
+/// Keeps where a picture lies; what is behind it.
+fn picture<'t>(text: &'t str, page: &mut Page) -> Option<&'t str> {
+    let (alternative, address, after) = link(text)?;
+    page.figures.push(Figure {
+        address: address.to_owned(),
+        alternative: Some(alternative.to_owned()).filter(|it| !it.is_empty()),
+        caption: None,
+    });
+    Some(after)
+}
+
 /// Whether an underline only slants letters, as around a word; inside of a name it stays.
 fn is_slant(before: &str, behind: &str) -> bool {
     let before = before.chars().next_back();
@@ -368,6 +401,16 @@ fn link(text: &str) -> Option<(&str, &str, &str)> {
     let end = rest.find(')').filter(|it| *it < 2_000)?;
     let address = rest.get(..end)?.split_whitespace().next().unwrap_or("");
     Some((words, address, rest.get(end + 1..)?))
+}
+
+/// ``words <address>`_``, as reStructuredText writes links: its words, and what is behind.
+fn text_link(behind: &str) -> Option<(&str, &str)> {
+    let (inside, rest) = behind.split_once('`')?;
+    let (words, _) = inside.split_once(" <")?;
+    let after = rest.strip_prefix('_')?;
+    inside
+        .ends_with('>')
+        .then(|| (words, after.strip_prefix('_').unwrap_or(after)))
 }
 
 /// `nbsp;`, `uuml;`, `#8211;` behind an ampersand, as people write them into Markdown.

@@ -1,6 +1,6 @@
 //! Documents of office programs, PDF, saved pages and mails.
 
-use super::samples::{DOCX_BODY, ODT_BODY, docx, odt, packed, pdf, written};
+use super::samples::{DOCX_BODY, ODT_BODY, RTF, docx, odt, packed, pdf, written};
 use crate::drafts::Drafts;
 use crate::page::{Kind, Page, Zone};
 use crate::{Fault, documents, page, read};
@@ -92,6 +92,41 @@ fn a_text_of_open_document_keeps_headings_tables_and_lists() {
     );
 }
 
+#[test]
+fn a_rich_text_keeps_headings_tables_lists_and_links() {
+    let page = page("einladung.rtf", RTF.as_bytes()).unwrap();
+
+    assert_eq!(
+        parts(&page, Zone::Main),
+        [
+            "h1 Fachtag Pflege im Quartier",
+            "p Wir laden herzlich ein – für alle, die\nkommen.",
+            "tr Datum: | 3. Juni 2027",
+            "tr Uhrzeit: | 9.30 Uhr",
+            "tr Ort: | Stadthalle Gera",
+            "li Kaffee & Kuchen",
+            "p Fragen an die Geschäftsstelle (post@beispiel.example).",
+        ]
+    );
+    assert_eq!(
+        page.published.map(|it| it.to_string()).as_deref(),
+        Some("2027-04-20")
+    );
+    let drafts = read("einladung.rtf", RTF.as_bytes()).unwrap();
+    assert_eq!(
+        told(&drafts),
+        ["Fachtag Pflege im Quartier Whole(2027-06-03) Some(\"09:30\") Gera"]
+    );
+}
+
+#[test]
+fn letters_of_a_rich_text_come_by_code_page_and_by_number() {
+    let cyrillic = b"{\\rtf1\\ansi\\ansicpg1251 \\'cf\\'f0\\'e8\\'e2\\'e5\\'f2}";
+    assert_eq!(page("a.rtf", cyrillic).unwrap().text, "Привет");
+    let numbered = b"{\\rtf1\\uc2 Gr\\u252 ueble{\\uc0\\u-10179\\u-8704}\\uc1 \\u8364?}";
+    assert_eq!(page("a.rtf", numbered).unwrap().text, "Grüble😀€");
+}
+
 const LETTER: &[(u32, u32, u32, &str)] = &[
     (72, 40, 9, "Netzwerk Beispiel"),
     (72, 100, 22, "Fachtag Pflege"),
@@ -173,6 +208,61 @@ fn columns_are_read_one_after_the_other_and_what_repeats_stands_around() {
         around
             .iter()
             .all(|it| it.ends_with("Rundbrief des Netzwerks"))
+    );
+}
+
+#[test]
+fn a_flyer_is_read_column_by_column_whatever_was_drawn_first() {
+    let panels = [
+        (
+            40,
+            [
+                "Spielnachmittag",
+                "für alle Kinder",
+                "3. Juni 2027, 15 Uhr",
+                "Bürgerhaus Gera",
+            ],
+        ),
+        (
+            240,
+            [
+                "Elternabend",
+                "zum Schulanfang",
+                "4. Juni 2027, 19 Uhr",
+                "Rathaus Apolda",
+            ],
+        ),
+        (
+            440,
+            [
+                "Sommerfest",
+                "mit viel Musik",
+                "5. Juni 2027, 14 Uhr",
+                "Stadtpark Weimar",
+            ],
+        ),
+    ];
+    let mut lines = Vec::from([(
+        40,
+        60,
+        20,
+        "Unsere Familienwoche im Quartier: drei Tage für Groß und Klein",
+    )]);
+    // One line of each after the other, each column a little lower than the one before.
+    for line in 0..4 {
+        for (number, (left, words)) in (0_u32..).zip(&panels) {
+            let top = 120 + u32::try_from(line).unwrap() * 16 + number * 6;
+            lines.push((*left, top, 10, words[line]));
+        }
+    }
+    let drafts = read("faltblatt.pdf", &pdf(&[&written(&lines)])).unwrap();
+    assert_eq!(
+        told(&drafts),
+        [
+            "Spielnachmittag Whole(2027-06-03) Some(\"15:00\") Gera",
+            "Elternabend zum Schulanfang Whole(2027-06-04) Some(\"19:00\") Apolda",
+            "Sommerfest Whole(2027-06-05) Some(\"14:00\") Weimar",
+        ]
     );
 }
 

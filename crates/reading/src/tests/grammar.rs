@@ -103,6 +103,10 @@ fn doors_are_told_from_beginnings() {
         ),
         ("Türöffnung: 17:00 Uhr", vec![("17:00", Doors)]),
         ("Zusagen bis 12 Uhr", vec![("12:00", End)]),
+        (
+            "um 17 Uhr beginnen und um 20.00 Uhr enden",
+            vec![("17:00", Begin), ("20:00", End)],
+        ),
     ];
     for (text, said) in table {
         let found: Vec<(String, _)> = when(text)
@@ -162,6 +166,16 @@ fn weekdays_to_come_lean_on_the_day_of_writing() {
         ("am Morgen", ""),
         ("bis heute", ""),
         ("heute, 3. Juni", ""),
+        ("in drei Wochen", "2025-06-23"),
+        ("in 14 Tagen", "2025-06-16"),
+        ("in zwei Monaten", "2025-08-02"),
+        ("in einem Monat", "2025-07-02"),
+        ("heute in einer Woche", "2025-06-09"),
+        ("morgen in zwei Wochen", "2025-06-17"),
+        ("am Freitag in einer Woche", "2025-06-13"),
+        ("in drei Wochen, am 20. Juni", ""),
+        ("in den Wochen danach", ""),
+        ("in drei Gruppen", ""),
     ];
     for (text, said) in table {
         let found: Vec<String> = when(text)

@@ -32,7 +32,7 @@ fn what_cannot_be_read_says_why() {
         ),
         ("programm.txt", b"\x7fELF\x02\x01\x01\0\0\0", Fault::Unknown),
         ("alt.docx", &compound, Fault::OldOffice),
-        ("alt.rtf", b"{\\rtf1 Guten Tag}", Fault::OldOffice),
+        ("leer.rtf", b"{\\rtf1 {\\fonttbl Arial;}}", Fault::NoText),
         ("geheim.xlsx", &locked, Fault::Locked),
         ("geheim.odt", &secret, Fault::Locked),
         ("halb.zip", &cut, Fault::Broken),
@@ -103,6 +103,10 @@ fn what_is_nested_without_end_is_read_as_if_it_were_flat() {
         "</text:list-item></text:list>".repeat(deep)
     );
     assert_eq!(read("tief.odt", &odt(&body)).unwrap().text, "Wort");
+    let groups = format!("{{\\rtf1 {}Wort{}!}}", "{".repeat(deep), "}".repeat(deep));
+    assert_eq!(read("tief.rtf", groups.as_bytes()).unwrap().text, "!");
+    let rows = format!("{{\\rtf1 {}", "\\trowd\\intbl Wort".repeat(deep));
+    assert!(read("tief.rtf", rows.as_bytes()).is_ok());
     let calendar = format!("BEGIN:VCALENDAR\n{}", "BEGIN:VEVENT\n".repeat(deep));
     assert!(read("tief.ics", calendar.as_bytes()).is_ok());
 }

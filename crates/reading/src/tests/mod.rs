@@ -4,6 +4,7 @@
 mod calendars;
 mod documents;
 mod grammar;
+mod habits;
 mod hostile;
 mod noise;
 mod pages;

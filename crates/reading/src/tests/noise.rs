@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use super::calendars::{FREE, OFFICE, WEB};
-use super::samples::{DOCX_BODY, ODT_BODY, bundled, docx, odt, packed, pdf, written};
+use super::samples::{DOCX_BODY, ODT_BODY, RTF, bundled, docx, odt, packed, pdf, written};
 use crate::page::MOST_TEXT;
 use crate::{documents, read};
 
@@ -135,6 +135,7 @@ fn gnawed_tables_and_mails() {
 fn gnawed_documents() {
     gnawed("a.docx", &docx(DOCX_BODY), 9);
     gnawed_inside("a.docx", &docx(DOCX_BODY), 10);
+    gnawed("a.rtf", RTF.as_bytes(), 15);
     gnawed("a.odt", &odt(ODT_BODY), 11);
     gnawed_inside("a.odt", &odt(ODT_BODY), 12);
 }

@@ -143,6 +143,49 @@ fn a_document_of_word_has_its_pictures_with_their_captions() {
 }
 
 #[test]
+fn a_text_of_open_document_has_its_pictures_with_their_captions() {
+    let content = format!(
+        "<office:document-content xmlns:office=\"o\" xmlns:text=\"x\" xmlns:style=\"s\" xmlns:draw=\"d\" \
+         xmlns:svg=\"v\" xmlns:xlink=\"l\"><office:automatic-styles><style:style style:name=\"P3\" \
+         style:parent-style-name=\"Illustration\"/></office:automatic-styles><office:body><office:text>\
+         <text:h text:outline-level=\"1\">Neuer Garten am Wehr</text:h><text:p>{WORDS}</text:p>\
+         <text:p>{WORDS}<draw:frame><draw:text-box><text:p text:style-name=\"P3\"><draw:frame>\
+         <draw:image xlink:href=\"Pictures/1000.png\"/><svg:desc>Drei Menschen pflanzen</svg:desc>\
+         </draw:frame>Am Wehr wird gepflanzt.</text:p></draw:text-box></draw:frame></text:p>\
+         </office:text></office:body></office:document-content>"
+    );
+    let document = packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", content.as_bytes()),
+        (
+            "meta.xml",
+            b"<m xmlns:dc=\"d\"><dc:date>2026-04-14T08:00:00</dc:date></m>",
+        ),
+        ("Pictures/1000.png", PNG),
+    ]);
+
+    assert!(came(&pictures("garten.odt", &document)));
+}
+
+#[test]
+fn pictures_come_along_out_of_an_archive_in_an_archive() {
+    let html = page(&figure("bilder/wehr.png"));
+    let inner = packed(&[
+        ("site/seite.html", html.as_bytes()),
+        ("site/bilder/wehr.png", PNG),
+    ]);
+    let outer = packed(&[("alt/site.zip", inner.as_slice()), ("wehr.png", PNG)]);
+    assert!(came(&pictures("alles.zip", &outer)));
+
+    // Nothing leads out of the inner one.
+    let html = page(&figure("../../wehr.png"));
+    let inner = packed(&[("site/seite.html", html.as_bytes())]);
+    let outer = packed(&[("site.zip", inner.as_slice()), ("wehr.png", PNG)]);
+    let pictures = pictures("alles.zip", &outer);
+    assert!(pictures.iter().all(|it| it.bytes.is_none()), "{pictures:?}");
+}
+
+#[test]
 fn pictures_are_few_and_travel_as_text() {
     let many: String = (0..20)
         .map(|it| figure(&format!("bilder/{it}.png")))

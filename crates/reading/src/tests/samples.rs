@@ -153,3 +153,17 @@ pub(super) fn written(lines: &[(u32, u32, u32, &str)]) -> String {
     page.push_str("ET");
     page
 }
+
+/// A rich text as office programs write it.
+pub(super) const RTF: &str = r#"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Arial;}}{\colortbl;\red0\green0\blue0;}
+{\stylesheet{\s0 Normal;}{\s1\sbasedon0 heading 1;}{\*\cs2 Zeichen;}}
+{\info{\title Einladung}{\author Ilse Krapp}{\creatim\yr2027\mo4\dy1}{\revtim\yr2027\mo4\dy20\hr9}}
+{\header\pard Netzwerk Beispiel\par}
+\pard\plain\s1\outlinelevel0\f0\b Fachtag Pflege im Quartier\par
+\pard\plain\f0 Wir laden {\b herzlich} ein \u8211 - f\'fcr alle{\v versteckt}, die\line kommen.\par
+\trowd\cellx2000\cellx6000\pard\intbl Datum:\cell\pard\intbl 3. Juni 2027\cell\row
+\trowd\cellx2000\cellx6000\pard\intbl Uhrzeit:\cell\pard\intbl 9.30 Uhr\cell\row
+\trowd\cellx2000\cellx6000\pard\intbl Ort:\cell\pard\intbl Stadthalle Gera\cell\row
+\pard\plain{\listtext\bullet\tab}\ls1\ilvl0 Kaffee & Kuchen\par
+\pard\plain Fragen an die {\field{\*\fldinst{HYPERLINK "mailto:post@beispiel.example"}}{\fldrslt{\ul Gesch\'e4ftsstelle}}}.\par
+{\pict\pngblip\bin4 }}{{89504e47}}"#;

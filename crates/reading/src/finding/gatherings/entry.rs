@@ -28,16 +28,7 @@ pub(crate) fn entry(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> 
         .position(|span| *span == it.day.span)
         .unwrap_or(0);
     let is_only = days.len() == 1;
-    // Behind the sentence up to the line of the next day.
-    let behind_end = days.get(place + 1).map_or(block.span.end, |it_next| {
-        context.sentence(it.block, it_next.start).start
-    });
-    if behind_end > it.sentence.end {
-        found.push(it.sentence.end..behind_end);
-    }
-    if is_only && block.span.start < it.sentence.start {
-        found.push(block.span.start..it.sentence.start);
-    }
+    found.extend(of_own_part(context, it, &block.span, &days));
     let is_last = place + 1 == days.len();
     let heads = matches!(block.kind, Kind::Heading(_));
     if is_last && (it.is_entry || heads || is_only) {
@@ -87,6 +78,31 @@ pub(crate) fn entry(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> 
         .into_iter()
         .flat_map(|span| telling(context, span))
         .collect()
+}
+
+/// The lines of the part that holds a day, which belong to it.
+fn of_own_part(
+    context: &Context<'_>,
+    it: &Candidate,
+    block: &Range<usize>,
+    days: &[Range<usize>],
+) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let place = days.iter().position(|span| *span == it.day.span);
+    // Behind the sentence up to the line of the next day.
+    let next = days.get(place.unwrap_or(0) + 1);
+    let behind_end = next.map_or(block.end, |next| {
+        context.sentence(it.block, next.start).start
+    });
+    if behind_end > it.sentence.end {
+        found.push(it.sentence.end..behind_end);
+    }
+    // Days of one sentence share what stands in the lines above it.
+    let is_shared = days.iter().all(|day| it.sentence.contains(&day.start));
+    if (days.len() == 1 || is_shared) && block.start < it.sentence.start {
+        found.push(block.start..it.sentence.start);
+    }
+    found
 }
 
 /// Whether a line that only looks like a heading opens something else: another day follows soon, or

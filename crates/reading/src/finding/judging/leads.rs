@@ -337,3 +337,17 @@ pub(super) fn next_has_time(context: &Context<'_>, block: usize) -> bool {
                     .any(|it| it.role != ClockRole::End && !it.is_stamp)
         })
 }
+
+/// Whether a row says in a cell of its own that a house is closed: "Sommerferien", "Teamtag".
+pub(super) fn is_row_of_closure(context: &Context<'_>, block: usize) -> bool {
+    let part = context.page.blocks.get(block);
+    let Some(Kind::Row { cells, .. }) = part.map(|it| &it.kind) else {
+        return false;
+    };
+    cells.iter().any(|cell| {
+        let tokens = Tokens::of(context.words(cell));
+        let is_closed = tokens.lower(tokens.len().wrapping_sub(1)) == "geschlossen";
+        let opens = tokens.len() <= 3 && words::is_closure(&tokens.lower(0));
+        tokens.len() <= 4 && is_closed || opens
+    })
+}

@@ -58,7 +58,18 @@ pub(super) fn by_words(own: &Tokens<'_>, whole: &Tokens<'_>, is_named: bool) -> 
             if words::is_gathering_act(&word) {
                 acts = acts.max(20);
             }
-            if words::is_other_act(&word) {
+            let is_of_assembly = (0..tokens.len())
+                .any(|it| tokens.lower(it).ends_with("versammlung"))
+                && matches!(
+                    word.as_str(),
+                    "gewählt"
+                        | "wählte"
+                        | "wählten"
+                        | "beschlossen"
+                        | "beschloss"
+                        | "verabschiedet"
+                );
+            if words::is_other_act(&word) && !is_of_assembly {
                 against = against.max(25);
             }
             if words::is_other_thing(&word) {
@@ -85,6 +96,10 @@ pub(super) fn by_words(own: &Tokens<'_>, whole: &Tokens<'_>, is_named: bool) -> 
             if falls && (at + 1..tokens.len()).any(|next| tokens.lower(next) == "aus") {
                 against = against.max(60);
             }
+            // "Der Unterricht beginnt am 3. September"
+            if word == "unterricht" && tokens.lower(at.wrapping_sub(1)) == "der" {
+                against = against.max(100);
+            }
             // "ab 3.6., der Termin wird noch festgelegt"
             if word == "noch" && matches!(tokens.lower(at + 1).as_str(), "festgelegt" | "offen") {
                 against = against.max(40);
@@ -110,14 +125,15 @@ pub(super) fn by_name_before(lead: &Tokens<'_>, is_at_head: bool) -> i32 {
     let count = lead.len();
     let mut sum = 0;
     // "Protokoll der Sitzung vom …" speaks of a paper.
+    let is_paper = |at: usize| {
+        matches!(
+            lead.lower(at).as_str(),
+            "protokoll" | "protokolls" | "niederschrift" | "sitzungsprotokoll"
+        )
+    };
     let is_of_paper = count > 0
-        && lead.lower(count - 1) == "vom"
-        && (count.saturating_sub(7)..count).any(|at| {
-            matches!(
-                lead.lower(at).as_str(),
-                "protokoll" | "protokolls" | "niederschrift" | "sitzungsprotokoll"
-            )
-        });
+        && (is_paper(count - 1)
+            || lead.lower(count - 1) == "vom" && (count.saturating_sub(7)..count).any(is_paper));
     // At the head of a page the paper is the page, and tells of its own sitting.
     if is_of_paper {
         return if is_at_head { 40 } else { -60 };
@@ -154,18 +170,142 @@ pub(super) fn by_verb_behind(lead: &Tokens<'_>, behind: &Tokens<'_>) -> i32 {
     let verb = behind.lower(skip);
     let goes = matches!(
         verb.as_str(),
-        "geht" | "ging" | "fahren" | "fährt" | "fuhr" | "fuhren"
+        "geht" | "ging" | "fahren" | "fährt" | "fuhr" | "fuhren" | "kam"
     ) && matches!(
         behind.lower(skip + 1).as_str(),
         "es" | "wir" | "die" | "der"
     );
     // Groups tell of themselves: "Am 3. Mai haben wir den Bach geputzt".
     let is_ours = (0..behind.len().min(8)).any(|at| matches!(behind.letters(at), "wir" | "uns"));
+    // "Das Protokoll vom 5. April wird genehmigt"
+    let is_agreed = (0..behind.len().min(6)).any(|at| {
+        matches!(
+            behind.lower(at).as_str(),
+            "genehmigt" | "angenommen" | "bestätigt"
+        )
+    });
+    if is_agreed && lead.lower(lead.len().wrapping_sub(1)) == "vom" {
+        return -100;
+    }
     match opens {
-        true if goes || is_ours => 25,
+        true if goes || is_ours || is_told_of_people(&verb) => 25,
+        // "Am 4. Juli war es endlich soweit"
+        true if (skip + 1..skip + 5).any(|at| behind.lower(at) == "soweit") => 25,
+        true if matches!(verb.as_str(), "wurde" | "wurden" | "war" | "waren")
+            && (skip + 1..behind.len()).any(|at| is_opened(&behind.lower(at))) =>
+        {
+            10
+        }
         true if words::is_gathering_act(&verb) => 10,
+        // "Am 3. Mai soll die Bestellung hinausgehen": what is to be done, and no gathering.
+        true if matches!(verb.as_str(), "soll" | "sollen" | "muss" | "müssen")
+            && !(0..behind.len()).any(|at| words::names_gathering_at(behind, at)) =>
+        {
+            -15
+        }
+        _ if goes_on_the_day(lead) => 25,
+        _ if is_told_later(lead) => 10,
+        _ if lead.len() <= 2 && is_named_by_verb(behind, skip) => 15,
         _ => 0,
     }
+}
+
+/// Verbs by which reports tell what people did on a day.
+fn is_told_of_people(verb: &str) -> bool {
+    matches!(
+        verb,
+        "machten"
+            | "machte"
+            | "übten"
+            | "sprach"
+            | "sprachen"
+            | "erlebten"
+            | "verbrachten"
+            | "wanderten"
+            | "reisten"
+            | "brachen"
+            | "starteten"
+            | "versammelten"
+            | "besichtigten"
+            | "spielten"
+            | "sammelten"
+            | "pflanzten"
+            | "demonstrierten"
+            | "zogen"
+            | "informierte"
+            | "informierten"
+            | "präsentierten"
+            | "übergab"
+            | "übergaben"
+    )
+}
+
+/// "… wurde eingeweiht".
+fn is_opened(lower: &str) -> bool {
+    words::is_gathering_act(lower) || matches!(lower, "gefeiert" | "enthüllt")
+}
+
+/// "Wir wandern am 3. Mai", "Die Gruppe macht am 3. Mai einen Ausflug": who does something on a day.
+pub(super) fn by_who_acts(lead: &Tokens<'_>) -> i32 {
+    let count = lead.len();
+    if count < 3 || lead.lower(count - 1) != "am" {
+        return 0;
+    }
+    let near = (count.saturating_sub(5)..count).map(|at| lead.lower(at));
+    let acts = near.into_iter().any(|it| {
+        matches!(
+            it.as_str(),
+            "wir" | "macht" | "machen" | "unternimmt" | "plant" | "planen" | "hält" | "bietet"
+        )
+    });
+    if acts { 10 } else { 0 }
+}
+
+/// "3. Mai – Kirchenkaffee", "Save the date: 3. Mai": a short line that is nothing but a day and the
+/// name of a gathering.
+pub(super) fn by_line(lead: &Tokens<'_>, behind: &Tokens<'_>) -> i32 {
+    let said: Vec<String> = (0..lead.len()).map(|at| lead.lower(at)).collect();
+    let is_saved = said.windows(3).any(|it| it == ["save", "the", "date"]);
+    let is_marked = behind.is_one_of(0, &['–', '-', ':', '—', '|']);
+    let is_named = (1..behind.len()).any(|at| words::names_gathering_at(behind, at));
+    match (is_saved, lead.len()) {
+        (true, _) => 40,
+        (false, 0) if is_marked && is_named && behind.len() <= 10 => 10,
+        _ => 0,
+    }
+}
+
+/// "So ging es am": the verb of a trip right before the day.
+fn goes_on_the_day(lead: &Tokens<'_>) -> bool {
+    let word = |back: usize| {
+        lead.len()
+            .checked_sub(back)
+            .map_or(String::new(), |at| lead.lower(at))
+    };
+    word(1) == "am" && word(2) == "es" && matches!(word(3).as_str(), "geht" | "ging")
+}
+
+/// "Einen Monat später, am": a report that goes on.
+fn is_told_later(lead: &Tokens<'_>) -> bool {
+    let count = lead.len();
+    count > 3
+        && lead.lower(count - 1) == "am"
+        && lead.is(count - 2, ',')
+        && lead.lower(count - 3) == "später"
+}
+
+/// "3. Mai ist Vollversammlung", "am 3. Mai gibt es ein Sommerfest": a day that is said to be a
+/// gathering's by a verb that leads to its name.
+fn is_named_by_verb(behind: &Tokens<'_>, at: usize) -> bool {
+    let is_verb = matches!(
+        behind.lower(at).as_str(),
+        "ist" | "sind" | "gibt" | "war" | "gab" | "folgt"
+    );
+    is_verb
+        && (at + 1..at + 6).any(|it| {
+            behind.letters(it).starts_with(char::is_uppercase)
+                && words::names_gathering_at(behind, it)
+        })
 }
 
 /// Whether a sentence opens as those do that go on telling of a gathering.

@@ -23,13 +23,13 @@ pub(super) fn listed(context: &Context<'_>, region: &Range<usize>, found: &mut W
             between.is_some_and(|it| it.chars().all(|it| !it.is_alphanumeric() && it != '|'))
         })
     };
-    for piece in text.split_inclusive([',', ';', '(', ')', '|', '\n', '–', '•', '·']) {
+    for piece in text.split_inclusive([',', ';', '(', ')', '|', '\n', '–', '•', '·', '@']) {
         let begin = region.start + at;
         at += piece.len();
         let span = begin
             ..begin
                 + piece
-                    .trim_end_matches([',', ';', '(', ')', '|', '\n', '–', '•', '·'])
+                    .trim_end_matches([',', ';', '(', ')', '|', '\n', '–', '•', '·', '@'])
                     .len();
         let span = behind_when(context, &span);
         let words = context.words(&span).trim();
@@ -118,7 +118,7 @@ pub(super) fn closing_town(context: &Context<'_>, region: &Range<usize>, found: 
 }
 
 /// What is left of a piece behind its days and times.
-fn behind_when(context: &Context<'_>, span: &Range<usize>) -> Range<usize> {
+pub(super) fn behind_when(context: &Context<'_>, span: &Range<usize>) -> Range<usize> {
     let Some(block) = context.block_at(span.start) else {
         return span.clone();
     };
@@ -130,7 +130,10 @@ fn behind_when(context: &Context<'_>, span: &Range<usize>) -> Range<usize> {
         }
     }
     let words = context.text().get(begin..span.end).unwrap_or("");
-    let skip = words.len() - words.trim_start_matches([' ', ':', '-', '|', '.']).len();
+    let skip = words.len()
+        - words
+            .trim_start_matches([' ', ':', '-', '|', '.', ','])
+            .len();
     begin + skip..span.end
 }
 

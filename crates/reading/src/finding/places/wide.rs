@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Where, is_label, place_of_words, said, take};
-use crate::finding::context::Context;
+use crate::finding::context::{Context, sentences};
 use crate::finding::judging::{self, Candidate};
 use crate::grammar::places;
 use crate::grammar::tokens::Tokens;
@@ -18,6 +18,36 @@ pub(super) fn of_lead(context: &Context<'_>, it: &Candidate, found: &mut Where) 
     let mut places = leads.map(|lead| places::place(context.text(), lead, &knows));
     if let Some(place) = places.find(|it| it.is_sure && it.venue.is_some()) {
         take(context, &place, found);
+    }
+}
+
+/// "jeweils um 18.30 Uhr in Raum 112": the place of all days of a list, in a line around them.
+pub(super) fn of_each(context: &Context<'_>, it: &Candidate, found: &mut Where) {
+    let blocks = &context.page.blocks;
+    let is_open = |at: &usize| {
+        let kind = blocks.get(*at).map(|it| &it.kind);
+        kind.is_some_and(|it| !matches!(it, Kind::Heading(1..=6)))
+    };
+    let above = (it.block.saturating_sub(20)..it.block).rev();
+    let below = it.block..it.block + 16;
+    let near = below.take_while(is_open).chain(above.take_while(is_open));
+    let knows = |name: &str| context.knows_town(name);
+    for at in near {
+        let Some(block) = blocks.get(at).filter(|it| it.zone == Zone::Main) else {
+            continue;
+        };
+        for line in sentences(context.text(), &block.span) {
+            let words = context.words(&line).to_lowercase();
+            let is_for_all = words.contains("jeweils") || words.contains("immer ");
+            let has_day = context.days(at).any(|it| line.contains(&it.span.start));
+            if !is_for_all || has_day {
+                continue;
+            }
+            let place = places::place(context.text(), line, &knows);
+            if place.is_sure && place.venue.is_some() {
+                return take(context, &place, found);
+            }
+        }
     }
 }
 

@@ -25,9 +25,53 @@ pub(super) fn told(context: &Context<'_>, it: &Candidate) -> Option<String> {
             let of_sentence = is_shared.then(|| phrase(context.words(&it.sentence)));
             of_sentence.flatten()
         })
+        .or_else(|| of_sentence_before(context, it))
+        .or_else(|| of_sentence_behind(context, it))
         .or_else(|| above(context, it).filter(|it| names_gathering(it)))
         .or_else(|| phrase(context.words(&it.clause)).filter(has_two))
         .or_else(|| phrase(context.words(&it.sentence)).filter(has_two))
+        .or_else(|| phrase(context.words(&it.clause)).filter(|it| says_of_what_kind(it)))
+}
+
+/// Whether a name of one word says more than that people meet: "Sommerfest", and not "Treffen".
+fn says_of_what_kind(name: &str) -> bool {
+    let is_bare = matches!(
+        name,
+        "Veranstaltung" | "Versammlung" | "Vortrag" | "Workshop" | "Führung" | "Konzert"
+    );
+    (name.chars().count() > 8 || matches!(name, "Sitzung" | "Plenum")) && !is_bare
+        || is_of_capitals(name)
+}
+
+/// "MV"
+fn is_of_capitals(name: &str) -> bool {
+    name.chars().all(char::is_uppercase)
+}
+
+/// "… eine Versammlung einzuberufen. Als Termin wird der 3. Mai festgehalten.": what has the day that
+/// a sentence only calls a day.
+fn of_sentence_before(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let words = context.words(&it.sentence);
+    let tokens = Tokens::of(words);
+    let is_bare =
+        !names_gathering(words) && (0..tokens.len()).any(|at| tokens.letters(at) == "Termin");
+    let block = context.page.blocks.get(it.block)?;
+    let before = it.sentence.start.checked_sub(1)?;
+    if !is_bare || before < block.span.start {
+        return None;
+    }
+    phrase(context.words(&context.sentence(it.block, before)))
+}
+
+/// "Am 3. Mai stechen wir in See. Geplant ist eine Schifffahrt": what the sentence behind calls by
+/// its name.
+fn of_sentence_behind(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let block = context.page.blocks.get(it.block)?;
+    if it.sentence.end >= block.span.end || names_gathering(context.words(&it.sentence)) {
+        return None;
+    }
+    let behind = context.words(&context.sentence(it.block, it.sentence.end));
+    behind.starts_with("Geplant").then(|| phrase(behind))?
 }
 
 /// The first line of a part with more lines, where it is a title.
@@ -118,8 +162,34 @@ pub(super) fn phrase(text: &str) -> Option<String> {
         tokens.letters(*at).starts_with(char::is_uppercase)
             && (words::names_gathering_at(&tokens, *at) || is_open_day)
     })?;
-    let (from, until) = (phrase_begin(&tokens, at), phrase_end(&tokens, at));
-    clean(cut(text, tokens.start(from)..tokens.end_before(until)))
+    let (mut from, until) = (phrase_begin(&tokens, at), phrase_end(&tokens, at));
+    // "Fahrt zum Weinfest"
+    let is_trip = from >= 2
+        && matches!(tokens.lower(from - 1).as_str(), "zum" | "zur")
+        && matches!(tokens.letters(from - 2), "Fahrt" | "Besuch");
+    from -= if is_trip { 2 } else { 0 };
+    // "zu einem großen Fest": what bends with the sentence is no part of the name.
+    while from < at && bends(&tokens, from) {
+        from += 1;
+    }
+    let name = cut(text, tokens.start(from)..tokens.end_before(until));
+    let is_of = from > 0 && tokens.lower(from - 1) == "des" && until == at + 1;
+    let short = || is_of_capitals(name).then(|| name.to_owned());
+    clean(if is_of { without_case(name) } else { name }).or_else(short)
+}
+
+fn bends(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.letters(at);
+    word.starts_with(char::is_lowercase) && (word.ends_with("en") || word.ends_with("em"))
+}
+
+/// "des Treffens", "des Festes": the name by itself.
+fn without_case(name: &str) -> &str {
+    ["es", "s"]
+        .iter()
+        .filter_map(|it| name.strip_suffix(it))
+        .find(|it| words::is_gathering_word(&it.to_lowercase()))
+        .unwrap_or(name)
 }
 
 /// Where the words begin that belong to the name of a gathering: adjectives, other names.
@@ -223,6 +293,7 @@ fn is_big(tokens: &Tokens<'_>, at: usize) -> bool {
 /// "mögliche", "neuen": a small word that bends with what stands behind it.
 fn is_adjective(lower: &str) -> bool {
     lower.len() > 4
+        && !matches!(lower, "einen" | "einem" | "einer" | "eines")
         && ["e", "en", "er", "es", "em"]
             .iter()
             .any(|it| lower.ends_with(it))
@@ -230,4 +301,45 @@ fn is_adjective(lower: &str) -> bool {
 
 fn is_hyphen_word(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is(at + 1, '-') && tokens.is_joined(at + 1) && tokens.is_joined(at + 2)
+}
+
+/// How names of gatherings end of which there are many, and how one of them ends.
+const MANY: &[(&str, &str)] = &[
+    ("ungen", "ung"),
+    ("enzen", "enz"),
+    ("runden", "runde"),
+    ("abende", "abend"),
+    ("nachmittage", "nachmittag"),
+    ("feste", "fest"),
+    ("seminare", "seminar"),
+    ("kurse", "kurs"),
+    ("vorträge", "vortrag"),
+    ("konzerte", "konzert"),
+    ("gottesdienste", "gottesdienst"),
+    ("stammtische", "stammtisch"),
+    ("workshops", "workshop"),
+    ("märkte", "markt"),
+    ("führungen", "führung"),
+    ("spendetermine", "spendetermin"),
+    ("cafés", "café"),
+];
+
+/// "Sitzungen zu folgenden Terminen": what one of many is called that a list is headed by. A name of
+/// several words stays, since what bends with it is not known.
+pub(super) fn one_of_many(title: &str) -> String {
+    let name = [" zu folgenden ", " an folgenden ", " am folgenden "]
+        .iter()
+        .find_map(|it| title.split_once(it))
+        .map_or(title, |(name, _)| name);
+    let first = name.split([' ', ':']).next().unwrap_or(name);
+    let one = MANY.iter().find_map(|(many, one)| {
+        let stem = first.strip_suffix(many)?;
+        (!stem.is_empty()).then(|| format!("{stem}{one}"))
+    });
+    let behind = name.get(first.len()..).unwrap_or("");
+    let is_alone = behind.is_empty() || behind.starts_with(':') || behind.starts_with(" für ");
+    match one {
+        Some(one) if is_alone => format!("{one}{behind}"),
+        _ => name.to_owned(),
+    }
 }

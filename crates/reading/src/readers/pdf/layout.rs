@@ -1,10 +1,10 @@
 //! Lines, paragraphs, headings and rows out of runs of letters. The order in which a program has
-//! drawn them is the best that is known of how they are read; only where it jumps about, the
-//! places alone count.
+//! drawn them is the best that is known of how they are read; only where it jumps about, or between
+//! columns, the places alone count.
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use super::columns::{by_rows, in_columns};
 use super::letters::Run;
 use crate::page::{Kind, Page, Zone};
 
@@ -78,14 +78,10 @@ pub(super) struct Sheet {
 impl Sheet {
     /// Puts runs together to lines.
     pub(super) fn of(mut runs: Vec<Run>, height: f64) -> Self {
-        if jumps(&runs) * 4 > runs.len() {
-            runs.sort_by(|one, other| {
-                let rows = ((one.line - other.line) / one.size.max(1.0)).abs();
-                let by_line = one.line.partial_cmp(&other.line);
-                let by_place = one.left.partial_cmp(&other.left);
-                let order = if rows < 0.4 { by_place } else { by_line };
-                order.unwrap_or(Ordering::Equal)
-            });
+        if let Some(columns) = in_columns(&runs) {
+            runs = columns;
+        } else if jumps(&runs) * 4 > runs.len() {
+            runs = by_rows(runs);
         }
         let mut lines: Vec<Line> = Vec::new();
         for run in runs {

@@ -1,10 +1,11 @@
 //! What stands at the head of pages that programs build from Markdown: `title: …` between two
-//! lines of dashes (YAML) or of pluses (TOML).
+//! lines of dashes (YAML) or of pluses (TOML), `Title: …` in the first lines, or `:date: …` below
+//! the title (reStructuredText).
 
 use jiff::civil::Date;
 
-use super::address;
 use crate::page::{Kind, Page, Told, Zone};
+use crate::readers::address;
 
 /// Reads the head into a page; what is left is its text.
 pub(super) fn matter<'t>(text: &'t str, page: &mut Page) -> &'t str {
@@ -13,7 +14,7 @@ pub(super) fn matter<'t>(text: &'t str, page: &mut Page) -> &'t str {
         .into_iter()
         .find_map(|(rule, mark)| Some((split(text, rule)?, mark)));
     let Some(((head, body), mark)) = found else {
-        return text;
+        return labelled(text, page).unwrap_or(text);
     };
     let fields = fields(head, mark);
     describe(&fields, page);
@@ -22,6 +23,51 @@ pub(super) fn matter<'t>(text: &'t str, page: &mut Page) -> &'t str {
     }
     page.told.extend(gathering(&fields));
     body
+}
+
+/// How many lines of a head are looked at.
+const MOST_LINES: usize = 30;
+
+/// Lines of the head that are marked as such by their colons alone. The lines of one that stands
+/// below the title are left out; a day of writing must be among them.
+fn labelled<'t>(text: &'t str, page: &mut Page) -> Option<&'t str> {
+    let (mut head, mut above, mut at) = (String::new(), "", 0);
+    let is_marked = text
+        .lines()
+        .take(MOST_LINES)
+        .any(|it| it.starts_with(":date:"));
+    let is_field = |line: &str| line.starts_with(':') && line.matches(':').count() > 1;
+    for line in text.split_inclusive('\n').take(MOST_LINES) {
+        let bare = line.trim_end();
+        let name = bare.split(':').next().unwrap_or("");
+        let is_named = !is_marked && above.is_empty() && bare.contains(": ") && is_key(name);
+        if is_field(bare) || is_named {
+            head.push_str(bare.trim_start_matches(':'));
+            head.push('\n');
+        } else if !head.is_empty() {
+            break;
+        } else {
+            above = text.get(..at + line.len())?;
+        }
+        at += line.len();
+    }
+    let fields = fields(&head, ':');
+    value(&fields, &["date"]).filter(|it| is_stamp(it))?;
+    describe(&fields, page);
+    let title = page.title.clone().or_else(|| {
+        let line = above.lines().map(str::trim).find(|it| !it.is_empty());
+        line.map(str::to_owned)
+    });
+    if let Some(title) = &title {
+        page.push(Kind::Heading(1), Zone::Main, title);
+    }
+    page.title = title;
+    text.get(at..)
+}
+
+/// A word that begins with a capital letter.
+fn is_key(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphanumeric)
 }
 
 /// The head and the text below it.
