@@ -12,6 +12,7 @@ use base::Fault;
 use bytes::Bytes;
 use futures_util::{SinkExt, StreamExt};
 use tokio::runtime::Runtime;
+use tokio::task::yield_now;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Error, Row, Statement};
 
@@ -21,6 +22,10 @@ use crate::value::Value;
 
 /// So many bytes of a table are sent together.
 const AT_ONCE: usize = 64 * 1024;
+
+/// So many statements that nobody waits for are sent together: enough for the server to work on
+/// while more are told, and few enough not to let it wait for them.
+const SOME: usize = 3;
 
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
 
@@ -60,7 +65,12 @@ impl Conversation {
     ) -> Result<(), Fault> {
         let answer = self.execution(sql, params)?;
         match sent(answer) {
-            Sent::Waiting(answer) => self.sent.push(Told { sql, answer, touch }),
+            Sent::Waiting(answer) => {
+                self.sent.push(Told { sql, answer, touch });
+                if self.sent.len().is_multiple_of(SOME) {
+                    self.runtime.block_on(yield_now());
+                }
+            }
             Sent::Answered(done) => {
                 let touched = done.map_err(|cause| dialect::pg_fault(sql, cause))?;
                 touch.check(sql, touched)?;
