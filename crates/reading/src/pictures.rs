@@ -103,7 +103,8 @@ struct Inner {
 
 /// The archive in the archive that a page lies in, where its way leads through one.
 fn inner_of(file: &[u8], room: &mut Room, page: &str) -> Option<Inner> {
-    let mut ways = page.match_indices(".zip/");
+    let small = page.to_ascii_lowercase();
+    let mut ways = small.match_indices(".zip/");
     ways.find_map(|(at, ending)| {
         let (way, page) = page.split_at_checked(at + ending.len())?;
         let bytes = unpacked(file, room, way.strip_suffix('/')?)?;

@@ -24,7 +24,10 @@ pub(crate) fn add(context: &Context<'_>, others: &mut Vec<Draft>) {
         }
         for sentence in sentences(context.text(), &block.span) {
             let has_day = context.days(at).any(|it| sentence.contains(&it.span.start));
-            let before = said_before(context, others, at, &sentence).filter(|_| !has_day);
+            if has_day || !may_add(context.words(&sentence)) {
+                continue;
+            }
+            let before = said_before(context, others, at, &sentence);
             let Some(before) = before.and_then(|it| others.get_mut(it)) else {
                 continue;
             };
@@ -35,6 +38,15 @@ pub(crate) fn add(context: &Context<'_>, others: &mut Vec<Draft>) {
         }
     }
     others.extend(found);
+}
+
+/// Whether a sentence begins as those do that add something to a day.
+fn may_add(sentence: &str) -> bool {
+    let sentence = sentence.trim_start();
+    let begins = |word: &&str| sentence.starts_with(*word);
+    ["Am", "Ab", "Um", "Gegen"].iter().any(begins)
+        || sentence.contains("selben")
+        || sentence.contains("gleichen")
 }
 
 /// Takes off a gathering what it had from the sentence that tells of another.

@@ -56,6 +56,8 @@ struct Text {
     are_captions: Vec<bool>,
     /// What a picture shows, while it is said.
     described: Option<String>,
+    /// Whether the frame that is open has shown a picture.
+    has_picture: bool,
     /// How many entries of lists are open.
     entries: usize,
     /// Whether the rows that come name the columns.
@@ -87,6 +89,10 @@ impl Text {
                     }
                     "a" => self.paper.begin_link(&value("href").unwrap_or_default()),
                     "image" => self.picture(value("href")),
+                    // What is called so in other namespaces is a field or names a table.
+                    "title" | "desc" if tag.name().as_ref().starts_with("svg:") => {
+                        self.described = Some(String::new());
+                    }
                     name => self.open(name),
                 }
             }
@@ -119,13 +125,18 @@ impl Text {
         self.paper.begin(kind);
     }
 
-    /// A picture that lies in the document.
+    /// A picture that lies in the document; the later ones of a frame are the same for programs
+    /// that know less.
     fn picture(&mut self, address: Option<String>) {
         let figures = &mut self.paper.page.figures;
         if let Some(address) = address
             && self.paper.skipped == 0
             && figures.len() < MOST_FIGURES
         {
+            if self.has_picture {
+                figures.pop();
+            }
+            self.has_picture = true;
             figures.push(Figure {
                 address,
                 ..Figure::default()
@@ -161,7 +172,7 @@ impl Text {
             "line-break" => self.paper.write("\n"),
             "list-item" => self.entries += 1,
             "table" => self.paper.begin_table(),
-            "title" | "desc" => self.described = Some(String::new()),
+            "frame" => self.has_picture = false,
             "table-header-rows" => self.is_head = true,
             "table-row" => self.paper.begin_row(),
             "table-cell" => self.paper.begin_cell(self.is_head),

@@ -126,6 +126,11 @@ impl Text {
         }
     }
 
+    /// Whether the words of the group stand in the text.
+    fn is_shown(&self) -> bool {
+        self.group().target == Target::Text
+    }
+
     fn changed(&self) -> Option<Date> {
         let [year, month, day] = self.day;
         let small = |it: i32| i8::try_from(it).ok();
@@ -154,6 +159,7 @@ impl Text {
             }),
             Step::Close if self.beyond > 0 => self.beyond -= 1,
             Step::Close => self.close(),
+            _ if self.beyond > 0 => {}
             Step::Word(word, number) => self.word(word, number),
             Step::Sign(sign) => self.sign(sign),
             Step::Byte(_) => {}
@@ -187,7 +193,7 @@ impl Text {
 
     fn word(&mut self, word: &str, number: Option<i32>) {
         match word {
-            "par" | "sect" | "page" => self.end_paragraph(),
+            "par" | "sect" | "page" if self.is_shown() => self.end_paragraph(),
             "line" | "lbr" => self.write("\n"),
             "tab" | "emspace" | "enspace" | "qmspace" => self.write(" "),
             "u" => self.numbered(number.unwrap_or(0)),
@@ -212,16 +218,39 @@ impl Text {
         }
     }
 
-    /// What says of a paragraph what it is, and of a group where its words go.
+    /// What says of a group where its words go.
     fn structure(&mut self, word: &str, number: Option<i32>) {
+        match word {
+            "s" if self.group().target == Target::Nothing => {
+                self.set(|group| group.target = Target::Style);
+                self.style = (number.unwrap_or(0), String::new());
+            }
+            "listtext" | "pntext" => {
+                if self.is_shown() {
+                    self.kind.get_or_insert(Kind::Item);
+                }
+                self.aim(Target::Nothing);
+            }
+            "fldinst" => {
+                self.link.clear();
+                self.aim(Target::Link);
+            }
+            "fldrslt" => self.begin_link(),
+            "title" if self.group().target == Target::Nothing => self.aim(Target::Title),
+            "revtim" if self.group().target == Target::Nothing => self.aim(Target::Changed),
+            "shptxt" => self.aim(Target::Text),
+            word if is_passed_over(word) => self.aim(Target::Nothing),
+            word if self.is_shown() => self.paragraph(word, number),
+            _ => {}
+        }
+    }
+
+    /// What says of a paragraph what it is.
+    fn paragraph(&mut self, word: &str, number: Option<i32>) {
         match word {
             "pard" => {
                 self.kind = None;
                 self.is_inside = false;
-            }
-            "s" if self.group().target == Target::Nothing => {
-                self.set(|group| group.target = Target::Style);
-                self.style = (number.unwrap_or(0), String::new());
             }
             "s" => {
                 let look = number.and_then(|it| self.styles.get(&it));
@@ -238,19 +267,6 @@ impl Text {
                 self.kind = level.map(|it| Kind::Heading(it + 1)).or(self.kind.take());
             }
             "ls" | "ilvl" if self.kind.is_none() => self.kind = Some(Kind::Item),
-            "listtext" | "pntext" => {
-                self.kind.get_or_insert(Kind::Item);
-                self.aim(Target::Nothing);
-            }
-            "fldinst" => {
-                self.link.clear();
-                self.aim(Target::Link);
-            }
-            "fldrslt" => self.begin_link(),
-            "title" if self.group().target == Target::Nothing => self.aim(Target::Title),
-            "revtim" if self.group().target == Target::Nothing => self.aim(Target::Changed),
-            "shptxt" => self.aim(Target::Text),
-            word if is_passed_over(word) => self.aim(Target::Nothing),
             word => self.table(word),
         }
     }

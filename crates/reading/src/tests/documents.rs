@@ -120,6 +120,26 @@ fn a_rich_text_keeps_headings_tables_lists_and_links() {
 }
 
 #[test]
+fn what_a_rich_text_says_of_its_notes_is_not_said_of_its_paragraphs() {
+    let text = r"{\rtf1\ansi \pard\s1\ls1{\listtext\pard\plain 1.\tab}Kaffee\par
+\trowd\pard\intbl Datum:{\footnote\pard Ohne Gew\'e4hr\par}\cell 3. Juni 2027\cell\row
+\pard Ende\par}";
+    let page = page("notiz.rtf", text.as_bytes()).unwrap();
+    assert_eq!(
+        parts(&page, Zone::Main),
+        ["li Kaffee", "tr Datum: | 3. Juni 2027", "p Ende"]
+    );
+}
+
+#[test]
+fn a_heading_of_open_document_may_be_a_field() {
+    let body = "<text:h text:outline-level=\"1\"><text:title>Sommerfest am See</text:title></text:h>\
+        <text:p>Am 4. August 2027</text:p>";
+    let page = page("feld.odt", &odt(body)).unwrap();
+    assert_eq!(page.text, "Sommerfest am See\n\nAm 4. August 2027");
+}
+
+#[test]
 fn letters_of_a_rich_text_come_by_code_page_and_by_number() {
     let cyrillic = b"{\\rtf1\\ansi\\ansicpg1251 \\'cf\\'f0\\'e8\\'e2\\'e5\\'f2}";
     assert_eq!(page("a.rtf", cyrillic).unwrap().text, "Привет");

@@ -17,6 +17,22 @@ fn a_list_takes_its_year_from_the_line_above() {
 }
 
 #[test]
+fn a_room_is_not_what_holds_for_all_days_of_a_list() {
+    let place = |line: &str| {
+        let text = format!(
+            "Unsere Treffen 2024\n\n12. März Basteln für Ostern\n\n9. April Vortrag zur Vorsorge\n\n{line}"
+        );
+        let drafts = read("kreis.txt", text.as_bytes()).expect("text is read");
+        let venue = drafts.gatherings.first().and_then(|it| it.venue.clone());
+        venue.map(|it| it.value)
+    };
+    let all = place("Wir treffen uns immer im Gemeindehaus.");
+    assert_eq!(all.as_deref(), Some("Gemeindehaus"));
+    let office = place("Fragen beantwortet Frau Krapp im Rathaus, Zimmer 12, in Apolda.");
+    assert_eq!(office, None);
+}
+
+#[test]
 fn a_deadline_is_no_gathering() {
     let text = "Stelle frei\n\nWir suchen zum 1. Mai 2025 eine Leitung in Vollzeit. Bewerbungen bitte bis zum 15. März 2025 an die Geschäftsstelle.";
     let drafts = read("stelle.md", text.as_bytes()).expect("text is read");

@@ -150,6 +150,7 @@ fn a_text_of_open_document_has_its_pictures_with_their_captions() {
          style:parent-style-name=\"Illustration\"/></office:automatic-styles><office:body><office:text>\
          <text:h text:outline-level=\"1\">Neuer Garten am Wehr</text:h><text:p>{WORDS}</text:p>\
          <text:p>{WORDS}<draw:frame><draw:text-box><text:p text:style-name=\"P3\"><draw:frame>\
+         <draw:image xlink:href=\"Pictures/1000.svg\"/>\
          <draw:image xlink:href=\"Pictures/1000.png\"/><svg:desc>Drei Menschen pflanzen</svg:desc>\
          </draw:frame>Am Wehr wird gepflanzt.</text:p></draw:text-box></draw:frame></text:p>\
          </office:text></office:body></office:document-content>"
@@ -174,7 +175,7 @@ fn pictures_come_along_out_of_an_archive_in_an_archive() {
         ("site/seite.html", html.as_bytes()),
         ("site/bilder/wehr.png", PNG),
     ]);
-    let outer = packed(&[("alt/site.zip", inner.as_slice()), ("wehr.png", PNG)]);
+    let outer = packed(&[("alt/Site.ZIP", inner.as_slice()), ("wehr.png", PNG)]);
     assert!(came(&pictures("alles.zip", &outer)));
 
     // Nothing leads out of the inner one.

@@ -37,8 +37,7 @@ pub(super) fn of_each(context: &Context<'_>, it: &Candidate, found: &mut Where) 
             continue;
         };
         for line in sentences(context.text(), &block.span) {
-            let words = context.words(&line).to_lowercase();
-            let is_for_all = words.contains("jeweils") || words.contains("immer ");
+            let is_for_all = is_for_all(context.words(&line));
             let has_day = context.days(at).any(|it| line.contains(&it.span.start));
             if !is_for_all || has_day {
                 continue;
@@ -49,6 +48,15 @@ pub(super) fn of_each(context: &Context<'_>, it: &Candidate, found: &mut Where) 
             }
         }
     }
+}
+
+/// Whether a line says what holds for all days of a list.
+fn is_for_all(line: &str) -> bool {
+    if !line.contains("eweils") && !line.contains("mmer") {
+        return false;
+    }
+    let tokens = Tokens::of(line);
+    (0..tokens.len()).any(|at| matches!(tokens.lower(at).as_str(), "jeweils" | "immer"))
 }
 
 /// "Das Stadtteilzentrum Nord lädt zum Fest": a house that acts is where it acts.

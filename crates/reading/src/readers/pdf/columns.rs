@@ -7,6 +7,8 @@ use super::letters::Run;
 
 /// The fewest lines of a column.
 const FEWEST: usize = 4;
+/// The most runs that strips are looked for among; pages of letters have some hundreds.
+const MOST: usize = 20_000;
 /// The least width of a column, as a share of the text.
 const NARROWEST: f64 = 0.14;
 /// How finely strips are looked for, in points.
@@ -87,7 +89,7 @@ fn strips(runs: &[Run]) -> Vec<f64> {
     let left = runs.iter().map(|it| it.left).fold(f64::INFINITY, f64::min);
     let right = runs.iter().map(|it| it.right).fold(0.0, f64::max);
     let width = right - left;
-    if runs.len() < 2 * FEWEST || !(50.0..20_000.0).contains(&width) {
+    if !(2 * FEWEST..=MOST).contains(&runs.len()) || !(50.0..20_000.0).contains(&width) {
         return Vec::new();
     }
     let size = median(runs.iter().map(|it| it.size).collect());

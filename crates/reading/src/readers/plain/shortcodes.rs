@@ -36,7 +36,8 @@ fn end_of(call: &str) -> Option<(&str, &str)> {
     let close = [("{{<", ">}}"), ("{{%", "%}}")]
         .into_iter()
         .find_map(|(open, close)| call.starts_with(open).then_some(close))?;
-    let end = call.find(close).filter(|it| *it < REACH)?;
+    let near = call.get(..call.floor_char_boundary(REACH))?;
+    let end = near.find(close)?;
     Some((call.get(3..end)?, call.get(end + close.len()..)?))
 }
 
