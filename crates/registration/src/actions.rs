@@ -32,6 +32,7 @@ pub(crate) use floor::Floor;
 pub(crate) use guests::desk_at;
 pub use guests::{Admission, Coming, Says, answered, entry, follow_guest, standing_of};
 pub use office::{approve, cancel_for, give_now, move_for, refuse};
+pub(crate) use own::party;
 pub use own::{
     Own, accept, by_link, cancel, change_details, confirm, decline, move_to, own, return_to,
     send_links,

@@ -135,13 +135,7 @@ pub fn confirm(
 /// Whether the person may still change a place by themselves.
 fn check_term(floor: &Floor, place: &Place, now: Timestamp) -> Result<Offered, Halt> {
     let date = floor.date_of(place)?;
-    let is_firm = matches!(place.state, PlaceState::Confirmed | PlaceState::Requested);
-    let until = if is_firm {
-        floor.desk.changes_until(&date)
-    } else {
-        date.starts_at
-    };
-    if until <= now {
+    if floor.desk.term_of(place, &date) <= now {
         return Err(Halt::no("registration-fault-too-late"));
     }
     Ok(date)
@@ -314,7 +308,7 @@ pub fn move_to(
     if stage_of(&floor.desk, &date, (today, moment.now())) != Stage::Running {
         return Err(Halt::at("gathering", "registration-fault-not-running"));
     }
-    let party = party(conn, id)?;
+    let party = party(records::alive_of(conn, id)?);
     // Who only stands in line there has not got what a move promises.
     let is_there =
         |its: &Place| its.gathering == gathering && (waits || its.state != PlaceState::Waiting);
@@ -350,19 +344,18 @@ pub fn move_to(
 }
 
 /// Who moves: those who have a place; where nobody has, those who wait, each once.
-fn party(conn: &mut Conn<'_>, id: Uuid) -> Result<Vec<Place>, Fault> {
-    let alive = records::alive_of(conn, id)?;
-    let has = |it: &&Place| matches!(it.state, PlaceState::Confirmed | PlaceState::Requested);
-    let mut party: Vec<Place> = alive.iter().filter(has).cloned().collect();
+pub(crate) fn party(places: Vec<Place>) -> Vec<Place> {
+    let (mut party, others): (Vec<Place>, _) =
+        places.into_iter().partition(|it| it.state.is_firm());
     if party.is_empty() {
-        for it in alive {
+        for it in others {
             let is_new = party.iter().all(|known| known.who_key != it.who_key);
             if it.state == PlaceState::Waiting && is_new {
                 party.push(it);
             }
         }
     }
-    Ok(party)
+    party
 }
 
 fn rebook(

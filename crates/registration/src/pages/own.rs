@@ -9,7 +9,7 @@ use store::Conn;
 use uuid::Uuid;
 
 use super::{contact_lines, marked, put_answers, question_fields, takes_files, today, until, when};
-use crate::actions::Own;
+use crate::actions::{Own, party};
 use crate::rules::{Level, Offered, Place, PlaceState, Stage, stage_of};
 use crate::{links, needs, records, slots};
 
@@ -108,9 +108,10 @@ pub(crate) fn own_page(
         .iter()
         .any(|it| it.state == PlaceState::Unconfirmed && is_to_come(own, it, visit.now));
     let is_over = first.is_some_and(|it| it.ends_at <= visit.now);
-    let has_firm = places.iter().any(|it| is_firm(it));
+    let has_firm = places.iter().any(|it| it.state.is_firm());
     let can = |it: &&&Place| may_change(own, it, visit.now);
     let may_change = places.iter().any(|it| can(&it));
+    let is_in_term = places.iter().any(|it| is_in_term(own, it, visit.now));
     let has_other = own.dates.iter().any(|it| {
         let is_here = places.iter().any(|place| place.gathering == it.id);
         !is_here && own.line.knows(it.id) && is_running(own, it, visit.now)
@@ -133,13 +134,13 @@ pub(crate) fn own_page(
         holds: places.iter().any(|it| it.holds),
         here: visit.href(&links::own(token, "")),
         may_cancel: may_change && places.iter().any(|it| it.state.is_alive()),
-        may_move: may_change && !awaits_mail && has_other && places.iter().any(|it| moves(it)),
+        may_move: !awaits_mail && has_other && may_move(own, visit.now),
         may_change: may_change
             && places
                 .iter()
                 .any(|it| it.position == 0 && it.state.is_alive()),
         too_late: first
-            .filter(|_| has_firm && !may_change && !is_over)
+            .filter(|_| has_firm && !is_in_term && !is_over)
             .map(|it| until(visit, it, own.desk.changes_until(it))),
         thanks: if has_place && !is_over {
             super::own_words(visit, &own.desk.thanks)
@@ -159,30 +160,26 @@ pub(crate) fn own_page(
     })
 }
 
-fn is_firm(it: &Place) -> bool {
-    matches!(it.state, PlaceState::Confirmed | PlaceState::Requested)
-}
-
-fn moves(it: &Place) -> bool {
-    is_firm(it) || it.state == PlaceState::Waiting
-}
-
 /// Whether a place is for a day that has not begun and was not called off.
 fn is_to_come(own: &Own, it: &Place, now: Timestamp) -> bool {
     own.date(it.gathering)
         .is_some_and(|date| now < date.starts_at && date.state == gatherings::State::Announced)
 }
 
+/// Whether the person may still change a place by themselves.
+fn is_in_term(own: &Own, it: &Place, now: Timestamp) -> bool {
+    let date = own.date(it.gathering);
+    date.is_some_and(|date| now < own.desk.term_of(it, date))
+}
+
 fn may_change(own: &Own, it: &Place, now: Timestamp) -> bool {
-    let Some(date) = own.date(it.gathering) else {
-        return false;
-    };
-    let end = if is_firm(it) {
-        own.desk.changes_until(date)
-    } else {
-        date.starts_at
-    };
-    now < end && date.state == gatherings::State::Announced
+    is_in_term(own, it, now) && is_to_come(own, it, now)
+}
+
+/// Whether those who move together may; also from a date that was called off.
+fn may_move(own: &Own, now: Timestamp) -> bool {
+    let party = party(own.places.clone());
+    !party.is_empty() && party.iter().all(|it| is_in_term(own, it, now))
 }
 
 fn is_running(own: &Own, date: &Offered, now: Timestamp) -> bool {
@@ -253,7 +250,7 @@ fn note(
         PlaceState::Cancelled => "registration-note-cancelled",
     };
     let end = match place.state {
-        PlaceState::Confirmed | PlaceState::Requested => Some(own.desk.changes_until(date)),
+        state if state.is_firm() => Some(own.desk.changes_until(date)),
         _ => place.until,
     };
     let number = match place.state {
@@ -342,9 +339,8 @@ pub(crate) fn move_page(
     let network = network_of(conn, own)?;
     let places = shown(own);
     let here = |it: &&Offered| places.iter().any(|place| place.gathering == it.id);
-    let mut movable = places.iter().filter(|it| moves(it)).peekable();
-    let has_movable = movable.peek().is_some();
-    let may_move = movable.any(|it| may_change(own, it, visit.now));
+    let has_movable = !party(own.places.clone()).is_empty();
+    let may_move = may_move(own, visit.now);
     let others = own.dates.iter().filter(|it| {
         may_move && !here(it) && own.line.knows(it.id) && is_running(own, it, visit.now)
     });
@@ -422,7 +418,7 @@ pub(crate) fn details_page(
         asks_list_consent: own.desk.asks_list_consent,
         takes_files: takes_files(&questions),
         questions: question_fields(visit, &fields, &questions),
-        is_late: !shown(own).iter().any(|it| may_change(own, it, visit.now)),
+        is_late: !shown(own).iter().any(|it| is_in_term(own, it, visit.now)),
         action: visit.href(&links::own(token, "/angaben")),
         back: visit.href(&links::own(token, "")),
         fields,

@@ -6,6 +6,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use uuid::Uuid;
 
+use super::place::Place;
+
 /// Whether one can register at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeskState {
@@ -233,6 +235,16 @@ impl Desk {
     /// Until when participants can change and cancel by themselves.
     pub fn changes_until(&self, it: &Offered) -> Timestamp {
         it.days_before(self.change_days)
+    }
+
+    /// Until when somebody can change a place by themselves; who has none yet, until the
+    /// beginning.
+    pub fn term_of(&self, place: &Place, it: &Offered) -> Timestamp {
+        if place.state.is_firm() {
+            self.changes_until(it)
+        } else {
+            it.starts_at
+        }
     }
 
     /// Until when an offer that is made now stands: never beyond the beginning.

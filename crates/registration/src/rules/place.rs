@@ -82,6 +82,11 @@ impl PlaceState {
         Self::ALL.into_iter().find(|it| it.word() == word)
     }
 
+    /// Whether the person has a place, or has asked the office for one.
+    pub const fn is_firm(self) -> bool {
+        matches!(self, Self::Confirmed | Self::Requested)
+    }
+
     /// Whether the person still wants to come.
     pub const fn is_alive(self) -> bool {
         !matches!(self, Self::Expired | Self::Refused | Self::Cancelled)

@@ -11,7 +11,7 @@ use super::records;
 use super::rules::{Choice, ChoiceState, Mine, Slot, decide};
 use crate::actions::{self as room_actions, Event, tell};
 use crate::records as room;
-use crate::rules::{Place, PlaceState, Texts};
+use crate::rules::{Place, Texts};
 
 /// A workshop as the programme knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -308,7 +308,7 @@ pub fn choose_for(
             continue;
         }
         let date = own.date(place.gathering).ok_or(Halt::Missing)?;
-        let is_firm = matches!(place.state, PlaceState::Confirmed | PlaceState::Requested);
+        let is_firm = place.state.is_firm();
         let until = if is_firm {
             own.desk.changes_until(date)
         } else {

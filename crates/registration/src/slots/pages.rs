@@ -15,7 +15,7 @@ use super::rules::{ChoiceState, Slot};
 use super::{actions, links};
 use crate::actions::Own;
 use crate::pages::{below_list, framed, rendered, together};
-use crate::rules::{Place, PlaceState, Texts};
+use crate::rules::{Place, Texts};
 
 /// What somebody has chosen, a line each.
 pub(crate) type Lines = Vec<(Texts, ChoiceState)>;
@@ -77,7 +77,7 @@ fn can_choose(own: &Own, place: &Place, now: jiff::Timestamp) -> bool {
     let Some(date) = own.date(place.gathering) else {
         return false;
     };
-    let is_firm = matches!(place.state, PlaceState::Confirmed | PlaceState::Requested);
+    let is_firm = place.state.is_firm();
     let until = if is_firm {
         own.desk.changes_until(date)
     } else {

@@ -259,6 +259,37 @@ story!(ones_page_goes_with_the_days, |trial| async {
 });
 
 story!(
+    from_a_date_that_was_called_off_one_moves_to_another,
+    |trial| async {
+        conferences(trial).await;
+        opened(trial, NORTH, settings("5")).await;
+        let ada = registered(trial, NORTH, "Ada Erste").await;
+        trial
+            .write(|conn, moment| {
+                let (network, who) = at_work(conn, "weimar")?;
+                let slug = NORTH.rsplit('/').next().unwrap();
+                let it = gatherings::gathering_by_slug(conn, network.id, slug)?.unwrap();
+                let why = ("Der Saal steht unter Wasser.", None);
+                gatherings::cancel(conn, moment, &who, it.id, why)
+            })
+            .await
+            .unwrap();
+
+        let page = trial.nobody.get(&ada).await;
+        assert!(page.has("Der Termin findet nicht statt."));
+        assert!(!page.has("konnten Sie bis"), "{}", page.main_text());
+        let umbuchung = format!("{ada}/umbuchung");
+        let ask = trial.nobody.get(&umbuchung).await;
+        assert!(!ask.has("Die Frist"), "{}", ask.main_text());
+        let south = form![("gathering", ask.field("gathering").unwrap())];
+        let moved = trial.nobody.post_on(&umbuchung, south).await;
+        assert!(moved.has("17. Januar 2018"), "{}", moved.main_text());
+        assert!(moved.has("Bestätigt"));
+        in_order(trial).await;
+    }
+);
+
+story!(
     a_fault_is_told_once_and_by_the_name_of_its_field,
     |trial| async {
         desk(trial, "5").await;
