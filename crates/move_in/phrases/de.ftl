@@ -37,8 +37,8 @@ move-in-some-known = { $count ->
     [one] Eine Datei war schon da und ändert nichts.
    *[other] { $count } Dateien waren schon da und ändern nichts.
 }
-move-in-discard = Datei mit Entwürfen löschen
-move-in-discard-question = Die Datei „{ $name }“ mit ihren Entwürfen löschen?
+move-in-discard = Datei löschen
+move-in-discard-question = Die Datei „{ $name }“ löschen?
 move-in-discard-follows = Der Text und alle Entwürfe daraus werden gelöscht, auch Ihre Korrekturen und Ablehnungen.
 move-in-discard-stays = Termine, Organisationen, Personen und Meldungen, die daraus entstanden sind, bleiben.
 move-in-upload-lead = Mitgebracht am { $when } von { $actor }.

@@ -37,8 +37,8 @@ move-in-some-known = { $count ->
     [one] One file was there already and changes nothing.
    *[other] { $count } files were there already and change nothing.
 }
-move-in-discard = Delete file with its drafts
-move-in-discard-question = Delete the file “{ $name }” with its drafts?
+move-in-discard = Delete file
+move-in-discard-question = Delete the file “{ $name }”?
 move-in-discard-follows = The text and all drafts from it are deleted, with your corrections and rejections.
 move-in-discard-stays = Meetings, organisations, people and posts that came out of it stay.
 move-in-upload-lead = Brought on { $when } by { $actor }.

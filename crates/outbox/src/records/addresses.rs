@@ -120,11 +120,7 @@ pub fn is_alive(conn: &mut Conn<'_>, address: &str) -> Result<(), Fault> {
 /// # Errors
 /// When the database fails.
 pub fn is_paused(conn: &mut Conn<'_>, address: &str) -> Result<bool, Fault> {
-    let paused = conn.count(
-        sql!("SELECT COUNT(*) FROM mail_address WHERE address = $1 AND paused_at IS NOT NULL"),
-        params![key(address)],
-    )?;
-    Ok(paused > 0)
+    Ok(super::way::way(conn, None, address)?.is_paused)
 }
 
 /// What is known of an address; none where no letter ever came back.

@@ -2,7 +2,7 @@
 
 use base::{Fault, LetterId, NetworkId};
 use jiff::Timestamp;
-use store::{Conn, Row, params, sql};
+use store::{Conn, params, sql};
 
 use crate::jobs::DELIVER;
 
@@ -50,11 +50,7 @@ pub(crate) fn held_since(
     conn: &mut Conn<'_>,
     network: NetworkId,
 ) -> Result<Option<Timestamp>, Fault> {
-    conn.one(
-        sql!("SELECT taken_at FROM letter_hold WHERE network_id = $1"),
-        params![network],
-        Row::take,
-    )
+    Ok(super::way::way(conn, Some(network), "")?.held_since)
 }
 
 /// Marks a letter as held back.
