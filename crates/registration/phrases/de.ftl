@@ -80,6 +80,7 @@ registration-state-waiting = Warteliste
 registration-state-offered = Platz angeboten
 registration-state-expired = Angebot abgelaufen
 registration-state-refused = Abgelehnt
+registration-state-off = Entfällt
 registration-state-cancelled = Abgesagt
 
 registration-own-title = Ihre Anmeldung: { $title }

@@ -80,6 +80,7 @@ registration-state-waiting = Waiting list
 registration-state-offered = Place offered
 registration-state-expired = Offer expired
 registration-state-refused = Refused
+registration-state-off = Called off
 registration-state-cancelled = Cancelled
 
 registration-own-title = Your registration: { $title }

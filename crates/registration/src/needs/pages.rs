@@ -386,9 +386,12 @@ const fn why_key(why: Option<Why>) -> &'static str {
 pub(crate) fn own_part(
     conn: &mut Conn<'_>,
     visit: &Visit,
-    (token, place, zone): (&str, Uuid, &str),
+    (token, (place, is_to_come), zone): (&str, (Uuid, bool), &str),
 ) -> Result<Option<String>, Fault> {
     let need = records::need_of_place(conn, place)?;
+    if need.is_none() && !is_to_come {
+        return Ok(None);
+    }
     let said = match &need {
         None => visit.say("needs-own-none").to_owned(),
         Some((need, _)) => said(visit, (need.told_at, need.state), zone),

@@ -107,7 +107,8 @@ pub(crate) fn own_page(
     let awaits_mail = places
         .iter()
         .any(|it| it.state == PlaceState::Unconfirmed && is_to_come(own, it, visit.now));
-    let is_over = first.is_some_and(|it| it.ends_at <= visit.now);
+    let is_over =
+        first.is_some_and(|it| it.ends_at <= visit.now || it.state == gatherings::State::Cancelled);
     let has_firm = places.iter().any(|it| it.state.is_firm());
     let can = |it: &&&Place| may_change(own, it, visit.now);
     let may_change = places.iter().any(|it| can(&it));
@@ -117,15 +118,7 @@ pub(crate) fn own_page(
         !is_here && own.line.knows(it.id) && is_running(own, it, visit.now)
     });
     let has_place = places.iter().any(|it| it.state == PlaceState::Confirmed);
-    let mine = places
-        .iter()
-        .find(|it| it.position == 0 && it.state.is_alive());
-    let needs = match mine.and_then(|it| Some((it, own.date(it.gathering)?))) {
-        Some((place, date)) if own.desk.asks_needs && date.ends_at > visit.now => {
-            needs::own_part(conn, visit, (token, place.id, &date.zone))?
-        }
-        _ => None,
-    };
+    let needs = needs_part(conn, visit, (own, token), is_over)?;
     let page = Page::told(visit, "registration-own-title", &[("title", record(title))]);
     Ok(OwnPage {
         page: framed(visit, &network, page),
@@ -147,7 +140,11 @@ pub(crate) fn own_page(
         } else {
             Marked::default()
         },
-        fee: super::own_words(visit, &own.desk.fee),
+        fee: if is_over {
+            Marked::default()
+        } else {
+            super::own_words(visit, &own.desk.fee)
+        },
         awaits_mail,
         needs,
         panels: shell::panels(
@@ -158,6 +155,25 @@ pub(crate) fn own_page(
         workshops: slots::own_part(conn, visit, (own, token))?,
         contact: contact_lines(&network),
     })
+}
+
+/// What is said of needs, as long as the day has not passed.
+fn needs_part(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (own, token): (&Own, &str),
+    is_over: bool,
+) -> Result<Option<String>, Halt> {
+    let mut places = own.places.iter();
+    let mine = places.find(|it| it.position == 0 && it.state.is_alive());
+    let Some((place, date)) = mine.and_then(|it| Some((it, own.date(it.gathering)?))) else {
+        return Ok(None);
+    };
+    if !own.desk.asks_needs || date.ends_at <= visit.now {
+        return Ok(None);
+    }
+    let about = (token, (place.id, !is_over), date.zone.as_str());
+    Ok(needs::own_part(conn, visit, about)?)
 }
 
 /// Whether a place is for a day that has not begun and was not called off.
@@ -193,13 +209,18 @@ fn part(
     (date, places): (&Offered, &[&Place]),
 ) -> Result<DatePart, Halt> {
     let mut rows = Vec::new();
+    let is_off = date.state == gatherings::State::Cancelled;
     for place in places {
+        let (ring, state) = match place.state {
+            it if is_off && it.is_alive() => ("cancelled", "registration-state-off"),
+            it => (it.ring(), it.key()),
+        };
         let is_replaced = records::was_replaced(conn, place.id)?;
         rows.push(PlaceRow {
             id: place.id.to_string(),
             name: place.name.clone(),
-            ring: place.state.ring(),
-            state: place.state.key(),
+            ring,
+            state,
             note: note(conn, visit, (own, date), (place, is_replaced))?,
             is_offered: place.state == PlaceState::Offered
                 && place.until.is_some_and(|until| visit.now < until),

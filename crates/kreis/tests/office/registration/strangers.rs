@@ -277,7 +277,9 @@ story!(
 
         let page = trial.nobody.get(&ada).await;
         assert!(page.has("Der Termin findet nicht statt."));
-        assert!(!page.has("konnten Sie bis"), "{}", page.main_text());
+        for past in ["konnten Sie bis", "Bestätigt", "gute Laune"] {
+            assert!(!page.has(past), "{past}: {}", page.main_text());
+        }
         let umbuchung = format!("{ada}/umbuchung");
         let ask = trial.nobody.get(&umbuchung).await;
         assert!(!ask.has("Die Frist"), "{}", ask.main_text());
