@@ -1,6 +1,8 @@
 //! A page as all readers hand it on: its text, and where in it the paragraphs, headings, items
 //! and rows stand.
 
+mod sheets;
+
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -192,6 +194,7 @@ impl Page {
     /// only points to other pages.
     pub(crate) fn finish(mut self) -> Self {
         self.spare_content();
+        sheets::join(&mut self);
         let count = self.blocks.len();
         for at in 0..count {
             let Some(block) = self.blocks.get(at) else {

@@ -241,29 +241,35 @@ fn ends_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
         .starts_with(|it: char| it.is_lowercase());
     match tokens.word(before) {
         Some(word) => {
-            let is_short = matches!(
-                word,
-                "Dr" | "Prof"
-                    | "St"
-                    | "Str"
-                    | "str"
-                    | "Nr"
-                    | "bzw"
-                    | "ca"
-                    | "inkl"
-                    | "Tel"
-                    | "evtl"
-                    | "Hr"
-                    | "Fr"
-                    | "Pfr"
-                    | "Dipl"
-                    | "max"
-                    | "min"
-                    | "usw"
-                    | "Abs"
-                    | "Art"
-                    | "geb"
-            ) || word.ends_with("str")
+            // "So. 3. Mai": a weekday cut short leads to its day.
+            let is_weekday = word.starts_with(char::is_uppercase)
+                && crate::grammar::names::weekday(word).is_some_and(|(_, short)| short)
+                && tokens.number(at + 1).is_some();
+            let is_short = is_weekday
+                || matches!(
+                    word,
+                    "Dr" | "Prof"
+                        | "St"
+                        | "Str"
+                        | "str"
+                        | "Nr"
+                        | "bzw"
+                        | "ca"
+                        | "inkl"
+                        | "Tel"
+                        | "evtl"
+                        | "Hr"
+                        | "Fr"
+                        | "Pfr"
+                        | "Dipl"
+                        | "max"
+                        | "min"
+                        | "usw"
+                        | "Abs"
+                        | "Art"
+                        | "geb"
+                )
+                || word.ends_with("str")
                 || crate::grammar::names::month(word).is_some_and(|(_, short)| short)
                 || word.chars().count() == 1 && !tokens.is_joined(before);
             !is_short && !next_is_small

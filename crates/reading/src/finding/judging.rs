@@ -164,7 +164,15 @@ fn is_entry(
     };
     let lead = context.text().get(sentence.start..day.start).unwrap_or("");
     let is_open = Tokens::of(lead).len() <= 2;
-    is_open || !matches!(part.kind, Kind::Text | Kind::Item)
+    // "Herbsttagung – Gera – 7./8. März": an item that ends with its day, behind a mark.
+    let tail = context.text().get(day.end..sentence.end).unwrap_or("");
+    let is_close = part.kind == Kind::Item
+        && lead
+            .trim_end()
+            .ends_with(['-', '–', '—', ':', ',', '|', '('])
+        && lead.len() < 90
+        && !tail.contains(char::is_alphanumeric);
+    is_open || is_close || !matches!(part.kind, Kind::Text | Kind::Item)
 }
 
 pub(crate) fn is_past(sentence: &str) -> bool {
@@ -221,6 +229,13 @@ fn weight(context: &Context<'_>, it: &Candidate) -> i32 {
     let below = leads::line_below(context, it).map(|line| Tokens::of(context.words(&line)));
     if let Some(below) = &below {
         sum += by_words(below, below, false);
+        // "14. März 2027 / 18.30 Uhr": nobody says the hour of writing so.
+        let says_hour = below.number(0).is_some() && below.len() <= 5;
+        sum += if says_hour && (0..below.len()).any(|at| below.letters(at) == "Uhr") {
+            15
+        } else {
+            0
+        };
     }
     if has_house(&own) {
         sum += 10;
@@ -345,6 +360,10 @@ fn by_surroundings(context: &Context<'_>, it: &Candidate) -> i32 {
         if is_short && alone && it.is_entry && next_has_time(context, it.block) {
             sum += 20;
         }
+    }
+    // A sheet of a calendar above a title, and the hour right below that.
+    if is_only_day(context, it) && leads::is_above_timed_heading(context, it.block) {
+        sum += 30;
     }
     let heading = context.headings(it.block).first().copied();
     let named = |at: usize| {

@@ -60,7 +60,9 @@ fn said(context: &Context<'_>, span: &Range<usize>) -> Said {
 fn without_stop(value: &str) -> &str {
     let bare = value.strip_suffix('.').unwrap_or(value);
     let letters = bare.chars().rev().take_while(|it| it.is_alphabetic());
-    if letters.count() > 4 && !bare.ends_with("str") {
+    if letters.count() > 4 && !bare.ends_with("str")
+        || bare.ends_with(|it: char| it.is_ascii_digit())
+    {
         bare
     } else {
         value
@@ -130,7 +132,7 @@ fn before_hours(context: &Context<'_>, it: &Candidate) -> Range<usize> {
 
 /// "am 5. Mai, 2. Juni und 7. Juli im Lesesaal": days of one list, which share what the sentence
 /// says.
-fn is_one_chain(context: &Context<'_>, it: &Candidate) -> bool {
+pub(crate) fn is_one_chain(context: &Context<'_>, it: &Candidate) -> bool {
     let mut inside = context
         .days(it.block)
         .filter(|day| it.sentence.contains(&day.span.start));
@@ -320,6 +322,13 @@ pub(crate) fn is_label(words: &str) -> bool {
 fn labelled(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
     for line in super::context::sentences(context.text(), region) {
         let words = context.words(&line);
+        // "📍 Bürgerhaus, Gera"
+        let pinned = words.trim_start().strip_prefix('📍');
+        if let Some(rest) = pinned.filter(|it| !it.trim().is_empty()) {
+            let rest = rest.trim_start_matches([' ', ':', '\u{fe0f}']);
+            place_of_words(context, &(line.end - rest.len()..line.end), found);
+            return;
+        }
         let Some(at) = words.find([':', '|']).filter(|it| *it < 30) else {
             continue;
         };

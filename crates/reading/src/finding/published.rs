@@ -85,7 +85,7 @@ fn is_entry_of_list(context: &Context<'_>, at: usize, span: &Range<usize>) -> bo
         .get(at)
         .map_or(span.clone(), |it| it.span.clone());
     let line = line_around(context.text(), &block_span, span);
-    if super::judging::label_above_line(context, at, &line) {
+    if super::judging::label_above_line(context, at, &line) || says_where_below(context, at, span) {
         return true;
     }
     let day = context
@@ -119,6 +119,19 @@ fn is_entry_of_list(context: &Context<'_>, at: usize, span: &Range<usize>) -> bo
     });
     let is_item = page.blocks.get(at).is_some_and(|it| it.kind == Kind::Item);
     has_time || is_led && (is_item || has_weekday) || has_weekday && is_under_gathering(context, at)
+}
+
+/// Whether the line below a day opens with "Ort:": nobody says so of writing.
+fn says_where_below(context: &Context<'_>, at: usize, span: &Range<usize>) -> bool {
+    let blocks = &context.page.blocks;
+    let own = blocks.get(at).map_or(span.end, |it| it.span.end);
+    let behind = context.text().get(span.end..own).unwrap_or("");
+    let below = match behind.split_once('\n') {
+        Some((_, lines)) => lines,
+        None => blocks.get(at + 1).map_or("", |it| context.words(&it.span)),
+    };
+    let label = below.trim_start().split([':', '|']).next().unwrap_or("");
+    label.len() < below.len() && label.len() < 30 && super::places::is_label(label.trim())
 }
 
 /// Whether the line above names a gathering.

@@ -1,14 +1,16 @@
 //! What a gathering is called: by its cell, its line, the quotation beside it, the heading above
 //! it, or the words around its name.
 
+mod above;
 mod phrases;
 mod rows;
 mod trimming;
 
 use std::ops::Range;
 
+use above::{above, heading_of_same, leads_list, named_in_lead, opening_lines};
 pub(crate) use phrases::first_line;
-use phrases::{is_signature, one_of_many, phrase, subject, tells, told};
+use phrases::{is_signature, named_quote, one_of_many, phrase, subject, tells, told};
 use rows::in_row;
 use trimming::{
     before_remark, clean, shorten, until_sentence, without_paper, without_place, without_weekday,
@@ -45,6 +47,7 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         .or_else(|| in_heading(context, it))
         .or_else(|| above_label(context, it))
         .or_else(|| before_day(context, it))
+        .or_else(|| (!is_line).then(|| heading_of_same(context, it)).flatten())
         .or_else(|| quoted(context, it))
         .or_else(|| is_line.then(|| in_entry(context, it, entry)).flatten())
         .or_else(|| (!is_line).then(|| told(context, it)).flatten())
@@ -252,7 +255,12 @@ fn in_heading(context: &Context<'_>, it: &Candidate) -> Option<String> {
 
 /// What stands between quotation marks in the same clause, as titles do.
 fn quoted(context: &Context<'_>, it: &Candidate) -> Option<String> {
-    [&it.clause, &it.sentence].into_iter().find_map(|span| {
+    let spans = [&it.clause, &it.sentence];
+    let named = spans.iter().find_map(|it| named_quote(context.words(it)));
+    if named.is_some() {
+        return named;
+    }
+    spans.into_iter().find_map(|span| {
         let text = context.words(span);
         let (open, close) = [
             ('»', '«'),
@@ -326,7 +334,13 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
     found.or_else(|| {
         let above = above(context, it);
         let is_named = above.as_deref().is_some_and(names_gathering);
-        if is_named || above.is_some() && !leads_list(context, it) {
+        if is_named {
+            return above;
+        }
+        if let Some(name) = named_in_lead(context, it) {
+            return Some(name);
+        }
+        if above.is_some() && !leads_list(context, it) {
             return above;
         }
         if let Some(title) = opening_lines(context, it) {
@@ -341,31 +355,6 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
             title_of_line(context, &words).filter(|it| it.len() < 120)
         })
     })
-}
-
-/// "Gemeinsam statt einsam / Aktionstag im Viertel": the few lines that open a page right above its
-/// day, as on flyers.
-fn opening_lines(context: &Context<'_>, it: &Candidate) -> Option<String> {
-    let mut main = context.page.blocks.iter().take(it.block);
-    let first = main.next()?;
-    let lines: Vec<&str> = context.words(&first.span).lines().collect();
-    let is_short = lines.len() <= 3 && lines.iter().all(|it| it.chars().count() <= 60);
-    let is_bare = context.days(0).next().is_none() && context.clocks(0).is_empty();
-    let is_alone = main.next().is_none() && first.kind == Kind::Text;
-    let title = lines.join(" – ");
-    (is_short && is_bare && is_alone && names_gathering(&title))
-        .then(|| clean(&title))
-        .flatten()
-}
-
-fn leads_list(context: &Context<'_>, it: &Candidate) -> bool {
-    let heading = context.headings(it.block).first().copied();
-    heading
-        .and_then(|at| context.page.blocks.get(at))
-        .is_some_and(|block| {
-            let tokens = Tokens::of(context.words(&block.span));
-            (0..tokens.len()).any(|at| words::leads_days(&tokens.lower(at)))
-        })
 }
 
 /// A line as a title, unless it only says where.
@@ -386,6 +375,7 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
     let is_question = mark.is_some_and(|it| it == 1 || it + 1 == tokens.len())
         && words::is_question_word(&tokens.lower(mark.unwrap_or(1).wrapping_sub(1)));
     let is_label = first.ends_with(':')
+        || tokens.is(1, ':') && words::is_fact_label(&tokens.lower(0))
         || (tokens.len() == 1 || tokens.len() == 2 && tokens.is(1, '.'))
             && words::is_question_word(&tokens.lower(0))
         || words::is_generic_heading(first)
@@ -395,7 +385,7 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
         || is_question
         || tells(first)
         || is_signature(first);
-    if is_place || is_label || names::weekday(first).is_some() {
+    if is_place || is_label || says_weekdays(first) {
         return None;
     }
     // The part before a sentence ends, or brackets open.
@@ -424,42 +414,15 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
     };
     let is_month = names::month(bare).is_some();
     let bare = until_sentence(without_weekday(before_remark(bare)));
-    (bare.chars().count() >= 4 && !is_month).then(|| without_place(bare).to_owned())
+    let named = without_place(bare);
+    (bare.chars().count() >= 4 && !is_month && !says_weekdays(named)).then(|| named.to_owned())
 }
 
-fn is_caption(context: &Context<'_>, words: &str) -> bool {
-    let figures = &context.page.figures;
-    words.contains("Foto:")
-        || figures
-            .iter()
-            .any(|it| it.caption.as_deref() == Some(words))
-}
-
-/// The nearest heading above that says something, as long as it is this gathering's own.
-fn above(context: &Context<'_>, it: &Candidate) -> Option<String> {
-    context
-        .headings(it.block)
-        .into_iter()
-        .take(4)
-        .find_map(|at| {
-            let block = context.page.blocks.get(at)?;
-            let words = context.words(&block.span);
-            let own_days = context.days(at).next().is_some();
-            let is_line = block.kind == Kind::Heading(7);
-            if words::is_generic_heading(words)
-                || context
-                    .datelines
-                    .iter()
-                    .any(|it| block.span.contains(&it.start))
-                || is_line && title_of_line(context, words).is_none()
-                || is_line && is_caption(context, words)
-                || is_line && words.trim_end().ends_with(':') && Tokens::of(words).len() > 5
-                || own_days && !matches!(block.kind, Kind::Heading(1..=6))
-            {
-                return None;
-            }
-            clean(&without_when(words))
-        })
+/// "Mo–Fr": words that only say on which days of the week.
+fn says_weekdays(words: &str) -> bool {
+    let tokens = Tokens::of(words);
+    let mut said = (0..tokens.len()).filter_map(|at| tokens.word(at));
+    said.all(|it| names::weekday(it).is_some())
 }
 
 /// The series that a list of days belongs to: the name of a gathering in what leads to it.

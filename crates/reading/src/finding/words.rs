@@ -56,13 +56,13 @@ static FEAST_DAYS: WordList = LazyLock::new(|| {
 static OTHERS: WordList = LazyLock::new(|| {
     list(
         "einführung ausführung durchführung forschung wettbewerb feierabend erfahrung manifest \
-    geschäftsführung führung gefest abschluss verlauf ablauf kreislauf lebenslauf zulauf anlauf \
+    geschäftsführung führung gefest abschluss verlauf ablauf kreislauf bachlauf flusslauf lebenslauf zulauf anlauf \
     vorlauf betriebsführung haushaltsführung buchführung unterbrechung freizeit mittagessen \
     abendessen kommission transaktion interaktion reaktion redaktion fraktion produktion \
     supermarkt weihnacht mitternacht fastnacht viertelstunde schulstunde überstunde \
     unterrichtsstunde arbeitsstunde dreiviertelstunde arztbesuch schulbesuch \
     kitabesuch hausbesuch kindergartenbesuch kartenverkauf vorverkauf kartenvorverkauf \
-    ausverkauf hausverkauf ticketverkauf ausübung religionsausübung berufsausübung",
+    ausverkauf hausverkauf ticketverkauf ausübung bewerbungsgespräch vorstellungsgespräch religionsausübung berufsausübung",
     )
 });
 
@@ -199,7 +199,7 @@ pub(crate) fn is_other_thing(lower: &str) -> bool {
             "stand fassung beschluss gesetz urteil schreiben bescheid erlass verordnung satzung \
         rechnung ausgabe drucksache redaktionsschluss anmeldeschluss einsendeschluss \
         bewerbungsschluss meldeschluss frist bewerbungsfrist anmeldefrist antragsfrist \
-        abgabefrist stelle stellen vollzeit teilzeit arbeitsbeginn geburtstag geburtsdatum \
+        abgabefrist stelle stellen vollzeit teilzeit arbeitsbeginn müllabfuhr sperrmüll restmüll biotonne geburtstag geburtsdatum \
         zeitraum öffnungszeiten ferien sommerferien urlaub betriebsferien kommunalwahl \
         landtagswahl bundestagswahl europawahl wahlen wahltag bewerbung bewerbungen \
         alarm alarmierung alarmiert alarmzeit \
@@ -207,6 +207,30 @@ pub(crate) fn is_other_thing(lower: &str) -> bool {
         )
     });
     THINGS.contains(&lower) || is_closure(lower)
+}
+
+/// Votes of a whole people, whose day is no gathering's: "Kreistagswahl", and not "Neuwahlen".
+pub(crate) fn is_public_vote(lower: &str) -> bool {
+    let stem = ["wahl", "wahlen"]
+        .iter()
+        .find_map(|it| lower.strip_suffix(it));
+    stem.is_some_and(|it| {
+        [
+            "tags",
+            "rats",
+            "meister",
+            "kommunal",
+            "europa",
+            "parlaments",
+            "stich",
+            "präsidenten",
+            "bürgerschafts",
+            "hauses",
+            "haus",
+        ]
+        .iter()
+        .any(|end| it.ends_with(end))
+    })
 }
 
 /// Words for days on which a house is closed: holidays, bridging days, works.
@@ -271,6 +295,11 @@ pub(crate) fn leads_days(lower: &str) -> bool {
     LEADS.contains(&lower)
         || [
             "termine",
+            "kalender",
+            "jahresplan",
+            "übungsplan",
+            "probenplan",
+            "terminliste",
             "treffen",
             "sitzungen",
             "tagungen",
@@ -382,7 +411,11 @@ pub(crate) fn is_generic_heading(words: &str) -> bool {
         .trim_start_matches("veranstaltung: ");
     // "#treffen26": a mark for other pages, and no name.
     let is_tag = lower.starts_with('#') && !lower.contains(' ');
+    // "Wann treffen wir uns?": what a page asks it answers below.
+    let is_question =
+        words.trim_end().ends_with('?') && ["wann ", "wo "].iter().any(|it| lower.starts_with(it));
     is_tag
+        || is_question
         || GENERIC.contains(&bare)
         || bare.starts_with("termine ")
         || bare.starts_with("veranstaltungen ")
@@ -413,6 +446,20 @@ pub(crate) fn is_question_word(lower: &str) -> bool {
             | "eintritt"
             | "termin"
     )
+}
+
+/// Labels of what is said about a gathering besides its name, when and where.
+pub(crate) fn is_fact_label(lower: &str) -> bool {
+    static LABELS: WordList = LazyLock::new(|| {
+        list(
+            "anwesend anwesende entschuldigt alter leitung referent referentin referenten \
+        referierende kosten preis gebühr teilnahmegebühr teilnahmebeitrag eintritt kontakt anmeldung \
+        anmeldeschluss moderation veranstalter veranstalterin zielgruppe dauer protokoll \
+        protokollführung protokollant sitzungsleitung teilnehmer teilnehmende plätze dozent dozentin \
+        kursleitung ansprechpartner ansprechpartnerin telefon hinweis verpflegung mitzubringen",
+        )
+    });
+    LABELS.contains(&lower)
 }
 
 /// Headings above the steps of a day.

@@ -88,8 +88,16 @@ fn mention(tokens: &Tokens<'_>, at: usize) -> Option<(ClockMention, usize)> {
         };
         Some((mention, until))
     };
+    // "von 19.00 bis 20.00 im Saal"
+    let is_led = at > 0
+        && tokens.lower(at - 1) == "von"
+        && tokens.lower(first.until) == "bis"
+        && first.has_minutes
+        && second
+            .as_ref()
+            .is_some_and(|it| it.has_minutes && !says_measure(tokens, it.until));
     if let Some(second) = second
-        && (first.is_sure || second.is_sure)
+        && (first.is_sure || second.is_sure || is_led)
         && (first.time < second.time || second.time.hour() < 6)
     {
         return build(&first, Some(second.time), second.until);
@@ -98,6 +106,16 @@ fn mention(tokens: &Tokens<'_>, at: usize) -> Option<(ClockMention, usize)> {
     (first.is_sure || is_told)
         .then(|| build(&first, None, first.until))
         .flatten()
+}
+
+/// Whether what stands behind two numbers says that they measure something.
+fn says_measure(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.lower(at);
+    tokens.is_one_of(at, &['€', '%', '$', '°', '.', '/'])
+        || matches!(
+            word.as_str(),
+            "euro" | "eur" | "prozent" | "meter" | "m" | "km" | "kg" | "cent" | "mio" | "millionen"
+        )
 }
 
 /// Words after which a number with two decimals is a time.

@@ -327,7 +327,7 @@ fn is_told_as_day(tokens: &Tokens<'_>, number: usize, behind: usize) -> bool {
     let before = number.checked_sub(1).unwrap_or(usize::MAX);
     let is_told = matches!(tokens.lower(before).as_str(), "am" | "den" | "dem" | "vom")
         || tokens.word(before).and_then(names::weekday).is_some()
-        || tokens.is(before, ',')
+        || tokens.is_one_of(before, &[',', '.'])
             && before
                 .checked_sub(1)
                 .and_then(|it| tokens.word(it))

@@ -21,7 +21,7 @@ static HOUSES: WordList = LazyLock::new(|| {
     gaststube weinstube weingut schänke schenke cafeteria kantine villa keller hafen strand kegelbahn \
     freilichtbühne dgh lokal ratskeller heimatstube stadthalle kirchsaal audimax \
     fabrik buchhandlung zimmer bühne pavillon anger tenne remise depot orangerie hallenbad strandbad \
-    schwimmbad lounge sternwarte planetarium zoo rittergut",
+    schwimmbad lounge sternwarte planetarium zoo rittergut hofgut landgut",
     )
 });
 

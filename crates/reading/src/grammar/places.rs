@@ -106,6 +106,10 @@ fn join_address(tokens: &Tokens<'_>, place: &mut Place, house: Option<Range<usiz
         Some(street) if street.start >= house.end && street.start < house.end + 30 => {
             Some(house.start..street.end)
         }
+        // "in der Werkstraße 9": the way to say a street is part of it.
+        Some(street) if (house.start..house.end).contains(&street.start) => {
+            Some(house.start..street.end.max(house.end))
+        }
         // A house with its address says more than a house.
         Some(street) => match house_before(tokens, street.start) {
             Some(start) => Some(start..street.end),

@@ -77,6 +77,10 @@ pub(crate) fn street_at(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         next += 1;
     }
     let (_, digits) = tokens.number(next)?;
+    // "Weihnachtsmarkt 10:00"
+    if tokens.is(next + 1, ':') && tokens.number(next + 2).is_some() && tokens.is_joined(next + 2) {
+        return None;
+    }
     let is_open = opens && next <= at + 4 && next > at + 1;
     if !(is_street || is_open) || digits > 3 || tokens.begins_line(next) {
         return None;

@@ -2,7 +2,7 @@
 
 use crate::read;
 
-fn told(name: &str, text: &str) -> Vec<String> {
+pub(super) fn told(name: &str, text: &str) -> Vec<String> {
     let drafts = read(name, text.as_bytes()).expect("text is read");
     let all = drafts.gatherings.iter();
     all.map(|it| {
@@ -19,7 +19,7 @@ fn told(name: &str, text: &str) -> Vec<String> {
     .collect()
 }
 
-fn compare(table: &[(&str, &[&str])]) {
+pub(super) fn compare(table: &[(&str, &[&str])]) {
     for (text, said) in table {
         assert_eq!(told("seite.md", text), *said, "{text}");
     }

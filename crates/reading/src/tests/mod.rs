@@ -6,6 +6,7 @@ mod documents;
 mod grammar;
 mod habits;
 mod hostile;
+mod layouts;
 mod noise;
 mod pages;
 mod pictures;

@@ -125,7 +125,10 @@ fn is_part_of_entry(words: &str) -> bool {
         crate::grammar::places::street_at(&tokens, at).is_some()
             || crate::grammar::towns::coded_town(&tokens, at).is_some()
     });
-    has_address || words.trim_end().ends_with(':') || places::is_house_line(words)
+    has_address
+        || opens_with_label(words)
+        || words.trim_end().ends_with(':')
+        || places::is_house_line(words)
 }
 
 /// "Ort: …", "Beginn: …": an entry of a list that goes on with the one before.

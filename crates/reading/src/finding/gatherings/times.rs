@@ -47,7 +47,9 @@ pub(super) fn times(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>
             || judging::list_in_sentence(context, it)
             || places::has_several_days(context, it))
     {
-        found.start = for_the_list(context, it);
+        let for_all = for_the_list(context, it);
+        found.start = for_all.map(|it| it.first);
+        found.end = found.end.or(for_all.and_then(|it| it.last));
     }
     found
 }
@@ -133,14 +135,25 @@ fn for_the_sentence(context: &Context<'_>, it: &Candidate, found: &mut Times) {
         .iter()
         .filter(|it| it.role == ClockRole::Begin && !it.is_stamp);
     let begins: Vec<_> = begins.collect();
-    if let ([clock], true) = (begins.as_slice(), is_for_all) {
+    let [clock] = begins.as_slice() else {
+        return;
+    };
+    if is_for_all || is_behind_all(context, it, clock) {
         found.start = Some(clock.first);
         found.end = found.end.or(clock.last);
     }
 }
 
+/// "am 3. Mai, 7. Juni und 5. Juli um 15 Uhr": whether a time stands behind the last of a chain.
+fn is_behind_all(context: &Context<'_>, it: &Candidate, clock: &ClockMention) -> bool {
+    let mut days = context
+        .days(it.block)
+        .filter(|day| it.sentence.contains(&day.span.start));
+    places::is_one_chain(context, it) && days.all(|day| day.span.end <= clock.span.start)
+}
+
 /// "Beginn ist jeweils 17:15 Uhr": a time for a whole list, in the entries around or above.
-fn for_the_list(context: &Context<'_>, it: &Candidate) -> Option<Time> {
+fn for_the_list<'c>(context: &'c Context<'_>, it: &Candidate) -> Option<&'c ClockMention> {
     let from = it.block.saturating_sub(25);
     (from..it.block + 16).find_map(|at| {
         let block = context.page.blocks.get(at)?;
@@ -157,7 +170,7 @@ fn for_the_list(context: &Context<'_>, it: &Candidate) -> Option<Time> {
         if passed_heading {
             return None;
         }
-        context.clocks(at).iter().find_map(|clock| {
+        context.clocks(at).iter().find(|clock| {
             let sentence = context.sentence(at, clock.span.start);
             let words = context.words(&sentence).to_lowercase();
             let is_for_all = words.contains("jeweils")
@@ -169,7 +182,7 @@ fn for_the_list(context: &Context<'_>, it: &Candidate) -> Option<Time> {
                 .days(at)
                 .any(|day| sentence.contains(&day.span.start))
                 && sentence != it.sentence;
-            (is_for_all && !has_own_day && clock.role != ClockRole::End).then_some(clock.first)
+            is_for_all && !has_own_day && clock.role != ClockRole::End
         })
     })
 }

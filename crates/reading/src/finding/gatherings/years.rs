@@ -14,6 +14,7 @@ pub(super) fn clues(context: &Context<'_>, it: &Candidate, last: Option<Date>) -
     let page = context.page;
     let mut clues = YearClues {
         sentence: single_year(context.words(&it.sentence), true)
+            .or_else(|| single_year(context.words(&page.blocks.get(it.head?)?.span), true))
             .or_else(|| year_told_before(context, it)),
         published: context.published,
         neighbour: last.or_else(|| whole_day_near(context, it)),

@@ -146,7 +146,14 @@ pub(super) fn by_lead(context: &Context<'_>, it: &Candidate) -> i32 {
         // Between days that stand alone, "Sommerferien" is no heading but the entry before.
         let is_frist = (0..tokens.len()).any(|at| {
             let word = tokens.lower(at);
-            words::is_other_thing(&word) && (is_real || !words::is_closure(&word))
+            // "Stand: Mai 2027", and not the stand of those who are there.
+            let is_booth = word == "stand"
+                && !tokens.is(at + 1, ':')
+                && matches!(
+                    tokens.lower(at + 1).as_str(),
+                    "am" | "im" | "der" | "des" | "auf" | "bei"
+                );
+            words::is_other_thing(&word) && !is_booth && (is_real || !words::is_closure(&word))
         });
         if is_frist {
             sum -= 30;
@@ -231,6 +238,9 @@ pub(super) fn by_label(context: &Context<'_>, it: &Candidate) -> i32 {
     };
     let lead = Tokens::of(page.text.get(begin..it.day.span.start).unwrap_or(""));
     let label = (0..lead.len()).find(|at| lead.word(*at).is_some());
+    if label.is_none() && lead.is_one_of(lead.len().wrapping_sub(1), &['📅', '📆', '🗓']) {
+        return 40;
+    }
     let is_label = label.is_some_and(|at| {
         let behind = lead.is_one_of(at + 1, &[':', '|']) || lead.is(at + 2, ':');
         behind && (names_day(&lead.lower(at)) || lead.lower(at) == "nächster")
@@ -336,6 +346,20 @@ pub(super) fn next_has_time(context: &Context<'_>, block: usize) -> bool {
                     .iter()
                     .any(|it| it.role != ClockRole::End && !it.is_stamp)
         })
+}
+
+/// Whether a heading stands right below a part, and below that a short line with an hour.
+pub(super) fn is_above_timed_heading(context: &Context<'_>, block: usize) -> bool {
+    let blocks = &context.page.blocks;
+    let is_heading = blocks
+        .get(block + 1)
+        .is_some_and(|it| matches!(it.kind, Kind::Heading(1..=6)));
+    let line = blocks.get(block + 2).filter(|it| it.span.len() < 80);
+    let clocks = context.clocks(block + 2);
+    let has_hour = clocks
+        .iter()
+        .any(|it| it.role == ClockRole::Begin && !it.is_stamp);
+    is_heading && line.is_some() && has_hour
 }
 
 /// Whether a row says in a cell of its own that a house is closed: "Sommerferien", "Teamtag".

@@ -58,6 +58,14 @@ pub(super) fn by_words(own: &Tokens<'_>, whole: &Tokens<'_>, is_named: bool) -> 
             if words::is_gathering_act(&word) {
                 acts = acts.max(20);
             }
+            // "fand … statt" says it of all things that people come to.
+            let takes_place = word == "statt"
+                && (0..at).any(|it| {
+                    tokens.lower(it).starts_with("find") || tokens.lower(it).starts_with("fand")
+                });
+            if takes_place && share == 1 {
+                acts = acts.max(25);
+            }
             let is_of_assembly = (0..tokens.len())
                 .any(|it| tokens.lower(it).ends_with("versammlung"))
                 && matches!(
@@ -115,7 +123,7 @@ pub(super) fn has_house(own: &Tokens<'_>) -> bool {
         let leads = matches!(
             own.lower(at - 1).as_str(),
             "im" | "in" | "der" | "dem" | "den" | "am" | "beim" | "bei" | "-" | "unserem"
-        ) || own.is(at - 1, '-');
+        ) || own.is_one_of(at - 1, &['-', '–', '—', '|', '@']);
         leads && own.word(at).is_some_and(crate::grammar::places::is_house)
     })
 }
@@ -137,6 +145,12 @@ pub(super) fn by_name_before(lead: &Tokens<'_>, is_at_head: bool) -> i32 {
     // At the head of a page the paper is the page, and tells of its own sitting.
     if is_of_paper {
         return if is_at_head { 40 } else { -60 };
+    }
+    let noun = (count.saturating_sub(4)..count)
+        .rev()
+        .find(|at| lead.letters(*at).starts_with(char::is_uppercase));
+    if noun.is_some_and(|at| words::is_public_vote(&lead.lower(at))) {
+        return -60;
     }
     for back in 1..=8 {
         let Some(at) = count.checked_sub(back) else {

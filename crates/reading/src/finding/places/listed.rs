@@ -166,10 +166,13 @@ pub(super) fn is_house_phrase(tokens: &Tokens<'_>) -> bool {
             small += usize::from(word.starts_with(char::is_lowercase) && !is_link);
         }
     }
-    let names_gathering = (0..tokens.len()).any(|at| {
-        tokens
-            .word(at)
-            .is_some_and(|it| words::is_gathering_word(&it.to_lowercase()))
-    });
+    // No house is called by a year: "Neujahrstreff 2020".
+    let has_year = (0..tokens.len()).any(|at| matches!(tokens.number(at), Some((1990..2100, 4))));
+    let names_gathering = has_year
+        || (0..tokens.len()).any(|at| {
+            tokens
+                .word(at)
+                .is_some_and(|it| words::is_gathering_word(&it.to_lowercase()))
+        });
     starts_big && has_house && small == 0 && tokens.len() <= 9 && !names_gathering
 }

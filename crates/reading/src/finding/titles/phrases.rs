@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::{above, clean, names_gathering, title_of_line};
+use super::above::above;
+use super::{clean, names_gathering, title_of_line};
 use crate::finding::context::Context;
 use crate::finding::judging::Candidate;
 use crate::finding::words;
@@ -14,7 +15,12 @@ use crate::grammar::{names, when};
 pub(super) fn told(context: &Context<'_>, it: &Candidate) -> Option<String> {
     let has_two = |it: &String| it.contains(' ');
     let is_one_of_many = context.days(it.block).count() > 1;
+    let lead = context.text().get(it.sentence.start..it.day.span.start);
     own_line(context, it)
+        .or_else(|| {
+            lead.and_then(named_last)
+                .filter(|it| has_two(it) || says_of_what_kind(it))
+        })
         .or_else(|| {
             is_one_of_many
                 .then(|| phrase(context.words(&it.clause)))
@@ -116,6 +122,9 @@ pub(crate) fn first_line(context: &Context<'_>) -> Option<String> {
         .find_map(|it| clean(context.words(&it.span).lines().next()?))
 }
 
+/// Longer passages are searched for no names.
+pub(super) const LONG: usize = 2_000;
+
 /// Verbs of sentences that tell of gatherings.
 static VERBS: WordList = LazyLock::new(|| {
     list(
@@ -178,6 +187,55 @@ pub(super) fn phrase(text: &str) -> Option<String> {
     clean(if is_of { without_case(name) } else { name }).or_else(short)
 }
 
+/// "zur Filmnacht am": the name of a gathering right before its day.
+pub(super) fn named_last(lead: &str) -> Option<String> {
+    let tokens = Tokens::of(lead);
+    let mut at = tokens.len().checked_sub(1)?;
+    while at > 0
+        && (matches!(tokens.letters(at), "am" | "vom" | "den" | "dem" | "der")
+            || tokens.is(at, ','))
+    {
+        at -= 1;
+    }
+    let is_led = at + 1 < tokens.len();
+    let from = phrase_begin(&tokens, at);
+    // "des Thüringer Konvents": a case that bends, and often part of a longer name.
+    if from > 0 && matches!(tokens.lower(from - 1).as_str(), "des" | "der") {
+        return None;
+    }
+    (is_led && is_big(&tokens, at) && words::names_gathering_at(&tokens, at))
+        .then(|| clean(cut(lead, tokens.start(from)..tokens.end_before(at + 1))))
+        .flatten()
+}
+
+/// "Filmabend „Der lange Weg“": what is quoted right behind the name of a gathering, with it.
+pub(super) fn named_quote(text: &str) -> Option<String> {
+    let mut at = 0;
+    if text.len() > LONG {
+        return None;
+    }
+    while let Some(open) = text.get(at..)?.find(['»', '„', '“', '"', '›']) {
+        let open = at + open;
+        let inside = open + text.get(open..)?.chars().next().map_or(1, char::len_utf8);
+        let close = inside + text.get(inside..)?.find(['«', '“', '”', '"', '‹'])?;
+        let end = close + text.get(close..)?.chars().next().map_or(1, char::len_utf8);
+        let lead = text.get(..open)?;
+        let tokens = Tokens::of(lead);
+        let count = tokens.len();
+        let is_named = count > 0
+            && is_big(&tokens, count - 1)
+            && words::names_gathering_at(&tokens, count - 1);
+        if is_named && (inside + 4..inside + 120).contains(&close) {
+            let own = tokens.start(phrase_begin(&tokens, count - 1));
+            let whole = phrase(lead).filter(|it| lead.trim_end().ends_with(it.as_str()));
+            let name = whole.unwrap_or_else(|| lead.get(own..).unwrap_or("").trim().to_owned());
+            return clean(&format!("{name} {}", text.get(open..end)?));
+        }
+        at = end;
+    }
+    None
+}
+
 fn bends(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.letters(at);
     word.starts_with(char::is_lowercase) && (word.ends_with("en") || word.ends_with("em"))
@@ -206,6 +264,9 @@ fn phrase_begin(tokens: &Tokens<'_>, at: usize) -> usize {
             && !matches!(
                 word.as_str(),
                 "unsere"
+                    | "unser"
+                    | "nächster"
+                    | "nächstes"
                     | "unserer"
                     | "unseren"
                     | "einer"
@@ -221,6 +282,16 @@ fn phrase_begin(tokens: &Tokens<'_>, at: usize) -> usize {
                     | "eines"
             );
         let is_hyphen = tokens.is(before, '-') && tokens.is_joined(from);
+        // "Info- und Austauschabend"
+        if let Some(first) = before.checked_sub(2)
+            && matches!(tokens.letters(before), "und" | "oder")
+            && tokens.is(before - 1, '-')
+            && tokens.is_joined(before - 1)
+            && is_big(tokens, first)
+        {
+            from = first;
+            continue;
+        }
         if !(is_adjective
             || is_hyphen
             || is_hyphen_word(tokens, before)

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::{above, clean, names_gathering};
+use super::above::above;
+use super::{clean, names_gathering};
 use crate::finding::context::Context;
 use crate::finding::judging::Candidate;
 use crate::finding::places::head_cells;
@@ -57,6 +58,7 @@ pub(super) fn in_row(context: &Context<'_>, it: &Candidate) -> Option<String> {
                 && said.clocks.is_empty()
                 && !is_street
                 && words.len() > 3
+                && names::month(words).is_none()
                 && !context.knows_town(words.split(',').next().unwrap_or(""))
         });
         let free: Vec<&str> = free.map(|it| page.words(it)).collect();

@@ -73,6 +73,9 @@ pub(super) fn clean(words: &str) -> Option<String> {
         "zum ",
         "zur ",
         "Veranstaltung: ",
+        "Thema: ",
+        "Titel: ",
+        "Was: ",
         "Heute: ",
         "Morgen: ",
         "Save the date: ",
@@ -155,11 +158,20 @@ pub(super) fn without_weekday(title: &str) -> &str {
 
 /// "Markttag Wir laden Sie herzlich …": a title up to where a sentence begins behind it.
 pub(super) fn until_sentence(title: &str) -> &str {
-    let end = [" Wir ", " Bitte ", " Herzlich ", " Sie ", " Es "]
-        .iter()
-        .filter_map(|it| title.find(it))
-        .filter(|at| *at >= 8 && title.get(..*at).is_some_and(|it| it.contains(' ')))
-        .min();
+    let end = [
+        " Wir ",
+        " Bitte ",
+        " Herzlich ",
+        " Sie ",
+        " Es ",
+        ", Treffpunkt",
+        ", Beginn",
+        ", Einlass",
+    ]
+    .iter()
+    .filter_map(|it| title.find(it))
+    .filter(|at| *at >= 8 && title.get(..*at).is_some_and(|it| it.contains(' ')))
+    .min();
     end.and_then(|it| title.get(..it)).unwrap_or(title)
 }
 

@@ -1,0 +1,150 @@
+//! How pages are laid out: sheets of calendars, labels, flyers, and what such layouts say.
+
+use super::habits::{compare, told};
+
+#[test]
+fn sheets_of_calendars_are_days() {
+    let card = |boxes: &str, title: &str, line: &str| {
+        format!("<div class=karte>{boxes}<h3>{title}</h3><p>{line}</p></div>")
+    };
+    let page = format!(
+        "<main><h1>Was ansteht</h1>{}{}{}</main>",
+        card(
+            "<div>12</div><div>Sep</div><div>2027</div>",
+            "Laubaktion",
+            "Turnhalle · 09:00 Uhr"
+        ),
+        card(
+            "<div>So</div><div>19.</div><div>Sep.</div>",
+            "Spieleabend 2027",
+            "Stadthaus · 18 Uhr"
+        ),
+        card(
+            "<div>OKT</div><div>03</div>",
+            "Drachenfest 2027",
+            "ab 14:00 Uhr"
+        ),
+    );
+    assert_eq!(
+        told("karten.html", &page),
+        [
+            "Whole(2027-09-12) 09:00 Laubaktion @ Turnhalle",
+            "Whole(2027-09-19) 18:00 Spieleabend 2027 @ Stadthaus",
+            "Whole(2027-10-03) 14:00 Drachenfest 2027",
+        ]
+    );
+    // A grid of days is none of a list of gatherings.
+    let grid = "<main><h2>Termine</h2><div>29</div><div>30</div><div>Oktober</div><div>1</div><div>2</div>\
+        <div>November</div><div>1</div></main>";
+    assert_eq!(told("raster.html", grid), [""; 0]);
+}
+
+#[test]
+fn a_line_of_its_own_says_when_and_where() {
+    compare(&[
+        (
+            "# Suppe und Politik\n\n📅 7. Mai 2027  \n⏰ 17:30 Uhr  \n📍 Werkhof, Uferweg 3, 07545 Gera\n\n\
+             Wir reden über das Viertel.\n",
+            &["Whole(2027-05-07) 17:30 Suppe und Politik @ Werkhof, Uferweg 3"],
+        ),
+        (
+            "# Suppe und Politik\n\n7. Mai 2027\n17:30 Uhr\nWerkhof, Uferweg 3, 07545 Gera\n",
+            &["Whole(2027-05-07) 17:30 Suppe und Politik @ Werkhof, Uferweg 3"],
+        ),
+        (
+            "# Fachtag „Nachbarn“\n\n7. Mai 2027 – Landratsamt\n",
+            &["Whole(2027-05-07) Fachtag „Nachbarn“ @ Landratsamt"],
+        ),
+        // Below a day that is said with "Ort:", which nobody says of writing.
+        (
+            "# Was war\n\n### Runde der Vereine\n\nDatum: 16. März 2027\nOrt: Apolda\n\nWir haben viel gelernt.\n\n\
+             ### Stand am Markt\n\nDatum: 15. Februar 2027\nOrt: Gera\n\n\
+             Wir waren mit einem Infostand zur Landtagswahl am 28.02.2027 dabei.\n",
+            &[
+                "Whole(2027-02-15) Stand am Markt @ Markt",
+                "Whole(2027-03-16) Runde der Vereine",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn entries_of_lists_are_read_whole() {
+    compare(&[
+        (
+            "# Termine 2027\n\n## Mai\n\n- Sa. 29.05    19:00   Frühlingskonzert in der Marienkirche\n\n\
+             ## Juni\n\n- So. 06.06.   10:00   Jubelfest Marienkirche Gera\n",
+            &[
+                "Whole(2027-05-29) 19:00 Frühlingskonzert @ Marienkirche",
+                "Whole(2027-06-06) 10:00 Jubelfest Marienkirche Gera",
+            ],
+        ),
+        (
+            "# Aktuelle Termine\n\n- 40 Jahre Imkerei - 7.-8. März 2027\n",
+            &["Whole(2027-03-07) 40 Jahre Imkerei"],
+        ),
+        (
+            "# Rathaus\n\nBürgersprechstunde: 3.6., 17.6. und 1.7.2027, 16–18 Uhr, Rathaus\n",
+            &[
+                "Whole(2027-06-03) 16:00 Bürgersprechstunde @ Rathaus",
+                "Whole(2027-06-17) 16:00 Bürgersprechstunde @ Rathaus",
+                "Whole(2027-07-01) 16:00 Bürgersprechstunde @ Rathaus",
+            ],
+        ),
+        (
+            "Aus alten Dingen wird Neues in unserem Nähcafé, das sich im Hof trifft.\n\nDie nächsten Termine:\n\n\
+             * 3. Mai 2027\n* 7. Juni 2027\n",
+            &["Whole(2027-05-03) Nähcafé", "Whole(2027-06-07) Nähcafé"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_takes_place_is_a_gathering() {
+    compare(&[
+        (
+            "# Neujahrsplausch 2027\n\nAm 9.1.2027 fand bei der Musikabteilung der alljährliche Plausch statt.\n",
+            &["Whole(2027-01-09) Neujahrsplausch 2027"],
+        ),
+        (
+            "# Stelle frei\n\nDie Bewerbungsgespräche finden voraussichtlich am 12. Mai 2027 statt.\n",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn titles_are_told_from_what_stands_around_them() {
+    let badge = "<main><h2>Kurstermine</h2><ul><li><h3>Radtouren planen</h3><span>Karten &amp; Wege</span>\
+        <p>Datum: 15. November 2027</p><p>Uhrzeit: 10:00 Uhr</p><p>Ort: Haus B</p></li></ul></main>";
+    assert_eq!(
+        told("kurse.html", badge),
+        ["Whole(2027-11-15) 10:00 Radtouren planen @ Haus B"]
+    );
+    compare(&[
+        (
+            "# Verein\n\nEin Info- und Austauschabend findet am 21. Mai 2027 von 19.00 bis 20.00 im Bürgerhaus statt.\n",
+            &["Whole(2027-05-21) 19:00 Info- und Austauschabend @ Bürgerhaus"],
+        ),
+        (
+            "# Neues\n\nDie Ideen zur Aktion am Bach nehmen wir mit zur Stadtteil-Versammlung am 18. Mai 2027 um 18 Uhr.\n",
+            &["Whole(2027-05-18) 18:00 Stadtteil-Versammlung"],
+        ),
+        (
+            "# Neues\n\nIm Rahmen von „Offene Höfe“ zeigen wir am 18. Mai 2027 um 18 Uhr die Ausstellung „Licht und Hof“.\n",
+            &["Whole(2027-05-18) 18:00 Ausstellung „Licht und Hof“"],
+        ),
+        (
+            "\"Gut wohnen im Alter\"\n\nReferentin: Eva Klee\n\nDienstag, 15. Juni 2027\n\n18.00 Uhr\n\nGemeindehaus\n",
+            &["Whole(2027-06-15) 18:00 \"Gut wohnen im Alter\" @ Gemeindehaus"],
+        ),
+        (
+            "# Sprachkurs im Sommer\n\n2.8.-13.8.2027, Mo–Fr 9–12 Uhr, Volkshochschule\n",
+            &["Whole(2027-08-02) 09:00 Sprachkurs im Sommer @ Volkshochschule"],
+        ),
+        (
+            "# Tag der Türen\n\nAm 5. Juni 2027 von 11 bis 17 Uhr feiern wir in der Werkstraße 9 in Gera.\n",
+            &["Whole(2027-06-05) 11:00 Tag der Türen @ Werkstraße 9"],
+        ),
+    ]);
+}
