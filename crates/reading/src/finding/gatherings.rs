@@ -33,6 +33,7 @@ pub(crate) fn find(context: &Context<'_>) -> Vec<GatheringDraft> {
         }
     }
     judging::among_others(context, &mut candidates);
+    judging::in_lists(context, &mut candidates);
     judging::rows_below(context, &mut candidates);
     let taken: Vec<Candidate> = candidates
         .iter()

@@ -118,6 +118,31 @@ pub(crate) fn among_others(context: &Context<'_>, candidates: &mut [Candidate]) 
     }
 }
 
+/// Lines one below the other that all open with their day are one list: where most of them are
+/// gatherings', those are that nothing speaks against.
+pub(crate) fn in_lists(context: &Context<'_>, candidates: &mut [Candidate]) {
+    let opens = |it: &Candidate| {
+        let lead = context.text().get(it.sentence.start..it.day.span.start);
+        let part = context.page.blocks.get(it.block).map(|it| &it.kind);
+        lead.is_some_and(|it| !it.contains(char::is_alphanumeric))
+            && matches!(part, Some(Kind::Text | Kind::Item))
+            && it.clause == it.sentence
+    };
+    let lists = candidates
+        .chunk_by_mut(|one, other| opens(one) && opens(other) && other.block <= one.block + 1);
+    for list in lists.filter(|it| it.len() > 2) {
+        let sure = list.iter().filter(|it| it.weight >= ENOUGH).count();
+        if sure * 2 > list.len() {
+            for it in list
+                .iter_mut()
+                .filter(|it| (0..ENOUGH).contains(&it.weight))
+            {
+                it.weight = ENOUGH;
+            }
+        }
+    }
+}
+
 /// What belongs to one of several days of a sentence. Mostly that stands behind it; where a place
 /// leads to each day ("in Hamburg vom …"), it stands before.
 fn clause(
@@ -131,7 +156,13 @@ fn clause(
     if !has_neighbour {
         return sentence.clone();
     }
-    let lead = Tokens::of(context.text().get(before..day.start).unwrap_or(""));
+    let lead = context.text().get(before..day.start).unwrap_or("");
+    // "Waldtag (3. Mai), Stadtlauf (5. Mai)": what has a day in brackets stands before it.
+    if lead.trim_end().ends_with('(') && lead.contains(char::is_alphabetic) {
+        let is_last = behind >= sentence.end;
+        return before..if is_last { sentence.end } else { day.end };
+    }
+    let lead = Tokens::of(lead);
     let count = lead.len();
     let leads_from = matches!(
         lead.lower(count.wrapping_sub(1)).as_str(),
@@ -252,7 +283,7 @@ fn weight(context: &Context<'_>, it: &Candidate) -> i32 {
         };
     }
     sum += saying::by_verb_behind(&lead, &behind) + saying::by_who_acts(&lead);
-    sum += saying::by_line(&lead, &behind);
+    sum += saying::by_line(&lead, &behind) + saying::by_moving(&lead, &behind);
     sum += following(context, it);
     if behind.is(0, ')') && lead.is(lead.len().wrapping_sub(1), '(') {
         // In brackets behind a title, or a year of birth.

@@ -13,7 +13,7 @@ static NAMES: WordList = LazyLock::new(|| {
     wanderung spaziergang veranstaltung ausstellung kongress symposium webinar schulung \
     fortbildung lehrgang basar flohmarkt weihnachtsmarkt bauernmarkt trödelmarkt turnier \
     multivisionsshow bildershow andacht exkursion podium diskussion auftakt einweihung \
-    verleihung empfang hackday hackdays hackathon barcamp zeltlager ferienlager festival \
+    verleihung empfang hackday hackdays hackathon barcamp zeltlager ferienlager pfingstlager sommerlager herbstlager winterlager festival \
     gewerbeschau tauschbörse kleiderbörse infostand informationsstand brunch picknick \
     demonstration kundgebung mahnwache pressegespräch klausur vernissage finissage party disco \
     matinee gala anhörung umzug kirmes kirchweih osterfeuer sommerfest modenschau theaterabend \
@@ -373,6 +373,7 @@ const GENERIC: &[&str] = &[
     "terminkalender",
     "jahresprogramm",
     "noch plätze frei",
+    "freie plätze",
     "willkommen",
     "herzlich willkommen",
     "allgemeines",

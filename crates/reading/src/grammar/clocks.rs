@@ -54,7 +54,7 @@ pub(crate) fn clocks(tokens: &Tokens<'_>, days: &[Range<usize>]) -> Vec<ClockMen
             at = tokens.at_offset(day.end).max(at + 1);
             continue;
         }
-        match mention(tokens, at) {
+        match mention(tokens, at).or_else(|| below_day(tokens, at, days)) {
             Some((mention, until)) => {
                 found.push(mention);
                 at = until.max(at + 1);
@@ -63,6 +63,30 @@ pub(crate) fn clocks(tokens: &Tokens<'_>, days: &[Range<usize>]) -> Vec<ClockMen
         }
     }
     found
+}
+
+/// "Sa, 5. Juni / 19.30": a number alone in the line below its day.
+fn below_day(
+    tokens: &Tokens<'_>,
+    at: usize,
+    days: &[Range<usize>],
+) -> Option<(ClockMention, usize)> {
+    let first = clock(tokens, at)?;
+    let end = tokens.end_before(at);
+    let is_alone = first.until >= tokens.len()
+        || tokens.begins_line(first.until)
+        || tokens.is(first.until, '|');
+    let is_below = tokens.begins_line(at) && days.iter().any(|it| it.end == end);
+    (first.has_minutes && is_alone && is_below).then(|| {
+        let mention = ClockMention {
+            span: tokens.start(at)..tokens.end_before(first.until),
+            first: first.time,
+            last: None,
+            role: ClockRole::Begin,
+            is_stamp: first.is_stamp,
+        };
+        (mention, first.until)
+    })
 }
 
 fn mention(tokens: &Tokens<'_>, at: usize) -> Option<(ClockMention, usize)> {

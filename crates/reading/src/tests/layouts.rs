@@ -100,6 +100,49 @@ fn entries_of_lists_are_read_whole() {
 }
 
 #[test]
+fn days_belong_to_what_stands_beside_them() {
+    compare(&[
+        // In brackets, a day belongs to what stands before it.
+        (
+            "# Rückblick 2027\n\nIm Frühling waren wir beim Stadtlauf (8.5.), im Sommer beim Inklusionstag (12.6.) dabei.\n",
+            &[
+                "Whole(2027-05-08) Stadtlauf",
+                "Whole(2027-06-12) Inklusionstag",
+            ],
+        ),
+        (
+            "# Verein\n\nDie Mitgliederversammlung wurde vom 12. Mai auf den 9. Juni 2027 verschoben.\n",
+            &["Whole(2027-06-09) Mitgliederversammlung"],
+        ),
+        // A line with a day of its own says nothing of the next.
+        (
+            "# Gruppe\n\nKick-Off: 21.10.2027, 18:15 Uhr, Hörsaal 3\n\nWorkshop-Wochenende: 13.–14.11.2027\n",
+            &[
+                "Whole(2027-10-21) 18:15 Kick-Off @ Hörsaal 3",
+                "Whole(2027-11-13) Workshop-Wochenende",
+            ],
+        ),
+        // Most lines of the list are gatherings, and nothing speaks against the last.
+        (
+            "# Wir\n\n- 04.06.2027: Sommerfest\n- 19.06.2027: Versammlung (14 Uhr)\n- 20.07.2027: Besuch aus Apolda\n",
+            &[
+                "Whole(2027-06-04) Sommerfest",
+                "Whole(2027-06-19) 14:00 Versammlung",
+                "Whole(2027-07-20) Besuch aus Apolda",
+            ],
+        ),
+    ]);
+    let table = "<main><table><tr><th>Wann</th><th>Was</th></tr><tr><td>Sa, 05.06.27<br>19.30</td><td>Chor und Orgel</td></tr>\
+        <tr><td>So, 13.06.27<br>17.00</td><td>Kammermusik am Bach</td></tr></table></main>";
+    let told = told("plan.html", table);
+    assert!(
+        told.iter()
+            .any(|it| it.starts_with("Whole(2027-06-05) 19:30")),
+        "{told:?}"
+    );
+}
+
+#[test]
 fn what_takes_place_is_a_gathering() {
     compare(&[
         (

@@ -67,6 +67,7 @@ pub(crate) fn entry(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> 
         && let Some(heading) = context
             .headings(it.block)
             .first()
+            .filter(|at| context.days(**at).next().is_none() || is_title(context, **at))
             .and_then(|at| page.blocks.get(*at))
         && (heading.kind != Kind::Heading(7)
             || it.is_entry && crate::finding::judging::title_below(context, it).is_none()
@@ -78,6 +79,11 @@ pub(crate) fn entry(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> 
         .into_iter()
         .flat_map(|span| telling(context, span))
         .collect()
+}
+
+fn is_title(context: &Context<'_>, at: usize) -> bool {
+    let part = context.page.blocks.get(at);
+    part.is_some_and(|it| matches!(it.kind, Kind::Heading(1..=6)))
 }
 
 /// The lines of the part that holds a day, which belong to it.

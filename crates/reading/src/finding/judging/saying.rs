@@ -224,6 +224,23 @@ pub(super) fn by_verb_behind(lead: &Tokens<'_>, behind: &Tokens<'_>) -> i32 {
     }
 }
 
+/// "vom 3. Mai auf den 7. Juni verschoben": the first day is none any more, the second is one.
+pub(super) fn by_moving(lead: &Tokens<'_>, behind: &Tokens<'_>) -> i32 {
+    let is_moved = (0..behind.len().min(16))
+        .any(|at| matches!(behind.lower(at).as_str(), "verschoben" | "verlegt"));
+    let count = lead.len();
+    let word = |back: usize| {
+        count
+            .checked_sub(back)
+            .map_or(String::new(), |at| lead.lower(at))
+    };
+    match is_moved {
+        true if word(1) == "vom" && behind.lower(0) == "auf" => -100,
+        true if word(1) == "auf" || word(2) == "auf" => 40,
+        _ => 0,
+    }
+}
+
 /// Verbs by which reports tell what people did on a day.
 fn is_told_of_people(verb: &str) -> bool {
     matches!(
