@@ -248,6 +248,9 @@ fn weight(context: &Context<'_>, it: &Candidate) -> i32 {
     if it.day.last.is_some() && is_too_long(it) || leads::is_row_of_closure(context, it.block) {
         return -100;
     }
+    if opens_report(context, it) {
+        return -100;
+    }
     let text = context.text();
     let lead = Tokens::of(text.get(it.sentence.start..it.day.span.start).unwrap_or(""));
     let behind = Tokens::of(text.get(it.day.span.end..it.sentence.end).unwrap_or(""));
@@ -310,6 +313,24 @@ fn weight(context: &Context<'_>, it: &Candidate) -> i32 {
     sum + if has_time { 30 } else { 0 }
 }
 
+/// "Gera, 8. März 2027 – Die Tafel …": where and when a report was written, at its head.
+fn opens_report(context: &Context<'_>, it: &Candidate) -> bool {
+    let Some(block) = context.page.blocks.get(it.block) else {
+        return false;
+    };
+    let lead = context.text().get(block.span.start..it.day.span.start);
+    let town = lead.unwrap_or("").trim_end();
+    let town = town.strip_suffix("den").unwrap_or(town).trim_end();
+    let behind = context.text().get(it.day.span.end..block.span.end);
+    let behind = behind.unwrap_or("").trim_start();
+    block.kind == Kind::Text
+        && behind.len() > 100
+        && behind.starts_with(['–', '—', '-'])
+        && town
+            .strip_suffix(',')
+            .is_some_and(|it| context.knows_town(it) || crate::grammar::towns::is_listed(it))
+}
+
 /// Whether the sentences behind, which say no other day, tell of a gathering: "Geplant ist eine
 /// Schifffahrt", "Los geht es um 15 Uhr", "Treffpunkt ist am Hafen".
 fn following(context: &Context<'_>, it: &Candidate) -> i32 {
@@ -323,7 +344,15 @@ fn following(context: &Context<'_>, it: &Candidate) -> i32 {
     let has_day = context
         .days(it.block)
         .any(|day| next.contains(&day.span.start));
-    let tells = saying::opens_telling(&Tokens::of(context.words(&next)));
+    let tokens = Tokens::of(context.words(&next));
+    // "Zur Eröffnung um 11 Uhr kommt …"
+    let names_hour = next.len() < 300
+        && context
+            .clocks_in(&next)
+            .iter()
+            .any(|it| it.role == ClockRole::Begin && !it.is_stamp)
+        && (0..tokens.len()).any(|at| words::names_gathering_at(&tokens, at));
+    let tells = saying::opens_telling(&tokens) || names_hour;
     if !has_day && tells { 20 } else { 0 }
 }
 

@@ -117,8 +117,13 @@ fn is_entry_of_list(context: &Context<'_>, at: usize, span: &Range<usize>) -> bo
             (0..tokens.len()).any(|it| words::leads_days(&tokens.lower(it)))
         })
     });
+    // "05.03.27 19:30 Löschangriff" below "Übungsplan"
+    let behind = Tokens::of(context.text().get(span.end..line.end).unwrap_or(""));
+    let goes_on = (0..behind.len()).any(|it| behind.lower(it).len() > 3);
     let is_item = page.blocks.get(at).is_some_and(|it| it.kind == Kind::Item);
-    has_time || is_led && (is_item || has_weekday) || has_weekday && is_under_gathering(context, at)
+    has_time
+        || is_led && (is_item || has_weekday || goes_on)
+        || has_weekday && is_under_gathering(context, at)
 }
 
 /// Whether the line below a day opens with "Ort:": nobody says so of writing.

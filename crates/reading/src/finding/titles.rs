@@ -238,7 +238,13 @@ fn in_heading(context: &Context<'_>, it: &Candidate) -> Option<String> {
     if !matches!(block.kind, Kind::Heading(_)) {
         return None;
     }
-    let words = without_when(context.words(&block.span));
+    let is_of_month = context.is_in_month_list(&it.day.span);
+    let from = if is_of_month {
+        it.day.span.end
+    } else {
+        block.span.start
+    };
+    let words = without_when(context.words(&(from..block.span.end)));
     // A line that only looks like a heading may say no more than where.
     let named = title_of_line(context, &words)?;
     let named = ["Veranstaltung", "Termin"]
@@ -406,6 +412,13 @@ fn title_of_line(context: &Context<'_>, words: &str) -> Option<String> {
         })
         .unwrap_or(cleaned.len());
     let head = cleaned.get(..end).unwrap_or(&cleaned);
+    // "Markttag ● ● Rathaus": what stands before such a mark.
+    let head = [" ● ", " • ", " · "]
+        .iter()
+        .filter_map(|mark| head.split_once(mark))
+        .map(|(first, _)| first.trim())
+        .find(|it| it.chars().filter(|it| it.is_alphabetic()).count() >= 4)
+        .unwrap_or(head);
     let bare = head.trim_start_matches('(');
     let bare = if bare.len() < head.len() && !bare.contains('(') {
         bare.trim_end_matches(')')

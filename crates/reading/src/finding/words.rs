@@ -30,7 +30,7 @@ static NAMES: WordList = LazyLock::new(|| {
     kranzniederlegung verabschiedung martinszug festzug fackelzug faschingszug karnevalszug \
     rosenmontagszug kerwe kerb sommerhock mittagstisch übernachtung putzete herbstputz \
     frühjahrsputz nikolausfeier jubiläum konvent weihnachtsbasteln osterbasteln \
-    bootsfahrt schifffahrt radwanderung cup kirchenkaffee übung",
+    bootsfahrt schifffahrt radwanderung cup kirchenkaffee übung lauftreff radtreff stricktreff spieltreff spieletreff neujahrstreff",
     )
 });
 

@@ -143,6 +143,38 @@ fn days_belong_to_what_stands_beside_them() {
 }
 
 #[test]
+fn days_of_reports_and_ways_back_are_no_gatherings() {
+    compare(&[
+        (
+            "# Pressemitteilung\n\nGera, 8. März 2027 – Die Tafel eröffnet am 15. März eine neue Ausgabestelle. Zur Eröffnung \
+             um 11 Uhr in der Parkstraße 7 wird auch der Rat erwartet.\n",
+            &["Whole(2027-03-15) 11:00 Pressemitteilung @ Parkstraße 7"],
+        ),
+        (
+            "# Vereinsausflug\n\nAm 12. Juni 2027 fahren wir in den Wald. Abfahrt: 7.30 Uhr, Busbahnhof. Rückkehr: \
+             13.6. gegen 20 Uhr.\n",
+            &["Whole(2027-06-12) 07:30 Vereinsausflug @ Busbahnhof"],
+        ),
+        // A day with an hour is no stamp of writing where days are what a heading leads to.
+        (
+            "# Übungsplan\n\n05.03.27 19:30 Fahrzeugkunde\n19.03.27 19:30 Löschangriff\n02.04.27 19:30 Knoten\n",
+            &[
+                "Whole(2027-03-05) 19:30 Fahrzeugkunde",
+                "Whole(2027-03-19) 19:30 Löschangriff",
+                "Whole(2027-04-02) 19:30 Knoten",
+            ],
+        ),
+        (
+            "# Termine\n\n14.03.2027 Frühlingsmarkt ● 10–17 Uhr ● Rathaus\n\n21.03.2027 Lauftreff ● 9 Uhr ● Sportplatz\n",
+            &[
+                "Whole(2027-03-14) 10:00 Frühlingsmarkt @ Rathaus",
+                "Whole(2027-03-21) 09:00 Lauftreff @ Sportplatz",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn what_takes_place_is_a_gathering() {
     compare(&[
         (

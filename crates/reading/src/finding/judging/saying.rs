@@ -152,6 +152,16 @@ pub(super) fn by_name_before(lead: &Tokens<'_>, is_at_head: bool) -> i32 {
     if noun.is_some_and(|at| words::is_public_vote(&lead.lower(at))) {
         return -60;
     }
+    // "Rückfahrt: 13.6."
+    let is_way_back = (count.saturating_sub(2)..count).any(|at| {
+        matches!(
+            lead.lower(at).as_str(),
+            "rückkehr" | "rückfahrt" | "rückreise" | "abreise" | "heimreise"
+        )
+    });
+    if is_way_back {
+        return -80;
+    }
     for back in 1..=8 {
         let Some(at) = count.checked_sub(back) else {
             break;

@@ -23,13 +23,14 @@ pub(super) fn listed(context: &Context<'_>, region: &Range<usize>, found: &mut W
             between.is_some_and(|it| it.chars().all(|it| !it.is_alphanumeric() && it != '|'))
         })
     };
-    for piece in text.split_inclusive([',', ';', '(', ')', '|', '\n', '–', '•', '·', '@']) {
+    for piece in text.split_inclusive([',', ';', '(', ')', '|', '\n', '–', '•', '·', '●', '@'])
+    {
         let begin = region.start + at;
         at += piece.len();
         let span = begin
             ..begin
                 + piece
-                    .trim_end_matches([',', ';', '(', ')', '|', '\n', '–', '•', '·', '@'])
+                    .trim_end_matches([',', ';', '(', ')', '|', '\n', '–', '•', '·', '●', '@'])
                     .len();
         let span = behind_when(context, &span);
         let words = context.words(&span).trim();
@@ -100,6 +101,7 @@ pub(super) fn closing_town(context: &Context<'_>, region: &Range<usize>, found: 
     let tokens = Tokens::of(town);
     let is_town = towns::name_at(&tokens, 0) == Some(tokens.len())
         && towns::is_listed(town)
+        && !places::is_house(town)
         && !towns::is_common(town);
     let is_other = found.city.as_ref().is_some_and(|it| it.value != town);
     if before.is_empty() || !is_town || is_other {

@@ -67,6 +67,8 @@ pub(super) fn clean(words: &str) -> Option<String> {
         "Kommendes ",
         "Unsere ",
         "Unser ",
+        "Herzliche Einladung zum ",
+        "Herzliche Einladung zur ",
         "Einladung zum ",
         "Einladung zur ",
         "Einladung: ",
@@ -84,6 +86,7 @@ pub(super) fn clean(words: &str) -> Option<String> {
     .iter()
     .find_map(|it| trimmed.strip_prefix(it))
     .unwrap_or(trimmed);
+    let trimmed = trimmed.strip_suffix(" .").unwrap_or(trimmed);
     let trimmed = trimmed.strip_prefix("Uhr").unwrap_or(trimmed).trim();
     let letters = trimmed.chars().filter(|it| it.is_alphabetic()).count();
     let is_closed_alone = trimmed.ends_with(')') && !trimmed.contains('(');
