@@ -54,6 +54,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Page, Fault> {
     sized(bytes)?;
     match kind::of(name, bytes)? {
         Kind::Archive => Err(Fault::Unknown),
+        Kind::Html(text) if plain::has_head(&text) => Ok(plain::read_tags(&text)),
         Kind::Html(text) => Ok(html::read(&text)),
         Kind::Plain(text) => Ok(plain::read(&text)),
         Kind::Calendar(text) => Ok(ics::read(&text)),

@@ -194,7 +194,9 @@ fn is_entry(
         return false;
     };
     let lead = context.text().get(sentence.start..day.start).unwrap_or("");
-    let is_open = Tokens::of(lead).len() <= 2;
+    // "5.3. | 2.4. | 7.5.2027": nothing but other days stands before it.
+    let is_mark = |it: char| it.is_ascii_digit() || "./|,;–- ".contains(it);
+    let is_open = Tokens::of(lead).len() <= 2 || lead.chars().all(is_mark);
     // "Herbsttagung – Gera – 7./8. März": an item that ends with its day, behind a mark.
     let tail = context.text().get(day.end..sentence.end).unwrap_or("");
     let is_close = part.kind == Kind::Item

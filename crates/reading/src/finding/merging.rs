@@ -106,7 +106,7 @@ fn are_same(one: &Draft, other: &Draft) -> bool {
     // Two rows of a table that call two things of a day by different names.
     if let (Origin::Row(row), Origin::Row(other)) = (one.origin, other.origin)
         && row != other
-        && !titles_alike(&first.title, &second.title)
+        && !mostly_alike(&first.title, &second.title)
     {
         return false;
     }
@@ -143,16 +143,30 @@ fn alike(first: &str, second: &str) -> bool {
     first.starts_with(&second) || second.starts_with(&first)
 }
 
-/// Whether two titles share their longer words.
-fn titles_alike(first: &str, second: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        text.to_lowercase()
-            .split(|it: char| !it.is_alphanumeric())
-            .filter(|it| it.chars().count() > 4)
-            .map(str::to_owned)
-            .collect()
+/// Whether two titles share more than half of their longer words, of which one may be longer by an
+/// ending.
+fn mostly_alike(first: &str, second: &str) -> bool {
+    let (first, second) = (long_words(first), long_words(second));
+    let is_shared = |one: &&String| {
+        let mut others = second.iter();
+        others.any(|it| it.starts_with(one.as_str()) || one.starts_with(it.as_str()))
     };
-    let (first, second) = (words(first), words(second));
+    let shared = first.iter().filter(is_shared).count();
+    shared * 2 > first.len().min(second.len())
+}
+
+/// Words that are no small ones.
+fn long_words(text: &str) -> Vec<String> {
+    text.to_lowercase()
+        .split(|it: char| !it.is_alphanumeric())
+        .filter(|it| it.chars().count() > 4)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether two titles share half of their longer words.
+fn titles_alike(first: &str, second: &str) -> bool {
+    let (first, second) = (long_words(first), long_words(second));
     let shared = first.iter().filter(|it| second.contains(it)).count();
     shared > 0 && shared * 2 >= first.len().min(second.len())
 }

@@ -110,8 +110,11 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
     if it.is_entry && found.venue.is_none() {
         wide::of_lead(context, it, &mut found);
     }
-    if it.is_entry && found.venue.is_none() {
+    if (it.is_entry || has_several_days(context, it)) && found.venue.is_none() {
         wide::of_each(context, it, &mut found);
+    }
+    if it.is_entry && found.venue.is_none() {
+        wide::of_prose(context, it, &mut found);
     }
     if found.venue.is_none() {
         wide::of_host(context, &it.sentence, &mut found);
@@ -326,7 +329,10 @@ fn labelled(context: &Context<'_>, region: &Range<usize>, found: &mut Where) {
         let pinned = words.trim_start().strip_prefix('📍');
         if let Some(rest) = pinned.filter(|it| !it.trim().is_empty()) {
             let rest = rest.trim_start_matches([' ', ':', '\u{fe0f}']);
-            place_of_words(context, &(line.end - rest.len()..line.end), found);
+            let begin = line.end - rest.len();
+            // Up to the next such mark: "📍 Bürgerhaus 🕐 14 Uhr".
+            let length = rest.find(|it| it >= '\u{1f000}').unwrap_or(rest.len());
+            place_of_words(context, &(begin..begin + length), found);
             return;
         }
         let Some(at) = words.find([':', '|']).filter(|it| *it < 30) else {

@@ -183,7 +183,7 @@ pub(crate) fn line_around(text: &str, block: &Range<usize>, span: &Range<usize>)
 fn is_dateline(context: &Context<'_>, at: usize, line: &Range<usize>, day: &Range<usize>) -> bool {
     let before = Tokens::of(context.text().get(line.start..day.start).unwrap_or(""));
     let behind = Tokens::of(context.text().get(day.end..line.end).unwrap_or(""));
-    if before.len() + behind.len() > 14 {
+    if before.len() + behind.len() > 14 || !is_one_day(context, at, line) {
         return false;
     }
     let names: Vec<String> = (0..before.len()).map(|it| before.lower(it)).collect();
@@ -248,6 +248,12 @@ fn is_dateline(context: &Context<'_>, at: usize, line: &Range<usize>, day: &Rang
     let is_machine = is_stamp && (is_opened || before.len() <= 4);
     let is_late = at > 0 || by || is_stamp;
     is_late && (is_short || by && behind.len() <= 6 || is_machine || is_place && is_signed)
+}
+
+/// "5.3. | 2.4.2027": nobody writes one report on several days.
+fn is_one_day(context: &Context<'_>, at: usize, line: &Range<usize>) -> bool {
+    let days = context.days(at);
+    days.filter(|it| line.contains(&it.span.start)).count() == 1
 }
 
 fn has_place(context: &Context<'_>, behind: &Tokens<'_>) -> bool {

@@ -8,13 +8,14 @@ mod trimming;
 
 use std::ops::Range;
 
+pub(crate) use above::told_above;
 use above::{above, heading_of_same, leads_list, named_in_lead, opening_lines};
 pub(crate) use phrases::first_line;
 use phrases::{is_signature, named_quote, one_of_many, phrase, subject, tells, told};
 use rows::in_row;
 use trimming::{
-    before_remark, clean, shorten, until_sentence, without_paper, without_place, without_weekday,
-    without_when,
+    before_remark, behind_house, clean, shorten, until_sentence, without_paper, without_place,
+    without_weekday, without_when,
 };
 
 use super::context::Context;
@@ -62,6 +63,12 @@ pub(crate) fn find(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]
         .or_else(|| first_line(context))
         .unwrap_or_default();
     let is_list = leads_many(context, it);
+    // What a list is headed by says more of its days than what the page is called.
+    let is_of_page = |it: &String, series: &Range<usize>| {
+        page.title.as_ref() == Some(it) && !it.contains(context.words(series))
+    };
+    let is_headed = series.as_ref().filter(|_| is_line && is_list);
+    let name = name.filter(|it| is_headed.is_none_or(|series| !is_of_page(it, series)));
     let words = match (name, &series) {
         (Some(name), Some(series)) if !names_gathering(&name) && is_line && is_list => {
             format!("{}: {name}", context.words(series))
@@ -307,9 +314,11 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
     };
     let own_line = without_when(context.words(&clause));
     // Hours one after the other are the steps of what the heading names.
-    let has_steps = context.clocks_in(&clause).len() > 1
-        && above(context, it).is_some_and(|it| names_gathering(&it));
-    let own = title_of_line(context, &own_line).filter(|_| !has_steps);
+    let heading = above(context, it).filter(|it| names_gathering(it));
+    let has_steps = context.clocks_in(&clause).len() > 1 && heading.is_some();
+    let own = title_of_line(context, &own_line)
+        .or_else(|| title_of_line(context, behind_house(&own_line)?).filter(|_| heading.is_none()))
+        .filter(|_| !has_steps);
     let own = own.or_else(|| name_before(context, it));
     if own.is_some() {
         return own;
@@ -354,7 +363,9 @@ fn in_entry(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>]) -> Op
         }
         entry.iter().skip(1).find_map(|span| {
             let first = context.words(span).lines().next()?;
-            if first.trim_end().ends_with(['.', '!']) && Tokens::of(first).len() > 4 {
+            // "Hier die Termine:" leads to days, and names nothing.
+            let is_lead = first.trim_end().ends_with(':');
+            if is_lead || first.trim_end().ends_with(['.', '!']) && Tokens::of(first).len() > 4 {
                 return None;
             }
             let words = without_when(first);

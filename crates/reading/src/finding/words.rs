@@ -87,6 +87,10 @@ fn stems(word: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a word in small letters names a gathering.
 pub(crate) fn is_gathering_word(lower: &str) -> bool {
+    is_named_so(lower) || names::unbent(lower).is_some_and(|it| is_named_so(&it))
+}
+
+fn is_named_so(lower: &str) -> bool {
     if lower.chars().count() < 4 || names::weekday(lower).is_some() {
         return false;
     }

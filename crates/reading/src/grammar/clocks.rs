@@ -224,7 +224,14 @@ fn clock(tokens: &Tokens<'_>, at: usize) -> Option<Clock> {
             return None;
         }
     }
-    let hour = if hour == 24 { 0 } else { hour };
+    let hour = match half_of_day(tokens, next).filter(|_| has_minutes && (1..=12).contains(&hour)) {
+        Some(noon) => {
+            (is_sure, next) = (true, next + 1);
+            hour % 12 + noon
+        }
+        None if hour == 24 => 0,
+        None => hour,
+    };
     let time = Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()?;
     Some(Clock {
         time,
@@ -233,6 +240,15 @@ fn clock(tokens: &Tokens<'_>, at: usize) -> Option<Clock> {
         has_minutes,
         is_stamp,
     })
+}
+
+/// "06:30 PM": the hours that programs of other countries leave out. In small letters "am" is a word.
+fn half_of_day(tokens: &Tokens<'_>, at: usize) -> Option<i16> {
+    match tokens.letters(at) {
+        "AM" => Some(0),
+        "PM" | "pm" => Some(12),
+        _ => None,
+    }
 }
 
 fn is_inside_number(tokens: &Tokens<'_>, at: usize) -> bool {

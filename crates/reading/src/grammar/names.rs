@@ -100,3 +100,24 @@ pub(crate) fn ordinal(word: &str) -> Option<i8> {
         stems.iter().any(fits).then_some(*number)
     })
 }
+
+/// "umzüge", "arbeitseinsätze": the one of many whose vowel is bent.
+pub(crate) fn unbent(lower: &str) -> Option<String> {
+    let stem = lower.strip_suffix("en").or(lower.strip_suffix('e'))?;
+    let (at, bent) = stem
+        .char_indices()
+        .rfind(|(_, it)| "aeiouäöü".contains(*it))?;
+    // "läufe" has its bent vowel before another.
+    let (at, bent) = match stem.get(..at)?.chars().next_back() {
+        Some('ä') if bent == 'u' => (at - 'ä'.len_utf8(), 'ä'),
+        _ => (at, bent),
+    };
+    let plain = match bent {
+        'ä' => "a",
+        'ö' => "o",
+        'ü' => "u",
+        _ => return None,
+    };
+    let tail = stem.get(at + bent.len_utf8()..)?;
+    Some(format!("{}{plain}{tail}", stem.get(..at)?))
+}

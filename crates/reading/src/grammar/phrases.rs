@@ -52,7 +52,7 @@ pub(super) fn phrase_end(tokens: &Tokens<'_>, from: usize) -> usize {
         }
         if let Some(word) = tokens.word(next) {
             if is_capital(tokens, next) {
-                if names_time(tokens, next) {
+                if names_time(tokens, next) || is_behind_house(tokens, from, next) {
                     break;
                 }
                 next += 1;
@@ -113,6 +113,15 @@ pub(super) fn phrase_end(tokens: &Tokens<'_>, from: usize) -> usize {
         break;
     }
     end
+}
+
+/// "im Vereinshaus Skatabend": whether right behind a house that is led to by one word, a gathering is
+/// named.
+fn is_behind_house(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
+    let word = tokens.lower(at);
+    at == from + 1
+        && tokens.word(from).is_some_and(is_house)
+        && crate::finding::words::is_gathering_word(&word)
 }
 
 /// "Raum 204", "Hörsaal 1,": a number that belongs to the words before it.

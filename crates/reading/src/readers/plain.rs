@@ -30,6 +30,18 @@ pub(crate) fn read(text: &str) -> Page {
     page
 }
 
+/// Whether a web page stands below a head, as programs take it that build pages.
+pub(crate) fn has_head(text: &str) -> bool {
+    text.starts_with("---\n") || text.starts_with("---\r\n")
+}
+
+/// Reads a web page below its head.
+pub(crate) fn read_tags(text: &str) -> Page {
+    let mut page = Page::default();
+    let body = front::matter(text, &mut page);
+    marked_up(body, page)
+}
+
 /// Whether most lines begin with a tag: a part of a web page that somebody put below a head.
 fn is_mostly_tags(body: &str) -> bool {
     let lines = body.lines().map(str::trim).filter(|it| !it.is_empty());

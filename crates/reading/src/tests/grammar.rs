@@ -70,6 +70,9 @@ fn times_are_read() {
         ("19 Uhr 30", "19:30"),
         ("um 19.30", "19:30"),
         ("halb acht abends", "19:30"),
+        ("06:30 PM", "18:30"),
+        ("12:15 AM", "00:15"),
+        ("um 10:00 am Rathaus", "10:00"),
         ("am 11.10. mit 300 Leuten", ""),
         ("Aufgang 3, 2. Stock", ""),
     ];
@@ -282,5 +285,16 @@ fn rhythms_are_read() {
             .filter_map(|it| text.get(it.span.clone()))
             .collect();
         assert_eq!(found.join(" | "), said, "{text}");
+    }
+}
+
+#[test]
+fn many_gatherings_may_bend_their_vowel() {
+    use crate::finding::words::is_gathering_word;
+    for word in ["umzüge", "stadtläufe", "arbeitseinsätze", "jahrmärkte"] {
+        assert!(is_gathering_word(word), "{word}");
+    }
+    for word in ["beiträge", "verträge", "abläufe", "supermärkte"] {
+        assert!(!is_gathering_word(word), "{word}");
     }
 }

@@ -94,7 +94,10 @@ fn entries_of_lists_are_read_whole() {
         (
             "Aus alten Dingen wird Neues in unserem Nähcafé, das sich im Hof trifft.\n\nDie nächsten Termine:\n\n\
              * 3. Mai 2027\n* 7. Juni 2027\n",
-            &["Whole(2027-05-03) Nähcafé", "Whole(2027-06-07) Nähcafé"],
+            &[
+                "Whole(2027-05-03) Nähcafé @ Hof",
+                "Whole(2027-06-07) Nähcafé @ Hof",
+            ],
         ),
     ]);
 }
@@ -222,4 +225,61 @@ fn titles_are_told_from_what_stands_around_them() {
             &["Whole(2027-06-05) 11:00 Tag der Türen @ Werkstraße 9"],
         ),
     ]);
+}
+
+#[test]
+fn prose_above_bare_days_says_what_and_where() {
+    compare(&[
+        // How people meet is no name of what they meet for.
+        (
+            "# Trauercafé im Netz\n\nDie Runde trifft sich dienstags als Zoom-Treffen von 18 bis 20 Uhr.\n\n\
+             Hier die nächsten Termine:\n\n- 4. Mai 2027 06:00 PM\n- 1. Juni 2027 06:00 PM\n\nFragen beantwortet das Büro.\n",
+            &[
+                "Whole(2027-05-04) 18:00 Trauercafé im Netz @ Zoom-Treffen",
+                "Whole(2027-06-01) 18:00 Trauercafé im Netz @ Zoom-Treffen",
+            ],
+        ),
+        // The line nearest to its days says the hour.
+        (
+            "# Plan\n\nBeiratssitzungen 2027\n\n4.3. | 8.4. | 6.5.2027\njeweils 19:00 Uhr im Pfarrheim\n\nVortragsabende 2027\n\n\
+             10.4. | 12.6.2027\nTreffpunkt jeweils 8:30 Uhr am Vereinsheim\n",
+            &[
+                "Whole(2027-03-04) 19:00 Beiratssitzung @ Pfarrheim",
+                "Whole(2027-04-08) 19:00 Beiratssitzung @ Pfarrheim",
+                "Whole(2027-04-10) 08:30 Vortragsabend @ Vereinsheim",
+                "Whole(2027-05-06) 19:00 Beiratssitzung @ Pfarrheim",
+                "Whole(2027-06-12) 08:30 Vortragsabend @ Vereinsheim",
+            ],
+        ),
+        // A house that opens its line stands before what is in it.
+        (
+            "# Plan für 2027\n\n- 20. April 10:00 im Vereinshaus Skatabend\n- 1. Mai 11:00 im Vereinshaus Frühschoppen\n",
+            &[
+                "Whole(2027-04-20) 10:00 Skatabend @ Vereinshaus",
+                "Whole(2027-05-01) 11:00 Frühschoppen @ Vereinshaus",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn heads_of_pages_say_day_and_hour_apart() {
+    compare(&[(
+        "---\ntitle: Mietberatung\ndateofevent: '2027-10-10'\nstarttime: '16:00'\nendtime: '18:00'\nlocation: Rathaus\n---\n\n\
+         Wir gehen mit Ihnen Ihren Vertrag durch.\n",
+        &["Whole(2027-10-10) 16:00 Mietberatung @ Rathaus"],
+    )]);
+    let page = "---\nlayout: default\ntitle: Termine der Radfreunde\n---\n<main><p><strong>7.6.2027</strong> Radfest, Stadthaus</p></main>";
+    assert_eq!(
+        told("rad.html", page),
+        ["Whole(2027-06-07) Radfest @ Stadthaus"]
+    );
+}
+
+#[test]
+fn rows_of_one_day_that_name_two_things_are_two() {
+    let table = "<main><table><tr><th>Datum</th><th>Uhrzeit</th><th>Ereignis</th></tr><tr><td>7.11.27</td><td>7:00</td>\
+        <td>Kirmes-Weckruf am Bach</td></tr><tr><td>7.11.27</td><td>offen</td><td>Festzug zur Kirmes</td></tr></table></main>";
+    let told = told("kirmes.html", table);
+    assert_eq!(told.len(), 2, "{told:?}");
 }

@@ -8,6 +8,7 @@ use crate::drafts::Contradiction;
 use crate::finding::context::Context;
 use crate::finding::judging::{self, Candidate};
 use crate::finding::places::{self, passage};
+use crate::finding::titles::told_above;
 use crate::grammar::clocks::{ClockMention, ClockRole};
 use crate::page::{Kind, Zone};
 
@@ -51,7 +52,26 @@ pub(super) fn times(context: &Context<'_>, it: &Candidate, entry: &[Range<usize>
         found.start = for_all.map(|it| it.first);
         found.end = found.end.or(for_all.and_then(|it| it.last));
     }
+    if it.is_entry && found.start.is_some() && found.end.is_none() {
+        end_above(context, it, &mut found);
+    }
     found
+}
+
+/// "Wir treffen uns von 18 bis 20 Uhr": when a gathering ends by the prose right above a list of bare
+/// days with the same beginning.
+fn end_above(context: &Context<'_>, it: &Candidate, found: &mut Times) {
+    let said = told_above(context, it);
+    let spans = said
+        .iter()
+        .flat_map(|it| context.clocks_in(it))
+        .filter(|clock| clock.role == ClockRole::Begin && !is_office_hour(context, &clock.span));
+    let spans: Vec<_> = spans.collect();
+    if let [clock] = spans.as_slice()
+        && found.start == Some(clock.first)
+    {
+        found.end = clock.last;
+    }
 }
 
 fn read_clocks(context: &Context<'_>, it: &Candidate, clocks: &[&ClockMention], found: &mut Times) {
@@ -152,10 +172,12 @@ fn is_behind_all(context: &Context<'_>, it: &Candidate, clock: &ClockMention) ->
     places::is_one_chain(context, it) && days.all(|day| day.span.end <= clock.span.start)
 }
 
-/// "Beginn ist jeweils 17:15 Uhr": a time for a whole list, in the entries around or above.
+/// "Beginn ist jeweils 17:15 Uhr": a time for a whole list, in its own part, or the nearest of the
+/// entries above and below.
 fn for_the_list<'c>(context: &'c Context<'_>, it: &Candidate) -> Option<&'c ClockMention> {
     let from = it.block.saturating_sub(25);
-    (from..it.block + 16).find_map(|at| {
+    let above = (from..=it.block).rev();
+    above.chain(it.block + 1..it.block + 16).find_map(|at| {
         let block = context.page.blocks.get(at)?;
         if block.zone != Zone::Main {
             return None;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{Where, is_label, place_of_words, said, take};
 use crate::finding::context::{Context, sentences};
 use crate::finding::judging::{self, Candidate};
+use crate::finding::titles::told_above;
 use crate::grammar::places;
 use crate::grammar::tokens::Tokens;
 use crate::page::{Kind, Zone};
@@ -47,6 +48,26 @@ pub(super) fn of_each(context: &Context<'_>, it: &Candidate, found: &mut Where) 
                 return take(context, &place, found);
             }
         }
+    }
+}
+
+/// "Wir treffen uns mittwochs im Pfarrheim. Die nächsten Termine:": the place in the prose right above
+/// a list of bare days.
+pub(super) fn of_prose(context: &Context<'_>, it: &Candidate, found: &mut Where) {
+    let knows = |name: &str| context.knows_town(name);
+    let says_act = |line: &Range<usize>| {
+        let tokens = Tokens::of(context.words(line));
+        (0..tokens.len()).any(|at| {
+            matches!(
+                tokens.lower(at).as_str(),
+                "statt" | "trifft" | "treffen" | "stattfinden" | "tagt" | "tagen"
+            )
+        })
+    };
+    let said = told_above(context, it).into_iter().filter(says_act);
+    let mut places = said.map(|line| places::place(context.text(), line, &knows));
+    if let Some(place) = places.find(|it| it.is_sure && it.venue.is_some()) {
+        take(context, &place, found);
     }
 }
 

@@ -1,6 +1,8 @@
 //! Titles that stand above a day: headings, the lines that open a page, the prose that leads to a
 //! list.
 
+use std::ops::Range;
+
 use super::phrases::{LONG, phrase};
 use super::trimming::{clean, without_when};
 use super::{leads_many, names_gathering, title_of_line};
@@ -89,13 +91,13 @@ pub(super) fn heading_of_same(context: &Context<'_>, it: &Candidate) -> Option<S
     })
 }
 
-/// What the prose right above a list of bare days names first: "… in unser Nähcafé. Die nächsten
-/// Termine:".
-pub(super) fn named_in_lead(context: &Context<'_>, it: &Candidate) -> Option<String> {
+/// The sentences right above a list of bare days, those of the nearest part first: "… in unser
+/// Nähcafé. Die nächsten Termine:".
+pub(crate) fn told_above(context: &Context<'_>, it: &Candidate) -> Vec<Range<usize>> {
     let blocks = &context.page.blocks;
     let is_bare = context.words(&it.sentence).trim().len() <= it.day.span.len() + 12;
     if !is_bare || !leads_many(context, it) {
-        return None;
+        return Vec::new();
     }
     let is_prose = |at: &usize| {
         let part = blocks.get(*at);
@@ -108,13 +110,16 @@ pub(super) fn named_in_lead(context: &Context<'_>, it: &Candidate) -> Option<Str
         let length = blocks.get(*at).map_or(0, |it| it.span.len());
         length > 120 || context.days(*at).next().is_none()
     });
-    let nearest = free.next()?;
-    let mut near = [Some(nearest), free.next()].into_iter().flatten();
-    near.find_map(|at| {
-        let block = blocks.get(at).filter(|it| it.span.len() < LONG)?;
-        let said = sentences(context.text(), &block.span);
-        said.into_iter().find_map(|it| phrase(context.words(&it)))
-    })
+    let near = [free.next(), free.next()].into_iter().flatten();
+    near.filter_map(|at| blocks.get(at).filter(|it| it.span.len() < LONG))
+        .flat_map(|block| sentences(context.text(), &block.span))
+        .collect()
+}
+
+/// What the prose right above a list of bare days names first.
+pub(super) fn named_in_lead(context: &Context<'_>, it: &Candidate) -> Option<String> {
+    let said = told_above(context, it);
+    said.into_iter().find_map(|it| phrase(context.words(&it)))
 }
 
 fn is_caption(context: &Context<'_>, words: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::finding::context::Context;
 use crate::finding::judging::Candidate;
 use crate::finding::words;
 use crate::grammar::tokens::{Tokens, WordList, cut, list};
-use crate::grammar::{names, when};
+use crate::grammar::{houses, names, when};
 
 /// What a sentence tells of: the line that opens its part, the heading where it names a gathering,
 /// the gathering that the sentence names with more than a word.
@@ -170,6 +170,7 @@ pub(super) fn phrase(text: &str) -> Option<String> {
         let is_open_day = word == "tag" && tokens.lower(*at + 2) == "offenen";
         tokens.letters(*at).starts_with(char::is_uppercase)
             && (words::names_gathering_at(&tokens, *at) || is_open_day)
+            && !is_way_to_meet(&tokens, *at)
     })?;
     let (mut from, until) = (phrase_begin(&tokens, at), phrase_end(&tokens, at));
     // "Fahrt zum Weinfest"
@@ -185,6 +186,16 @@ pub(super) fn phrase(text: &str) -> Option<String> {
     let is_of = from > 0 && tokens.lower(from - 1) == "des" && until == at + 1;
     let short = || is_of_capitals(name).then(|| name.to_owned());
     clean(if is_of { without_case(name) } else { name }).or_else(short)
+}
+
+/// "als Zoom-Treffen", "per Video-Konferenz": how people meet, and not what for.
+fn is_way_to_meet(tokens: &Tokens<'_>, at: usize) -> bool {
+    let lead = at.checked_sub(3).map(|it| tokens.lower(it));
+    let is_led = lead.is_some_and(|it| matches!(it.as_str(), "als" | "per" | "via" | "im"));
+    is_led && tokens.is(at - 1, '-') && {
+        let way = tokens.lower(at - 2);
+        matches!(way.as_str(), "video" | "telefon") || houses::ONLINE.contains(&way.as_str())
+    }
 }
 
 /// "zur Filmnacht am": the name of a gathering right before its day.
@@ -393,6 +404,7 @@ const MANY: &[(&str, &str)] = &[
     ("führungen", "führung"),
     ("spendetermine", "spendetermin"),
     ("cafés", "café"),
+    ("einsätze", "einsatz"),
 ];
 
 /// "Sitzungen zu folgenden Terminen": what one of many is called that a list is headed by. A name of
@@ -408,6 +420,9 @@ pub(super) fn one_of_many(title: &str) -> String {
         (!stem.is_empty()).then(|| format!("{stem}{one}"))
     });
     let behind = name.get(first.len()..).unwrap_or("");
+    // "Sitzungen 2027"
+    let is_year = behind.len() == 5 && behind.trim().chars().all(|it| it.is_ascii_digit());
+    let behind = if is_year { "" } else { behind };
     let is_alone = behind.is_empty() || behind.starts_with(':') || behind.starts_with(" für ");
     match one {
         Some(one) if is_alone => format!("{one}{behind}"),

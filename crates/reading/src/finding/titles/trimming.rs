@@ -198,10 +198,17 @@ pub(super) fn without_place(title: &str) -> &str {
 
 /// "Sommerfest im Bürgerhaus": a name of a gathering without the house that a small word leads to.
 fn without_house(title: &str) -> &str {
-    let found = [" im ", " in der ", " in dem ", " im der ", " am ", " beim "]
-        .iter()
-        .filter_map(|it| title.split_once(it))
-        .min_by_key(|(head, _)| head.len());
+    let found = [
+        " im ",
+        " in der ",
+        " in dem ",
+        " am ",
+        " beim ",
+        " auf dem ",
+    ]
+    .iter()
+    .filter_map(|it| title.split_once(it))
+    .min_by_key(|(head, _)| head.len());
     let Some((head, tail)) = found else {
         return title;
     };
@@ -214,6 +221,19 @@ fn without_house(title: &str) -> &str {
     } else {
         title
     }
+}
+
+/// "im Vereinshaus Skatabend": the name of a gathering behind the house that opens its line.
+pub(super) fn behind_house(line: &str) -> Option<&str> {
+    let tokens = Tokens::of(line);
+    let lead = usize::from(matches!(tokens.lower(1).as_str(), "der" | "dem"));
+    let is_led = matches!(
+        tokens.lower(0).as_str(),
+        "im" | "in" | "am" | "beim" | "auf" | "an"
+    );
+    let house = tokens.word(lead + 1).is_some_and(places::is_house);
+    let name = line.get(tokens.start(lead + 2)..)?;
+    (is_led && house && tokens.len() > lead + 2 && names_gathering(name)).then_some(name)
 }
 
 fn is_online(lower: &str) -> bool {

@@ -149,6 +149,7 @@ fn gathering(fields: &[(String, String)]) -> Option<Told> {
     let begin = [
         "eventdate",
         "event_date",
+        "dateofevent",
         "eventstart",
         "event_start",
         "startdate",
@@ -171,18 +172,36 @@ fn gathering(fields: &[(String, String)]) -> Option<Told> {
     let street = value(fields, &["strasse", "straße", "street"]).map(str::to_owned);
     let place = address::house(value(fields, &house).map(str::to_owned), street);
     let place = place.as_deref().map(address::parted).unwrap_or_default();
+    let until = value(fields, &["endtime", "end_time"]).filter(|it| is_hour(it));
     Some(Told {
         title: value(fields, &["title", "titel"]).map(str::to_owned),
-        start: Some(start.to_owned()),
+        start: Some(with_hour(
+            start,
+            value(fields, &["starttime", "start_time"]),
+        )),
         end: value(fields, &end)
             .filter(|it| is_stamp(it))
-            .map(str::to_owned),
+            .map(str::to_owned)
+            .or_else(|| until.map(|hour| with_hour(start, Some(hour)))),
         venue: place.venue,
         city: value(fields, &["ort", "stadt", "city"])
             .map(str::to_owned)
             .or(place.city),
         ..Told::default()
     })
+}
+
+/// A day with an hour of its own key: `starttime: 19:00`.
+fn with_hour(day: &str, hour: Option<&str>) -> String {
+    match (day.get(..10), hour.filter(|it| is_hour(it))) {
+        (Some(date), Some(hour)) if day.len() == 10 => format!("{date}T{hour}"),
+        _ => day.to_owned(),
+    }
+}
+
+/// `19:00`, as `moment` reads it behind a day.
+fn is_hour(value: &str) -> bool {
+    value.len() == 5 && value.as_bytes().get(2) == Some(&b':')
 }
 
 /// Whether a value begins with a day: `2026-05-07`.
