@@ -261,6 +261,8 @@ fn ends_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
                         | "Hr"
                         | "Fr"
                         | "Pfr"
+                        | "Hl"
+                        | "hl"
                         | "Dipl"
                         | "max"
                         | "min"

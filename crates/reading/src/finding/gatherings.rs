@@ -126,11 +126,17 @@ fn origin(context: &Context<'_>, it: &Candidate) -> Origin {
         Origin::Step
     } else if is_headline(context, it) {
         Origin::Headline
-    } else if is_row(context, it.block) {
+    } else if is_row(context, it.block) || is_item(context, it) {
         Origin::Row(it.block)
     } else {
         Origin::Words
     }
+}
+
+/// Whether a day leads an item of a list, which is told apart from the others as a row is.
+fn is_item(context: &Context<'_>, it: &Candidate) -> bool {
+    let part = context.page.blocks.get(it.block);
+    it.is_entry && part.is_some_and(|it| it.kind == Kind::Item)
 }
 
 /// Whether a day stands in a heading with more words than itself.
@@ -234,6 +240,9 @@ fn complete(context: &Context<'_>, drafts: &mut [GatheringDraft]) {
                 .audience
                 .take()
                 .or_else(|| super::besides::topics::audience_of_page(context));
+        }
+        if draft.city.is_none() {
+            draft.city = draft.venue.as_ref().and_then(places::town_behind);
         }
         if let (Some(start), Some(end), None) = (draft.start, draft.end, draft.last_day)
             && end < start

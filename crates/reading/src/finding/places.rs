@@ -376,6 +376,16 @@ fn town_in_venue(context: &Context<'_>, venue: Option<&Said>) -> Option<Said> {
     })
 }
 
+/// "St. Marien Gera": a well-known town that closes the name of a house.
+pub(crate) fn town_behind(venue: &Said) -> Option<Said> {
+    let (_, word) = venue.value.rsplit_once(' ')?;
+    let is_town = towns::is_listed(word) && !towns::is_common(word);
+    is_town.then(|| Said {
+        value: word.to_owned(),
+        passage: venue.passage.clone(),
+    })
+}
+
 /// The town that a word is, or that it is made from: "Geraer".
 pub(crate) fn town_of_word(context: &Context<'_>, word: &str) -> Option<String> {
     if word.chars().count() < 4 {

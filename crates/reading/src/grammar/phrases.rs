@@ -166,10 +166,20 @@ pub(super) fn is_venue(tokens: &Tokens<'_>, at: usize, from: usize, until: usize
     let is_name = word.chars().skip(1).any(char::is_uppercase) && word.chars().count() <= 8;
     let is_at = matches!(tokens.lower(at).as_str(), "bei" | "beim");
     let is_proper = tokens.is(until, '(') || tokens.lower(until) == "in";
-    if is_saint(tokens, from) {
+    if is_saint(tokens, from) || tokens.lower(at) == "am" && is_outdoors(&first) {
         return true;
     }
     street || is_name && tokens.lower(at) != "auf" || is_at && is_proper
+}
+
+/// "am Galgenberg", "am Mühlteich": where people meet under the sky.
+fn is_outdoors(lower: &str) -> bool {
+    let ends = [
+        "berg", "teich", "see", "weiher", "ufer", "bach", "brunnen", "hang", "waldrand", "wehr",
+        "steg",
+    ];
+    ends.iter()
+        .any(|it| lower.len() > it.len() + 2 && lower.ends_with(it))
 }
 
 /// "in St. Marien": a church by its saint; towns that are called so bear other names mostly.

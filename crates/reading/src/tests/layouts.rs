@@ -283,3 +283,24 @@ fn rows_of_one_day_that_name_two_things_are_two() {
     let told = told("kirmes.html", table);
     assert_eq!(told.len(), 2, "{told:?}");
 }
+
+#[test]
+fn items_of_one_day_are_told_apart() {
+    compare(&[(
+        "# Termine\n\n- 28.6.2027 Waldfest im Forsthaus\n- 28.6.2027 11:30 Uhr Lesung in der Bücherei\n- 4.7.2027 Osterlauf am Mühlteich\n",
+        &[
+            "Whole(2027-06-28) Waldfest @ Forsthaus",
+            "Whole(2027-06-28) 11:30 Lesung @ Bücherei",
+            "Whole(2027-07-04) Osterlauf @ Mühlteich",
+        ],
+    )]);
+}
+
+#[test]
+fn churches_by_their_short_forms_keep_their_names() {
+    let card = "<main><h1>Termine 2027</h1><h3>Konzert des Chors</h3><p>20.2.2027</p><p><span>📍 Hl. Geist Weimar</span> <span>🕐 19:00 Uhr</span></p></main>";
+    assert_eq!(
+        told("konzert.html", card),
+        ["Whole(2027-02-20) 19:00 Konzert des Chors @ Hl. Geist Weimar"]
+    );
+}
