@@ -450,6 +450,8 @@ pub(crate) fn is_question_word(lower: &str) -> bool {
             | "kosten"
             | "eintritt"
             | "termin"
+            | "abfahrt"
+            | "anreise"
     )
 }
 

@@ -49,7 +49,8 @@ static NO_TOWNS: WordList = LazyLock::new(|| {
     Zusammenarbeit Kooperation Präsenz Verbindung Gemeinschaft Planung Anspruch Politik Richtung \
     Gruppen Kontakt Absprache Ordnung Betrieb Bewegung Frage Gang Gefahr Kürze Anlehnung \
     Begleitung Eigenregie Eigeninitiative Wort Bild Ruhe Frieden Sachen Sicht Not Not- \
-    Erinnerung Summe Vertretung Teilen Bälde Schulen Kitas Vollzeit",
+    Erinnerung Summe Vertretung Teilen Bälde Schulen Kitas Vollzeit Flyer Programm \
+    Lageplan Anfahrt Eintritt",
     )
 });
 

@@ -304,3 +304,19 @@ fn churches_by_their_short_forms_keep_their_names() {
         ["Whole(2027-02-20) 19:00 Konzert des Chors @ Hl. Geist Weimar"]
     );
 }
+
+#[test]
+fn a_way_there_is_no_title() {
+    compare(&[(
+        "# Ferienlager am Bach\n\nAbfahrt Montag, den 2.8.2027 um 10:00 Uhr\nRückkehr Freitag, den 6.8.2027 um 14:00 Uhr\n",
+        &["Whole(2027-08-02) 10:00 Ferienlager am Bach"],
+    )]);
+}
+
+#[test]
+fn what_a_link_behind_an_address_is_called_is_no_town() {
+    let page = "# Vortrag\n\nVortrag am 3.5.2027 um 19 Uhr, Goethestraße 67b, [Flyer](/f.pdf)\n";
+    let drafts = crate::read("vortrag.md", page.as_bytes()).expect("text is read");
+    let towns: Vec<_> = drafts.gatherings.iter().map(|it| &it.city).collect();
+    assert!(matches!(towns.as_slice(), [None]), "{towns:?}");
+}
