@@ -13,7 +13,11 @@ use vault::Why;
 use super::form::Asking;
 use super::records::{self, Asked, Key, Line};
 use super::rules::{NeedState, Provider, Told, Totals, last_day};
-use super::{actions::Opened, links};
+use super::{
+    actions::{self, Opened},
+    links,
+};
+use crate::actions::Own;
 use crate::records as room;
 
 /// The gatherings that somebody needs something for.
@@ -386,15 +390,15 @@ const fn why_key(why: Option<Why>) -> &'static str {
 pub(crate) fn own_part(
     conn: &mut Conn<'_>,
     visit: &Visit,
-    (token, (place, is_to_come), zone): (&str, (Uuid, bool), &str),
+    (own, token): (&Own, &str),
 ) -> Result<Option<String>, Fault> {
-    let need = records::need_of_place(conn, place)?;
-    if need.is_none() && !is_to_come {
+    let Some((place, date)) = actions::open_place(conn, own, visit.now)? else {
         return Ok(None);
-    }
+    };
+    let need = records::need_of_place(conn, place.id)?;
     let said = match &need {
         None => visit.say("needs-own-none").to_owned(),
-        Some((need, _)) => said(visit, (need.told_at, need.state), zone),
+        Some((need, _)) => said(visit, (need.told_at, need.state), &date.zone),
     };
     let label = if need.is_some() {
         "needs-own-change"

@@ -209,8 +209,7 @@ struct Mine {
     days: i64,
 }
 
-/// The place of a link that needs can be told for still: the person's own, at a date to come;
-/// none where the link leads to a registration without one.
+/// The place of a link that needs can be told for still, where there is one.
 async fn mine(visit: &Visit, token: &str) -> Result<Option<Mine>, Problem> {
     let (token, now) = (token.to_owned(), visit.now);
     let found = visit
@@ -218,17 +217,10 @@ async fn mine(visit: &Visit, token: &str) -> Result<Option<Mine>, Problem> {
         .read(move |conn| -> Result<_, Halt> {
             let id = room_actions::by_link(conn, &token, now)?.ok_or(Halt::Missing)?;
             let own = room_actions::own(conn, id, now)?;
-            let mut places: Vec<Place> = own.places.clone();
-            places.retain(|it| it.position == 0 && it.state.is_alive());
-            places.sort_by_key(|it| !it.holds);
-            let Some(place) = places.into_iter().next() else {
-                return Ok(None);
-            };
-            let date = own.date(place.gathering).cloned().ok_or(Halt::Missing)?;
-            let can_be_told = own.desk.asks_needs && now < date.ends_at;
-            Ok(can_be_told.then_some(Mine {
-                place,
-                date,
+            let found = actions::open_place(conn, &own, now)?;
+            Ok(found.map(|(place, date)| Mine {
+                place: place.clone(),
+                date: date.clone(),
                 days: own.desk.needs_days,
             }))
         })

@@ -107,7 +107,7 @@ pub(crate) fn own_page(
     let awaits_mail = places
         .iter()
         .any(|it| it.state == PlaceState::Unconfirmed && is_to_come(own, it, visit.now));
-    let is_over =
+    let is_gone =
         first.is_some_and(|it| it.ends_at <= visit.now || it.state == gatherings::State::Cancelled);
     let has_firm = places.iter().any(|it| it.state.is_firm());
     let can = |it: &&&Place| may_change(own, it, visit.now);
@@ -118,7 +118,6 @@ pub(crate) fn own_page(
         !is_here && own.line.knows(it.id) && is_running(own, it, visit.now)
     });
     let has_place = places.iter().any(|it| it.state == PlaceState::Confirmed);
-    let needs = needs_part(conn, visit, (own, token), is_over)?;
     let page = Page::told(visit, "registration-own-title", &[("title", record(title))]);
     Ok(OwnPage {
         page: framed(visit, &network, page),
@@ -133,20 +132,20 @@ pub(crate) fn own_page(
                 .iter()
                 .any(|it| it.position == 0 && it.state.is_alive()),
         too_late: first
-            .filter(|_| has_firm && !is_in_term && !is_over)
+            .filter(|_| has_firm && !is_in_term && !is_gone)
             .map(|it| until(visit, it, own.desk.changes_until(it))),
-        thanks: if has_place && !is_over {
+        thanks: if has_place && !is_gone {
             super::own_words(visit, &own.desk.thanks)
         } else {
             Marked::default()
         },
-        fee: if is_over {
+        fee: if is_gone {
             Marked::default()
         } else {
             super::own_words(visit, &own.desk.fee)
         },
         awaits_mail,
-        needs,
+        needs: needs::own_part(conn, visit, (own, token))?,
         panels: shell::panels(
             conn,
             visit,
@@ -155,25 +154,6 @@ pub(crate) fn own_page(
         workshops: slots::own_part(conn, visit, (own, token))?,
         contact: contact_lines(&network),
     })
-}
-
-/// What is said of needs, as long as the day has not passed.
-fn needs_part(
-    conn: &mut Conn<'_>,
-    visit: &Visit,
-    (own, token): (&Own, &str),
-    is_over: bool,
-) -> Result<Option<String>, Halt> {
-    let mut places = own.places.iter();
-    let mine = places.find(|it| it.position == 0 && it.state.is_alive());
-    let Some((place, date)) = mine.and_then(|it| Some((it, own.date(it.gathering)?))) else {
-        return Ok(None);
-    };
-    if !own.desk.asks_needs || date.ends_at <= visit.now {
-        return Ok(None);
-    }
-    let about = (token, (place.id, !is_over), date.zone.as_str());
-    Ok(needs::own_part(conn, visit, about)?)
 }
 
 /// Whether a place is for a day that has not begun and was not called off.

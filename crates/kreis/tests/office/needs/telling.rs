@@ -56,6 +56,43 @@ story!(
     }
 );
 
+/// The date is called off.
+async fn called_off(trial: &Trial, slug: &str) {
+    let slug = slug.to_owned();
+    trial
+        .write(move |conn, moment| {
+            let (network, who) = at_work(conn, "weimar")?;
+            let it = gatherings::gathering_by_slug(conn, network.id, &slug)?.unwrap();
+            let why = ("Der Saal steht unter Wasser.", None);
+            gatherings::cancel(conn, moment, &who, it.id, why)
+        })
+        .await
+        .unwrap();
+}
+
+story!(
+    of_a_date_that_was_called_off_nothing_more_is_asked,
+    |trial| async {
+        let (slugs, _) = set_up(trial, DAY).await;
+        let told = registered(trial, &slugs[0]).await;
+        let again = format!("{told}/bedarf");
+        called_off(trial, &slugs[0]).await;
+        // What was told can be taken back.
+        assert!(trial.nobody.get(&again).await.has("Ihr Bedarf"));
+        let back = format!("{again}/ruecknahme");
+        assert_eq!(trial.nobody.post(&back, form![]).await.status, 303);
+
+        let page = trial.nobody.get(&told).await;
+        assert!(!page.has("Mitteilen, was Sie brauchen"), "{}", page.text());
+        let asked = trial.nobody.get(&again).await;
+        assert_eq!(asked.status, 303, "{}", asked.main_text());
+        let words = form![("needs", TICKED[1]), ("needs_words", WORDS)];
+        let late = trial.nobody.post(&again, words).await;
+        assert_eq!(late.status, 422, "{}", late.main_text());
+        assert!(late.has("Der Termin findet nicht statt."));
+    }
+);
+
 story!(
     what_is_arranged_is_confirmed_without_a_word_of_it,
     |trial| async {
