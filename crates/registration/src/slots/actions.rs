@@ -308,13 +308,7 @@ pub fn choose_for(
             continue;
         }
         let date = own.date(place.gathering).ok_or(Halt::Missing)?;
-        let is_firm = place.state.is_firm();
-        let until = if is_firm {
-            own.desk.changes_until(date)
-        } else {
-            date.starts_at
-        };
-        if until <= moment.now() {
+        if own.desk.term_of(place, date) <= moment.now() {
             return Err(Halt::no("registration-fault-too-late"));
         }
         choose(conn, moment, place, &of_place).map_err(|halt| at_place(halt, place.id))?;

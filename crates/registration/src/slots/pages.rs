@@ -74,16 +74,10 @@ struct OwnPart<'v> {
 
 /// Whether somebody can choose now: who comes, as long as changes are the person's own.
 fn can_choose(own: &Own, place: &Place, now: jiff::Timestamp) -> bool {
-    let Some(date) = own.date(place.gathering) else {
-        return false;
-    };
-    let is_firm = place.state.is_firm();
-    let until = if is_firm {
-        own.desk.changes_until(date)
-    } else {
-        date.starts_at
-    };
-    place.state.is_alive() && now < until && date.state == gatherings::State::Announced
+    own.date(place.gathering).is_some_and(|date| {
+        let is_in_term = now < own.desk.term_of(place, date);
+        place.state.is_alive() && is_in_term && date.state == gatherings::State::Announced
+    })
 }
 
 /// What one's own page says of workshops; nothing where there are none.
