@@ -77,15 +77,7 @@ story!(
     |trial| async {
         let files: [(&str, &[u8]); 2] =
             [("leer.txt", b""), ("werkstatt.html", WORKSHOP.as_bytes())];
-        let brought = bring(&trial.office, HOME, &files).await;
-        assert_eq!(brought.status, 303, "{}", brought.main_text());
-        trial.run_due().await;
-        let batch = trial.office.get(brought.location()).await;
-        assert!(
-            batch.has("2 von 2 Dateien gelesen"),
-            "{}",
-            batch.main_text()
-        );
+        let batch = batch_of(trial, &files).await;
         let file = trial.office.get(&batch.link("leer.txt")).await;
         assert!(
             file.has("In der Datei steht nichts."),

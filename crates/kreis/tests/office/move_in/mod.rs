@@ -38,18 +38,21 @@ async fn bring(visitor: &Visitor, home: &str, files: &[(&str, &[u8])]) -> Seen {
     visitor.upload(home, form![], &files).await
 }
 
-/// The office brings a file, which is read; the address of what was found in it.
-async fn read_in(trial: &Trial, name: &str, bytes: &[u8]) -> String {
-    let brought = bring(&trial.office, HOME, &[(name, bytes)]).await;
+/// The office brings files, which are read; the page that lists them.
+async fn batch_of(trial: &Trial, files: &[(&str, &[u8])]) -> Seen {
+    let brought = bring(&trial.office, HOME, files).await;
     assert_eq!(brought.status, 303, "{}", brought.main_text());
     trial.run_due().await;
     let batch = trial.office.get(brought.location()).await;
-    assert!(
-        batch.has("1 von 1 Dateien gelesen"),
-        "{}",
-        batch.main_text()
-    );
-    batch.link(name)
+    let count = files.len();
+    let done = format!("{count} von {count} Dateien gelesen");
+    assert!(batch.has(&done), "{}", batch.main_text());
+    batch
+}
+
+/// The office brings a file, which is read; the address of what was found in it.
+async fn read_in(trial: &Trial, name: &str, bytes: &[u8]) -> String {
+    batch_of(trial, &[(name, bytes)]).await.link(name)
 }
 
 /// The address of the draft of this title among what was found in a file.
