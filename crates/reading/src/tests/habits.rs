@@ -375,6 +375,16 @@ fn a_line_for_all_days_says_their_place() {
 }
 
 #[test]
+fn a_room_is_not_the_time_of_a_list() {
+    let page = "<main><h1>Chor am See</h1><p>Der Schlüssel hängt im Zimmer ab 18:30 Uhr.</p>\
+        <p>Unsere nächsten Proben:</p><ul><li>03.05.2027</li><li>17.05.2027</li></ul></main>";
+    assert_eq!(
+        told("chor.html", page),
+        ["Whole(2027-05-03) Proben", "Whole(2027-05-17) Proben"]
+    );
+}
+
+#[test]
 fn days_off_and_minutes_that_are_agreed_are_no_gatherings() {
     compare(&[
         (

@@ -9,6 +9,7 @@ use crate::finding::context::Context;
 use crate::finding::judging::{self, Candidate};
 use crate::finding::places::{self, passage};
 use crate::finding::titles::told_above;
+use crate::finding::words;
 use crate::grammar::clocks::{ClockMention, ClockRole};
 use crate::page::{Kind, Zone};
 
@@ -143,13 +144,7 @@ fn is_office_hour(context: &Context<'_>, span: &Range<usize>) -> bool {
 
 /// "am 3. Mai, 7. Juni und 5. Juli jeweils von 15 bis 18 Uhr": one time for all days of a sentence.
 fn for_the_sentence(context: &Context<'_>, it: &Candidate, found: &mut Times) {
-    let tokens = crate::grammar::tokens::Tokens::of(context.words(&it.sentence));
-    let is_for_all = (0..tokens.len()).any(|at| {
-        matches!(
-            tokens.lower(at).as_str(),
-            "jeweils" | "je" | "immer" | "stets"
-        )
-    });
+    let is_for_all = words::is_for_each_day(context.words(&it.sentence));
     let clocks = context.clocks_in(&it.sentence);
     let begins = clocks
         .iter()
@@ -194,12 +189,9 @@ fn for_the_list<'c>(context: &'c Context<'_>, it: &Candidate) -> Option<&'c Cloc
         }
         context.clocks(at).iter().find(|clock| {
             let sentence = context.sentence(at, clock.span.start);
-            let words = context.words(&sentence).to_lowercase();
-            let is_for_all = words.contains("jeweils")
-                || words.contains(" je ")
-                || words.contains("immer um")
-                || words.contains("immer ab")
-                || words.contains("nicht anders angegeben");
+            let line = context.words(&sentence);
+            let is_for_all =
+                words::is_for_each_day(line) || line.contains("nicht anders angegeben");
             let has_own_day = context
                 .days(at)
                 .any(|day| sentence.contains(&day.span.start))

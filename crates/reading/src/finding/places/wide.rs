@@ -7,6 +7,7 @@ use super::{Where, is_label, place_of_words, said, take};
 use crate::finding::context::{Context, sentences};
 use crate::finding::judging::{self, Candidate};
 use crate::finding::titles::told_above;
+use crate::finding::words;
 use crate::grammar::places;
 use crate::grammar::tokens::Tokens;
 use crate::page::{Kind, Zone};
@@ -38,7 +39,7 @@ pub(super) fn of_each(context: &Context<'_>, it: &Candidate, found: &mut Where) 
             continue;
         };
         for line in sentences(context.text(), &block.span) {
-            let is_for_all = is_for_all(context.words(&line));
+            let is_for_all = words::is_for_each_day(context.words(&line));
             let has_day = context.days(at).any(|it| line.contains(&it.span.start));
             if !is_for_all || has_day {
                 continue;
@@ -69,15 +70,6 @@ pub(super) fn of_prose(context: &Context<'_>, it: &Candidate, found: &mut Where)
     if let Some(place) = places.find(|it| it.is_sure && it.venue.is_some()) {
         take(context, &place, found);
     }
-}
-
-/// Whether a line says what holds for all days of a list.
-fn is_for_all(line: &str) -> bool {
-    if !line.contains("eweils") && !line.contains("mmer") {
-        return false;
-    }
-    let tokens = Tokens::of(line);
-    (0..tokens.len()).any(|at| matches!(tokens.lower(at).as_str(), "jeweils" | "immer"))
 }
 
 /// "Das Stadtteilzentrum Nord lädt zum Fest": a house that acts is where it acts.
