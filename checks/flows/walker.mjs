@@ -128,13 +128,13 @@ export class Walker {
     }
   }
 
-  /** The newest mail to `to` about `subject`, opened in the demo's mailbox; one that was opened
-   *  before is not the one that is waited for: the outbox is done once the mail server has a mail,
-   *  and that is before it lies in the mailbox. */
+  /** The newest mail to the address `to` about `subject`, opened in the demo's mailbox; one that
+   *  was opened before is not the one that is waited for: the outbox is done once the mail server
+   *  has a mail, and that is before it lies in the mailbox. */
   async opensMail(to, subject) {
     const rows = this.main.getByRole("row").filter({ hasText: to }).filter({ hasText: subject });
     for (const start = Date.now(); ; ) {
-      await this.goes("/demo/post");
+      await this.goes(`/demo/post?suche=${encodeURIComponent(to)}`);
       const newest = (await rows.count()) > 0 ? await rows.first().getByRole("link").getAttribute("href") : null;
       if (newest && !this.opened.has(newest)) {
         this.opened.add(newest);

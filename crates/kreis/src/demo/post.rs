@@ -8,21 +8,23 @@ use base::{Halt, Lang};
 use calendar::{Zone, dates};
 use jiff::Timestamp;
 use mail::{Mailbox, ReadMail};
-use shell::{Answer, ContentLang, Fields, Form, Page, Visit};
+use shell::{Answer, ContentLang, Fields, Form, Page, Pages, Visit};
 use uuid::Uuid;
 
 use super::room::{KEY, POST, START};
 use super::{answer, records};
 
 const A_PAGE: i64 = 50;
+const LONGEST_SEARCH: usize = 200;
 
 #[derive(Template)]
 #[template(path = "demo/post.html")]
 struct Post {
     page: Page,
     mails: Vec<Line>,
-    newer: Option<String>,
-    older: Option<String>,
+    search: String,
+    action: String,
+    pages: Pages,
     key_href: &'static str,
 }
 
@@ -72,21 +74,23 @@ fn when(at: Timestamp, lang: Lang) -> String {
     )
 }
 
-/// All mails, the newest first.
+/// The mails, or those that a search finds; the newest first.
 pub(super) async fn list(visit: Visit) -> Answer {
-    let number = shell::query_value(&visit.query, "seite")
-        .and_then(|it| it.parse::<i64>().ok())
-        .unwrap_or(1)
-        .clamp(1, 10_000);
-    let skip = (number - 1) * A_PAGE;
-    let mut mails = visit
+    let asked = shell::query_value(&visit.query, "suche").unwrap_or_default();
+    let search: String = asked.chars().take(LONGEST_SEARCH).collect();
+    let words = search.clone();
+    let mails = visit
         .store()
-        .read(move |conn| records::mails(conn, skip, A_PAGE + 1))
+        .read(move |conn| records::mails(conn, &words))
         .await?;
-    let page_of = |number: i64| visit.href(&format!("{POST}?seite={number}"));
-    let is_more = mails.len() > usize::try_from(A_PAGE).unwrap_or(usize::MAX);
-    mails.truncate(usize::try_from(A_PAGE).unwrap_or(usize::MAX));
-    let lines = mails.into_iter().map(|mail| Line {
+    let pages = Pages::of(
+        &visit,
+        i64::try_from(mails.len()).unwrap_or(i64::MAX),
+        A_PAGE,
+    );
+    let before = usize::try_from(pages.before()).unwrap_or(usize::MAX);
+    let each = usize::try_from(pages.each).unwrap_or(usize::MAX);
+    let lines = mails.into_iter().skip(before).take(each).map(|mail| Line {
         href: visit.href(&format!("{POST}/{}", mail.id)),
         when: when(mail.received_at, visit.lang),
         to: mail.to,
@@ -98,9 +102,10 @@ pub(super) async fn list(visit: Visit) -> Answer {
     });
     shell::show(&Post {
         mails: lines.collect(),
-        newer: (number > 1).then(|| page_of(number - 1)),
+        search,
+        action: visit.href(POST),
+        pages,
         key_href: KEY,
-        older: is_more.then(|| page_of(number + 1)),
         page: Page::new(&visit, visit.say("demo-post-title"))
             .below(visit.say("demo-start-link"), START)
             .here(),

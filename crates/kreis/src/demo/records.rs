@@ -14,6 +14,16 @@ pub(super) struct Line {
     pub subject: String,
 }
 
+impl Line {
+    /// Whether each word of a search stands in the recipients or the subject, in any case.
+    fn is_found_by(&self, search: &str) -> bool {
+        let text = format!("{} {}", self.to, self.subject).to_lowercase();
+        search
+            .split_whitespace()
+            .all(|word| text.contains(&word.to_lowercase()))
+    }
+}
+
 /// Keeps a mail that the sink took, by the hour that stands in it: the clock may have moved on
 /// while the mail was on its way.
 pub(super) fn keep_mail(
@@ -41,14 +51,14 @@ pub(super) fn keep_mail(
     Ok(())
 }
 
-/// Some mails, the newest first.
-pub(super) fn mails(conn: &mut Conn<'_>, skip: i64, count: i64) -> Result<Vec<Line>, Fault> {
-    conn.all(
+/// The mails that a search finds, the newest first; all of them without words to search for.
+pub(super) fn mails(conn: &mut Conn<'_>, search: &str) -> Result<Vec<Line>, Fault> {
+    let mut lines = conn.all(
         sql!(
             "SELECT id, received_at, to_address, subject FROM demo_mail
-             ORDER BY received_at DESC, id DESC LIMIT $1 OFFSET $2"
+             ORDER BY received_at DESC, id DESC"
         ),
-        params![count, skip],
+        &[],
         |row| {
             Ok(Line {
                 id: row.take()?,
@@ -57,7 +67,9 @@ pub(super) fn mails(conn: &mut Conn<'_>, skip: i64, count: i64) -> Result<Vec<Li
                 subject: row.take()?,
             })
         },
-    )
+    )?;
+    lines.retain(|line| line.is_found_by(search));
+    Ok(lines)
 }
 
 /// One mail's bytes and when it came.

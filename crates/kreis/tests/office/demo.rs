@@ -84,6 +84,39 @@ fn a_step_beyond_the_next_meeting_finds_it_held() {
 }
 
 #[test]
+fn a_mail_is_found_by_recipient_and_subject_however_many_lie_above() {
+    told(async |trial| {
+        for number in 0..70 {
+            let (to, subject) = match number {
+                0 => ("Jörg@Ämter.example", "Danke für gestern"),
+                _ => ("jemand@ort.example", "Danke & Einladung"),
+            };
+            let raw = format!("From: a@b.example\r\nTo: {to}\r\nSubject: {subject}\r\n\r\n");
+            let mail = mail::ReceivedMail {
+                from: "a@b.example".to_owned(),
+                to: vec![to.to_owned()],
+                raw: raw.into_bytes(),
+            };
+            kreis::demo::keep(&trial.app, mail).await.unwrap();
+        }
+        let newest = trial.nobody.get("/demo/post").await;
+        assert!(!newest.has("Danke für gestern") && newest.has("Seite 1 von 2"));
+
+        let found = trial
+            .nobody
+            .get("/demo/post?suche=j%C3%B6rg%40%C3%A4mter+DANKE")
+            .await;
+        assert!(found.has("Danke für gestern") && !found.has("Danke & Einladung"));
+        let many = trial.nobody.get("/demo/post?suche=danke+%26").await;
+        let older = trial.nobody.get(&many.link("Weiter")).await;
+        assert!(older.has("Danke & Einladung") && !older.has("Danke für gestern"));
+        let none = trial.nobody.get("/demo/post?suche=%3Cb%3E").await;
+        assert!(none.has("Keine E-Mail gefunden für „<b>“"));
+        assert_eq!(none.link("Alle E-Mails"), "/demo/post");
+    });
+}
+
+#[test]
 fn every_mail_is_shown_with_its_parts_and_can_do_nothing_to_the_page() {
     told(async |trial| {
         assert!(
