@@ -10,6 +10,7 @@ debian_needs_of_checks=(
   "initdb:postgresql"
   "dovecot:dovecot-imapd"
   "chromium:chromium"
+  "chromium-headless-shell:chromium-headless-shell"
   "pdffonts:poppler-utils"
   "spamassassin:spamassassin"
 )
