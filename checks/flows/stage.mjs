@@ -40,6 +40,7 @@ export class Stage {
     this.faults.push({ page: this.step, kind: "broken", what: error.message.split("\n")[0] });
     if (!this.shots) return;
     for (const [number, walker] of this.walkers.entries()) {
+      if (walker.page.isClosed()) continue;
       const path = join(this.shots, `broken-${this.name.replaceAll(" ", "-")}-${number}.png`);
       await walker.page.screenshot({ path, fullPage: true });
     }
