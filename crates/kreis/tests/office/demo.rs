@@ -91,7 +91,12 @@ fn a_mail_is_found_by_recipient_and_subject_however_many_lie_above() {
                 0 => ("Jörg@Ämter.example", "Danke für gestern"),
                 _ => ("jemand@ort.example", "Danke & Einladung"),
             };
-            let raw = format!("From: a@b.example\r\nTo: {to}\r\nSubject: {subject}\r\n\r\n");
+            let raw = format!(
+                "From: a@b.example\r\nTo: {to}\r\nSubject: {subject}\r\n\
+                 Date: Mon, 20 Nov 2017 08:{:02}:{:02} +0000\r\n\r\n",
+                number / 60,
+                number % 60
+            );
             let mail = mail::ReceivedMail {
                 from: "a@b.example".to_owned(),
                 to: vec![to.to_owned()],
