@@ -136,7 +136,8 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 fn words(html: &str) -> String {
     let mut text = String::new();
     let mut in_tag = false;
-    for letter in html.chars() {
+    // Where a word may break it is one word still.
+    for letter in html.replace("<wbr>", "").chars() {
         match letter {
             '<' => in_tag = true,
             '>' if in_tag => {
