@@ -1,5 +1,6 @@
 //! `kreis serve`: the program at work, until it is asked to stop.
 
+use std::io;
 use std::net::SocketAddr;
 use std::os::unix::fs::MetadataExt;
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use jiff::SignedDuration;
 use mail::Postbox;
 use shell::{App, Seams};
 use store::{Address, Store};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
@@ -21,6 +22,11 @@ use crate::{backups, house, keys};
 
 /// How long requests and jobs may take to finish once we are asked to stop.
 const PATIENCE: Duration = Duration::from_secs(8);
+
+/// How many may wait to be let in, as far as the system allows. The usual 128 are too few where a
+/// crowd comes in the same second: whom the system turns away tries again a second later, and some
+/// find their connection reset.
+const WAITING: u32 = 4096;
 
 /// Machine time and machine chance.
 pub(crate) fn machine() -> Seams {
@@ -61,7 +67,7 @@ pub(crate) async fn serve(settings: &Settings, words: &Words) -> Result<(), Halt
     if let Some(saved) = saved {
         backups::after_upgrade(&saved)?;
     }
-    let listener = listen(settings.server.listen).await?;
+    let listener = listen(settings.server.listen)?;
     if let Some(link) = house::set_up_link(&app).await? {
         println!("{}\n  {link}", words.say("serve-set-up"));
     }
@@ -121,14 +127,26 @@ fn postbox(settings: &Settings) -> Result<Option<Postbox>, Fault> {
 }
 
 /// Takes the address, or says who has it.
-pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener, Halt> {
-    TcpListener::bind(address).await.map_err(|cause| {
+pub(crate) fn listen(address: SocketAddr) -> Result<TcpListener, Halt> {
+    bind(address).map_err(|cause| {
         Halt::Refused(vec![
             Blame::at("", "serve-no-address")
                 .with("address", address)
                 .with("reason", cause),
         ])
     })
+}
+
+/// Takes an address of this machine for a crowd.
+pub(crate) fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    // Whoever starts again does not wait until the last connections are forgotten.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
 }
 
 /// Answers requests, runs jobs and looks into the mailbox until a signal comes or the database
@@ -175,4 +193,26 @@ async fn asked_to_stop() -> Result<(), Fault> {
         _ = int.recv() => {}
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::{Ipv4Addr, TcpStream};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_crowd_waits_at_the_door_before_the_first_is_let_in() {
+        let listener = listen((Ipv4Addr::LOCALHOST, 0).into()).unwrap();
+        let address = listener.local_addr().unwrap();
+        // Whom the system turns away tries again after a second.
+        let patience = Duration::from_millis(900);
+
+        let mut crowd = Vec::new();
+        for number in 0..500 {
+            let comer = TcpStream::connect_timeout(&address, patience);
+            crowd.push(comer.unwrap_or_else(|why| panic!("{number}: {why}")));
+        }
+        assert_eq!(crowd.len(), 500);
+    }
 }

@@ -89,7 +89,7 @@ impl Place {
 pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     let place = Place::of(&wish)?;
     let store = serve::alone(&Address::Sqlite(place.database())).await?;
-    let listener = listen(wish.listen).await?;
+    let listener = listen(wish.listen)?;
     let address = listener
         .local_addr()
         .map_err(|cause| Fault::because("read the address", cause))?;
@@ -115,15 +115,15 @@ pub(crate) async fn run(wish: Wish, words: &Words) -> Result<(), Halt> {
     Ok(())
 }
 
-async fn listen(wish: Option<SocketAddr>) -> Result<TcpListener, Halt> {
+fn listen(wish: Option<SocketAddr>) -> Result<TcpListener, Halt> {
     if let Some(address) = wish {
-        return serve::listen(address).await;
+        return serve::listen(address);
     }
     let usual = SocketAddr::from(([127, 0, 0, 1], 8080));
     let free = SocketAddr::from(([127, 0, 0, 1], 0));
-    match TcpListener::bind(usual).await {
+    match serve::bind(usual) {
         Ok(listener) => Ok(listener),
-        Err(_) => serve::listen(free).await,
+        Err(_) => serve::listen(free),
     }
 }
 
