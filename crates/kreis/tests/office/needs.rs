@@ -13,7 +13,7 @@ use store::Conn;
 use trial::{Trial, Visitor, form};
 use uuid::Uuid;
 
-use crate::at_work::at_work;
+use crate::at_work::{at_work, called_off};
 
 /// What somebody tells, as nobody else says it.
 pub(crate) const WORDS: &str = "Quastenflosser Xylophonallergie";

@@ -21,24 +21,31 @@ use crate::rules::{Offered, Place};
 /// What needs are sealed for.
 const PURPOSE: &str = "assistance";
 
-/// The place of a registration that needs can be told for still, with its date: the person's own, and
-/// one that is held before one in line. None after the day. Of a date that was called off nothing more
-/// is asked; what was told before can still be replaced and taken back.
-pub(super) fn open_place<'o>(
-    conn: &mut Conn<'_>,
-    own: &'o Own,
-    now: Timestamp,
-) -> Result<Option<(&'o Place, &'o Offered)>, Fault> {
+/// The place of a registration that needs are told for.
+#[derive(Clone)]
+pub(super) struct OpenPlace {
+    pub(super) place: Place,
+    pub(super) date: Offered,
+    /// Nothing more is asked; what was told before can still be taken back.
+    pub(super) is_off: bool,
+}
+
+/// The place that needs can be told for still: the person's own, and one that is held before one in
+/// line. None after the day.
+pub(super) fn open_place(own: &Own, now: Timestamp) -> Option<OpenPlace> {
     let is_own = |it: &&Place| it.position == 0 && it.state.is_alive();
-    let place = own.places.iter().filter(is_own).min_by_key(|it| !it.holds);
-    let found = place.and_then(|it| Some((it, own.date(it.gathering)?)));
-    let Some((place, date)) = found.filter(|(_, it)| own.desk.asks_needs && now < it.ends_at)
-    else {
-        return Ok(None);
-    };
-    let is_off = date.state == gatherings::State::Cancelled;
-    let is_closed = is_off && records::need_of_place(conn, place.id)?.is_none();
-    Ok((!is_closed).then_some((place, date)))
+    let place = own
+        .places
+        .iter()
+        .filter(is_own)
+        .min_by_key(|it| !it.holds)?;
+    let date = own.date(place.gathering)?;
+    let is_open = own.desk.asks_needs && now < date.ends_at;
+    is_open.then(|| OpenPlace {
+        place: place.clone(),
+        date: date.clone(),
+        is_off: date.state == gatherings::State::Cancelled,
+    })
 }
 
 /// What somebody tells with the form, and the store of keys that seals it.

@@ -112,7 +112,8 @@ pub(crate) struct OwnPage {
     pub(crate) page: Page,
     pub(crate) kicker: String,
     pub(crate) said: Option<String>,
-    pub(crate) needs: Asking,
+    /// None of a date that was called off.
+    pub(crate) needs: Option<Asking>,
     pub(crate) is_again: bool,
     pub(crate) action: String,
     pub(crate) back: String,
@@ -392,18 +393,19 @@ pub(crate) fn own_part(
     visit: &Visit,
     (own, token): (&Own, &str),
 ) -> Result<Option<String>, Fault> {
-    let Some((place, date)) = actions::open_place(conn, own, visit.now)? else {
+    let Some(open) = actions::open_place(own, visit.now) else {
         return Ok(None);
     };
-    let need = records::need_of_place(conn, place.id)?;
+    let need = records::need_of_place(conn, open.place.id)?;
     let said = match &need {
         None => visit.say("needs-own-none").to_owned(),
-        Some((need, _)) => said(visit, (need.told_at, need.state), &date.zone),
+        Some((need, _)) => said(visit, (need.told_at, need.state), &open.date.zone),
     };
-    let label = if need.is_some() {
-        "needs-own-change"
-    } else {
-        "needs-own-tell"
+    let label = match (need.is_some(), open.is_off) {
+        (false, true) => return Ok(None),
+        (false, false) => "needs-own-tell",
+        (true, false) => "needs-own-change",
+        (true, true) => "needs-own-withdraw",
     };
     OwnPart {
         heading: visit.say("needs-own"),

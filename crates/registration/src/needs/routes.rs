@@ -5,17 +5,18 @@ use axum::http::StatusCode;
 use base::access::{Decision, Right, Subject, decide};
 use base::{Halt, NetworkId};
 use gatherings::Gathering;
+use jiff::Timestamp;
 use shell::{Answer, Fields, Form, Look, Page, Problem, Routes, Visit, go, show, show_as};
 use store::Conn;
 use uuid::Uuid;
 
+use super::actions::OpenPlace;
 use super::pages::{self, OwnPage, Shown};
 use super::rules::{NeedState, Told, totals};
 use super::{actions, form, links, records};
 use crate::actions as room_actions;
 use crate::records as room;
 use crate::routes::{behind_link, led_home, stands};
-use crate::rules::{Offered, Place};
 
 /// The addresses with the rights they need.
 pub(crate) fn fill(routes: &mut Routes) {
@@ -204,28 +205,18 @@ async fn set_state(visit: Visit, Path((_, slug, id)): OneNeed, mut form: Form) -
 
 /// One's own place behind a link, with its date.
 struct Mine {
-    place: Place,
-    date: Offered,
+    open: OpenPlace,
     days: i64,
 }
 
 /// The place of a link that needs can be told for still, where there is one.
-async fn mine(visit: &Visit, token: &str) -> Result<Option<Mine>, Problem> {
-    let (token, now) = (token.to_owned(), visit.now);
-    let found = visit
-        .store()
-        .read(move |conn| -> Result<_, Halt> {
-            let id = room_actions::by_link(conn, &token, now)?.ok_or(Halt::Missing)?;
-            let own = room_actions::own(conn, id, now)?;
-            let found = actions::open_place(conn, &own, now)?;
-            Ok(found.map(|(place, date)| Mine {
-                place: place.clone(),
-                date: date.clone(),
-                days: own.desk.needs_days,
-            }))
-        })
-        .await?;
-    Ok(found)
+fn mine(conn: &mut Conn<'_>, token: &str, now: Timestamp) -> Result<Option<Mine>, Halt> {
+    let id = room_actions::by_link(conn, token, now)?.ok_or(Halt::Missing)?;
+    let own = room_actions::own(conn, id, now)?;
+    Ok(actions::open_place(&own, now).map(|open| Mine {
+        open,
+        days: own.desk.needs_days,
+    }))
 }
 
 async fn own(visit: Visit, Path(token): Path<String>) -> Answer {
@@ -233,46 +224,66 @@ async fn own(visit: Visit, Path(token): Path<String>) -> Answer {
 }
 
 async fn asked(visit: &Visit, token: &str, form: Form) -> Answer {
-    let Some(mine) = mine(visit, token).await? else {
-        return Ok(led_home(visit, token));
-    };
     let status = if form.is_blamed() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
     };
-    let (inner, token) = (visit.clone(), token.to_owned());
+    let (inner, link) = (visit.clone(), token.to_owned());
     let page = visit
         .store()
-        .read(move |conn| -> Result<_, Halt> {
-            let fields = Fields::new(&inner, form);
-            let dates = [mine.date];
-            let needs = form::asking(conn, &inner, (dates.as_slice(), mine.days), &fields)?;
-            let [date] = dates;
-            let before = records::need_of_place(conn, mine.place.id)?;
-            let said = before
-                .as_ref()
-                .map(|(it, _)| pages::said(&inner, (it.told_at, it.state), &date.zone));
-            let mut page = Page::new(&inner, inner.say("needs-own"));
-            let it = gatherings::gathering(conn, date.id)?.ok_or(Halt::Missing)?;
-            if let Some(network) = register::network(conn, it.network)? {
-                page = page.of_network(&register::card(network));
-            }
-            page.sign_in_href = inner.href("/anmelden");
-            Ok(OwnPage {
-                page,
-                kicker: date.title,
-                said,
-                needs: needs.ok_or(Halt::Missing)?,
-                is_again: before.is_some(),
-                action: inner.href(&links::own(&token, "")),
-                back: inner.href(&crate::links::own(&token, "")),
-                withdrawal: inner.href(&links::own(&token, "/ruecknahme")),
-                fields,
-            })
-        })
+        .read(move |conn| own_page(conn, &inner, (&link, form)))
         .await?;
-    show_as(status, &page)
+    match page {
+        Some(page) => show_as(status, &page),
+        None => Ok(led_home(visit, token)),
+    }
+}
+
+/// The page behind a link; none where nothing can be told or taken back.
+fn own_page(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    (token, form): (&str, Form),
+) -> Result<Option<OwnPage>, Halt> {
+    let Some(Mine { open, days }) = mine(conn, token, visit.now)? else {
+        return Ok(None);
+    };
+    let before = records::need_of_place(conn, open.place.id)?;
+    if open.is_off && before.is_none() {
+        return Ok(None);
+    }
+    let fields = Fields::new(visit, form);
+    let needs = if open.is_off {
+        None
+    } else {
+        form::asking(
+            conn,
+            visit,
+            (std::slice::from_ref(&open.date), days),
+            &fields,
+        )?
+    };
+    let said = before
+        .as_ref()
+        .map(|(it, _)| pages::said(visit, (it.told_at, it.state), &open.date.zone));
+    let mut page = Page::new(visit, visit.say("needs-own"));
+    let it = gatherings::gathering(conn, open.date.id)?.ok_or(Halt::Missing)?;
+    if let Some(network) = register::network(conn, it.network)? {
+        page = page.of_network(&register::card(network));
+    }
+    page.sign_in_href = visit.href("/anmelden");
+    Ok(Some(OwnPage {
+        page,
+        kicker: open.date.title,
+        said,
+        needs,
+        is_again: before.is_some(),
+        action: visit.href(&links::own(token, "")),
+        back: visit.href(&crate::links::own(token, "")),
+        withdrawal: visit.href(&links::own(token, "/ruecknahme")),
+        fields,
+    }))
 }
 
 async fn tell_anew(visit: Visit, Path(token): Path<String>, form: Form) -> Answer {
@@ -280,9 +291,6 @@ async fn tell_anew(visit: Visit, Path(token): Path<String>, form: Form) -> Answe
 }
 
 async fn told_anew(visit: &Visit, token: &str, mut form: Form) -> Answer {
-    let Some(mine) = mine(visit, token).await? else {
-        return stands(visit, token, StatusCode::UNPROCESSABLE_ENTITY).await;
-    };
     let told = form::typed(&mut form);
     if told.is_empty() && !form.is_blamed() {
         form.blame(base::Blame::at("needs", "needs-fault-nothing"));
@@ -290,14 +298,22 @@ async fn told_anew(visit: &Visit, token: &str, mut form: Form) -> Answer {
     if form.is_blamed() {
         return asked(visit, token, form).await;
     }
-    let (inner, mut moment, place) = (visit.clone(), visit.moment(), mine.place.id);
-    visit
+    let (inner, mut moment, link) = (visit.clone(), visit.moment(), token.to_owned());
+    let is_told = visit
         .store()
-        .write(move |conn| -> Result<(), Halt> {
-            Ok(actions::put(conn, &mut moment, &inner.app, (place, &told))?)
+        .write(move |conn| -> Result<bool, Halt> {
+            let Some(mine) = mine(conn, &link, inner.now)?.filter(|it| !it.open.is_off) else {
+                return Ok(false);
+            };
+            actions::put(conn, &mut moment, &inner.app, (mine.open.place.id, &told))?;
+            Ok(true)
         })
         .await?;
-    Ok(go(visit, &crate::links::own(token, ""), "needs-told"))
+    if is_told {
+        Ok(go(visit, &crate::links::own(token, ""), "needs-told"))
+    } else {
+        stands(visit, token, StatusCode::UNPROCESSABLE_ENTITY).await
+    }
 }
 
 async fn withdraw(visit: Visit, Path(token): Path<String>) -> Answer {
@@ -305,16 +321,20 @@ async fn withdraw(visit: Visit, Path(token): Path<String>) -> Answer {
 }
 
 async fn withdrawn(visit: &Visit, token: &str) -> Answer {
-    let Some(mine) = mine(visit, token).await? else {
-        return stands(visit, token, StatusCode::UNPROCESSABLE_ENTITY).await;
-    };
-    let (mut moment, place) = (visit.moment(), mine.place.id);
-    visit
+    let (mut moment, link, now) = (visit.moment(), token.to_owned(), visit.now);
+    let is_struck = visit
         .store()
-        .write(move |conn| -> Result<(), Halt> {
-            actions::strike(conn, &mut moment, place)?;
-            Ok(())
+        .write(move |conn| -> Result<bool, Halt> {
+            let Some(mine) = mine(conn, &link, now)? else {
+                return Ok(false);
+            };
+            actions::strike(conn, &mut moment, mine.open.place.id)?;
+            Ok(true)
         })
         .await?;
-    Ok(go(visit, &crate::links::own(token, ""), "needs-withdrawn"))
+    if is_struck {
+        Ok(go(visit, &crate::links::own(token, ""), "needs-withdrawn"))
+    } else {
+        stands(visit, token, StatusCode::UNPROCESSABLE_ENTITY).await
+    }
 }

@@ -20,7 +20,7 @@ use mail::ReadMail;
 use store::{Conn, Value, params};
 use trial::{Seen, Trial, form};
 
-use crate::at_work::at_work;
+use crate::at_work::{at_work, called_off};
 
 pub(super) use mailings::released;
 

@@ -264,16 +264,7 @@ story!(
         conferences(trial).await;
         opened(trial, NORTH, settings("5")).await;
         let ada = registered(trial, NORTH, "Ada Erste").await;
-        trial
-            .write(|conn, moment| {
-                let (network, who) = at_work(conn, "weimar")?;
-                let slug = NORTH.rsplit('/').next().unwrap();
-                let it = gatherings::gathering_by_slug(conn, network.id, slug)?.unwrap();
-                let why = ("Der Saal steht unter Wasser.", None);
-                gatherings::cancel(conn, moment, &who, it.id, why)
-            })
-            .await
-            .unwrap();
+        called_off(trial, NORTH.rsplit('/').next().unwrap()).await;
 
         let page = trial.nobody.get(&ada).await;
         assert!(page.has("Der Termin findet nicht statt."));
