@@ -166,13 +166,10 @@ pub(crate) fn is_plain_name(lower: &str) -> bool {
     stems(lower).any(|it| matches!(it, "termin" | "veranstaltung" | "treff" | "programmpunkt"))
 }
 
-/// Whether a line says what holds for each day of a list: "jeweils um 15 Uhr".
-pub(crate) fn is_for_each_day(line: &str) -> bool {
-    line.split(|it: char| !it.is_alphabetic()).any(|word| {
-        ["jeweils", "je", "immer", "stets"]
-            .iter()
-            .any(|it| word.eq_ignore_ascii_case(it))
-    })
+/// Whether one of these words stands in a line, by itself and in any case.
+pub(crate) fn has_word(line: &str, words: &[&str]) -> bool {
+    let mut parts = line.split(|it: char| !it.is_alphabetic());
+    parts.any(|part| words.iter().any(|it| part.eq_ignore_ascii_case(it)))
 }
 
 /// Words for acts by which gatherings are told.

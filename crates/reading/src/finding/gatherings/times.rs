@@ -144,7 +144,10 @@ fn is_office_hour(context: &Context<'_>, span: &Range<usize>) -> bool {
 
 /// "am 3. Mai, 7. Juni und 5. Juli jeweils von 15 bis 18 Uhr": one time for all days of a sentence.
 fn for_the_sentence(context: &Context<'_>, it: &Candidate, found: &mut Times) {
-    let is_for_all = words::is_for_each_day(context.words(&it.sentence));
+    let is_for_all = words::has_word(
+        context.words(&it.sentence),
+        &["jeweils", "je", "immer", "stets"],
+    );
     let clocks = context.clocks_in(&it.sentence);
     let begins = clocks
         .iter()
@@ -189,9 +192,7 @@ fn for_the_list<'c>(context: &'c Context<'_>, it: &Candidate) -> Option<&'c Cloc
         }
         context.clocks(at).iter().find(|clock| {
             let sentence = context.sentence(at, clock.span.start);
-            let line = context.words(&sentence);
-            let is_for_all =
-                words::is_for_each_day(line) || line.contains("nicht anders angegeben");
+            let is_for_all = is_for_all_days(context.words(&sentence));
             let has_own_day = context
                 .days(at)
                 .any(|day| sentence.contains(&day.span.start))
@@ -199,4 +200,14 @@ fn for_the_list<'c>(context: &'c Context<'_>, it: &Candidate) -> Option<&'c Cloc
             is_for_all && !has_own_day && clock.role != ClockRole::End
         })
     })
+}
+
+/// "jeweils um 15 Uhr", "immer ab 18 Uhr": words that give a whole list its time.
+fn is_for_all_days(line: &str) -> bool {
+    let line = line.to_lowercase();
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_always_at = |pair: &[&str]| matches!(pair, ["immer", "um" | "ab"]);
+    words::has_word(&line, &["jeweils", "je"])
+        || words.windows(2).any(is_always_at)
+        || line.contains("nicht anders angegeben")
 }

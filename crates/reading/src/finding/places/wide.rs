@@ -39,7 +39,7 @@ pub(super) fn of_each(context: &Context<'_>, it: &Candidate, found: &mut Where) 
             continue;
         };
         for line in sentences(context.text(), &block.span) {
-            let is_for_all = words::is_for_each_day(context.words(&line));
+            let is_for_all = words::has_word(context.words(&line), &["jeweils", "immer"]);
             let has_day = context.days(at).any(|it| line.contains(&it.span.start));
             if !is_for_all || has_day {
                 continue;
