@@ -15,7 +15,7 @@ async function showsTheRegister(office) {
 }
 
 async function showsTheInbox(guest, office) {
-  await guest.goes("/demo/post");
+  await guest.goes("/demo/post?suche=Einladung");
   await guest.follows(/^Einladung/);
   await guest.writes("In eigenen Worten", "Guten Tag, ich komme gern und bringe unsere neue Kollegin mit.");
   await guest.presses("E-Mail schreiben");

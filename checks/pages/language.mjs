@@ -20,6 +20,8 @@ function ownText() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement;
+    // The halves of a mail address that may break.
+    if ([node.previousSibling, node.nextSibling].some((beside) => beside?.nodeName === "WBR")) continue;
     const text = node.data.replace(/\s+/g, " ").trim();
     if (!text || holder.closest("script, style, noscript, textarea")) continue;
     if (holder.closest("[lang]").lang === document.documentElement.lang) entries.push(text);

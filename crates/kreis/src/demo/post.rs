@@ -15,7 +15,6 @@ use super::room::{KEY, POST, START};
 use super::{answer, records};
 
 const A_PAGE: i64 = 50;
-const LONGEST_SEARCH: usize = 200;
 
 #[derive(Template)]
 #[template(path = "demo/post.html")]
@@ -76,8 +75,7 @@ fn when(at: Timestamp, lang: Lang) -> String {
 
 /// The mails, or those that a search finds; the newest first.
 pub(super) async fn list(visit: Visit) -> Answer {
-    let asked = shell::query_value(&visit.query, "suche").unwrap_or_default();
-    let search: String = asked.chars().take(LONGEST_SEARCH).collect();
+    let search = shell::query_value(&visit.query, "suche").unwrap_or_default();
     let words = search.clone();
     let mails = visit
         .store()
