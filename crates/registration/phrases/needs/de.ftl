@@ -101,6 +101,7 @@ needs-own-tell = Mitteilen, was Sie brauchen
 needs-own-change = Ersetzen oder zurücknehmen
 needs-own-send = Bedarf mitteilen
 needs-own-replace = Angaben ersetzen
+needs-own-nobody = Zurzeit ist niemand da, der neue Angaben lesen könnte. Bitte wenden Sie sich an die Geschäftsstelle.
 needs-own-back = Zurück zur Anmeldung
 needs-own-withdraw = Angaben zurücknehmen
 needs-own-withdraw-text = Ihre Angaben werden sofort gelöscht. Ihre Anmeldung bleibt bestehen.

@@ -101,6 +101,7 @@ needs-own-tell = Tell us what you need
 needs-own-change = Replace or take back
 needs-own-send = Tell what you need
 needs-own-replace = Replace the answer
+needs-own-nobody = At present there is nobody who could read a new answer. Please turn to the office.
 needs-own-back = Back to the registration
 needs-own-withdraw = Take the answer back
 needs-own-withdraw-text = Your answer is deleted at once. Your registration stays.

@@ -7,7 +7,7 @@ use base::access::Actor;
 use base::{Fault, GatheringId, Halt, Moment};
 use jiff::Timestamp;
 use outbox::{About, NewLetter};
-use shell::App;
+use shell::{App, Visit};
 use store::{Conn, Entry, Job};
 use uuid::Uuid;
 use vault::{Closed, KeyId, Label, Tombstone, Vault, Zeroizing};
@@ -22,30 +22,45 @@ use crate::rules::{Offered, Place};
 const PURPOSE: &str = "assistance";
 
 /// The place of a registration that needs are told for.
-#[derive(Clone)]
 pub(super) struct OpenPlace {
     pub(super) place: Place,
     pub(super) date: Offered,
-    /// Nothing more is asked; what was told before can still be taken back.
-    pub(super) is_off: bool,
+    /// How many days after the date they are forgotten.
+    pub(super) days: i64,
+    /// Why nothing more is asked, as a key of a phrase; what was told can still be taken back.
+    pub(super) closed: Option<&'static str>,
 }
 
-/// The place that needs can be told for still: the person's own, and one that is held before one in
-/// line. None after the day.
-pub(super) fn open_place(own: &Own, now: Timestamp) -> Option<OpenPlace> {
+/// The place that needs can be told for, or taken back: the person's own, and one that is held
+/// before one in line. None after the day.
+pub(super) fn open_place(
+    conn: &mut Conn<'_>,
+    visit: &Visit,
+    own: &Own,
+) -> Result<Option<OpenPlace>, Fault> {
     let is_own = |it: &&Place| it.position == 0 && it.state.is_alive();
-    let place = own
-        .places
-        .iter()
-        .filter(is_own)
-        .min_by_key(|it| !it.holds)?;
-    let date = own.date(place.gathering)?;
-    let is_open = own.desk.asks_needs && now < date.ends_at;
-    is_open.then(|| OpenPlace {
+    let place = own.places.iter().filter(is_own).min_by_key(|it| !it.holds);
+    let found = place.and_then(|it| Some((it, own.date(it.gathering)?)));
+    let Some((place, date)) = found.filter(|(_, it)| own.desk.asks_needs && visit.now < it.ends_at)
+    else {
+        return Ok(None);
+    };
+    let Some(it) = gatherings::gathering(conn, date.id)? else {
+        return Ok(None);
+    };
+    let closed = if date.state == gatherings::State::Cancelled {
+        Some("registration-note-off")
+    } else if can_be_told(conn, &visit.app, (&it, visit.today()))? {
+        None
+    } else {
+        Some("needs-own-nobody")
+    };
+    Ok(Some(OpenPlace {
         place: place.clone(),
         date: date.clone(),
-        is_off: date.state == gatherings::State::Cancelled,
-    })
+        days: own.desk.needs_days,
+        closed,
+    }))
 }
 
 /// What somebody tells with the form, and the store of keys that seals it.

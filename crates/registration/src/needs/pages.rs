@@ -112,8 +112,9 @@ pub(crate) struct OwnPage {
     pub(crate) page: Page,
     pub(crate) kicker: String,
     pub(crate) said: Option<String>,
-    /// None of a date that was called off.
     pub(crate) needs: Option<Asking>,
+    /// Why nothing more is asked.
+    pub(crate) closed: &'static str,
     pub(crate) is_again: bool,
     pub(crate) action: String,
     pub(crate) back: String,
@@ -393,7 +394,7 @@ pub(crate) fn own_part(
     visit: &Visit,
     (own, token): (&Own, &str),
 ) -> Result<Option<String>, Fault> {
-    let Some(open) = actions::open_place(own, visit.now) else {
+    let Some(open) = actions::open_place(conn, visit, own)? else {
         return Ok(None);
     };
     let need = records::need_of_place(conn, open.place.id)?;
@@ -401,7 +402,7 @@ pub(crate) fn own_part(
         None => visit.say("needs-own-none").to_owned(),
         Some((need, _)) => said(visit, (need.told_at, need.state), &open.date.zone),
     };
-    let label = match (need.is_some(), open.is_off) {
+    let label = match (need.is_some(), open.closed.is_some()) {
         (false, true) => return Ok(None),
         (false, false) => "needs-own-tell",
         (true, false) => "needs-own-change",

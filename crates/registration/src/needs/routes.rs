@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use base::access::{Decision, Right, Subject, decide};
 use base::{Halt, NetworkId};
 use gatherings::Gathering;
-use jiff::Timestamp;
 use shell::{Answer, Fields, Form, Look, Page, Problem, Routes, Visit, go, show, show_as};
 use store::Conn;
 use uuid::Uuid;
@@ -203,20 +202,11 @@ async fn set_state(visit: Visit, Path((_, slug, id)): OneNeed, mut form: Form) -
     Ok(go(&visit, &path, "needs-state"))
 }
 
-/// One's own place behind a link, with its date.
-struct Mine {
-    open: OpenPlace,
-    days: i64,
-}
-
-/// The place of a link that needs can be told for still, where there is one.
-fn mine(conn: &mut Conn<'_>, token: &str, now: Timestamp) -> Result<Option<Mine>, Halt> {
-    let id = room_actions::by_link(conn, token, now)?.ok_or(Halt::Missing)?;
-    let own = room_actions::own(conn, id, now)?;
-    Ok(actions::open_place(&own, now).map(|open| Mine {
-        open,
-        days: own.desk.needs_days,
-    }))
+/// The place of a link that needs can be told for or taken back, where there is one.
+fn mine(conn: &mut Conn<'_>, visit: &Visit, token: &str) -> Result<Option<OpenPlace>, Halt> {
+    let id = room_actions::by_link(conn, token, visit.now)?.ok_or(Halt::Missing)?;
+    let own = room_actions::own(conn, id, visit.now)?;
+    Ok(actions::open_place(conn, visit, &own)?)
 }
 
 async fn own(visit: Visit, Path(token): Path<String>) -> Answer {
@@ -246,23 +236,19 @@ fn own_page(
     visit: &Visit,
     (token, form): (&str, Form),
 ) -> Result<Option<OwnPage>, Halt> {
-    let Some(Mine { open, days }) = mine(conn, token, visit.now)? else {
+    let Some(open) = mine(conn, visit, token)? else {
         return Ok(None);
     };
     let before = records::need_of_place(conn, open.place.id)?;
-    if open.is_off && before.is_none() {
+    if open.closed.is_some() && before.is_none() {
         return Ok(None);
     }
     let fields = Fields::new(visit, form);
-    let needs = if open.is_off {
+    let needs = if open.closed.is_some() {
         None
     } else {
-        form::asking(
-            conn,
-            visit,
-            (std::slice::from_ref(&open.date), days),
-            &fields,
-        )?
+        let dates = std::slice::from_ref(&open.date);
+        form::asking(conn, visit, (dates, open.days), &fields)?
     };
     let said = before
         .as_ref()
@@ -278,6 +264,7 @@ fn own_page(
         kicker: open.date.title,
         said,
         needs,
+        closed: open.closed.unwrap_or_default(),
         is_again: before.is_some(),
         action: visit.href(&links::own(token, "")),
         back: visit.href(&crate::links::own(token, "")),
@@ -302,10 +289,10 @@ async fn told_anew(visit: &Visit, token: &str, mut form: Form) -> Answer {
     let is_told = visit
         .store()
         .write(move |conn| -> Result<bool, Halt> {
-            let Some(mine) = mine(conn, &link, inner.now)?.filter(|it| !it.open.is_off) else {
+            let Some(open) = mine(conn, &inner, &link)?.filter(|it| it.closed.is_none()) else {
                 return Ok(false);
             };
-            actions::put(conn, &mut moment, &inner.app, (mine.open.place.id, &told))?;
+            actions::put(conn, &mut moment, &inner.app, (open.place.id, &told))?;
             Ok(true)
         })
         .await?;
@@ -321,14 +308,14 @@ async fn withdraw(visit: Visit, Path(token): Path<String>) -> Answer {
 }
 
 async fn withdrawn(visit: &Visit, token: &str) -> Answer {
-    let (mut moment, link, now) = (visit.moment(), token.to_owned(), visit.now);
+    let (inner, mut moment, link) = (visit.clone(), visit.moment(), token.to_owned());
     let is_struck = visit
         .store()
         .write(move |conn| -> Result<bool, Halt> {
-            let Some(mine) = mine(conn, &link, now)? else {
+            let Some(open) = mine(conn, &inner, &link)? else {
                 return Ok(false);
             };
-            actions::strike(conn, &mut moment, mine.open.place.id)?;
+            actions::strike(conn, &mut moment, open.place.id)?;
             Ok(true)
         })
         .await?;

@@ -92,6 +92,32 @@ story!(
 );
 
 story!(
+    where_nobody_could_read_it_nothing_more_is_asked,
+    |trial| async {
+        let (slugs, _) = set_up(trial, DAY).await;
+        let told = registered(trial, &slugs[0]).await;
+        let again = format!("{told}/bedarf");
+        let gone = "DELETE FROM role_assignment WHERE role = 'assistance_contact'";
+        trial
+            .write(|conn, _| Ok(conn.exec(gone, &[])?))
+            .await
+            .unwrap();
+
+        let page = trial.nobody.get(&again).await;
+        assert!(page.has("niemand da"), "{}", page.main_text());
+        assert!(!page.has("findet nicht statt") && !page.has(TICKED[0]));
+        let words = form![("needs", TICKED[1]), ("needs_words", WORDS)];
+        assert_eq!(trial.nobody.post(&again, words).await.status, 422);
+
+        let back = format!("{again}/ruecknahme");
+        assert_eq!(trial.nobody.post(&back, form![]).await.status, 303);
+        assert_eq!(needs(trial).await, 0);
+        let page = trial.nobody.get(&told).await;
+        assert!(!page.has("Mitteilen, was Sie brauchen"), "{}", page.text());
+    }
+);
+
+story!(
     what_is_arranged_is_confirmed_without_a_word_of_it,
     |trial| async {
         let (slugs, contact) = set_up(trial, DAY).await;
